@@ -20,8 +20,10 @@ from wherewithal.quantities.quantity import UNKNOWN, Quantity
 
 if TYPE_CHECKING:
     QuantityColumn = models.Field[Quantity | int | Decimal | None, Quantity]
-else:
+    YesOrNoLookup = models.Lookup[bool]
+else:  # at run time Django's own classes take no type parameters
     QuantityColumn = models.Field
+    YesOrNoLookup = models.Lookup
 
 
 class QuantityFormField(forms.CharField):
@@ -152,14 +154,14 @@ class QuantityField(QuantityColumn):
 
 
 @QuantityField.register_lookup
-class Known(models.Lookup[bool]):
+class Known(YesOrNoLookup):
     """Is anything known about it? Not for NULL, nor for "?" with words like "don't know"."""
 
     lookup_name = "known"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """One condition that is never NULL itself, so that exclude() works."""
         column, parameters = self.process_lhs(compiler, connection)
         known = f"({column} IS NOT NULL AND {column} NOT LIKE %s)"
-        return known if self.rhs else f"(NOT {known})", [*parameters, *parameters, "?%"]
+        return known if self.rhs else f"(NOT {known})", (*parameters, *parameters, "?%")
