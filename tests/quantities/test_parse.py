@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wherewithal.quantities import (
     UNKNOWN,
@@ -76,6 +78,7 @@ ABOUT = {
     "some 20": 20,
     "about 20ish": 20,
     "a couple": 2,
+    "maybe a couple": 2,
     "un par": 2,
     "unos 20": 20,
     "alrededor de 20": 20,
@@ -131,6 +134,9 @@ UNREADABLE = [
     "ages",
     "about",
     "about several",
+    "about about 20",
+    "up to about 20",
+    "~" * 60 + "x" + "?" * 59,
     "3D",
     "24/7",
     "5e3",
@@ -267,3 +273,22 @@ def test_a_unit_does_not_make_a_number(text):
 
 def test_the_words_stay_as_they_were_typed():
     assert parse_quantity("  About  20 Hours ", units=["hours"]).words == "About  20 Hours"
+
+
+PIECES = (
+    "about ~ ? ish or to - – and a half dozen k 2 3.5 1,000 ½ / + between unos más de several , ."
+    " at least up hundred twenty five -"
+)
+typed = st.lists(st.sampled_from(PIECES.split()), max_size=9)
+
+
+def words_read_from(text):
+    try:
+        return parse_quantity(text, units=["hours", "$"]).words
+    except QuantityProblem:
+        return None
+
+
+@given(st.text(max_size=130) | typed.map(" ".join) | typed.map("".join))
+def test_any_text_is_read_or_kindly_refused(text):
+    assert words_read_from(text) in {None, text.strip()}

@@ -99,7 +99,7 @@ def counts_multiples(text: str) -> bool:
 
 def _from_digits(text: str) -> Decimal | None:
     if _TWO_READINGS.fullmatch(text):
-        raise QuantityProblem(ProblemReason.SEPARATOR, text)
+        raise QuantityProblem(ProblemReason.SEPARATOR)
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if _GROUPED.fullmatch(text):

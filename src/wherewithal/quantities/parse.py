@@ -117,14 +117,14 @@ def parse_quantity(text: str, *, units: Collection[str] = ()) -> Quantity:
     if not words:
         return UNKNOWN
     if len(words) > MOST_CHARACTERS:
-        raise QuantityProblem(ProblemReason.TOO_LONG, text)
+        raise QuantityProblem(ProblemReason.TOO_LONG)
     tidy = _tidied(words)
     bare = _without_unit(tidy, units)
     found = _read(bare)
     if found is None and bare != tidy and bare in {"a", "an", "un", "una"}:
         found = Quantity.exact(1)  # "an hour"
     if found is None:
-        raise QuantityProblem(ProblemReason.UNREADABLE, text)
+        raise QuantityProblem(ProblemReason.UNREADABLE)
     return found.in_words(words)
 
 
@@ -152,22 +152,16 @@ def _without_unit(text: str, units: Collection[str]) -> str:
 
 
 def _read(text: str) -> Quantity | None:
-    readers: tuple[Callable[[str], Quantity | None], ...] = (
-        _one_number,
-        _uncounted,
-        _bounded,
-        _about,
-        _range,
-    )
-    for reader in readers:
-        if (found := reader(text)) is not None:
-            return found
-    return None
+    return _first_found(text, _one_number, _uncounted, _bounded, _about, _range)
+
+
+def _first_found(text: str, *readers: Callable[[str], Quantity | None]) -> Quantity | None:
+    return next((found for reader in readers if (found := reader(text)) is not None), None)
 
 
 def _one_number(text: str) -> Quantity | None:
-    if _NEGATIVE.fullmatch(text) and not text.startswith("menos de"):
-        raise QuantityProblem(ProblemReason.NEGATIVE, text)
+    if _NEGATIVE.fullmatch(text):
+        raise QuantityProblem(ProblemReason.NEGATIVE)
     number = read_number(text)
     return None if number is None else Quantity.exact(number)
 
@@ -200,16 +194,18 @@ def _number_in(text: str, *patterns: re.Pattern[str]) -> Decimal | None:
 
 def _about(text: str) -> Quantity | None:
     """About a number is about; about a range is still that range."""
-    for pattern in (_ABOUT, _ISH):
-        found = pattern.fullmatch(text)
-        inner = _read(found["rest"]) if found else None
-        if inner is None:
-            continue
-        if inner.kind is QuantityKind.EXACT and inner.low is not None:
-            return Quantity.about(inner.low)
-        if inner.kind in {QuantityKind.ABOUT, QuantityKind.RANGE}:
-            return inner
-    return None
+    rest = _rest_of(_ISH, _rest_of(_ABOUT, text))
+    if rest == text:
+        return None
+    inner = _first_found(rest, _one_number, FIXED_PHRASES.get, _bounded, _range)
+    if inner and inner.kind is QuantityKind.EXACT and inner.low is not None:
+        return Quantity.about(inner.low)
+    return inner
+
+
+def _rest_of(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.fullmatch(text)
+    return found["rest"] if found else text
 
 
 def _range(text: str) -> Quantity | None:
@@ -224,6 +220,6 @@ def _range(text: str) -> Quantity | None:
         if low is None or high is None:
             continue
         if low > high:
-            raise QuantityProblem(ProblemReason.REVERSED, text)
+            raise QuantityProblem(ProblemReason.REVERSED)
         return Quantity.between(low, high)
     return None

@@ -19,10 +19,9 @@ class ProblemReason(StrEnum):
 class QuantityProblem(ValueError):  # noqa: N818 - people read it; it is not an error of theirs
     """The text is not a quantity that can be read without guessing."""
 
-    def __init__(self, reason: ProblemReason, text: str = "") -> None:
-        super().__init__(reason, text)
+    def __init__(self, reason: ProblemReason) -> None:
+        super().__init__(reason)
         self.reason = reason
-        self.text = text
 
     def __str__(self) -> str:
         from wherewithal.quantities.wording import problem_in_words  # it imports this module

@@ -1,0 +1,14 @@
+"""The examples in the docstrings are true."""
+
+import doctest
+from importlib import import_module
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "name", ["codes", "compare", "numerals", "parse", "quantity", "totals", "wording"]
+)
+def test_examples(name):
+    outcome = doctest.testmod(import_module(f"wherewithal.quantities.{name}"))
+    assert (outcome.failed, outcome.attempted > 0) == (0, True)
