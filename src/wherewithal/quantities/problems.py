@@ -16,7 +16,7 @@ class ProblemReason(StrEnum):
     TOO_LONG = "too long"
 
 
-class QuantityProblem(ValueError):  # noqa: N818 - people read it; it is not an error of theirs
+class QuantityProblem(ValueError):
     """The text is not a quantity that can be read without guessing."""
 
     def __init__(self, reason: ProblemReason) -> None:

@@ -1,0 +1,170 @@
+"""Write rows and their history in one go: the only way rooms change anything."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from django.db import models, transaction
+
+from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.rows import RowData, model_slug, row_data
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class Actor(Protocol):
+    """Who acts: a member, or somebody who holds a link."""
+
+    @property
+    def actor_name(self) -> str: ...
+
+    @property
+    def actor_user_id(self) -> int | None: ...
+
+    @property
+    def library_id(self) -> int: ...
+
+
+class AlreadyDone(Exception):
+    """This very request was carried out before (a resend after a lost answer)."""
+
+    def __init__(self, earlier: ChangeSet) -> None:
+        super().__init__(f"change set {earlier.pk}")
+        self.earlier = earlier
+
+
+class Changes:
+    """The writes of one action: each saves its row and remembers it."""
+
+    def __init__(self, change_set: ChangeSet) -> None:
+        self.change_set = change_set
+        self.about: models.Model | None = None
+        self._entries: list[Change] = []
+
+    def create(self, row: Row) -> Row:
+        """Check and insert a new row."""
+        row.full_clean()
+        row.save(force_insert=True)
+        self._remember(row, ChangeAction.CREATED, {}, row_data(row))
+        return row
+
+    def change(self, row: Row, **values: Any) -> Row:
+        """Set fields on a row; a row that stays the same is neither saved nor remembered."""
+        before = row_data(row)
+        for name, value in values.items():
+            setattr(row, name, value)
+        self.changed(row, before=before)
+        return row
+
+    def changed(self, row: models.Model, *, before: RowData) -> None:
+        """Save a row that was altered since `before` was taken, and remember what differs."""
+        after = row_data(row)
+        columns = [column for column in after if after[column] != before[column]]
+        if not columns:
+            return
+        row.full_clean()
+        row.save(update_fields=columns)
+        after = row_data(row)
+        self._remember(
+            row,
+            ChangeAction.CHANGED,
+            {column: before[column] for column in columns},
+            {column: after[column] for column in columns},
+        )
+
+    def delete(self, row: models.Model) -> None:
+        """Remove one row. Children are removed by the action first, so that each is remembered."""
+        before = row_data(row)
+        key = row.pk
+        row.delete()
+        row.pk = key
+        self._remember(row, ChangeAction.DELETED, before, {})
+
+    def delete_with_children(self, row: models.Model) -> None:
+        """Remove a row and what hangs on it, each remembered: rows that need it go, others let go."""
+        for relation in row._meta.related_objects:
+            self._release(row, relation)
+        self.delete(row)
+
+    def _release(self, row: models.Model, relation: Any) -> None:
+        children = relation.related_model._base_manager.filter(**{relation.field.name: row})
+        for child in children.order_by("pk"):
+            if relation.field.null:
+                self.change(child, **{relation.field.name: None})
+            else:
+                self.delete_with_children(child)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing was changed, so nothing needs to be kept."""
+        return not self._entries
+
+    def keep_now(self) -> ChangeSet | None:
+        """Store the change set with its changes so far; nothing is stored where nothing changed.
+
+        The end of change_set(...) does this by itself; withdrawing words needs it earlier.
+        """
+        if self.is_empty:
+            return None
+        if self.about is not None:
+            self.change_set.about_model = model_slug(self.about)
+            self.change_set.about_key = str(self.about.pk)
+        self.change_set.save()
+        for entry in self._entries:
+            entry.change_set = self.change_set
+        Change.objects.bulk_create(self._entries)
+        self._entries = []
+        return self.change_set
+
+    def _remember(
+        self, row: models.Model, action: ChangeAction, before: RowData, after: RowData
+    ) -> None:
+        self._entries.append(
+            Change(
+                library_id=self.change_set.library_id,
+                model=model_slug(row),
+                key=str(row.pk),
+                action=action,
+                before=before,
+                after=after,
+            )
+        )
+
+
+@contextmanager
+def change_set(
+    *,
+    by: Actor,
+    what: str,
+    about: models.Model | None = None,
+    request_key: UUID | None = None,
+    **values: str | int,
+) -> Iterator[Changes]:
+    """One action, one transaction, one entry in the log.
+
+    `what` is a sentence marked with gettext_noop; `values` fill its %(names)s. `about` is the thing
+    in whose history the entry also stands. Raises AlreadyDone when `request_key` was seen before.
+    """
+    with transaction.atomic():
+        _refuse_repeat(by, request_key)
+        entry = ChangeSet(
+            library_id=by.library_id,
+            by_user_id=by.actor_user_id,
+            by_name=by.actor_name,
+            what=what,
+            values=values,
+            request_key=request_key,
+        )
+        changes = Changes(entry)
+        changes.about = about
+        yield changes
+        changes.keep_now()
+
+
+def _refuse_repeat(by: Actor, request_key: UUID | None) -> None:
+    if request_key is None:
+        return
+    earlier = ChangeSet.objects.filter(library_id=by.library_id, request_key=request_key).first()
+    if earlier is not None:
+        raise AlreadyDone(earlier)

@@ -1,0 +1,140 @@
+"""Rows of the worksheets: add, rename, set a fact, remove."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils.translation import gettext_noop
+
+from wherewithal.accounts import access
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.rows import row_data
+from wherewithal.capacity import queries
+from wherewithal.capacity.models import (
+    Area,
+    Asset,
+    MaterialFacts,
+    Placement,
+    RelationshipFacts,
+    SpaceFacts,
+    StaffFacts,
+)
+from wherewithal.libraries.models import Outlet, Team, next_position
+
+FACTS: dict[str, tuple[str, type[models.Model]]] = {
+    Area.STAFF: ("staff_facts", StaffFacts),
+    Area.SPACE: ("space_facts", SpaceFacts),
+    Area.MATERIAL: ("material_facts", MaterialFacts),
+    Area.RELATIONSHIP: ("relationship_facts", RelationshipFacts),
+}
+
+
+def add_asset(
+    *,
+    by: Member,
+    area: str,
+    name: str,
+    outlets: Iterable[Outlet] = (),
+    team: Team | None = None,
+    summary_row: str = "",
+    request_key: UUID | None = None,
+) -> Asset:
+    """Add a row at the end of its sheet. Only the name is needed.
+
+    An editor who looks after one outlet or team adds rows there.
+    """
+    access.require(by, Permission.EDIT_CAPACITY, by.library_id)
+    what = gettext_noop("added “%(name)s”")
+    with change_set(by=by, what=what, request_key=request_key, name=name.strip()) as changes:
+        asset = insert_asset(
+            changes, by=by, area=area, name=name, team=team, summary_row=summary_row
+        )
+        place_asset(changes, asset, by=by, outlets=outlets)
+    return asset
+
+
+def insert_asset(
+    changes: Changes, *, by: Member, area: str, name: str, team: Team | None, summary_row: str
+) -> Asset:
+    """The row itself, for actions that add several at once."""
+    rows = Asset.objects.in_library(by.library_id).filter(area=area)
+    asset = Asset(
+        library_id=by.library_id,
+        area=area,
+        name=name.strip(),
+        team_id=team.pk if team else by.team_id,
+        summary_row=summary_row,
+        position=next_position(rows),
+        made_by_name=by.actor_name,
+    )
+    changes.about = asset
+    return changes.create(asset)
+
+
+def place_asset(changes: Changes, asset: Asset, *, by: Member, outlets: Iterable[Outlet]) -> None:
+    """Say at which outlets the asset is found; none means the whole library."""
+    keys = [outlet.pk for outlet in outlets]
+    if by.outlet_id is not None and by.outlet_id not in keys:
+        keys.append(by.outlet_id)
+    for key in keys:
+        changes.create(Placement(library_id=asset.library_id, asset=asset, outlet_id=key))
+
+
+def rename_asset(*, by: Member, asset: Asset, name: str, request_key: UUID | None = None) -> Asset:
+    """Give a row another name."""
+    require_edit(by, asset)
+    what = gettext_noop("renamed “%(old)s” to “%(name)s”")
+    values = {"old": asset.name, "name": name.strip()}
+    with change_set(by=by, what=what, about=asset, request_key=request_key, **values) as changes:
+        changes.change(asset, name=name.strip())
+    return asset
+
+
+def set_fact(
+    *, by: Member, asset: Asset, field: str, value: Any, request_key: UUID | None = None
+) -> models.Model:
+    """Set one fact of the asset's area (a capacity, a quantity, who may book). Creates the facts row."""
+    require_edit(by, asset)
+    what = gettext_noop("said more about “%(name)s”")
+    with change_set(
+        by=by, what=what, about=asset, request_key=request_key, name=asset.name
+    ) as changes:
+        return assign_fact(changes, asset=asset, field=field, value=value)
+
+
+def assign_fact(changes: Changes, *, asset: Asset, field: str, value: Any) -> models.Model:
+    """The write behind set_fact, for actions that set several at once."""
+    facts = facts_of(asset)
+    if facts.pk is None:
+        setattr(facts, field, value)
+        return changes.create(facts)
+    before = row_data(facts)
+    setattr(facts, field, value)
+    changes.changed(facts, before=before)
+    return facts
+
+
+def facts_of(asset: Asset) -> Any:
+    """The row of facts of the asset's area: the stored one, or an empty one not stored yet."""
+    name, model = FACTS[asset.area]
+    stored = getattr(asset, name, None)
+    return model(library_id=asset.library_id, asset=asset) if stored is None else stored
+
+
+def remove_asset(*, by: Member, asset: Asset) -> None:
+    """Move a row with its lines and facts to the bin, from where it can be brought back."""
+    require_edit(by, asset)
+    what = gettext_noop("moved “%(name)s” to the bin")
+    with change_set(by=by, what=what, about=asset, name=asset.name) as changes:
+        changes.delete_with_children(asset)
+
+
+def require_edit(by: Member, asset: Asset) -> None:
+    """Let pass who may change this row."""
+    if not queries.may_edit(by, asset):
+        message = "this row is not for this member to change"
+        raise PermissionDenied(message)

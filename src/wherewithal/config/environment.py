@@ -1,0 +1,116 @@
+"""Read the environment once, into one typed object; refuse what cannot be meant.
+
+Every setting is listed in docs/settings.md; a test keeps the two in step.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+PREFIX = "WHEREWITHAL_"
+TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
+FALSE_WORDS = frozenset({"", "0", "false", "no", "off"})
+
+
+class SettingRefused(ValueError):
+    """An environment variable holds a value that cannot be meant; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the installation was told by its environment."""
+
+    data: Path
+    secret_key: str
+    hosts: tuple[str, ...]
+    origins: tuple[str, ...]
+    https: bool
+    demo: bool
+    debug: bool
+    database_url: str
+    language: str
+    time_zone: str
+
+    @property
+    def database_file(self) -> Path:
+        """The SQLite file: the one thing to back up when no PostgreSQL is named."""
+        return self.data / "wherewithal.sqlite3"
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Environment:
+    """Parse the process environment. Raises SettingRefused for odd values and unknown names."""
+    _refuse_unknown(environ)
+    data = Path(environ.get(PREFIX + "DATA") or "wherewithal-data").expanduser().resolve()
+    return Environment(
+        data=data,
+        secret_key=environ.get(PREFIX + "SECRET_KEY") or _kept_secret(data),
+        hosts=_words(environ.get(PREFIX + "HOSTS", "127.0.0.1,localhost,[::1]")),
+        origins=_words(environ.get(PREFIX + "ORIGINS", "")),
+        https=_flag(environ, "HTTPS"),
+        demo=_flag(environ, "DEMO"),
+        debug=_flag(environ, "DEBUG"),
+        database_url=environ.get(PREFIX + "DATABASE_URL", ""),
+        language=environ.get(PREFIX + "LANGUAGE", "en-us"),
+        time_zone=environ.get(PREFIX + "TIME_ZONE", "UTC"),
+    )
+
+
+def names() -> tuple[str, ...]:
+    """The full name of every variable that is read."""
+    return tuple(PREFIX + field.name.upper() for field in fields(Environment))
+
+
+def postgres_parts(url: str) -> dict[str, str]:
+    """Split postgresql://user:password@host:port/name into Django's database settings."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        message = (
+            f"{PREFIX}DATABASE_URL should look like postgresql://user:password@host:5432/name; "
+            "leave it out to use SQLite."
+        )
+        raise SettingRefused(message)
+    return {
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+    }
+
+
+def _refuse_unknown(environ: Mapping[str, str]) -> None:
+    unknown = sorted(name for name in environ if name.startswith(PREFIX) and name not in names())
+    if unknown:
+        message = f"Not a setting: {', '.join(unknown)}. The settings are {', '.join(names())}."
+        raise SettingRefused(message)
+
+
+def _flag(environ: Mapping[str, str], name: str) -> bool:
+    word = environ.get(PREFIX + name, "").strip().lower()
+    if word in TRUE_WORDS:
+        return True
+    if word in FALSE_WORDS:
+        return False
+    message = f"{PREFIX}{name} is {word!r}; write 1 for yes or 0 for no."
+    raise SettingRefused(message)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _kept_secret(data: Path) -> str:
+    """Make a secret key on the first start and keep it, readable by the owner alone."""
+    file = data / "secret-key"
+    if not file.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:  # another worker of the same start was quicker
+            return file.read_text(encoding="ascii")
+        with os.fdopen(handle, "w", encoding="ascii") as opened:
+            opened.write(secrets.token_urlsafe(48))
+    return file.read_text(encoding="ascii")

@@ -1,0 +1,16 @@
+"""What rooms tell the rooms above them at start-up: pages for the navigation, and more to come.
+
+Called once by the app; plain calls in one place, instead of signals.
+"""
+
+from wherewithal.ui import navigation
+from wherewithal.ui.navigation import Entry
+
+
+def register_rooms() -> None:
+    """Make every room known."""
+    for entry in PAGES:
+        navigation.register(entry)
+
+
+PAGES: list[Entry] = []

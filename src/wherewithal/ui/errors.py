@@ -1,0 +1,25 @@
+"""Pages for when something went wrong, written for people."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was open for so long that the sign-in behind it ended: nothing typed is lost."""
+    kept = {
+        name: request.POST.getlist(name)
+        for name in request.POST
+        if name not in {"csrfmiddlewaretoken", "password"}
+    }
+    typed = [value for values in kept.values() for value in values if value.strip()]
+    return render(request, "ui/form_expired.html", {"typed": typed}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """There is no such page, or it is not for this person: the two look the same."""
+    return render(request, "404.html", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A member asked for something that their role does not do."""
+    return render(request, "403.html", status=403)

@@ -1,0 +1,37 @@
+"""Small words for templates: addresses in a library, numbers that may be unknown, marks of the areas."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from wherewithal.quantities import Quantity
+from wherewithal.quantities.describe import describe
+from wherewithal.ui.links import library_url
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def to(context: Any, name: str, **arguments: Any) -> str:
+    """The address of a page of this library: {% to "worksheet" area="space" %}."""
+    return library_url(context["library"], name, **arguments)
+
+
+@register.filter
+def quantity(value: Quantity) -> str:
+    """A number as it was said: "about 20", "2 or 3"; nothing where it is unknown."""
+    return describe(value) if value.is_known else ""
+
+
+@register.simple_tag
+def area_mark(area: str, label: Any) -> SafeString:
+    """An area's name with its shape: colour is never alone."""
+    return format_html('<span class="mark {}">{}</span>', area, label)
+
+
+@register.filter
+def lookup(mapping: Any, key: Any) -> Any:
+    """A value from a dictionary by a key that the template holds in a variable."""
+    return mapping.get(key)

@@ -1,0 +1,46 @@
+"""A part of the worksheets that somebody without an account is asked to fill in."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.walls.scope import LibraryRow
+
+
+class AnswersArrive(models.TextChoices):
+    """How answers by link land in the map."""
+
+    LINES = "lines", _("as the sender’s own lines, at once")
+    PROPOSALS = "proposals", _("as suggestions that we decide on")
+
+
+class WorksheetRequest(LibraryRow):
+    """A link sent to an outlet, team or person for some areas, with a date to answer by."""
+
+    link = models.OneToOneField(
+        "wherewithal.AccessLink", on_delete=models.PROTECT, related_name="worksheet_request"
+    )
+    outlet = models.ForeignKey(
+        "wherewithal.Outlet", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    team = models.ForeignKey(
+        "wherewithal.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    person = models.ForeignKey(
+        "wherewithal.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    areas = models.JSONField(_("areas"), default=list, blank=True)
+    message = models.TextField(_("a few words to them"), blank=True)
+    due_on = models.DateField(_("please answer by"), null=True, blank=True)
+    answers_arrive = models.CharField(
+        _("answers arrive"), max_length=10, choices=AnswersArrive, default=AnswersArrive.LINES
+    )
+    asked_at = models.DateTimeField(default=timezone.now)
+    asked_by_name = models.CharField(max_length=200, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("request")
