@@ -1,0 +1,163 @@
+"""The facts of each area as data: what each is called, how it is answered, whether it is worth asking for.
+
+Worksheets, the list of what is to check and print all read this one table.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.capacity.models import (
+    Area,
+    Asset,
+    MaterialFacts,
+    RelationshipFacts,
+    SpaceFacts,
+    StaffFacts,
+    SummaryRow,
+)
+from wherewithal.people.models import Person
+from wherewithal.quantities import Quantity
+from wherewithal.quantities.field import QuantityField
+
+
+class FactKind(StrEnum):
+    """How a fact is answered."""
+
+    QUANTITY = "quantity"
+    YES_NO = "yes or no"
+    CHOICE = "choice"
+    LINE = "line"  # a few words
+    TEXT = "text"  # as many words as it takes
+    PERSON = "person"
+    ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True, slots=True)
+class FactField:
+    """One column of an area's facts."""
+
+    name: str
+    label: str | Promise
+    kind: FactKind
+    is_worth_asking: bool = False
+
+
+# Where the facts of an area live: the name on the asset.
+FACTS_NAME: dict[str, str] = {
+    Area.STAFF: "staff_facts",
+    Area.SPACE: "space_facts",
+    Area.MATERIAL: "material_facts",
+    Area.RELATIONSHIP: "relationship_facts",
+}
+
+
+def _fact(
+    model: type[models.Model], name: str, *, ask: bool = False, label: str | Promise = ""
+) -> FactField:
+    column: Any = model._meta.get_field(name)
+    return FactField(name, label or column.verbose_name, _kind(column), is_worth_asking=ask)
+
+
+def _kind(column: Any) -> FactKind:
+    if isinstance(column, models.ForeignKey):
+        return FactKind.PERSON if column.related_model is Person else FactKind.ORGANIZATION
+    if isinstance(column, QuantityField):
+        return FactKind.QUANTITY
+    if isinstance(column, models.BooleanField):
+        return FactKind.YES_NO
+    if column.choices:
+        return FactKind.CHOICE
+    return FactKind.TEXT if isinstance(column, models.TextField) else FactKind.LINE
+
+
+_STAFF = (
+    _fact(StaffFacts, "headcount", ask=True),
+    _fact(StaffFacts, "hours_per_week"),
+)
+_SPACE = (
+    _fact(SpaceFacts, "how_many"),
+    _fact(SpaceFacts, "capacity", ask=True),
+    _fact(SpaceFacts, "capacity_hang_out"),
+    _fact(SpaceFacts, "capacity_workshop"),
+    _fact(SpaceFacts, "capacity_computers"),
+    _fact(SpaceFacts, "capacity_audience"),
+    _fact(SpaceFacts, "capacity_circle"),
+    _fact(SpaceFacts, "floor_area"),
+    _fact(SpaceFacts, "movable_shelving"),
+    _fact(SpaceFacts, "wheeled_tables"),
+    _fact(SpaceFacts, "stackable_chairs"),
+    _fact(SpaceFacts, "is_accessible", ask=True),
+    _fact(SpaceFacts, "access_missing"),
+    _fact(SpaceFacts, "is_outdoors"),
+    _fact(SpaceFacts, "equipment"),
+    _fact(SpaceFacts, "who_may_book", ask=True),
+    _fact(SpaceFacts, "how_full", ask=True),
+)
+_MATERIAL = (
+    _fact(MaterialFacts, "quantity", ask=True),
+    _fact(MaterialFacts, "carrier"),
+    _fact(MaterialFacts, "condition", ask=True),
+    _fact(MaterialFacts, "kept_where", ask=True),
+    _fact(MaterialFacts, "who_can_use", ask=True),
+    _fact(MaterialFacts, "who_can_teach", ask=True),
+    _fact(MaterialFacts, "limits"),
+    _fact(MaterialFacts, "budgets"),
+    _fact(MaterialFacts, "supply_sources"),
+    _fact(MaterialFacts, "givers"),
+)
+_RELATIONSHIP = (
+    _fact(RelationshipFacts, "organization", label=_("the organization")),
+    _fact(RelationshipFacts, "person", label=_("the person")),
+    _fact(RelationshipFacts, "formality", ask=True),
+    _fact(RelationshipFacts, "serves"),
+    _fact(RelationshipFacts, "brings", ask=True),
+    _fact(RelationshipFacts, "holder", ask=True, label=_("who holds the tie")),
+    _fact(RelationshipFacts, "second_holder", ask=True, label=_("a second person who knows them")),
+    _fact(RelationshipFacts, "how_often"),
+    _fact(RelationshipFacts, "since", ask=True),
+    _fact(RelationshipFacts, "agreement"),
+    _fact(RelationshipFacts, "languages"),
+)
+
+FACT_FIELDS: dict[str, tuple[FactField, ...]] = {
+    Area.STAFF: _STAFF,
+    Area.SPACE: _SPACE,
+    Area.MATERIAL: _MATERIAL,
+    Area.RELATIONSHIP: _RELATIONSHIP,
+}
+
+# The two summary rows of the material resources are asked for other things than a shelf of laptops.
+_SUMMARY_ROW_ASKS: dict[str, frozenset[str]] = {
+    SummaryRow.ACQUISITION: frozenset({"budgets", "supply_sources", "givers"}),
+    SummaryRow.USE: frozenset(),
+}
+
+
+def fact_field(area: str, name: str) -> FactField:
+    """The field of this name. Raises KeyError where the area has no such field."""
+    for field in FACT_FIELDS[area]:
+        if field.name == name:
+            return field
+    message = f"{area} has no fact called {name}"
+    raise KeyError(message)
+
+
+def worth_asking(asset: Asset) -> tuple[FactField, ...]:
+    """The facts that somebody should know about this row."""
+    fields = FACT_FIELDS[asset.area]
+    if asset.summary_row:
+        wanted = _SUMMARY_ROW_ASKS[asset.summary_row]
+        return tuple(field for field in fields if field.name in wanted)
+    return tuple(field for field in fields if field.is_worth_asking)
+
+
+def is_blank(value: Any) -> bool:
+    """True where nothing is known: empty, or a number that is unknown. No and zero are answers."""
+    if isinstance(value, Quantity):
+        return not value.is_known
+    return value is None or value == ""
