@@ -49,7 +49,7 @@ _NOT_PEOPLE = word_list(
     folder book books elevator licence license licenses printing
     """
 )
-_ENDS = frozenset({"", ")", "]", ",", ".", ";", "!", "\n", "–", "—", "-", "•", "/", "&"})
+_ENDS = frozenset({"", "(", ")", "]", ",", ".", ";", "!", "\n", "–", "—", "-", "•", "/", "&"})
 _AFTER = word_list(
     """
     each max maximum comfortably easily tightly seated standing with w and plus in on at

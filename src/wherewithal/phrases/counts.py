@@ -36,10 +36,11 @@ _AFTER = word_list(
     cerca
     """
 )
-_HAPPENED = word_list(
+_LINKS_TO_A_TIME = word_list("in on at for from by en de para")
+_TIMES_AND_EACH = word_list(
     """
-    each every per a any time once last next this january february march april may june july
-    august september october november december summer fall winter spring cada por the
+    each every per any time once last next this day week month year weekend visit january february march april may june july
+    august september october november december summer fall winter spring cada por vez semana mes
     """
 )
 _TELLS_PARTS = frozenset({"with", "w", "con", "(", ":"})
@@ -151,7 +152,13 @@ def _stops(passage: Passage, index: int, stops: Collection[str]) -> bool:
 def _is_part_of_noun(passage: Passage, index: int) -> bool:
     if passage.is_word(index):
         return not breaks_a_noun(passage.key(index))
-    return _is_hyphen(passage, index)
+    return _is_hyphen(passage, index) or _is_model(passage, index)
+
+
+def _is_model(passage: Passage, index: int) -> bool:
+    """The 3 of "3D printers"."""
+    is_figure = passage.key(index).isdigit()
+    return is_figure and passage.is_word(index + 1) and passage.is_glued(index + 1)
 
 
 def _is_hyphen(passage: Passage, index: int) -> bool:
@@ -186,16 +193,16 @@ def _is_name(passage: Passage, amount: Amount, noun: int) -> bool:
 
 
 def _is_happening(passage: Passage, end: int) -> bool:
-    """ "5 books at a time", "300 meals in July", "8 in 2019"."""
-    if passage.key(end) not in _AFTER and passage.key(end) not in {"(", ","}:
+    """ "5 books at a time", "300 meals in July", "8 tours in 2019", "3 forms per visit"."""
+    link = passage.key(end)
+    if link in {"(", ","}:
+        each_place = passage.key(end + 1) == "each" and passage.key(end + 2) in _PLACES_SERVED
+        return each_place or passage.key(end + 1) in _EACH - {"each"}
+    if link not in _LINKS_TO_A_TIME:
         return False
-    key = passage.key(end + 1)
-    is_year = len(key) == 4 and key.isdigit() and passage.key(end) in {"in", "from", "en"}
-    if passage.key(end) in {"(", ","}:
-        return key in {"per", "every", "cada"} or (
-            key == "each" and passage.key(end + 2) in _PLACES_SERVED
-        )
-    return is_year or (key in _HAPPENED and passage.key(end) not in {"near", "with", "w", "and"})
+    at = end + 2 if passage.key(end + 1) in {"a", "the", "la", "el"} else end + 1
+    key = passage.key(at)
+    return key in _TIMES_AND_EACH or (len(key) == 4 and key.isdigit())
 
 
 def _is_per_place(passage: Passage, end: int) -> bool:

@@ -13,19 +13,20 @@ from wherewithal.phrases.word_lists import word_list
 
 _SPEAK = word_list(
     """
-    speak speaks speaking spoke fluent habla hablan hablamos hablantes hablante
+    speak speaks speaking fluent habla hablan hablamos hablantes hablante
+    interprete interpretes traductor traductora traductores traductoras
     """
 )
 _FLUENTLY = word_list(
     """
-    fluent fluently native mostly mainly both only also some in is are the en solo ambos a bit
-    of of:
+    fluent fluently native mostly mainly both only also some in is are the a bit of
+    en de solo ambos
     """
 )
 _SPEAKERS = word_list(
     """
     speaking speakers speaker spoken interpreter interpreters interpreting interpretation
-    translator translators translation hablantes
+    translator translators translation hablantes fluent
     """
 )
 _BILINGUAL = word_list(
@@ -44,7 +45,13 @@ _NOT_BEFORE_IN = word_list(
 )
 _JOINS = frozenset({"/", ",", "and", "&", "y", "e", "or", "+", "-", "–"})
 _ENDS = frozenset({"", ")", "]", ".", ",", ";", "!", "\n", "–", "—", ":"})
-_SIGN = "ase"
+_LESSONS = word_list("class classes club clubs course courses lesson lessons group groups")
+_SPOKEN_IN = word_list(
+    """
+    storytime storytimes signage signs handouts flyers materials website staff families family
+    volunteers members community parish congregation bilingual parents mentors tutors hotline
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,10 @@ def _after_speak(passage: Passage, start: int) -> Place | None:
     begin = start + 1
     while begin < start + 4 and passage.key(begin) in _FLUENTLY:
         begin += 1
-    return _place(start, _names(passage, begin))
+    named = _names(passage, begin)
+    if named and passage.key(named.end) in _LESSONS:
+        return None
+    return _place(start, named)
 
 
 def _after_bilingual(passage: Passage, start: int) -> Place | None:
@@ -134,7 +144,7 @@ def _stands_alone(passage: Passage, start: int, named: _Named) -> bool:
 
 
 def _is_slashed(passage: Passage, start: int, named: _Named) -> bool:
-    return "/" in passage.keys(start, named.end) and passage.key(named.end) in {"storytime"}
+    return "/" in passage.keys(start, named.end) and passage.key(named.end) in _SPOKEN_IN
 
 
 def _names(passage: Passage, start: int) -> _Named | None:
