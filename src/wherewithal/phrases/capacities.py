@@ -52,7 +52,7 @@ _NOT_PEOPLE = word_list(
 _ENDS = frozenset({"", "(", ")", "]", ",", ".", ";", "!", "\n", "–", "—", "-", "•", "/", "&"})
 _AFTER = word_list(
     """
-    each max maximum comfortably easily tightly seated standing with w and plus in on at
+    theater theatre classroom banquet lecture each max maximum comfortably easily tightly seated standing with w and plus in on at
     around near by total capacity if when but who though cada con sentadas y
     """
 )

@@ -71,7 +71,7 @@ def read_count(passage: Passage, start: int) -> Place | None:
 def _number_first(passage: Passage, start: int) -> Place | None:
     """ "10 laptops" where an item of a list begins."""
     amount = read_amount(passage, start, glue=_TIMES)
-    if amount is None or not _begins_item(passage, start):
+    if amount is None or not _begins_item(passage, start) or _is_a_label(passage, amount):
         return None
     noun = amount.end + 1 if passage.key(amount.end) in _TIMES else amount.end
     end = _noun_end(passage, noun)
@@ -90,7 +90,7 @@ def _number_last(passage: Passage, start: int) -> Place | None:
     if sign is None or not _is_thing(passage, start, sign):
         return None
     amount = read_amount(passage, sign + 1)
-    if amount is None or _is_a_label(amount):
+    if amount is None or _is_a_label(passage, amount):
         return None
     end = _after_last_number(passage, passage.key(sign), amount.end)
     return Place(Fact.QUANTITY, amount.quantity, start, end) if end else None
@@ -214,10 +214,12 @@ def _is_per_place(passage: Passage, end: int) -> bool:
     )
 
 
-def _is_a_label(amount: Amount) -> bool:
-    """ "Summer nights (2019)" and "Zip: 21227": a year, a code."""
-    low = amount.quantity.low
-    return low is not None and amount.is_figures and (1800 <= low <= 2100 or low >= 10_000)
+def _is_a_label(passage: Passage, amount: Amount) -> bool:
+    """A year, a code or a form's number: four figures or more, unless round or with a comma."""
+    number = passage.key(amount.end - 1)
+    if not number.isdigit() or len(number) < 4:
+        return False
+    return int(number) % 50 != 0 or number[:2] in {"19", "20"} or len(number) > 4
 
 
 def _after_last_number(passage: Passage, sign: str, end: int) -> int | None:

@@ -9,7 +9,7 @@ from wherewithal.phrases.word_lists import word_list
 
 _NOT_OURS = word_list(
     """
-    no not non limited never none nobody without lack lacks lacking cannot isn't aren't don't doesn't
+    no not non hardly barely scarcely few limited never none nobody without lack lacks lacking cannot isn't aren't don't doesn't
     can't won't didn't haven't hasn't need needs needed needing want wants wanted wanting wish
     wishes wished hope hopes hoping looking seek seeks seeking request requested requesting
     ask asked asking would should might may if unless until learn learns learning used

@@ -41,7 +41,7 @@ _PEOPLE_SERVED = word_list(
 _ONE_MEASURE = word_list(
     """
     mile inch yard acre meter metre kilometer pound ounce gallon liter degree watt volt dollar cent
-    euro star point page bedroom night evening color colour button speed way story grade star tier
+    euro star point page bedroom night evening color colour button speed way grade star tier
     hora dia semana mes ano minuto pie metro libra
     """
 )
