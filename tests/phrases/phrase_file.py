@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from wherewithal.phrases import Fact, Finding, find_facts
@@ -75,12 +76,6 @@ def _quantity(value: str) -> Quantity:
     if value == "several":
         return Quantity.several()
     if value.startswith("about "):
-        return Quantity.about(_number(value.removeprefix("about ")))
+        return Quantity.about(Decimal(value.removeprefix("about ")))
     low, _, high = value.partition("-")
-    return Quantity.between(_number(low), _number(high or low))
-
-
-def _number(figures: str):
-    from decimal import Decimal
-
-    return Decimal(figures)
+    return Quantity.between(Decimal(low), Decimal(high or low))

@@ -56,8 +56,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _TO = _DASHES | {"to", "or", "a", "o"}
 _ABOUT = word_list(
     """
-    about around roughly approximately approx circa ca unos unas ~ aproximadamente nearly
-    almost casi
+    about around roughly approximately approx circa ca unos unas ~ aproximadamente nearly almost
+    casi
     """
 )
 _ABOUT_AFTER = (("or", "so"), ("mas", "o", "menos"))

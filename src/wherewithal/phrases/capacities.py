@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from wherewithal.phrases.amounts import Amount, read_amount
+from wherewithal.phrases.amounts import read_amount
 from wherewithal.phrases.doubts import is_doubtful
 from wherewithal.phrases.facts import Fact
+from wherewithal.phrases.nouns import PEOPLE, SEATS, SPACES
 from wherewithal.phrases.passage import Passage
 from wherewithal.phrases.places import Place
 from wherewithal.phrases.word_lists import word_list
 
-PEOPLE = word_list(
-    """
-    people persons person ppl guests patrons attendees participants kids children adults teens
-    students seniors visitors listeners readers personas gente ninos ninas adultos estudiantes
-    asistentes
-    """
-)
-SEATS = word_list("seat seats asiento asientos plazas")
-SPACES = word_list(
-    """
-    room rooms hall halls auditorium auditoriums space spaces lab labs studio studios lounge
-    lounges theater theatre gallery gym gymnasium area areas corner nook nooks booth booths
-    porch tent courtyard patio lawn garden kitchen pod pods carrel carrels amphitheater cafe
-    basement classroom classrooms chapel sanctuary makerspace pavilion deck terrace table
-    tables atrium lobby annex barn ballroom shelter sala salas salon salones auditorio
-    auditorios aula aulas jardin mesa mesas espacio
-    """
-)
 _HOLD = word_list("seats holds fits accommodates caben")
 _CAN_HOLD = word_list("seat hold fit accommodate")
 _CAN = word_list("can could will each both all that which to")
-_SEATING = word_list(
-    """
-    room space seating style rows chairs layout setup espacio lugar
-    """
-)
+_SEATING = word_list("room space seating style rows chairs layout setup espacio lugar")
 _CAPACITY = word_list("capacity occupancy capacidad cupo aforo")
 _LIMIT = word_list("limit of is : de para for - – — = max maximum maximo")
 _MAX = word_list("max maximum max. maximo hasta")
@@ -52,11 +29,11 @@ _NOT_PEOPLE = word_list(
 _ENDS = frozenset({"", "(", ")", "]", ",", ".", ";", "!", "\n", "–", "—", "-", "•", "/", "&"})
 _AFTER = word_list(
     """
-    theater theatre classroom banquet lecture each max maximum comfortably easily tightly seated standing with w and plus in on at
-    around near by total capacity if when but who though cada con sentadas y
+    theater theatre classroom banquet lecture each max maximum comfortably easily tightly seated
+    standing with w and plus in on at around near by total capacity if when but who though cada
+    con sentadas y
     """
 )
-_PER = word_list("per each every a")
 _STARTS = frozenset({"(", "[", ",", ":", "–", "—", "-", "/"})
 
 
@@ -80,14 +57,11 @@ def read_capacity(passage: Passage, start: int) -> Place | None:
 def _after_verb(passage: Passage, start: int) -> Place | None:
     """ "Seats 30", "can hold 12 people", "each fits 4"."""
     key = passage.key(start)
-    can = key in _CAN_HOLD and passage.key(start - 1) in _CAN
-    if passage.says_before(start, _NOT_PEOPLE):
+    if key not in _HOLD | _CAN_HOLD or passage.says_before(start, _NOT_PEOPLE):
         return None
-    if key in _HOLD or can:
-        return _people(passage, start, _skip_up_to(passage, start + 1), needs_people=False)
-    if key in _CAN_HOLD:
-        return _people(passage, start, _skip_up_to(passage, start + 1), needs_people=True)
-    return None
+    is_said_of_a_space = key in _HOLD or passage.key(start - 1) in _CAN
+    begin = _skip_up_to(passage, start + 1)
+    return _people(passage, start, begin, needs_people=not is_said_of_a_space)
 
 
 def _after_room_for(passage: Passage, start: int) -> Place | None:
@@ -122,11 +96,14 @@ def _for_people(passage: Passage, start: int) -> Place | None:
     """ "For 2 to 5 people" said of a space named just before, or by itself."""
     if passage.key(start) not in _FOR:
         return None
-    if start > 0 and passage.key(start - 1) not in SPACES | {"("}:
-        return None
-    if start > 0 and not passage.says_before(start, SPACES):
+    if start > 0 and not _is_said_of_a_space(passage, start):
         return None
     return _people(passage, start, _skip_up_to(passage, start + 1), needs_people=True)
+
+
+def _is_said_of_a_space(passage: Passage, start: int) -> bool:
+    is_near = passage.key(start - 1) in SPACES | {"("}
+    return is_near and passage.says_before(start, SPACES)
 
 
 def _before_seats(passage: Passage, start: int) -> Place | None:
@@ -155,12 +132,7 @@ def _with_hyphen(passage: Passage, start: int) -> Place | None:
 
 def _people_apart(passage: Passage, start: int) -> Place | None:
     """ "50 people" between signs, of a space named before; or the whole text."""
-    before = start - 1
-    if passage.key(before) in {"for", "max"} or passage.keys(before - 1, before + 1) == [
-        "up",
-        "to",
-    ]:
-        before -= 2 if passage.key(before) == "to" else 1
+    before = _skip_back_up_to(passage, start - 1)
     if passage.key(before) not in _STARTS and before >= 0:
         return None
     place = _people(passage, start, start, needs_people=True)
@@ -180,30 +152,26 @@ def _people(passage: Passage, start: int, begin: int, *, needs_people: bool) -> 
     end = amount.end + 1 if has_people else amount.end
     if needs_people and not has_people:
         return None
-    if not (_stops(passage, end) or (has_people and passage.key(end) in _PLACES_AFTER)):
+    if not _stops(passage, end):
         return None
-    return _place(passage, amount, start, end)
-
-
-_PLACES_AFTER = word_list("seated standing max at in around on")
-
-
-def _place(passage: Passage, amount: Amount, start: int, end: int) -> Place | None:
-    if passage.key(end) in _PER - {"each"}:
-        return None
-    if passage.key(end) == "each":
-        return Place(Fact.CAPACITY, amount.quantity, start, end + 1)
+    end += passage.key(end) == "each"
     return Place(Fact.CAPACITY, amount.quantity, start, end)
 
 
-def _stops(passage: Passage, index: int, after: Collection[str] = _AFTER) -> bool:
-    return passage.key(index) in _ENDS or passage.key(index) in after
+def _stops(passage: Passage, index: int) -> bool:
+    return passage.key(index) in _ENDS | _AFTER
 
 
 def _skip_up_to(passage: Passage, index: int) -> int:
     if passage.keys(index, index + 2) == ["up", "to"]:
         return index + 2
     return index + 1 if passage.key(index) == "hasta" else index
+
+
+def _skip_back_up_to(passage: Passage, index: int) -> int:
+    if passage.keys(index - 1, index + 1) == ["up", "to"]:
+        return index - 2
+    return index - 1 if passage.key(index) in {"for", "max", "hasta"} else index
 
 
 def _is_all(passage: Passage, before: int, end: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wherewithal.phrases.amounts import Amount, read_amount
-from wherewithal.phrases.capacities import SPACES
 from wherewithal.phrases.doubts import is_doubtful
 from wherewithal.phrases.facts import Fact
 from wherewithal.phrases.nouns import (
     CLEAR_WITH_ANOTHER_WORD,
     PLURAL_ADJECTIVES,
+    SPACES,
     breaks_a_noun,
     is_counted,
     is_measure,
@@ -25,22 +25,20 @@ from wherewithal.quantities import QuantityKind
 _LONGEST_NOUN = 6
 _LINE_STARTS = frozenset({"", "\n", ";", "•", "*"})
 _JOINS = frozenset({",", "+", "&", "and", "y"})
-_WE_HAVE = frozenset(
-    {("we", "have"), ("we", "own"), ("we've", "got"), ("have", "got"), ("", "tenemos")}
-)
+_WE_HAVE = frozenset({("we", "have"), ("we", "own"), ("we've", "got"), ("have", "got")})
 _ENDS = frozenset({"", "\n", ",", ";", ".", ":", "!", "(", ")", "[", "–", "—", "-", "+", "&", "•"})
 _AFTER = word_list(
     """
-    with w and for in on near at from by that which of or next under behind along inside
-    outside around plus donated bought shared available but con para en de del que y junto
-    cerca
+    with w and for in on near at from by that which of or next under behind along inside outside
+    around plus donated bought shared available but con para en de del que y junto cerca
     """
 )
 _LINKS_TO_A_TIME = word_list("in on at for from by en de para")
 _TIMES_AND_EACH = word_list(
     """
-    each every per any time once last next this day week month year weekend visit january february march april may june july
-    august september october november december summer fall winter spring cada por vez semana mes
+    each every per any time once last next this day week month year weekend visit january
+    february march april may june july august september october november december summer fall
+    winter spring cada por vez semana mes
     """
 )
 _TELLS_PARTS = frozenset({"with", "w", "con", "(", ":"})
@@ -53,11 +51,7 @@ _PLACES_SERVED = word_list(
     """
 )
 _TIMES = frozenset({"x", "×"})
-_BRANDS = word_list(
-    """
-    chromebook chromebooks ipad ipads kindle kindles kindle's lego xbox
-    """
-)
+_BRANDS = word_list("chromebook chromebooks ipad ipads kindle kindles kindle's lego xbox")
 
 
 def read_count(passage: Passage, start: int) -> Place | None:

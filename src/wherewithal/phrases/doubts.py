@@ -9,13 +9,13 @@ from wherewithal.phrases.word_lists import word_list
 
 _NOT_OURS = word_list(
     """
-    no not non hardly barely scarcely few limited never none nobody without lack lacks lacking cannot isn't aren't don't doesn't
-    can't won't didn't haven't hasn't need needs needed needing want wants wanted wanting wish
-    wishes wished hope hopes hoping looking seek seeks seeking request requested requesting
-    ask asked asking would should might may if unless until learn learns learning used
-    formerly previously was were had lost missing broken donated gave borrowed rented necesita
-    necesitamos necesitan falta faltan sin nadie ningun ninguna quiere quiero queremos quieren
-    buscamos busca tenia teniamos habia aprender aprende aprenden si
+    no not non hardly barely scarcely few limited never none nobody without lack lacks lacking
+    cannot isn't aren't don't doesn't can't won't didn't haven't hasn't need needs needed
+    needing want wants wanted wanting wish wishes wished hope hopes hoping looking seek seeks
+    seeking request requested requesting ask asked asking would should might may if unless until
+    learn learns learning used formerly previously was were had lost missing broken donated gave
+    borrowed rented necesita necesitamos necesitan falta faltan sin nadie ningun ninguna quiere
+    quiero queremos quieren buscamos busca tenia teniamos habia aprender aprende aprenden si
     """
 )
 _NOT_OURS_TOGETHER = frozenset(

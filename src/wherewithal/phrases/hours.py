@@ -19,8 +19,7 @@ _WEEKLY = word_list("weekly semanales semanal")
 _EACH = word_list("a per each every by / por cada")
 _OPEN_ENDED = word_list(
     """
-    over than least most to minimum maximum max min menos hasta only from another these desde
-    de
+    over than least most to minimum maximum max min menos hasta only from another these desde de
     """
 )
 _ASKED_FOR = word_list(

@@ -123,12 +123,13 @@ LANGUAGES: dict[str, str] = {
 
 _OTHER_NAMES = """
 en inglés; es español castellano; fr francés français; ht kreyòl creole criollo; pt portugués;
-pt português; it italiano; de alemán deutsch; zh chino; ko coreano; ja japonés; ru ruso русский; uk ucraniano;
-ar árabe; vi vietnamita; fa farsi persian; pl polaco polski; tl filipino; lo laotian; so soomaali;
-km cambodian; my myanmar; hmn hmoob; nv diné; mix mixteco; zap zapoteco; nah náhuatl; mam mam;
-so somali; ti tigrigna; om oromiffa; yue cantonés; cmn mandarín putonghua; ne nepalese; ase asl;
-sw kiswahili; ak akan; haw ʻōlelo; oj ojibwa anishinaabemowin; sm samoano; cs checo; el griego;
-hi hindú; ur urdú; bn bangla; he hebreo; pa panjabi; qu quichua; ro rumano; tr turco
+pt português; it italiano; de alemán deutsch; zh chino; ko coreano; ja japonés; ru ruso
+русский; uk ucraniano; ar árabe; vi vietnamita; fa farsi persian; pl polaco polski; tl
+filipino; lo laotian; so soomaali; km cambodian; my myanmar; hmn hmoob; nv diné; mix mixteco;
+zap zapoteco; nah náhuatl; mam mam; so somali; ti tigrigna; om oromiffa; yue cantonés; cmn
+mandarín putonghua; ne nepalese; ase asl; sw kiswahili; ak akan; haw ʻōlelo; oj ojibwa
+anishinaabemowin; sm samoano; cs checo; el griego; hi hindú; ur urdú; bn bangla; he hebreo; pa
+panjabi; qu quichua; ro rumano; tr turco
 """
 
 _NAMES_OF_TWO_WORDS: dict[tuple[str, ...], str] = {

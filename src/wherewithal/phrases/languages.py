@@ -13,14 +13,14 @@ from wherewithal.phrases.word_lists import word_list
 
 _SPEAK = word_list(
     """
-    speak speaks speaking fluent habla hablan hablamos hablantes hablante
-    interprete interpretes traductor traductora traductores traductoras
+    speak speaks speaking fluent habla hablan hablamos hablantes hablante interprete interpretes
+    traductor traductora traductores traductoras
     """
 )
 _FLUENTLY = word_list(
     """
-    fluent fluently native mostly mainly both only also some in is are the a bit of
-    en de solo ambos
+    fluent fluently native mostly mainly both only also some in is are the a bit of en de solo
+    ambos
     """
 )
 _SPEAKERS = word_list(
@@ -29,18 +29,13 @@ _SPEAKERS = word_list(
     translator translators translation hablantes fluent
     """
 )
-_BILINGUAL = word_list(
-    """
-    bilingual trilingual multilingual bilingue bilingues trilingue
-    """
-)
+_BILINGUAL = word_list("bilingual trilingual multilingual bilingue bilingues trilingue")
 _LABEL = word_list("languages language idiomas idioma lenguas")
 _IN = frozenset({"in", "en"})
 _NOT_BEFORE_IN = word_list(
     """
-    interest interested class classes lesson lessons degree degrees books book collection
-    major majored course courses films film movies titles music dvds novels literature
-    tutoring
+    interest interested class classes lesson lessons degree degrees books book collection major
+    majored course courses films film movies titles music dvds novels literature tutoring
     """
 )
 _JOINS = frozenset({"/", ",", "and", "&", "y", "e", "or", "+", "-", "–"})
@@ -52,6 +47,9 @@ _SPOKEN_IN = word_list(
     volunteers members community parish congregation bilingual parents mentors tutors hotline
     """
 )
+
+_MOST_NAMES = 20
+"""Nobody names more in one phrase; it keeps reading linear in a text that is all names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _names(passage: Passage, start: int) -> _Named | None:
     """Read names and what joins them for as long as they go on."""
     codes: list[str] = []
     index = end = start
-    while True:
+    for _ in range(_MOST_NAMES):
         code, after = _name(passage, index)
         if code is None:
             break

@@ -109,7 +109,7 @@ def _tokenize(text: str) -> tuple[Token, ...]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         tokens.append(Token(found[0], plain(found[0]) or found[0], start, end, start == last_end))
-        last_end = end
+        last_end = end if found[0] != "\n" else -1
     return tuple(tokens)
 
 
