@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from wherewithal.audit import hanging
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import RowData, model_slug, row_data
 
@@ -83,17 +84,16 @@ class Changes:
 
     def delete_with_children(self, row: models.Model) -> None:
         """Remove a row and what hangs on it, each remembered: rows that need it go, others let go."""
-        for relation in row._meta.related_objects:
+        for relation in hanging.relations(type(row)):
             self._release(row, relation)
         self.delete(row)
 
     def _release(self, row: models.Model, relation: Any) -> None:
-        children = relation.related_model._base_manager.filter(**{relation.field.name: row})
-        for child in children.order_by("pk"):
-            if relation.field.null:
-                self.change(child, **{relation.field.name: None})
-            else:
+        for child in hanging.children(row, relation):
+            if hanging.goes_along(relation):
                 self.delete_with_children(child)
+            else:
+                self.change(child, **{relation.field.name: None})
 
     @property
     def is_empty(self) -> bool:

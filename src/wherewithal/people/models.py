@@ -1,5 +1,7 @@
 """People the library works with, the bodies they belong to, and what ties them together."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -148,6 +150,10 @@ class PersonLine(LibraryRow):
 class Tie(LibraryRow):
     """Who knows whom: from a person or team to a person, team or organization."""
 
+    GOES_WITH: ClassVar = frozenset(
+        {"from_person", "from_team", "to_person", "to_team", "to_organization"}
+    )
+
     from_person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="ties_from"
     )
@@ -201,6 +207,8 @@ class Tie(LibraryRow):
 
 class Commitment(LibraryRow):
     """Hours a week that a person or team already gives to a duty."""
+
+    GOES_WITH: ClassVar = frozenset({"person", "team"})
 
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="commitments"

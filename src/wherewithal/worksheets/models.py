@@ -1,5 +1,7 @@
 """A part of the worksheets that somebody without an account is asked to fill in."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +18,9 @@ class AnswersArrive(models.TextChoices):
 
 class WorksheetRequest(LibraryRow):
     """A link sent to an outlet, team or person for some areas, with a date to answer by."""
+
+    # Without its outlet, team or person, a request would be about the whole library.
+    GOES_WITH: ClassVar = frozenset({"outlet", "team", "person"})
 
     link = models.OneToOneField(
         "wherewithal.AccessLink", on_delete=models.PROTECT, related_name="worksheet_request"

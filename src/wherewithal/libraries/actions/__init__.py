@@ -1,0 +1,33 @@
+"""Every write on the library itself, its outlets and its teams."""
+
+from wherewithal.libraries.actions.outlets import (
+    NewOutlet,
+    add_outlets,
+    change_outlet,
+    move_outlet,
+    remove_outlet,
+    sort_outlets,
+)
+from wherewithal.libraries.actions.profile import change_library
+from wherewithal.libraries.actions.teams import (
+    add_team,
+    change_team,
+    move_team,
+    remove_team,
+    set_team_outlets,
+)
+
+__all__ = [
+    "NewOutlet",
+    "add_outlets",
+    "add_team",
+    "change_library",
+    "change_outlet",
+    "change_team",
+    "move_outlet",
+    "move_team",
+    "remove_outlet",
+    "remove_team",
+    "set_team_outlets",
+    "sort_outlets",
+]
