@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from wherewithal.audit import hanging
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
-from wherewithal.audit.rows import RowData, model_slug, row_data
+from wherewithal.audit.rows import RowData, assign, model_slug, row_data
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -94,6 +95,19 @@ class Changes:
                 self.delete_with_children(child)
             else:
                 self.change(child, **{relation.field.name: None})
+
+    def change_if_sound(self, row: models.Model, name: str, value: Any) -> bool:
+        """Set one field where the row still makes sense with it; False, and nothing done, where not."""
+        before = row_data(row)
+        setattr(row, name, value)
+        try:
+            row.full_clean()
+        except ValidationError:
+            assign(row, before)
+            row.full_clean()  # a row that was odd before is no reason to go on
+            return False
+        self.changed(row, before=before)
+        return True
 
     @property
     def is_empty(self) -> bool:

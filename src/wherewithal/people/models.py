@@ -202,6 +202,11 @@ class Tie(LibraryRow):
                 name="tie_to_one",
                 violation_error_message=_("Choose one person, team or organization."),
             ),
+            models.CheckConstraint(
+                condition=~Q(from_person=models.F("to_person")) & ~Q(from_team=models.F("to_team")),
+                name="tie_to_another",
+                violation_error_message=_("A tie needs two different ends."),
+            ),
         ]
 
 
@@ -243,10 +248,10 @@ class PlannedTalk(LibraryRow):
         "wherewithal.Membership", on_delete=models.PROTECT, related_name="planned_talks"
     )
     person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="talks"
     )
     organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="talks"
     )
     whom = models.CharField(_("whom"), max_length=300)
     why = models.TextField(_("why"), blank=True)

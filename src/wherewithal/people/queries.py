@@ -1,10 +1,22 @@
-"""What a member may read about people. Consent decides before sensitivity does."""
+"""What a member may read and change about people. Consent decides before sensitivity does."""
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, sees_without_consent
-from wherewithal.people.models import Consent, LineKind, Organization, Person, PersonLine, Role
+from wherewithal.people.models import (
+    Commitment,
+    Consent,
+    LineKind,
+    Organization,
+    Person,
+    PersonLine,
+    PlannedTalk,
+    Role,
+    Tie,
+)
 
 
 def people_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Person]:
@@ -37,17 +49,113 @@ def lines_about(person: Person) -> QuerySet[PersonLine]:
     return PersonLine.objects.in_library(person.library_id).filter(person=person, withdrawn_at=None)
 
 
-def may_write_kind(member: Member, *, person: Person, kind: str) -> bool:
-    """What makes it hard is written only by the person; everything else by editors too."""
-    is_self = member.person_id == person.pk
-    return is_self or (kind != LineKind.HARD and sees_without_consent(member.role))
-
-
 def organizations_in(member: Member) -> QuerySet[Organization]:
     """Every organization that this library knows."""
     return Organization.objects.in_library(member.library_id)
 
 
-def roles_visible_to(member: Member) -> QuerySet[Role]:
+def roles_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Role]:
     """The roles of people whom this member may read about."""
-    return Role.objects.in_library(member.library_id).filter(person__in=people_visible_to(member))
+    seen = people_visible_to(member, leaving=leaving)
+    return Role.objects.in_library(member.library_id).filter(person__in=seen)
+
+
+def commitments_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Commitment]:
+    """The duties of teams, and of people whom this member may read about."""
+    seen = people_visible_to(member, leaving=leaving)
+    duties = Commitment.objects.in_library(member.library_id)
+    return duties.filter(Q(person=None) | Q(person__in=seen))
+
+
+def ties_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Tie]:
+    """Who knows whom. Where a person is in it, the tie itself needs consent, and so does the person.
+
+    Whoever is an end of a tie reads it in any case, unless it leaves the screen.
+    """
+    ties = Tie.objects.in_library(member.library_id)
+    if not leaving and sees_without_consent(member.role):
+        return ties
+    seen = people_visible_to(member, leaving=leaving)
+    ends_seen = (Q(from_person=None) | Q(from_person__in=seen)) & (
+        Q(to_person=None) | Q(to_person__in=seen)
+    )
+    agreed = Q(consent=Consent.GIVEN) | Q(from_person=None, to_person=None)
+    found = ends_seen & agreed
+    if member.person_id is not None and not leaving:
+        found |= Q(from_person=member.person_id) | (Q(to_person=member.person_id) & ends_seen)
+    return ties.filter(found)
+
+
+def talks_of(member: Member) -> QuerySet[PlannedTalk]:
+    """The conversations that this member wants to have: theirs alone to read, the next one first."""
+    talks = PlannedTalk.objects.in_library(member.library_id)
+    if member.actor_user_id is None:
+        return talks.none()
+    return talks.filter(member__user=member.actor_user_id).order_by("done_on", "by_when", "pk")
+
+
+def is_self(member: Member, person: Person) -> bool:
+    """True when this person is the member, by their account; a link does not make anybody them."""
+    is_linked = member.person_id is not None and member.person_id == person.pk
+    return is_linked and member.actor_user_id is not None
+
+
+def may_see_contact(member: Member, person: Person) -> bool:
+    """True when the member may read how to reach this person, whom they may read about."""
+    return person.contact_level in MAY_SEE[member.role] or is_self(member, person)
+
+
+def may_edit_person(member: Member, person: Person) -> bool:
+    """True for the person themself, and for editors: everywhere, or where they look after people.
+
+    For many persons, prefetch "roles".
+    """
+    if person.library_id != member.library_id:
+        return False
+    if is_self(member, person):
+        return member.can(Permission.EDIT_OWN_PROFILE)
+    if not member.can(Permission.EDIT_PEOPLE):
+        return False
+    return not member.is_limited or _is_looked_after(member, person)
+
+
+def may_write_kind(member: Member, *, person: Person, kind: str) -> bool:
+    """What makes it hard is written only by the person; everything else by editors too."""
+    if kind == LineKind.HARD and not is_self(member, person):
+        return False
+    return may_edit_person(member, person)
+
+
+def may_edit_line(member: Member, line: PersonLine) -> bool:
+    """The author and the person it is about; editors where they may read it and it is not HARD."""
+    if line.library_id != member.library_id or line.withdrawn_at is not None:
+        return False
+    if is_author(member, line) and member.can(Permission.EDIT_OWN_PROFILE):
+        return True
+    reads_it = line.level in MAY_SEE[member.role] or is_self(member, line.person)
+    return reads_it and may_write_kind(member, person=line.person, kind=line.kind)
+
+
+def may_withdraw(member: Member, line: PersonLine) -> bool:
+    """Words are taken back by whoever said them, and by the person they are about."""
+    if line.library_id != member.library_id or line.withdrawn_at is not None:
+        return False
+    return is_author(member, line) or is_self(member, line.person)
+
+
+def is_author(member: Member, line: PersonLine) -> bool:
+    """True when this member said it."""
+    return member.actor_user_id is not None and line.said_by_id == member.actor_user_id
+
+
+def _is_looked_after(member: Member, person: Person) -> bool:
+    """True when the person has a present role at the outlet or in the team of a limited editor."""
+    today = timezone.localdate()
+    return any(
+        (role.until is None or role.until >= today)
+        and (
+            (member.outlet_id is not None and role.outlet_id == member.outlet_id)
+            or (member.team_id is not None and role.team_id == member.team_id)
+        )
+        for role in person.roles.all()
+    )

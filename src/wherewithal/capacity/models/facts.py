@@ -149,3 +149,10 @@ class RelationshipFacts(LibraryRow):
 
     class Meta:
         verbose_name = _("facts about a relationship")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(holder=models.F("second_holder")),
+                name="second_holder_is_another",
+                violation_error_message=_("The second holder is somebody else than the first."),
+            )
+        ]
