@@ -3,6 +3,8 @@
 Called once by the app; plain calls in one place, instead of signals.
 """
 
+from django.utils.translation import gettext_lazy as _
+
 from wherewithal.ui import navigation
 from wherewithal.ui.navigation import Entry
 
@@ -13,4 +15,6 @@ def register_rooms() -> None:
         navigation.register(entry)
 
 
-PAGES: list[Entry] = []
+PAGES: list[Entry] = [
+    Entry("worksheets", _("What we have"), 10),
+]

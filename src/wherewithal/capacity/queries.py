@@ -1,6 +1,6 @@
 """What a member may read of the library's own assets. Every page, print and picture asks here."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
@@ -62,3 +62,9 @@ def may_edit_note(member: Member, note: Note) -> bool:
         return False
     is_author = member.actor_user_id is not None and note.noted_by_id == member.actor_user_id
     return (is_author and member.can(Permission.ADD_NOTES)) or may_edit(member, note.asset)
+
+
+def count_by_area(member: Member) -> dict[str, int]:
+    """How many rows of each area the member may read."""
+    rows = assets_visible_to(member).order_by().values_list("area")
+    return dict(rows.annotate(number=Count("pk", distinct=True)))

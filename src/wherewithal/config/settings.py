@@ -68,6 +68,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "csp.context_processors.nonce",
                 "wherewithal.ui.context.page",
+                "wherewithal.worksheets.context.tabs",
             ],
             "builtins": ["django.templatetags.i18n", "wherewithal.ui.templatetags.ui"],
         },

@@ -9,6 +9,7 @@ from wherewithal.home.views import my_libraries
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
 library_urls = [
     path("", include("wherewithal.home.urls")),
+    path("", include("wherewithal.worksheets.urls")),
 ]
 
 urlpatterns = [

@@ -67,15 +67,20 @@ def edit_note(
     with change_set(
         by=by, what=what, about=note.asset, request_key=request_key, name=note.asset.name
     ) as changes:
-        values = {"text": text.strip(), "level": level or note.level}
-        if values != {"text": note.text, "level": note.level}:
-            edited = {} if note.noted_by_id == by.actor_user_id else _edited_by(by)
-            changes.change(note, **values, **edited)
-    return note
+        return change_words(changes, by=by, note=note, text=text, level=level or note.level)
 
 
-def _edited_by(by: Member) -> dict[str, object]:
-    return {"edited_by_name": by.actor_name, "edited_at": timezone.now()}
+def change_words(
+    changes: Changes, *, by: Member, note: Note, text: str, level: str | None = None
+) -> Note:
+    """The write behind edit_note, for actions that change several lines at once."""
+    values = {"text": text.strip(), "level": level or note.level}
+    if values == {"text": note.text, "level": note.level}:
+        return note
+    edited: dict[str, object] = {}
+    if by.actor_user_id is None or note.noted_by_id != by.actor_user_id:
+        edited = {"edited_by_name": by.actor_name, "edited_at": timezone.now()}
+    return changes.change(note, **values, **edited)
 
 
 def remove_note(*, by: Member, note: Note, request_key: UUID | None = None) -> None:

@@ -32,6 +32,12 @@ def area_mark(area: str, label: Any) -> SafeString:
 
 
 @register.filter
+def at(items: Any, index: int) -> Any:
+    """The item at a place of a list; nothing where the list is shorter."""
+    return items[index] if index < len(items) else ""
+
+
+@register.filter
 def lookup(mapping: Any, key: Any) -> Any:
     """A value from a dictionary by a key that the template holds in a variable."""
     return mapping.get(key)

@@ -1,0 +1,75 @@
+"""The few facts of a row that stand in small print below its name."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wherewithal.capacity.actions.assets import facts_of
+from wherewithal.capacity.models import (
+    Area,
+    Asset,
+    MaterialFacts,
+    RelationshipFacts,
+    SpaceFacts,
+    StaffFacts,
+)
+from wherewithal.quantities import Quantity
+from wherewithal.quantities.describe import describe
+
+
+def summary_of(asset: Asset, *, people: Mapping[int, str]) -> list[str]:
+    """Small print for a row. `people`: names by key of those that the reader may read about."""
+    return list(_SUMMARIES[asset.area](facts_of(asset), people))
+
+
+def _staff(facts: StaffFacts, people: Mapping[int, str]) -> Iterator[str]:
+    yield from _number(facts.headcount, _("%(number)s people"))
+    yield from _number(facts.hours_per_week, _("%(number)s hours a week"))
+
+
+def _space(facts: SpaceFacts, people: Mapping[int, str]) -> Iterator[str]:
+    yield from _number(facts.how_many, _("%(number)s of them"))
+    yield from _number(facts.capacity, _("holds %(number)s"))
+    if facts.is_accessible is not None:
+        yield _("equally accessible to all") if facts.is_accessible else _("not accessible to all")
+    if facts.is_outdoors:
+        yield _("outdoors")
+
+
+def _material(facts: MaterialFacts, people: Mapping[int, str]) -> Iterator[str]:
+    yield from _number(facts.quantity, _("%(number)s of them"))
+    if facts.carrier:
+        yield str(facts.get_carrier_display())
+    if facts.kept_where:
+        yield facts.kept_where
+
+
+def _relationship(facts: RelationshipFacts, people: Mapping[int, str]) -> Iterator[str]:
+    if facts.formality:
+        yield str(facts.get_formality_display())
+    keys = (facts.holder_id, facts.second_holder_id)
+    holders = [people[key] for key in keys if key is not None and key in people]
+    if holders:
+        names = _(" and ").join(holders)
+        yield ngettext("%(names)s knows them", "%(names)s know them", len(holders)) % {
+            "names": names
+        }
+    if facts.languages:
+        yield facts.languages
+    if facts.since:
+        yield _("since %(when)s") % {"when": facts.since}
+
+
+def _number(quantity: Quantity, words: str | Promise) -> Iterator[str]:
+    if quantity.is_known:
+        yield str(words) % {"number": describe(quantity)}
+
+
+_SUMMARIES: dict[str, Callable[..., Iterator[str]]] = {
+    Area.STAFF: _staff,
+    Area.SPACE: _space,
+    Area.MATERIAL: _material,
+    Area.RELATIONSHIP: _relationship,
+}

@@ -1,0 +1,137 @@
+"""From words to structure: suggest a fact that the words state; a person keeps it or says no."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_noop
+
+from wherewithal.accounts import access
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.sensitivity import Level
+from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.rows import model_slug
+from wherewithal.capacity.actions.assets import assign_fact, facts_of, require_edit
+from wherewithal.capacity.fields import is_blank
+from wherewithal.capacity.models import Area, Asset, SummaryRow
+from wherewithal.phrases import LANGUAGES, Fact, Finding, find_facts
+from wherewithal.proposals.actions import decide, drop, propose
+from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.proposals.queries import proposals_about
+from wherewithal.quantities import Quantity, from_code, to_code
+from wherewithal.quantities.describe import describe
+
+# Which fact of which area a finding is about. What is not here is never suggested.
+FIELD_OF: dict[tuple[str, Fact], str] = {
+    (Area.STAFF, Fact.QUANTITY): "headcount",
+    (Area.STAFF, Fact.HOURS_PER_WEEK): "hours_per_week",
+    (Area.SPACE, Fact.QUANTITY): "how_many",
+    (Area.SPACE, Fact.CAPACITY): "capacity",
+    (Area.MATERIAL, Fact.QUANTITY): "quantity",
+    (Area.RELATIONSHIP, Fact.LANGUAGES): "languages",
+}
+# How many there are is read from the row's name only: "two of them" in a line means something else.
+FROM_NAME_ONLY = frozenset({Fact.QUANTITY})
+
+
+def refresh_suggestions(changes: Changes, *, by: Member, asset: Asset) -> None:
+    """Suggest what the row's words state now; drop open suggestions whose words are gone.
+
+    A suggestion that was declined does not come back, nor one for a fact that is known.
+    """
+    stated = dict(_stated_facts(asset))
+    earlier = list(
+        proposals_about(asset.library_id, [asset.pk]).filter(source=ProposalSource.WORDS)
+    )
+    for proposal in earlier:
+        if proposal.decision == Decision.OPEN and not _still_stated(proposal, stated):
+            drop(changes, proposal)
+    seen = {(proposal.field, str(proposal.value)) for proposal in earlier}
+    for field, finding in stated.items():
+        value = _value(finding)
+        if (field, value) not in seen and is_blank(getattr(facts_of(asset), field)):
+            propose(
+                changes,
+                by=by,
+                model=model_slug(asset),
+                key=str(asset.pk),
+                asset_id=asset.pk,
+                field=field,
+                value=value,
+                grounds=finding.words,
+                source=ProposalSource.WORDS,
+            )
+
+
+def accept_suggestion(
+    *, by: Member, proposal: Proposal, request_key: UUID | None = None
+) -> Proposal:
+    """Put the suggested value into its field, and keep who decided."""
+    asset = _asset_of(by, proposal)
+    what = gettext_noop("kept a suggestion for “%(name)s”")
+    with change_set(
+        by=by, what=what, about=asset, request_key=request_key, name=asset.name
+    ) as changes:
+        assign_fact(changes, asset=asset, field=proposal.field, value=python_value(asset, proposal))
+        return decide(changes, by=by, proposal=proposal, decision=Decision.ACCEPTED)
+
+
+def decline_suggestion(
+    *, by: Member, proposal: Proposal, request_key: UUID | None = None
+) -> Proposal:
+    """Say no to a suggestion: it does not come back."""
+    asset = _asset_of(by, proposal)
+    what = gettext_noop("declined a suggestion for “%(name)s”")
+    with change_set(
+        by=by, what=what, about=asset, request_key=request_key, name=asset.name
+    ) as changes:
+        return decide(changes, by=by, proposal=proposal, decision=Decision.DECLINED)
+
+
+def python_value(asset: Asset, proposal: Proposal) -> Any:
+    """The suggested value as its field holds it."""
+    column = facts_of(asset)._meta.get_field(proposal.field)
+    return column.to_python(proposal.value)
+
+
+def _asset_of(by: Member, proposal: Proposal) -> Asset:
+    access.require(by, Permission.DECIDE_PROPOSALS, proposal.library_id)
+    asset = Asset.objects.in_library(by.library_id).get(pk=proposal.asset_id or 0)
+    require_edit(by, asset)
+    return asset
+
+
+def _stated_facts(asset: Asset) -> Iterator[tuple[str, Finding]]:
+    """Field and finding, the first statement of each field; words of private lines suggest nothing."""
+    if asset.summary_row != SummaryRow.NONE:
+        return
+    lines = asset.notes.exclude(level=Level.PRIVATE).filter(withdrawn_at=None)
+    found: set[str] = set()
+    for is_name, text in [(True, asset.name), *((False, note.text) for note in lines)]:
+        for finding in find_facts(text):
+            field = FIELD_OF.get((asset.area, finding.fact))
+            if field is None or field in found or (finding.fact in FROM_NAME_ONLY and not is_name):
+                continue
+            found.add(field)
+            yield field, finding
+
+
+def _still_stated(proposal: Proposal, stated: dict[str, Finding]) -> bool:
+    finding = stated.get(proposal.field)
+    return finding is not None and _value(finding) == proposal.value
+
+
+def _value(finding: Finding) -> str:
+    if isinstance(finding.value, Quantity):
+        return to_code(finding.value) or ""
+    return ", ".join(LANGUAGES[code] for code in finding.value)
+
+
+def value_in_words(proposal: Proposal) -> str:
+    """The suggested value as people read it."""
+    is_number = any(
+        field == proposal.field and fact is not Fact.LANGUAGES
+        for (_, fact), field in FIELD_OF.items()
+    )
+    return describe(from_code(proposal.value)) if is_number else str(proposal.value)
