@@ -17,4 +17,6 @@ def register_rooms() -> None:
 
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
+    Entry("places", _("Places"), order=70, in_menu=True),
+    Entry("library_profile", _("About this library"), order=75, in_menu=True),
 ]

@@ -10,6 +10,7 @@ from wherewithal.home.views import my_libraries
 library_urls = [
     path("", include("wherewithal.home.urls")),
     path("", include("wherewithal.worksheets.urls")),
+    path("", include("wherewithal.libraries.urls")),
 ]
 
 urlpatterns = [

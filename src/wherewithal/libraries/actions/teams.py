@@ -30,12 +30,16 @@ def add_team(*, by: Member, name: str, words: str = "", outlets: Iterable[Outlet
     return team
 
 
-def change_team(*, by: Member, team: Team, **values: Any) -> Team:
-    """Set a team's name or what is said about it."""
+def change_team(
+    *, by: Member, team: Team, outlets: Iterable[Outlet] | None = None, **values: Any
+) -> Team:
+    """Set a team's name, what is said about it and, where given, the outlets where it works."""
     access.require(by, Permission.EDIT_LIBRARY, team.library_id)
     what = gettext_noop("changed the team “%(name)s”")
     with change_set(by=by, what=what, about=team, name=team.name) as changes:
         changes.change(team, **values)
+        if outlets is not None:
+            _keep_outlets(changes, team, outlets)
     return team
 
 
