@@ -36,6 +36,7 @@ class Sheet:
     area: str
     mark: str
     title: Words
+    heading: Words
     row_word: Words
     instruction: Words
     next_row: Words
@@ -63,6 +64,7 @@ STAFF = Sheet(
     area=Area.STAFF,
     mark="staff",
     title=_("Staff"),
+    heading=_("Groups of people who work here"),
     row_word=_("Group"),
     instruction=_(
         "Groups of people who work here, paid or not: a department, a team, the volunteers. "
@@ -85,6 +87,7 @@ PEOPLE = Sheet(
     area="",
     mark="staff",
     title=_("Staff, person by person"),
+    heading=_("What each of us brings"),
     row_word=_("Person"),
     instruction=_(
         "What people care about, whom they know and what they would gladly give. Best written by "
@@ -110,6 +113,7 @@ SPACE = Sheet(
     area=Area.SPACE,
     mark="space",
     title=_("Space"),
+    heading=_("Where there is room"),
     row_word=_("Room or place"),
     instruction=_(
         "Rooms, corners, walls, gardens: anywhere people could gather, make or show something. "
@@ -132,6 +136,7 @@ MATERIAL = Sheet(
     area=Area.MATERIAL,
     mark="material",
     title=_("Material resources"),
+    heading=_("What is in the cupboard"),
     row_word=_("Resource"),
     instruction=_(
         "Things and subscriptions, from tablets to button makers, physical or digital. How many, "
@@ -154,6 +159,7 @@ RELATIONSHIP = Sheet(
     area=Area.RELATIONSHIP,
     mark="relationship",
     title=_("Relationships"),
+    heading=_("Who we already know"),
     row_word=_("Relationship"),
     instruction=_(
         "Organizations and people you already know, by contract or over a cup of coffee. "

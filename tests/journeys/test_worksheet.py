@@ -1,0 +1,207 @@
+"""The worksheet as people use it: typing, keys, a lost line, two people in one cell."""
+
+from playwright.sync_api import Page, expect
+
+from cast import Cast
+from make import make_asset, make_note
+from wherewithal.capacity.models import Asset, Note
+
+SHEET = "/sunnydale/worksheets/space/"
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("#saved")).to_have_text("Saved")
+
+
+def box(page: Page, label: str, place: int = 0):
+    return page.get_by_role("textbox", name=label).nth(place)
+
+
+def notes(kind: str = "strength") -> list[str]:
+    found = Note._base_manager.filter(kind=kind).order_by("position", "pk")
+    return [note.text for note in found]
+
+
+def test_a_row_is_typed_with_tab_and_enter_alone(story: Cast, open_as) -> None:
+    page = open_as(story.lee, SHEET)
+    box(page, "Next room or place…").focus()
+    page.keyboard.type("Garden")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Roses")
+    page.keyboard.press("Enter")
+    page.keyboard.type("A bench")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Nobody weeds")
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    page.reload()
+    garden = Asset._base_manager.get()
+    assert garden.name == "Garden"
+    assert notes() == ["Roses", "A bench"]
+    assert notes("challenge") == ["Nobody weeds"]
+    expect(page.get_by_role("rowheader").first).to_contain_text("Garden")
+
+
+def test_alt_arrows_lead_between_rows_and_escape_back_to_what_was_saved(
+    story: Cast, open_as
+) -> None:
+    first, second = make_asset(story.library, name="Hall"), make_asset(story.library, name="Loft")
+    make_note(first, text="Wide")
+    make_note(second, text="Sunny")
+    page = open_as(story.lee, SHEET)
+    box(page, "Strengths: Hall").focus()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(box(page, "Strengths: Loft")).to_be_focused()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(box(page, "Strengths: Hall")).to_be_focused()
+    page.keyboard.type("Narrow")
+    page.keyboard.press("Escape")
+    expect(box(page, "Strengths: Hall")).to_have_value("Wide")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(300)
+    assert notes() == ["Wide", "Sunny"]
+
+
+def test_tab_goes_from_cell_to_cell_and_arrows_within_a_cell(story: Cast, open_as) -> None:
+    hall = make_asset(story.library, name="Hall")
+    make_note(hall, text="Wide")
+    make_note(hall, text="Warm")
+    page = open_as(story.lee, SHEET)
+    box(page, "Strengths: Hall").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("textarea:focus")).to_have_value("Warm")
+    box(page, "Strengths: Hall").focus()
+    page.keyboard.press("Tab")
+    expect(box(page, "Challenges: Hall")).to_be_focused()
+
+
+def test_an_emptied_line_leaves_the_sheet(story: Cast, open_as) -> None:
+    hall = make_asset(story.library, name="Hall")
+    make_note(hall, text="Wide")
+    make_note(hall, text="Warm")
+    page = open_as(story.lee, SHEET)
+    box(page, "Strengths: Hall").fill("")
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    expect(page.locator('td[data-kind="strength"] textarea').first).to_have_value("Warm")
+    assert notes() == ["Warm"]
+
+
+def test_two_people_in_one_cell_both_keep_their_text(story: Cast, open_as) -> None:
+    make_note(make_asset(story.library, name="Hall"), text="Wide")
+    ada, lee = open_as(story.ada, SHEET), open_as(story.lee, SHEET)
+    box(ada, "Strengths: Hall").fill("Wide and warm")
+    ada.keyboard.press("Tab")
+    saved(ada)
+    box(lee, "Strengths: Hall").fill("Wide, but cold")
+    lee.keyboard.press("Tab")
+    choice = lee.get_by_role("group", name="Ada changed this meanwhile to:")
+    expect(choice).to_contain_text("Wide and warm")
+    assert notes() == ["Wide and warm"]
+    choice.get_by_role("button", name="Keep both").click()
+    lee.keyboard.press("Tab")
+    saved(lee)
+    assert notes() == ["Wide and warm", "Wide, but cold"]
+
+
+def test_use_my_words_overwrites_what_was_shown(story: Cast, open_as) -> None:
+    make_note(make_asset(story.library, name="Hall"), text="Wide")
+    lee = open_as(story.lee, SHEET)
+    Note._base_manager.update(text="Wider", edited_by_name="Ada")
+    box(lee, "Strengths: Hall").fill("Widest")
+    lee.keyboard.press("Tab")
+    lee.get_by_role("button", name="Use my words").click()
+    lee.keyboard.press("Tab")
+    saved(lee)
+    assert notes() == ["Widest"]
+
+
+def test_a_lost_connection_keeps_the_draft_and_sends_it_once(story: Cast, open_as) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, SHEET)
+    page.context.set_offline(True)
+    box(page, "Strengths: Hall").fill("Warm")
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_contain_text("No connection")
+    assert notes() == []
+    page.context.set_offline(False)
+    saved(page)
+    assert notes() == ["Warm"]
+
+
+def test_an_answer_that_got_lost_is_asked_for_again_and_nothing_doubles(
+    story: Cast, open_as
+) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, SHEET)
+    lost = []
+
+    def lose_first_answer(route) -> None:
+        if route.request.method == "POST" and not lost:
+            lost.append(route.fetch().status)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*", lose_first_answer)
+    box(page, "Strengths: Hall").fill("Warm")
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_contain_text("No connection")
+    box(page, "Strengths: Hall").fill("Warm in winter")
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    assert lost == [200]
+    assert notes() == ["Warm in winter"]
+
+
+def test_words_of_a_closed_tab_are_found_again(story: Cast, open_as) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, SHEET)
+    page.context.set_offline(True)
+    box(page, "Strengths: Hall").fill("Warm")
+    context = page.context
+    page.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(SHEET)
+    expect(again.locator("#saved")).to_contain_text("found on this device and sent")
+    assert notes() == ["Warm"]
+
+
+def test_an_ended_session_loses_nothing(story: Cast, open_as) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, SHEET)
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    box(page, "Strengths: Hall").fill("Warm")
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_contain_text("You were signed out")
+    page.context.add_cookies(cookies)
+    page.get_by_role("link", name="Sign in again").click()
+    expect(page.locator("#saved")).to_contain_text("found on this device and sent")
+    assert notes() == ["Warm"]
+
+
+def test_a_suggestion_is_kept_with_one_button(story: Cast, open_as) -> None:
+    page = open_as(story.lee, SHEET)
+    box(page, "Next room or place…").fill("Hall (50 people)")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("People it holds: 50?")).to_be_visible()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("holds 50")).to_be_visible()
+    hall = Asset._base_manager.get()
+    assert str(hall.space_facts.capacity) == "50"
+
+
+def test_without_script_the_sheet_is_filled_with_one_button(story: Cast, open_as) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, SHEET, java_script_enabled=False)
+    box(page, "Strengths: Hall").fill("Warm")
+    box(page, "Next room or place…").fill("Loft")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved")
+    assert notes() == ["Warm"]
+    assert sorted(Asset._base_manager.values_list("name", flat=True)) == ["Hall", "Loft"]
