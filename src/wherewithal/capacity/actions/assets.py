@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts import access
@@ -23,7 +24,8 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
-from wherewithal.libraries.models import Outlet, Team, next_position
+from wherewithal.capacity.ordering import STEP
+from wherewithal.libraries.models import Outlet, Team
 
 FACTS: dict[str, tuple[str, type[models.Model]]] = {
     Area.STAFF: ("staff_facts", StaffFacts),
@@ -31,6 +33,8 @@ FACTS: dict[str, tuple[str, type[models.Model]]] = {
     Area.MATERIAL: ("material_facts", MaterialFacts),
     Area.RELATIONSHIP: ("relationship_facts", RelationshipFacts),
 }
+
+ROW_IS_GONE = _("This row was moved to the bin meanwhile. It can be brought back from there.")
 
 
 def add_asset(
@@ -61,18 +65,23 @@ def insert_asset(
     changes: Changes, *, by: Member, area: str, name: str, team: Team | None, summary_row: str
 ) -> Asset:
     """The row itself, for actions that add several at once."""
-    rows = Asset.objects.in_library(by.library_id).filter(area=area)
     asset = Asset(
         library_id=by.library_id,
         area=area,
         name=name.strip(),
         team_id=team.pk if team else by.team_id,
         summary_row=summary_row,
-        position=next_position(rows),
+        position=last_position(by.library_id, area),
         made_by_name=by.actor_name,
     )
     changes.about = asset
     return changes.create(asset)
+
+
+def last_position(library_id: int, area: str) -> int:
+    """The position after the last row of a sheet, with room to move rows in between."""
+    rows = Asset.objects.in_library(library_id).filter(area=area)
+    return int(rows.aggregate(models.Max("position"))["position__max"] or 0) + STEP
 
 
 def place_asset(changes: Changes, asset: Asset, *, by: Member, outlets: Iterable[Outlet]) -> None:
@@ -131,6 +140,15 @@ def remove_asset(*, by: Member, asset: Asset) -> None:
     what = gettext_noop("moved “%(name)s” to the bin")
     with change_set(by=by, what=what, about=asset, name=asset.name) as changes:
         changes.delete_with_children(asset)
+
+
+def hold(asset: Asset) -> Asset:
+    """The row as it stands in the database now, kept still until the action is done."""
+    found = Asset.objects.in_library(asset.library_id).filter(pk=asset.pk)
+    held = found.select_for_update().first()
+    if held is None:
+        raise ValidationError(ROW_IS_GONE)
+    return held
 
 
 def require_edit(by: Member, asset: Asset) -> None:
