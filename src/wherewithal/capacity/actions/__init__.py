@@ -1,17 +1,37 @@
 """Every write on the library's own assets."""
 
+from wherewithal.capacity.actions.areas import change_area
 from wherewithal.capacity.actions.assets import add_asset, remove_asset, rename_asset, set_fact
+from wherewithal.capacity.actions.copy import copy_asset
+from wherewithal.capacity.actions.many import Leave, change_many
+from wherewithal.capacity.actions.merge import merge_assets
 from wherewithal.capacity.actions.notes import edit_note, record_note, remove_note, withdraw_note
+from wherewithal.capacity.actions.order import Direction, move_asset, move_asset_before
 from wherewithal.capacity.actions.overviews import write_overview
+from wherewithal.capacity.actions.places import place_at_outlets, set_team
+from wherewithal.capacity.actions.relationships import link_relationship
+from wherewithal.capacity.actions.split import split_asset
 
 __all__ = [
+    "Direction",
+    "Leave",
     "add_asset",
+    "change_area",
+    "change_many",
+    "copy_asset",
     "edit_note",
+    "link_relationship",
+    "merge_assets",
+    "move_asset",
+    "move_asset_before",
+    "place_at_outlets",
     "record_note",
     "remove_asset",
     "remove_note",
     "rename_asset",
     "set_fact",
+    "set_team",
+    "split_asset",
     "withdraw_note",
     "write_overview",
 ]

@@ -104,15 +104,25 @@ def withdraw_note(*, by: Member, note: Note) -> Note:
         raise PermissionDenied(message)
     what = gettext_noop("withdrew a line about “%(name)s”")
     with change_set(by=by, what=what, about=note.asset, name=note.asset.name) as changes:
-        changes.change(note, text="–", answer="", withdrawn_at=timezone.now())
+        lines = [note, *_copies(note)]
+        for line in lines:
+            changes.change(line, text="–", answer="", withdrawn_at=timezone.now())
         changes.keep_now()
-        blank_words(
-            library_id=note.library_id,
-            model=model_slug(note),
-            key=str(note.pk),
-            columns=("text", "answer"),
-        )
+        for line in lines:
+            blank_words(
+                library_id=note.library_id,
+                model=model_slug(line),
+                key=str(line.pk),
+                columns=("text", "answer"),
+            )
     return note
+
+
+def _copies(note: Note) -> list[Note]:
+    """The same words by the same author on rows that were copied from this one."""
+    same = {"noted_by": note.noted_by_id, "noted_at": note.noted_at, "text": note.text}
+    lines = Note.objects.in_library(note.library_id).exclude(pk=note.pk)
+    return list(lines.filter(withdrawn_at=None, **same))
 
 
 def require_edit_note(by: Member, note: Note) -> None:
