@@ -5,6 +5,8 @@ Called once by the app; plain calls in one place, instead of signals.
 
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.accounts.actions import members
+from wherewithal.audit import guards
 from wherewithal.ui import navigation
 from wherewithal.ui.navigation import Entry
 
@@ -13,10 +15,17 @@ def register_rooms() -> None:
     """Make every room known."""
     for entry in PAGES:
         navigation.register(entry)
+    guards.register(
+        "membership",
+        guards.Guard(
+            before=members.require_manager_to_undo, after=members.refuse_undo_without_admin
+        ),
+    )
 
 
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
     Entry("places", _("Places"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
+    Entry("members", _("Members"), order=80, in_menu=True),
 ]

@@ -12,9 +12,11 @@ from wherewithal.accounts.models import AccessLink
 TOKEN_BYTES = 24
 
 
-def make_link(*, purpose: str, lasts: timedelta, **fields: Any) -> tuple[AccessLink, str]:
+def make_link(
+    *, purpose: str, lasts: timedelta, token: str | None = None, **fields: Any
+) -> tuple[AccessLink, str]:
     """A new link and its secret. `fields` are library, user, made_by_name, values."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = token or secrets.token_urlsafe(TOKEN_BYTES)
     link = AccessLink.objects.create(
         purpose=purpose, digest=digest(token), expires_at=timezone.now() + lasts, **fields
     )

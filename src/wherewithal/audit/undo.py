@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_noop
 
+from wherewithal.audit import guards
 from wherewithal.audit.log import Actor, Changes, change_set
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import assign, is_withdrawn, model_for, row_data
@@ -34,7 +35,8 @@ def undo(*, entry: ChangeSet, by: Actor) -> ChangeSet:
     """Reverse every change of `entry`, newest first. The undo is itself a change set.
 
     Raises UndoRefused, with nothing changed, when a field was altered since, when something newer
-    hangs on a row that would go, or when words that would come back were withdrawn.
+    hangs on a row that would go, or when words that would come back were withdrawn. A guard of the
+    room whose rows they are may refuse in its own way (see guards.py).
     """
     try:
         with transaction.atomic():
@@ -47,16 +49,22 @@ def _reverse(entry: ChangeSet, by: Actor) -> ChangeSet:
     locked = ChangeSet.objects.select_for_update().get(pk=entry.pk, library_id=by.library_id)
     if locked.undone_by_id is not None:
         raise UndoRefused([])
+    changes_to_reverse = list(locked.changes.order_by("-pk"))
+    asked = guards.concerned(change.model for change in changes_to_reverse)
+    for guard in asked:
+        guard.before(by)
     conflicts: list[Conflict] = []
     with change_set(by=by, what=gettext_noop("took back: %(what)s")) as changes:
         changes.change_set.undoes_id = locked.pk
         changes.change_set.values = {**locked.values, "what": locked.what}
         changes.change_set.about_model = locked.about_model
         changes.change_set.about_key = locked.about_key
-        for change in locked.changes.order_by("-pk"):
+        for change in changes_to_reverse:
             conflicts += _reverse_one(change, changes)
         if conflicts:
             raise UndoRefused(conflicts)
+        for guard in asked:
+            guard.after(by)
     changes.change_set.refresh_from_db()
     ChangeSet.objects.filter(pk=locked.pk).update(undone_by_id=changes.change_set.pk)
     if locked.undoes_id:  # taking an undo back makes the first change stand again

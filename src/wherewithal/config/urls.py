@@ -1,26 +1,29 @@
 """All addresses: those of the installation, and those of a library behind its slug."""
 
-from allauth.account import views as account_views
+from django.conf import settings
 from django.urls import include, path
-from django.views.generic import RedirectView
 
-from wherewithal.home.views import my_libraries
+from wherewithal.accounts import urls as accounts_urls
+from wherewithal.home.set_up.views import set_up
+from wherewithal.home.views import front, my_libraries
 
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
 library_urls = [
     path("", include("wherewithal.home.urls")),
     path("", include("wherewithal.worksheets.urls")),
     path("", include("wherewithal.libraries.urls")),
+    path("", include("wherewithal.accounts.urls")),
 ]
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="my_libraries"), name="front"),
-    path("sign-in/", account_views.login, name="account_login"),
-    path("sign-out/", account_views.logout, name="account_logout"),
-    path("password/", account_views.password_change, name="account_change_password"),
+    path("", front, name="front"),
+    path("set-up/", set_up, name="set_up"),
     path("libraries/", my_libraries, name="my_libraries"),
+    *accounts_urls.installation_urls,
+    *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
 ]
 
 handler403 = "wherewithal.ui.errors.not_allowed"
 handler404 = "wherewithal.ui.errors.not_found"
+handler429 = "wherewithal.ui.errors.too_many_tries"

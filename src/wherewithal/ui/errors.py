@@ -9,7 +9,7 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     kept = {
         name: request.POST.getlist(name)
         for name in request.POST
-        if name not in {"csrfmiddlewaretoken", "password"}
+        if name != "csrfmiddlewaretoken" and "password" not in name
     }
     typed = [value for values in kept.values() for value in values if value.strip()]
     return render(request, "ui/form_expired.html", {"typed": typed}, status=403)
@@ -23,3 +23,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A member asked for something that their role does not do."""
     return render(request, "403.html", status=403)
+
+
+def too_many_tries(request: HttpRequest) -> HttpResponse:
+    """Somebody tried too often in a short time: say how long to wait."""
+    return render(request, "429.html", status=429)

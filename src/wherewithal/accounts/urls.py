@@ -1,0 +1,32 @@
+"""Addresses of signing in, joining and passwords; and, inside a library, of its members."""
+
+from allauth.account import views as account_views
+from django.urls import path
+
+from wherewithal.accounts.views import invitations, members, passwords, sign_in
+
+installation_urls = [
+    path("sign-in/", sign_in.SignInView.as_view(), name="account_login"),
+    path("sign-out/", sign_in.SignOutView.as_view(), name="account_logout"),
+    path("password/", account_views.password_change, name="account_change_password"),
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
+    path("new-password/<str:token>/", passwords.new_password, name="new_password"),
+]
+
+# Added where the installation is a demo, and nowhere else (config/urls.py).
+demo_urls = [
+    path("demo/sign-in/", sign_in.demo_sign_in, name="demo_sign_in"),
+]
+
+urlpatterns = [
+    path("members/", members.members, name="members"),
+    path("members/invite/", members.invite_member, name="invite_member"),
+    path("members/<int:member_id>/", members.member, name="member"),
+    path("members/<int:member_id>/remove/", members.remove_member, name="remove_member"),
+    path(
+        "members/<int:member_id>/password-link/",
+        members.member_password_link,
+        name="member_password_link",
+    ),
+    path("members/links/<int:link_id>/revoke/", members.revoke_link, name="revoke_link"),
+]

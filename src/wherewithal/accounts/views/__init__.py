@@ -1,0 +1,1 @@
+"""The pages of members, invitations, passwords and signing in."""
