@@ -70,6 +70,6 @@ ROLES: dict[str, RoleDefinition] = {
     ),
     RoleName.ADMIN: RoleDefinition(
         frozenset(Permission),
-        _("Does everything an editor does, invites people and looks after the library's settings."),
+        _("Does everything an editor does, invites people and looks after the library’s settings."),
     ),
 }

@@ -8,16 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from wherewithal.audit.log import Actor
-
-Question = Callable[[Actor], None]
+from wherewithal.audit.models import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """`before`: may this actor put such rows back? `after`: may things stand as they now would?"""
+    """`before`: may this actor take these changes back? `after`: may things stand as they now would?"""
 
-    before: Question
-    after: Question
+    before: Callable[[Actor, list[Change]], None]
+    after: Callable[[Actor], None]
 
 
 _guards: dict[str, Guard] = {}
@@ -28,6 +27,9 @@ def register(model: str, guard: Guard) -> None:
     _guards[model] = guard
 
 
-def concerned(models: Iterable[str]) -> list[Guard]:
-    """The guards of these models, in a stable order."""
-    return [_guards[model] for model in sorted(set(models) & _guards.keys())]
+def concerned(changes: Iterable[Change]) -> list[tuple[Guard, list[Change]]]:
+    """The guards whose models were changed, each with the changes that are its concern."""
+    by_model: dict[str, list[Change]] = {}
+    for change in changes:
+        by_model.setdefault(change.model, []).append(change)
+    return [(_guards[model], by_model[model]) for model in sorted(by_model.keys() & _guards.keys())]

@@ -50,9 +50,9 @@ def _reverse(entry: ChangeSet, by: Actor) -> ChangeSet:
     if locked.undone_by_id is not None:
         raise UndoRefused([])
     changes_to_reverse = list(locked.changes.order_by("-pk"))
-    asked = guards.concerned(change.model for change in changes_to_reverse)
-    for guard in asked:
-        guard.before(by)
+    asked = guards.concerned(changes_to_reverse)
+    for guard, concerns in asked:
+        guard.before(by, concerns)
     conflicts: list[Conflict] = []
     with change_set(by=by, what=gettext_noop("took back: %(what)s")) as changes:
         changes.change_set.undoes_id = locked.pk
@@ -63,7 +63,7 @@ def _reverse(entry: ChangeSet, by: Actor) -> ChangeSet:
             conflicts += _reverse_one(change, changes)
         if conflicts:
             raise UndoRefused(conflicts)
-        for guard in asked:
+        for guard, _concerns in asked:
             guard.after(by)
     changes.change_set.refresh_from_db()
     ChangeSet.objects.filter(pk=locked.pk).update(undone_by_id=changes.change_set.pk)

@@ -11,6 +11,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission, RoleName
 from wherewithal.audit.log import Actor, change_set
+from wherewithal.audit.models import Change
 from wherewithal.audit.undo import UndoRefused
 
 
@@ -57,8 +58,13 @@ def refuse_odd_limits(*, role: str, outlet: Any, team: Any) -> None:
         raise ValidationError({"role": _("Only an editor can be limited to an outlet or a team.")})
 
 
-def require_manager_to_undo(by: Actor) -> None:
-    """Putting memberships back is an admin's work, whoever may undo the rest."""
+def require_manager_to_undo(by: Actor, changes: list[Change]) -> None:
+    """Putting roles, limits and memberships back is an admin's work, whoever may undo the rest.
+
+    Whose record an account belongs to is changed by editors too, when they merge two records.
+    """
+    if all(change.after.keys() == {"person_id"} for change in changes):
+        return
     member = Membership.objects.in_library(by.library_id).filter(user=by.actor_user_id).first()
     if member is None or not member.can(Permission.MANAGE_MEMBERS):
         message = "memberships are for admins to put back"
