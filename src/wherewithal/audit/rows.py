@@ -1,8 +1,10 @@
 """Rows as JSON and back: how the change log remembers, and how undo puts things back."""
 
+import json
 from typing import Any
 
 from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 RowData = dict[str, Any]
@@ -27,7 +29,9 @@ def row_data(row: models.Model) -> RowData:
 
 def _plain(field: Any, row: models.Model) -> Any:
     value = getattr(row, field.attname)
-    if value is None or isinstance(value, bool | int | str | list | dict):
+    if isinstance(value, list | dict):  # a copy as JSON keeps it: the row may be altered in place
+        return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+    if value is None or isinstance(value, bool | int | str):
         return value
     return field.value_to_string(row)
 
