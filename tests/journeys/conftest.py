@@ -33,9 +33,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture
-def story(transactional_db: None, live_server: Any) -> Iterator[Cast]:
+def story(transactional_db: None, live_server: Any) -> Cast:
     """The cast, in a database that the browser's server sees too."""
-    yield make_cast()
+    return make_cast()
 
 
 OpenAs = Callable[..., Page]

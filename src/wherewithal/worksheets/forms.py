@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest
 
 from wherewithal.libraries.models import Library, Outlet, Team
-from wherewithal.worksheets.queries import WHOLE_LIBRARY, Scope
+from wherewithal.worksheets.grid import WHOLE_LIBRARY, Scope
 from wherewithal.worksheets.sheets import SHEETS, Sheet
 
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import Changes, change_set
-from wherewithal.libraries.models import Outlet, Team
 from wherewithal.worksheets.actions.suggestions import refresh_suggestions
 from wherewithal.worksheets.bindings import Binding, binding_of
 from wherewithal.worksheets.edits import NAME, RowEdits, TextEdit, digest
+from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import Sheet
 
 LONGEST_NAME = 300
@@ -92,8 +92,7 @@ def save_edits(
     by: Member,
     sheet: Sheet,
     edits: list[RowEdits],
-    outlet: Outlet | None = None,
-    team: Team | None = None,
+    scope: Scope | None = None,
     request_key: UUID | None = None,
 ) -> Outcome:
     """Save the edits of a sheet in one change set.
@@ -109,7 +108,7 @@ def save_edits(
         save = _Save(changes, binding, by, sheet, outcome)
         for edit in edits:
             if edit.row_id is None:
-                save.add_row(edit, outlet=outlet, team=team)
+                save.add_row(edit, scope=scope or Scope())
             elif edit.row_id in rows:
                 save.change_row(rows[edit.row_id], edit)
             else:
@@ -140,7 +139,7 @@ class _Save:
     sheet: Sheet
     outcome: Outcome
 
-    def add_row(self, edit: RowEdits, *, outlet: Outlet | None, team: Team | None) -> None:
+    def add_row(self, edit: RowEdits, *, scope: Scope) -> None:
         if edit.name is None or not edit.name.text:
             self.outcome.problems.append(Problem(None, NAME, NAME_FIRST))
             return
@@ -149,12 +148,7 @@ class _Save:
             return
         _allow(self.binding.may_add_row(self.by))
         row = self.binding.add_row(
-            self.changes,
-            by=self.by,
-            sheet=self.sheet,
-            name=edit.name.text,
-            outlet=outlet,
-            team=team,
+            self.changes, by=self.by, sheet=self.sheet, name=edit.name.text, scope=scope
         )
         self.outcome.added_row_id = row.pk
         self._touch(row)

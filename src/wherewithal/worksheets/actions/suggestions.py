@@ -1,7 +1,6 @@
 """From words to structure: suggest a fact that the words state; a person keeps it or says no."""
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_noop
@@ -14,23 +13,13 @@ from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.actions.assets import assign_fact, facts_of, require_edit
 from wherewithal.capacity.fields import is_blank
-from wherewithal.capacity.models import Area, Asset, SummaryRow
-from wherewithal.phrases import LANGUAGES, Fact, Finding, find_facts
+from wherewithal.capacity.models import Asset, SummaryRow
+from wherewithal.phrases import Fact, Finding, find_facts
 from wherewithal.proposals.actions import decide, drop, propose
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
-from wherewithal.quantities import Quantity, from_code, to_code
-from wherewithal.quantities.describe import describe
+from wherewithal.worksheets.suggested_values import FIELD_OF, python_value, value_of
 
-# Which fact of which area a finding is about. What is not here is never suggested.
-FIELD_OF: dict[tuple[str, Fact], str] = {
-    (Area.STAFF, Fact.QUANTITY): "headcount",
-    (Area.STAFF, Fact.HOURS_PER_WEEK): "hours_per_week",
-    (Area.SPACE, Fact.QUANTITY): "how_many",
-    (Area.SPACE, Fact.CAPACITY): "capacity",
-    (Area.MATERIAL, Fact.QUANTITY): "quantity",
-    (Area.RELATIONSHIP, Fact.LANGUAGES): "languages",
-}
 # How many there are is read from the row's name only: "two of them" in a line means something else.
 FROM_NAME_ONLY = frozenset({Fact.QUANTITY})
 
@@ -49,7 +38,7 @@ def refresh_suggestions(changes: Changes, *, by: Member, asset: Asset) -> None:
             drop(changes, proposal)
     seen = {(proposal.field, str(proposal.value)) for proposal in earlier}
     for field, finding in stated.items():
-        value = _value(finding)
+        value = value_of(finding)
         if (field, value) not in seen and is_blank(getattr(facts_of(asset), field)):
             propose(
                 changes,
@@ -89,12 +78,6 @@ def decline_suggestion(
         return decide(changes, by=by, proposal=proposal, decision=Decision.DECLINED)
 
 
-def python_value(asset: Asset, proposal: Proposal) -> Any:
-    """The suggested value as its field holds it."""
-    column = facts_of(asset)._meta.get_field(proposal.field)
-    return column.to_python(proposal.value)
-
-
 def _asset_of(by: Member, proposal: Proposal) -> Asset:
     access.require(by, Permission.DECIDE_PROPOSALS, proposal.library_id)
     asset = Asset.objects.in_library(by.library_id).get(pk=proposal.asset_id or 0)
@@ -119,19 +102,4 @@ def _stated_facts(asset: Asset) -> Iterator[tuple[str, Finding]]:
 
 def _still_stated(proposal: Proposal, stated: dict[str, Finding]) -> bool:
     finding = stated.get(proposal.field)
-    return finding is not None and _value(finding) == proposal.value
-
-
-def _value(finding: Finding) -> str:
-    if isinstance(finding.value, Quantity):
-        return to_code(finding.value) or ""
-    return ", ".join(LANGUAGES[code] for code in finding.value)
-
-
-def value_in_words(proposal: Proposal) -> str:
-    """The suggested value as people read it."""
-    is_number = any(
-        field == proposal.field and fact is not Fact.LANGUAGES
-        for (_, fact), field in FIELD_OF.items()
-    )
-    return describe(from_code(proposal.value)) if is_number else str(proposal.value)
+    return finding is not None and value_of(finding) == proposal.value

@@ -15,7 +15,7 @@ from wherewithal.worksheets import queries
 from wherewithal.worksheets.actions import Outcome, save_edits
 from wherewithal.worksheets.edits import parse_edits
 from wherewithal.worksheets.forms import read_page_number, read_scope, sheet_or_404
-from wherewithal.worksheets.queries import Scope
+from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.row_orders import carry_out
 from wherewithal.worksheets.sheets import Sheet
 from wherewithal.worksheets.views.answers import repeat_outcome, saved_answer
@@ -39,8 +39,7 @@ def _save(request: LibraryRequest, sheet: Sheet, scope: Scope) -> Outcome:
             by=request.member,
             sheet=sheet,
             edits=parse_edits(request.POST),
-            outlet=scope.outlet,
-            team=scope.team,
+            scope=scope,
             request_key=_request_key(request),
         )
     except AlreadyDone as done:

@@ -1,0 +1,85 @@
+"""A worksheet as a page shows it: rows of cells of lines, as one member may see and change them."""
+
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+
+from wherewithal.accounts.sensitivity import Level
+from wherewithal.libraries.models import Outlet, Team
+from wherewithal.worksheets.edits import NAME, digest
+
+WHOLE_LIBRARY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line in a cell."""
+
+    key: int
+    text: str
+    may_edit: bool
+    by_name: str
+    level: str
+
+    @property
+    def level_words(self) -> str | Promise:
+        """Who may see it, in words."""
+        return Level(self.level).label
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One cell of a row."""
+
+    kind: str
+    label: str | Promise
+    sign: str
+    lines: list[LineView]
+    may_add: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """A suggested fact, as a question, with the words it rests on."""
+
+    key: int
+    question: str
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row of a sheet, ready to be shown; `page` and `page_key` lead to its own page."""
+
+    key: int
+    name: str
+    page: str
+    summary: list[str]
+    cells: list[CellView]
+    may_edit: bool
+    suggestions: list[SuggestionView] = field(default_factory=list)
+
+    @property
+    def was(self) -> str:
+        """Digests of all that stands in the row, to notice later that somebody changed it."""
+        pairs = [f"{NAME}={digest(self.name)}"]
+        pairs += [f"{line.key}={digest(line.text)}" for cell in self.cells for line in cell.lines]
+        return " ".join(pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of a sheet is shown: an outlet, a team, or everything."""
+
+    outlet: Outlet | None = None
+    team: Team | None = None
+    whole_library_only: bool = False
+
+    @property
+    def query(self) -> str:
+        """The scope as a query string, to come back to the same part."""
+        if self.outlet:
+            return f"outlet={self.outlet.pk}"
+        if self.whole_library_only:
+            return f"outlet={WHOLE_LIBRARY}"
+        return f"team={self.team.pk}" if self.team else ""
