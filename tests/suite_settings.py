@@ -1,6 +1,8 @@
 """The product's settings with what tests need: their own folder, quick hashing, plain files."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -22,3 +24,4 @@ WHITENOISE_AUTOREFRESH = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, so that a browser's server thread and the test see the same rows.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["WHEREWITHAL_DATA"]) / "t.sqlite3")}
+atexit.register(shutil.rmtree, os.environ["WHEREWITHAL_DATA"], ignore_errors=True)

@@ -25,7 +25,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    found = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
     if found is None:
         pytest.fail("No Chromium found. Install it (Debian: apt-get install chromium).")
     quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]

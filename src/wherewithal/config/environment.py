@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 PREFIX = "WHEREWITHAL_"
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
@@ -64,8 +64,12 @@ def names() -> tuple[str, ...]:
 
 
 def postgres_parts(url: str) -> dict[str, str]:
-    """Split postgresql://user:password@host:port/name into Django's database settings."""
+    """Split postgresql://user:password@host:port/name into Django's database settings.
+
+    A server behind a socket is named as PostgreSQL itself does: postgresql:///name?host=/folder.
+    """
     parts = urlsplit(url)
+    socket_folder = parse_qs(parts.query).get("host", [""])[0]
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
         message = (
             f"{PREFIX}DATABASE_URL should look like postgresql://user:password@host:5432/name; "
@@ -76,7 +80,7 @@ def postgres_parts(url: str) -> dict[str, str]:
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
+        "HOST": parts.hostname or socket_folder,
         "PORT": str(parts.port or ""),
     }
 

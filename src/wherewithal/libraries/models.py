@@ -91,6 +91,8 @@ class Library(models.Model):
     shared_budgets = models.TextField(_("budgets shared with that system"), blank=True)
     # Column labels that this library words its own way, for example {"challenge": "Weaknesses"}.
     labels = models.JSONField(_("words for the columns"), default=dict, blank=True)
+    # True for the sample libraries: what `wherewithal demo --reset` may throw away.
+    is_demo = models.BooleanField(default=False, editable=False)
     made_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

@@ -1,0 +1,5 @@
+"""`python -m wherewithal` does the same as `wherewithal`."""
+
+from wherewithal.config.command import main
+
+main()

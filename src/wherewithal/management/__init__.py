@@ -1,0 +1,1 @@
+"""The commands: each parses, calls one function of a room, and prints. Lists no words of its own."""
