@@ -2,4 +2,5 @@
 
 from wherewithal.config.command import main
 
-main()
+if __name__ == "__main__":
+    main()
