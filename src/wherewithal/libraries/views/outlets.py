@@ -6,7 +6,7 @@ from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
@@ -19,6 +19,7 @@ from wherewithal.libraries.views.hanging import consequences
 from wherewithal.ui.links import library_url
 
 
+@require_safe
 def outlet(request: LibraryRequest, outlet_id: int) -> HttpResponse:
     """What is known of one outlet, and which teams work there."""
     found = get_object_or_404(queries.outlets_in(request.member), pk=outlet_id)

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
@@ -9,6 +10,7 @@ from wherewithal.libraries import queries
 from wherewithal.libraries.forms import PastedListForm
 
 
+@require_safe
 def places(request: LibraryRequest) -> HttpResponse:
     """The list of outlets and teams, with what an admin can do to it."""
     outlets = list(queries.outlets_in(request.member))

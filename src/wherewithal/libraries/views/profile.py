@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
@@ -15,6 +16,7 @@ from wherewithal.libraries.sections import SECTIONS, facts, section_for
 from wherewithal.ui.links import library_url
 
 
+@require_safe
 def library_profile(request: LibraryRequest) -> HttpResponse:
     """Everything the library says about itself; what nobody has told yet is an open question."""
     sections = [(section, list(facts(request.library, section))) for section in SECTIONS]

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.actions import write_overview
@@ -16,6 +17,7 @@ def worksheets(request: LibraryRequest) -> HttpResponse:
     """Show the overview, or save the part of one area."""
     form = None
     if request.method == "POST":
+        access.require_unlimited(request.member, Permission.EDIT_CAPACITY, request.library.pk)
         form = OverviewForm(request.POST, prefix=request.POST.get("area", ""))
         if form.is_valid():
             write_overview(by=request.member, area=form.area, **form.values)

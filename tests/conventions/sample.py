@@ -1,0 +1,184 @@
+"""One row of every kind in one library: what the conventions walk over.
+
+Every word that a person could have typed begins with "zq", so that a test can tell data from the
+product's own words. A page whose address names a row finds it here: `asset_id` is the sample's asset.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.db import models
+
+from cast import Cast
+from wherewithal.accounts import links
+from wherewithal.accounts.models import AccessLink, LinkPurpose, User
+from wherewithal.audit.log import change_set
+from wherewithal.capacity.models import (
+    Asset,
+    FactCheck,
+    GroupMember,
+    MaterialFacts,
+    Note,
+    Overview,
+    Placement,
+    RelationshipFacts,
+    SpaceFacts,
+    StaffFacts,
+)
+from wherewithal.libraries.models import Library, Outlet, Team, TeamOutlet
+from wherewithal.people.models import (
+    Commitment,
+    Organization,
+    Person,
+    PersonLine,
+    PlannedTalk,
+    Role,
+    Tie,
+)
+from wherewithal.proposals.models import Proposal
+from wherewithal.quantities import parse_quantity
+from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
+from wherewithal.worksheets.models import WorksheetRequest
+
+DATA_MARK = "zq"
+
+
+@dataclass
+class Sample:
+    """The cast, and the first row of each model by its slug."""
+
+    cast: Cast
+    rows: dict[str, models.Model] = field(default_factory=dict)
+
+    def add(self, model: Any, /, **fields: Any) -> Any:
+        """Store a row of the library, with its place in history."""
+        row = model(library=self.cast.library, **fields)
+        with change_set(by=self.cast.ada, what="added a sample") as changes:
+            changes.create(row)
+        self.rows.setdefault(str(model._meta.model_name), row)
+        return row
+
+    def key(self, slug: str) -> int:
+        """The key of the sample's row of this model."""
+        return int(self.rows[slug].pk)
+
+
+def make_sample(cast: Cast) -> Sample:
+    """Everything once."""
+    _mark_names()
+    sample = Sample(cast)
+    _places(sample)
+    _people(sample)
+    _assets(sample)
+    _reviews(sample)
+    _pending(sample)
+    sample.rows["member"] = sample.rows["membership"] = cast.cal
+    return sample
+
+
+def _mark_names() -> None:
+    for user in User.objects.all():
+        User.objects.filter(pk=user.pk).update(name=f"Zq{user.name.lower()}")
+    for library in Library.objects.all():
+        Library.objects.filter(pk=library.pk).update(
+            name=f"Zq{library.slug} zqlibrary", setting="zqsetting", travel="zqbus", hours="zqhours"
+        )
+
+
+def _places(sample: Sample) -> None:
+    outlet = sample.add(Outlet, name="Zqeast zqbranch", address="zqstreet", words="zqwarm")
+    sample.add(Outlet, name="Zqwest zqbranch", position=1)
+    team = sample.add(Team, name="Zqteen zqteam", words="zqlively")
+    sample.add(Team, name="Zqdesk zqteam", position=1)
+    sample.add(TeamOutlet, team=team, outlet=outlet)
+
+
+def _people(sample: Sample) -> None:
+    rows = sample.rows
+    person = sample.add(Person, name="Zqpam", email="zqpam@zq.example", consent="given")
+    other = sample.add(Person, name="Zqjohn", consent="given", position=1)
+    club = sample.add(Organization, name="Zqgarden zqclub", kind="zqclub", words="zqfriendly")
+    sample.add(Organization, name="Zqlodge")
+    sample.add(
+        Role, person=person, organization=club, outlet=rows["outlet"], title="zqchair", kind="staff"
+    )
+    sample.add(PersonLine, person=person, kind="offer", text="zqsewing", said_by_name="Zqada")
+    sample.add(Tie, from_person=person, to_person=other, kind="zqcousin", consent="given")
+    sample.add(Commitment, person=person, duty="zqstorytime", hours_per_week=parse_quantity("2"))
+    sample.add(PlannedTalk, member=sample.cast.ada, person=other, whom="Zqjohn", why="zqbecause")
+
+
+def _assets(sample: Sample) -> None:
+    rows = sample.rows
+    space = sample.add(Asset, area="space", name="Zqroom", made_by_name="Zqada")
+    sample.add(Placement, asset=space, outlet=rows["outlet"])
+    sample.add(SpaceFacts, asset=space, capacity=parse_quantity("20"), equipment="zqscreen")
+    sample.add(Note, asset=space, kind="strength", text="zqquiet", noted_by_name="Zqada")
+    sample.add(
+        Note, asset=space, kind="question", text="zqwho", position=1, assigned_to=sample.cast.ada
+    )
+    staff = sample.add(Asset, area="staff", name="Zqdesk zqstaff", team=rows["team"])
+    sample.add(StaffFacts, asset=staff)
+    sample.add(GroupMember, asset=staff, person=rows["person"])
+    things = sample.add(Asset, area="material", name="Zqlaptops")
+    sample.add(MaterialFacts, asset=things, quantity=parse_quantity("10"), condition="zqworn")
+    friend = sample.add(Asset, area="relationship", name="Zqfriends")
+    sample.add(
+        RelationshipFacts, asset=friend, organization=rows["organization"], brings="zqplants"
+    )
+    sample.add(FactCheck, asset=things, field="who_can_use", assigned_to=sample.cast.ada)
+    sample.add(Overview, area="space", text="zqroomy", to_find_out="zqkeys")
+
+
+def _reviews(sample: Sample) -> None:
+    rows = sample.rows
+    review = sample.add(Review, title="Zqautumn zqreview")
+    sample.add(ReviewAnswer, review=review, prompt="zq", text="zqlearned", answered_by_name="Zqada")
+    statement = sample.add(Statement, text="Zqwe zqbring zqroom", edited_by_name="Zqada")
+    sample.add(StatementNote, statement=statement, note=rows["note"])
+    sample.add(WordListEntry, word="zqpatron", meaning="zqneighbor")
+
+
+def _pending(sample: Sample) -> None:
+    """What waits for somebody: a suggestion, and an open link of each kind."""
+    rows = sample.rows
+    sample.add(
+        Proposal,
+        model="spacefacts",
+        key=str(rows["spacefacts"].pk),
+        asset_id=rows["asset"].pk,
+        field="capacity",
+        value="25",
+        grounds="zqtwentyfive",
+        source="words",
+        made_by_name="Zqada",
+    )
+    open_links = {purpose: _open_link(sample.cast, purpose) for purpose in LinkPurpose}
+    rows["accesslink"] = open_links[LinkPurpose.INVITATION]
+    sample.add(
+        WorksheetRequest,
+        link=open_links[LinkPurpose.WORKSHEET],
+        outlet=rows["outlet"],
+        areas=["space"],
+        message="zqplease",
+        asked_by_name="Zqada",
+    )
+
+
+def _open_link(cast: Cast, purpose: str) -> AccessLink:
+    link, _token = links.make_link(
+        purpose=purpose,
+        lasts=timedelta(days=2),
+        token=token_for(purpose),
+        library=cast.library,
+        user=cast.cal.user if purpose == LinkPurpose.PASSWORD else None,
+        made_by_name="Zqada",
+        values={"role": "viewer", "whom": "Zqbea"},
+    )
+    return link
+
+
+def token_for(purpose: str) -> str:
+    """The secret of the sample's link for this purpose."""
+    return f"{DATA_MARK}-{purpose}"

@@ -1,0 +1,102 @@
+"""Who may open what: one line for each address of the product.
+
+Left of the slash who may read (GET), right of it who may send (POST). No slash: the page takes no POST
+and says 405 (mark the view @require_safe). A dash: nobody (a view marked @require_POST is "-/…").
+
+    A  Ada, admin      L  Lee, editor      C  Cal, contributor      R  Rae, viewer
+    *  anybody, signed in or not           +  anybody who is signed in
+
+Max belongs to another library: inside a library he always gets 404. Nobody signed in: inside a library
+always asked to sign in. That needs no line. Whoever is not named gets 403 or 404, and must get it whatever
+is sent: ask for the permission before the form is looked at.
+"""
+
+from typing import Any
+
+from conventions.sample import Sample, token_for
+from wherewithal.accounts.models import LinkPurpose
+
+URLS: dict[str, str] = {
+    # The installation
+    "front": "*",
+    "set_up": "*/*",
+    "my_libraries": "+",
+    "account_login": "*/*",
+    "account_logout": "*/*",
+    "account_change_password": "+/+",
+    "invitation": "*/*",
+    "new_password": "*/*",
+    # Home
+    "home": "ALCR",
+    # Worksheets
+    "worksheets": "ALCR/AL",
+    "worksheet": "ALCR/ALCR",
+    # The library and its places
+    "library_profile": "ALCR",
+    "change_columns": "A/A",
+    "change_profile": "A/A",
+    "places": "ALCR",
+    "add_outlet": "A/A",
+    "paste_outlets": "A/A",
+    "sort_outlets": "-/A",
+    "outlet": "ALCR",
+    "change_outlet": "A/A",
+    "move_outlet": "-/A",
+    "remove_outlet": "A/A",
+    "add_team": "A/A",
+    "change_team": "A/A",
+    "move_team": "-/A",
+    "remove_team": "A/A",
+    # Members
+    "members": "ALCR",
+    "invite_member": "A/A",
+    "member": "A/A",
+    "remove_member": "-/A",
+    "member_password_link": "-/A",
+    "revoke_link": "-/A",
+}
+
+# Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
+# admin, finds private lines there, nor people who have not agreed.
+LEAVES_THE_SCREEN: frozenset[str] = frozenset()
+
+# A page that is not there in an installation with users, and answers 404 to everybody.
+GONE_AFTER_SET_UP = frozenset({"set_up"})
+
+# What stands in an address where it is not a row's key. `<model>_id` is found by itself: the sample's
+# row of that model (`asset_id`, `outlet_id`); other names for a row stand in ROW_NAMES.
+WORDS: dict[str, str] = {
+    "library_slug": "sunnydale",
+    "area": "space",
+    "section": "who",
+}
+ROW_NAMES: dict[str, str] = {
+    "member_id": "membership",
+    "link_id": "accesslink",
+    "line_id": "personline",
+    "talk_id": "plannedtalk",
+    "request_id": "worksheetrequest",
+    "answer_id": "reviewanswer",
+    "word_id": "wordlistentry",
+}
+TOKENS: dict[str, str] = {
+    "invitation": LinkPurpose.INVITATION,
+    "new_password": LinkPurpose.PASSWORD,
+}
+
+# A POST is tried with nothing in it, or with what stands here.
+POSTS: dict[str, dict[str, Any]] = {}
+
+
+def arguments_of(name: str, needed: list[str], sample: Sample) -> dict[str, Any]:
+    """What the address of this page needs, from the sample."""
+    return {argument: _argument(name, argument, sample) for argument in needed}
+
+
+def _argument(name: str, argument: str, sample: Sample) -> Any:
+    if argument == "token":
+        return token_for(TOKENS[name])
+    if argument in WORDS:
+        return WORDS[argument]
+    slug = ROW_NAMES.get(argument) or argument.removesuffix("_id").replace("_", "")
+    return sample.key(slug)
