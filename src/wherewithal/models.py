@@ -26,6 +26,7 @@ from wherewithal.people.models import (
 )
 from wherewithal.proposals.models import Proposal
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
+from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
 from wherewithal.worksheets.models import WorksheetRequest
 
 __all__ = [
@@ -52,6 +53,9 @@ __all__ = [
     "Review",
     "ReviewAnswer",
     "Role",
+    "SearchEntry",
+    "SearchPosition",
+    "SearchWord",
     "SpaceFacts",
     "StaffFacts",
     "Statement",

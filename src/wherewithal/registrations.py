@@ -6,7 +6,10 @@ Called once by the app; plain calls in one place, instead of signals.
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actions import members
-from wherewithal.audit import guards
+from wherewithal.audit import guards, withdrawal
+from wherewithal.search import follow
+from wherewithal.search import registry as search_registry
+from wherewithal.search.sources import SEARCHABLES
 from wherewithal.ui import navigation
 from wherewithal.ui.navigation import Entry
 
@@ -21,6 +24,9 @@ def register_rooms() -> None:
             before=members.require_manager_to_undo, after=members.refuse_undo_without_admin
         ),
     )
+    for searchable in SEARCHABLES:
+        search_registry.register(searchable)
+    withdrawal.register_keeper(follow.forget)
 
 
 PAGES: list[Entry] = [

@@ -28,6 +28,8 @@ URLS: dict[str, str] = {
     "new_password": "*/*",
     # Home
     "home": "ALCR",
+    # Find
+    "find": "ALCR",
     # Worksheets
     "worksheets": "ALCR/AL",
     "worksheet": "ALCR/ALCR",

@@ -1,6 +1,6 @@
 """Blank a person's withdrawn words in all of history; who and when stay."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from wherewithal.audit.models import Change, ChangeSet
@@ -8,6 +8,17 @@ from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn
 
 # Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
 FEWEST_LETTERS_WITHIN = 4
+
+_keepers: list[Callable[..., None]] = []
+
+
+def register_keeper(forget: Callable[..., None]) -> None:
+    """Whoever keeps copies of words says here, at start-up, how to forget those of one row.
+
+    Called as forget(library_id=…, model=…, key=…), in the same transaction.
+    """
+    if forget not in _keepers:
+        _keepers.append(forget)
 
 
 def blank_words(*, library_id: int, model: str, key: str, columns: Collection[str]) -> int:
@@ -24,6 +35,8 @@ def blank_words(*, library_id: int, model: str, key: str, columns: Collection[st
             touched.append(change)
     Change.objects.bulk_update(touched, ["before", "after"])
     _blank_sentences(ChangeSet.objects.filter(pk__in=entries), words)
+    for forget in _keepers:
+        forget(library_id=library_id, model=model, key=key)
     return len(touched)
 
 

@@ -10,6 +10,7 @@ from wherewithal.home.views import front, my_libraries
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
 library_urls = [
     path("", include("wherewithal.home.urls")),
+    path("", include("wherewithal.search.urls")),
     path("", include("wherewithal.worksheets.urls")),
     path("", include("wherewithal.libraries.urls")),
     path("", include("wherewithal.accounts.urls")),

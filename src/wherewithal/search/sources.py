@@ -1,0 +1,169 @@
+"""Which rows of which rooms can be found. A field that may be hidden on its own is not in here."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.fields import FACT_FIELDS, FactKind
+from wherewithal.capacity.models import (
+    Area,
+    Asset,
+    MaterialFacts,
+    Note,
+    NoteKind,
+    Overview,
+    RelationshipFacts,
+    SpaceFacts,
+)
+from wherewithal.libraries.models import Outlet, Team
+from wherewithal.people import queries as people
+from wherewithal.people.models import LineKind, Organization, Person, PersonLine, Role
+from wherewithal.reviews.models import Statement
+from wherewithal.search.registry import Label, Searchable
+
+
+def _of_library(model: Any) -> Any:
+    def visible_to(member: Member) -> models.QuerySet[Any]:
+        rows: models.QuerySet[Any] = model.objects.in_library(member.library_id)
+        return rows
+
+    return visible_to
+
+
+def _assets(member: Member) -> models.QuerySet[Asset]:
+    return (
+        capacity.assets_visible_to(member)
+        .select_related("team")
+        .prefetch_related("placements__outlet")
+    )
+
+
+def _place_of(asset: Asset) -> str:
+    """Where an asset is found, in a few words."""
+    names = [placement.outlet.name for placement in asset.placements.all()]
+    if asset.team is not None:
+        names.append(asset.team.name)
+    return ", ".join(names)
+
+
+def _facts(model: Any, area: str) -> Searchable:
+    fields = [field for field in FACT_FIELDS[area] if field.kind in {FactKind.TEXT, FactKind.LINE}]
+    labels = {field.name: field.label for field in fields}
+
+    def visible_to(member: Member) -> models.QuerySet[Any]:
+        rows: models.QuerySet[Any] = model.objects.in_library(member.library_id)
+        return rows.filter(asset__in=capacity.assets_visible_to(member))
+
+    return Searchable(
+        model,
+        model._meta.verbose_name,
+        visible_to,
+        text_columns=tuple(labels),
+        under_column="asset_id",
+        under_model=Asset,
+        line_label=lambda row, column, own_labels: labels[column],
+    )
+
+
+def _note_label(note: Note, column: str, own_labels: dict[str, str]) -> Label:
+    if column == "answer":
+        return _("Answer")
+    return own_labels.get(note.kind) or NoteKind(note.kind).label
+
+
+def _overview_label(overview: Overview, column: str, own_labels: dict[str, str]) -> Label:
+    label: Label = Overview._meta.get_field(column).verbose_name  # type: ignore[union-attr]
+    return label
+
+
+SEARCHABLES = (
+    Searchable(
+        Asset,
+        _("On the worksheets"),
+        _assets,
+        title_columns=("name",),
+        address=lambda asset: ("asset", {"asset_id": asset.pk}),
+        area=lambda asset: asset.area,
+        detail=_place_of,
+    ),
+    Searchable(
+        Note,
+        _("Line"),
+        capacity.notes_visible_to,
+        text_columns=("text", "answer"),
+        under_column="asset_id",
+        under_model=Asset,
+        line_label=_note_label,
+    ),
+    _facts(SpaceFacts, Area.SPACE),
+    _facts(MaterialFacts, Area.MATERIAL),
+    _facts(RelationshipFacts, Area.RELATIONSHIP),
+    Searchable(
+        Overview,
+        _("Overview"),
+        capacity.overviews,
+        text_columns=("text", "to_find_out", "shown_to"),
+        address=lambda overview: ("worksheets", {}),
+        area=lambda overview: overview.area,
+        line_label=_overview_label,
+    ),
+    Searchable(
+        Person,
+        _("Person"),
+        people.people_visible_to,
+        title_columns=("name",),
+        address=lambda person: ("person", {"person_id": person.pk}),
+    ),
+    Searchable(
+        PersonLine,
+        _("Line"),
+        people.lines_visible_to,
+        text_columns=("text",),
+        under_column="person_id",
+        under_model=Person,
+        line_label=lambda line, column, own_labels: LineKind(line.kind).label,
+    ),
+    Searchable(
+        Role,
+        _("Role"),
+        people.roles_visible_to,
+        text_columns=("title",),
+        under_column="person_id",
+        under_model=Person,
+        line_label=lambda role, column, own_labels: _("Role"),
+    ),
+    Searchable(
+        Organization,
+        _("Organization"),
+        people.organizations_in,
+        title_columns=("name",),
+        text_columns=("kind", "address", "languages", "words"),
+        address=lambda body: ("organization", {"organization_id": body.pk}),
+    ),
+    Searchable(
+        Outlet,
+        _("Outlet"),
+        _of_library(Outlet),
+        title_columns=("name",),
+        text_columns=("address", "hours", "words"),
+        address=lambda outlet: ("places", {}),
+    ),
+    Searchable(
+        Team,
+        _("Team"),
+        _of_library(Team),
+        title_columns=("name",),
+        text_columns=("words",),
+        address=lambda team: ("places", {}),
+    ),
+    Searchable(
+        Statement,
+        _("What we bring"),
+        _of_library(Statement),
+        text_columns=("text",),
+        address=lambda statement: ("what_we_bring", {}),
+    ),
+)
