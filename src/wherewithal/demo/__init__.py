@@ -1,4 +1,4 @@
-"""The sample libraries, built by the same actions that people's clicks call.
+"""The three sample libraries, built by the same actions that people's clicks call.
 
-Owns no model. May import every room; only `config` and the commands import it.
+Owns *sample*, no model. May import every room; only the commands import it.
 """

@@ -1,23 +1,29 @@
 """Make the sample libraries where there are none; on request, make them afresh."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 
-from wherewithal.demo import smallville
-from wherewithal.demo.removal import remove_demo_libraries
+from wherewithal.demo import gotham, smallville, sunnydale
+from wherewithal.demo.clear import remove_samples
 from wherewithal.libraries.models import Library
 
-SAMPLES = {smallville.SLUG: smallville.build}
+SAMPLES: dict[str, Callable[[], None]] = {
+    gotham.SLUG: gotham.build,
+    sunnydale.SLUG: sunnydale.build,
+    smallville.SLUG: smallville.build,
+}
 
 
 @transaction.atomic
 def build_demo(*, reset: bool = False) -> list[str]:
-    """Build each sample library that is missing; returns the slugs of those that were built.
+    """Build each sample library that is missing; returns the short names of those that were built.
 
-    What somebody typed into a sample stays, unless `reset` asks for all of them afresh.
-    A library of somebody's own is never touched, whatever it is called.
+    What somebody typed into a sample stays, unless `reset` asks for all of them afresh. A library
+    of somebody's own is never touched, not even one that took a sample's short name first.
     """
     if reset:
-        remove_demo_libraries()
+        remove_samples()
     taken = set(Library.objects.values_list("slug", flat=True))
     missing = [slug for slug in SAMPLES if slug not in taken]
     for slug in missing:

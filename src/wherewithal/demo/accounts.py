@@ -1,0 +1,19 @@
+"""The accounts of the sample people: nobody knows a password, the demo has a door of its own."""
+
+from wherewithal.accounts.actions import accept_invitation, invite
+from wherewithal.accounts.models import Membership, User
+from wherewithal.accounts.queries import DEMO_ADDRESS
+from wherewithal.people.models import Person
+
+
+def sample_user(name: str, *, library: str) -> User:
+    """The account of a sample person; one that was kept through a reset is used again."""
+    address = f"{name.split()[0].lower()}.{library}{DEMO_ADDRESS}"
+    kept = User.objects.filter(email=address).first()
+    return kept or User.objects.create_user(address, name=name)
+
+
+def join(*, by: Membership, name: str, role: str, person: Person | None = None) -> Membership:
+    """An admin invites a sample person, who accepts."""
+    link, _token = invite(by=by, role=role, whom=name, person=person)
+    return accept_invitation(link=link, user=sample_user(name, library=by.library.slug))
