@@ -14,6 +14,7 @@ library_urls = [
     path("", include("wherewithal.worksheets.urls")),
     path("", include("wherewithal.libraries.urls")),
     path("", include("wherewithal.accounts.urls")),
+    path("", include("wherewithal.reviews.urls")),
 ]
 
 urlpatterns = [

@@ -20,6 +20,14 @@ class Review(LibraryRow):
         ordering = ["-held_on", "-pk"]
         verbose_name = _("review")
 
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """True while answers are still gathered."""
+        return self.closed_at is None
+
 
 class ReviewAnswer(LibraryRow):
     """What one person answered to one prompt; it may become something on the map."""
@@ -51,6 +59,10 @@ class Statement(LibraryRow):
     text = models.TextField(_("sentence"))
     position = models.PositiveIntegerField(default=0)
     edited_by_name = models.CharField(max_length=200, blank=True)
+    # When a person last read the sentence against the lines beneath, and how many there were:
+    # what changed since makes the page ask to look again.
+    looked_at = models.DateTimeField(default=timezone.now)
+    rests_on = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -88,3 +100,6 @@ class WordListEntry(LibraryRow):
                 violation_error_message=_("That word stands on your list already."),
             )
         ]
+
+    def __str__(self) -> str:
+        return self.word

@@ -1,0 +1,1 @@
+"""Pages: reviews and their stages, answers, what we bring, the word list."""
