@@ -34,4 +34,6 @@ PAGES: list[Entry] = [
     Entry("places", _("Places"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
+    Entry("reviews", _("Review"), 40),
+    Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
 ]

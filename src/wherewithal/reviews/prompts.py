@@ -72,9 +72,7 @@ STAGES: dict[Stage, StageWords] = {
 
 ALL_AREAS = (Area.STAFF, Area.SPACE, Area.MATERIAL, Area.RELATIONSHIP)
 WHOLE_MAP = Part(_("The whole map"), areas=ALL_AREAS)
-OPEN_QUESTIONS = Part(
-    _("What we still have to check"), areas=ALL_AREAS, notes=(NoteKind.QUESTION,)
-)
+OPEN_QUESTIONS = Part(_("What we still have to check"), areas=ALL_AREAS, notes=(NoteKind.QUESTION,))
 
 PROMPTS: tuple[Prompt, ...] = (
     Prompt(

@@ -52,9 +52,7 @@ urlpatterns = [
     ),
     path("what-we-bring/", statements.what_we_bring, name="what_we_bring"),
     path("what-we-bring/new/", statements.write_statement, name="write_statement"),
-    path(
-        "what-we-bring/<int:statement_id>/", statements.change_statement, name="change_statement"
-    ),
+    path("what-we-bring/<int:statement_id>/", statements.change_statement, name="change_statement"),
     path(
         "what-we-bring/<int:statement_id>/ground/",
         statements.ground_statement,

@@ -112,9 +112,7 @@ def _blank_talk(changes: Changes, answer: ReviewAnswer, words: str) -> None:
     talks = PlannedTalk.objects.in_library(answer.library_id).filter(pk=answer.became_key)
     for talk in talks:
         known = talk.person_id or talk.organization_id
-        changes.change(
-            talk, why=talk.why.replace(words, BLANK), whom=talk.whom if known else BLANK
-        )
+        changes.change(talk, why=talk.why.replace(words, BLANK), whom=talk.whom if known else BLANK)
     changes.keep_now()
     _blank_history(answer.library_id, TALK, answer.became_key, ("why", "whom"))
 

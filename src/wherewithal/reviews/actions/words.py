@@ -18,9 +18,7 @@ def add_word(
     access.require_unlimited(by, Permission.RUN_REVIEWS, by.library_id)
     what = gettext_noop("put the word “%(name)s” on the word list")
     with change_set(by=by, what=what, request_key=request_key, name=word.strip()) as changes:
-        entry = WordListEntry(
-            library_id=by.library_id, word=word.strip(), meaning=meaning.strip()
-        )
+        entry = WordListEntry(library_id=by.library_id, word=word.strip(), meaning=meaning.strip())
         changes.about = changes.create(entry)
     return entry
 

@@ -27,7 +27,8 @@ def most_likely(text: str, assets: Iterable[Asset]) -> list[Asset]:
 def likely_partner(member: Member, text: str) -> Person | Organization | None:
     """The first person or organization, of those this member may read of, named in full."""
     said = _words(text)
-    for named in (*people_visible_to(member), *organizations_in(member)):
+    known: list[Person | Organization] = [*people_visible_to(member), *organizations_in(member)]
+    for named in known:
         name = _words(named.name)
         if name and name <= said:
             return named
