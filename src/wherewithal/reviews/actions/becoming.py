@@ -16,6 +16,7 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.models import Asset, Note, NoteKind
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.libraries.models import next_position
+from wherewithal.people.actions.talks import insert_talk
 from wherewithal.people.models import Organization, Person, PlannedTalk
 from wherewithal.reviews import queries
 from wherewithal.reviews.models import ReviewAnswer
@@ -89,12 +90,11 @@ def _write_line(changes: Changes, *, answer: ReviewAnswer, asset: Asset, kind: s
 def _plan_talk(changes: Changes, *, by: Membership, answer: ReviewAnswer) -> PlannedTalk:
     partner = queries.likely_partner(by, answer.text)
     first_words = Truncator(" ".join(answer.text.split())).chars(FIRST_WORDS)
-    talk = PlannedTalk(
-        library_id=answer.library_id,
-        member=by,
+    return insert_talk(
+        changes,
+        by=by,
         person=partner if isinstance(partner, Person) else None,
         organization=partner if isinstance(partner, Organization) else None,
         whom=partner.name if partner else first_words,
         why=answer.text,
     )
-    return changes.create(talk)
