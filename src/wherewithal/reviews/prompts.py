@@ -23,12 +23,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part of the map that a prompt is about: rows of these areas, and lines about people."""
+    """The part of the map that a prompt is about: rows of these areas, and lines about people.
+
+    `rows`: how many of an area stand beside the prompt. `only_telling`: none without such a line.
+    """
 
     title: Words
     areas: tuple[Area, ...] = ()
     notes: tuple[NoteKind, ...] = (NoteKind.STRENGTH,)
     people: tuple[LineKind, ...] = ()
+    rows: int = 5
+    only_telling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,16 @@ STAGES: dict[Stage, StageWords] = {
 }
 
 ALL_AREAS = (Area.STAFF, Area.SPACE, Area.MATERIAL, Area.RELATIONSHIP)
-WHOLE_MAP = Part(_("The whole map"), areas=ALL_AREAS)
-OPEN_QUESTIONS = Part(_("What we still have to check"), areas=ALL_AREAS, notes=(NoteKind.QUESTION,))
+# Before the session the map stays rolled up: only how much there is of everything.
+ROLLED_UP = Part(_("The whole map, still rolled up"), areas=ALL_AREAS, rows=0)
+WHOLE_MAP = Part(_("The whole map"), areas=ALL_AREAS, rows=3)
+OPEN_QUESTIONS = Part(
+    _("What we still have to check"),
+    areas=ALL_AREAS,
+    notes=(NoteKind.QUESTION,),
+    rows=3,
+    only_telling=True,
+)
 
 PROMPTS: tuple[Prompt, ...] = (
     Prompt(
@@ -83,7 +96,7 @@ PROMPTS: tuple[Prompt, ...] = (
             "What would you tell a new colleague about the people, rooms, things and friends"
             " that this library has?"
         ),
-        part=WHOLE_MAP,
+        part=ROLLED_UP,
     ),
     Prompt(
         key="want",
@@ -154,7 +167,7 @@ PROMPTS: tuple[Prompt, ...] = (
             "Somebody on the town council asks what the library can do. Which three things would"
             " all of us name, and in which words?"
         ),
-        part=Part(_("What stands out in all four areas"), areas=ALL_AREAS),
+        part=Part(_("What stands out in all four areas"), areas=ALL_AREAS, rows=3),
     ),
     Prompt(
         key="connect",

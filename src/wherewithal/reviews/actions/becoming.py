@@ -28,11 +28,11 @@ FIRST_WORDS = 80
 class Into(models.TextChoices):
     """What an answer may become. All but the conversation are lines about a row of the map."""
 
-    QUESTION = NoteKind.QUESTION.value, _("a question to check")
-    STRENGTH = NoteKind.STRENGTH.value, _("a strength")
-    CHALLENGE = NoteKind.CHALLENGE.value, _("a challenge")
-    IMPROVEMENT = NoteKind.IMPROVEMENT.value, _("an improvement")
-    TALK = "talk", _("a conversation to have")
+    QUESTION = NoteKind.QUESTION.value, _("question to check")
+    STRENGTH = NoteKind.STRENGTH.value, _("strength")
+    CHALLENGE = NoteKind.CHALLENGE.value, _("challenge")
+    IMPROVEMENT = NoteKind.IMPROVEMENT.value, _("improvement")
+    TALK = "talk", _("conversation to have")
 
 
 def turn_answer_into(

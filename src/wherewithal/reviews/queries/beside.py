@@ -13,7 +13,6 @@ from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.reviews.prompts import Part, Prompt
 
-ROWS_AN_AREA = 5
 NOTES_A_ROW = 2
 LINES_ABOUT_PEOPLE = 8
 
@@ -28,16 +27,11 @@ class AssetBeside:
 
 @dataclass(frozen=True, slots=True)
 class AreaBeside:
-    """The first rows of an area, and how many there are in all."""
+    """The first rows of an area, and how many there would be to show."""
 
     area: Area
     rows: list[AssetBeside]
     total: int
-
-    @property
-    def more(self) -> int:
-        """How many rows are not shown."""
-        return self.total - len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,9 @@ class Beside:
     @property
     def is_empty(self) -> bool:
         """True when the map has nothing there yet that this member may read."""
-        return not self.lines and not any(area.rows for area in self.areas)
+        if self.lines:
+            return False
+        return not any(area.rows if self.part.rows else area.total for area in self.areas)
 
 
 def all_assets(member: Member) -> list[Asset]:
@@ -114,8 +110,9 @@ def _area(
         if asset.area == area
     ]
     telling = [row for row in rows if row.notes]
-    silent = [row for row in rows if not row.notes]
-    return AreaBeside(area=area, rows=(telling + silent)[:ROWS_AN_AREA], total=len(rows))
+    silent = [] if part.only_telling else [row for row in rows if not row.notes]
+    shown = telling + silent
+    return AreaBeside(area=area, rows=shown[: part.rows], total=len(shown))
 
 
 def _telling(notes: list[Note], part: Part) -> list[Note]:
