@@ -4,7 +4,6 @@ from datetime import date
 
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
-from wherewithal.audit.models import ChangeSet
 from wherewithal.reviews import actions
 from wherewithal.reviews.models import Review, ReviewAnswer
 from wherewithal.reviews.prompts import BY_KEY
@@ -24,7 +23,3 @@ def make_answer(
     return actions.answer_prompt(
         by=by, review=review, prompt=BY_KEY[prompt], text=text, level=level
     )
-
-
-def last() -> ChangeSet:
-    return ChangeSet.objects.latest("pk")

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from all_rows import last_change
 from cast import Cast
 from make import make_asset, make_member, make_organization, make_outlet, make_person
-from reviews.sessions import last, make_answer, make_review
+from reviews.sessions import make_answer, make_review
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.models import Change, ChangeSet
@@ -161,7 +162,7 @@ def test_what_an_answer_became_is_taken_back_in_one_go(cast: Cast) -> None:
     before = ChangeSet.objects.count()
     actions.turn_answer_into(by=cast.cal, answer=answer, into="strength", asset=asset)
     assert ChangeSet.objects.count() == before + 1
-    undo(entry=last(), by=cast.cal)
+    undo(entry=last_change(), by=cast.cal)
     answer.refresh_from_db()
     assert (answer.became_key, list(asset.notes.all())) == ("", [])
 
@@ -221,9 +222,10 @@ def test_an_answer_becomes_a_conversation_with_whom_it_names(cast: Cast) -> None
 
 def test_with_whom_somebody_wants_to_talk_is_theirs_to_know(cast: Cast) -> None:
     answer = make_answer(cast.lee, make_review(cast.lee))
-    actions.turn_answer_into(by=cast.lee, answer=answer, into="talk")
-    mine = [queries.what_they_became(m, [answer])[answer.pk].is_mine for m in (cast.lee, cast.ada)]
-    assert mine == [True, False]
+    talk = actions.turn_answer_into(by=cast.lee, answer=answer, into="talk")
+    lees, adas = (queries.what_they_became(m, [answer])[answer.pk] for m in (cast.lee, cast.ada))
+    assert (lees.talk, lees.planned_by) == (talk, "Lee")
+    assert (adas.talk, adas.planned_by) == (None, "Lee")
 
 
 def test_the_likeliest_row_is_the_one_that_is_named_most(cast: Cast) -> None:

@@ -169,7 +169,7 @@ def test_one_click_makes_a_line_about_the_likeliest_row(cast: Cast) -> None:
     client.post(f"{HOME}answers/{answer.pk}/turn/", {"into": "question", "asset": room.pk})
     assert [(n.kind, n.text) for n in room.notes.all()] == [("question", answer.text)]
     shown = text_of(cast, cast.cal, address_of(answer.review))
-    assert ("Became a question to check" in shown, 'name="into"' in shown) == (True, False)
+    assert ("Now stands under “To check”" in shown, 'name="into"' in shown) == (True, False)
 
 
 def test_a_line_without_a_row_is_asked_for_one(cast: Cast) -> None:
@@ -187,10 +187,10 @@ def test_without_any_row_an_answer_may_still_become_a_conversation(cast: Cast) -
     shown = text_of(cast, cast.cal, address_of(answer.review))
     assert shown.count('name="into"') == 1
     cast.client(cast.cal).post(f"{HOME}answers/{answer.pk}/turn/", {"into": "talk"})
-    assert "Became a conversation you want to have" in text_of(
+    assert "Now a conversation you want to have" in text_of(
         cast, cast.cal, address_of(answer.review)
     )
-    assert "Became a conversation that Cal wants to have" in text_of(
+    assert "Now a conversation that Cal wants to have" in text_of(
         cast, cast.rae, address_of(answer.review)
     )
 

@@ -3,9 +3,9 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from all_rows import last_change
 from cast import Cast
 from make import make_asset, make_member, make_note, make_outlet, make_person
-from reviews.sessions import last
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.actions import edit_note, record_note, remove_note, withdraw_note
@@ -75,7 +75,7 @@ def test_a_line_worded_anew_asks_to_look_again_until_somebody_did(cast: Cast) ->
 def test_words_that_came_back_as_they_were_ask_nothing(cast: Cast) -> None:
     _statement, note = grounded(cast)
     edit_note(by=cast.cal, note=note, text="Loud")
-    undo(entry=last(), by=cast.cal)
+    undo(entry=last_change(), by=cast.cal)
     assert flags(cast) == (False, False, False)
 
 
@@ -98,7 +98,7 @@ def test_a_removed_line_asks_to_look_again_and_coming_back_settles_it(cast: Cast
     remove_note(by=cast.lee, note=note)
     assert flags(cast) == (False, True, False)
     assert only(cast).is_printed is False
-    undo(entry=last(), by=cast.lee)
+    undo(entry=last_change(), by=cast.lee)
     assert flags(cast) == (False, False, False)
 
 

@@ -6,25 +6,15 @@ from typing import Any
 
 import pytest
 
+from all_rows import all_rows, last_change
 from cast import Cast
 from make import make_asset, make_note
-from reviews.sessions import last, make_answer, make_review
+from reviews.sessions import make_answer, make_review
 from wherewithal.accounts.sensitivity import Level
-from wherewithal.audit.rows import row_data
 from wherewithal.audit.undo import undo
-from wherewithal.capacity.models import Note
-from wherewithal.people.models import PlannedTalk
 from wherewithal.reviews import actions
-from wherewithal.reviews.models import (
-    Review,
-    ReviewAnswer,
-    Statement,
-    StatementNote,
-    WordListEntry,
-)
 from wherewithal.reviews.prompts import BY_KEY
 
-ROWS = (Review, ReviewAnswer, Statement, StatementNote, WordListEntry, Note, PlannedTalk)
 DAY = date(2026, 4, 2)
 
 
@@ -83,15 +73,8 @@ SCENARIOS: dict[str, Callable[[Any, Room], object]] = {
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_an_action_leaves_no_trace_once_undone(cast: Cast, name: str) -> None:
     room = Room(cast)
-    before = everything(cast)
+    before = all_rows()
     SCENARIOS[name](cast.lee, room)
-    assert everything(cast) != before
-    undo(entry=last(), by=cast.lee)
-    assert everything(cast) == before
-
-
-def everything(cast: Cast) -> list[list[dict[str, Any]]]:
-    return [
-        [row_data(row) for row in model._base_manager.filter(library=cast.library).order_by("pk")]
-        for model in ROWS
-    ]
+    assert all_rows() != before
+    undo(entry=last_change(), by=cast.lee)
+    assert all_rows() == before

@@ -74,7 +74,7 @@ class NewAnswerForm(AnswerForm):
 class TurnForm(forms.Form):
     """What an answer becomes, and about which row."""
 
-    into = forms.ChoiceField(choices=Into.choices)
+    into = forms.ChoiceField(choices=[(into, into) for into in Into])
     asset: "forms.ModelChoiceField[Asset]" = forms.ModelChoiceField(
         queryset=Asset.objects.none(), required=False
     )

@@ -1,11 +1,10 @@
 """An answer becomes something on the map: a line about a row, or a conversation to have."""
 
+from enum import StrEnum
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
@@ -25,14 +24,14 @@ from wherewithal.reviews.prompts import ABOUT_PEOPLE
 FIRST_WORDS = 80
 
 
-class Into(models.TextChoices):
+class Into(StrEnum):
     """What an answer may become. All but the conversation are lines about a row of the map."""
 
-    QUESTION = NoteKind.QUESTION.value, _("question to check")
-    STRENGTH = NoteKind.STRENGTH.value, _("strength")
-    CHALLENGE = NoteKind.CHALLENGE.value, _("challenge")
-    IMPROVEMENT = NoteKind.IMPROVEMENT.value, _("improvement")
-    TALK = "talk", _("conversation to have")
+    QUESTION = NoteKind.QUESTION.value
+    STRENGTH = NoteKind.STRENGTH.value
+    CHALLENGE = NoteKind.CHALLENGE.value
+    IMPROVEMENT = NoteKind.IMPROVEMENT.value
+    TALK = "talk"
 
 
 def turn_answer_into(

@@ -24,7 +24,7 @@ class Became:
 
     note: Note | None = None
     talk: PlannedTalk | None = None
-    is_mine: bool = False
+    planned_by: str = ""
 
 
 def reviews_in(member: Member) -> QuerySet[Review]:
@@ -127,6 +127,10 @@ def _talks(member: Member, answers: list[ReviewAnswer]) -> dict[str, Became]:
         return {}
     talks: Any = PlannedTalk.objects.in_library(member.library_id).filter(pk__in=keys)
     return {
-        str(talk.pk): Became(talk=talk, is_mine=talk.member.user_id == member.actor_user_id)
+        str(talk.pk): Became(
+            # With whom, and what came of it, is theirs alone to read.
+            talk=talk if talk.member.user_id == member.actor_user_id else None,
+            planned_by=talk.member.user.name,
+        )
         for talk in talks.select_related("member__user")
     }

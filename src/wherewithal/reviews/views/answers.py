@@ -13,7 +13,7 @@ from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import AnswerForm, NewAnswerForm, TurnForm
 from wherewithal.reviews.models import Review, ReviewAnswer
 from wherewithal.reviews.prompts import BY_KEY, Prompt
-from wherewithal.reviews.views.reviews import find_review, render_stage
+from wherewithal.reviews.views.reviews import column_labels, find_review, render_stage
 from wherewithal.ui.links import library_url
 
 
@@ -56,7 +56,7 @@ def edit_answer(request: LibraryRequest, answer_id: int) -> HttpResponse:
         "is_own": queries.is_own(request.member, answer),
         "became": queries.what_they_became(request.member, [answer]).get(answer.pk),
         "rows": assets,
-        "into": actions.Into.choices,
+        "into": column_labels(request),
     }
     return render(request, "reviews/answer.html", {"here": "reviews", **context})
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity.models import Asset
+from wherewithal.libraries.labels import column_label
 from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import NewAnswerForm, ReviewForm
 from wherewithal.reviews.models import Review, ReviewAnswer
@@ -116,8 +117,14 @@ def _frame(request: LibraryRequest, review: Review) -> dict[str, object]:
         "review": review,
         "stages": STAGES,
         "may_run": queries.may_run(request.member),
-        "into": actions.Into.choices,
+        "into": column_labels(request),
     }
+
+
+def column_labels(request: LibraryRequest) -> dict[str, str]:
+    """What a line made of an answer may be, in this library's own words for the columns."""
+    kinds = [into for into in actions.Into if into != actions.Into.TALK]
+    return {kind: column_label(request.library, kind) for kind in kinds}
 
 
 def _prompts_shown(
