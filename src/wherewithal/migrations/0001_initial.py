@@ -478,6 +478,8 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(verbose_name='sentence')),
                 ('position', models.PositiveIntegerField(default=0)),
                 ('edited_by_name', models.CharField(blank=True, max_length=200)),
+                ('looked_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('rests_on', models.PositiveIntegerField(default=0)),
                 ('library', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wherewithal.library')),
             ],
             options={
