@@ -134,7 +134,14 @@ def _assets(sample: Sample) -> None:
 def _reviews(sample: Sample) -> None:
     rows = sample.rows
     review = sample.add(Review, title="Zqautumn zqreview")
-    sample.add(ReviewAnswer, review=review, prompt="zq", text="zqlearned", answered_by_name="Zqada")
+    sample.add(
+        ReviewAnswer,
+        review=review,
+        prompt="know",
+        text="zqlearned",
+        answered_by=sample.cast.cal.user,
+        answered_by_name="Zqcal",
+    )
     statement = sample.add(Statement, text="Zqwe zqbring zqroom", edited_by_name="Zqada")
     sample.add(StatementNote, statement=statement, note=rows["note"])
     sample.add(WordListEntry, word="zqpatron", meaning="zqneighbor")

@@ -49,6 +49,28 @@ URLS: dict[str, str] = {
     "change_team": "A/A",
     "move_team": "-/A",
     "remove_team": "A/A",
+    # Reviews: the sample's answer is Cal's, and Lee and Ada hold reviews
+    "reviews": "ALCR/AL",
+    "review": "ALCR",
+    "review_stage": "ALCR",
+    "review_side_by_side": "ALCR",
+    "close_review": "-/AL",
+    "reopen_review": "-/AL",
+    "answer_prompt": "-/ALC",
+    "edit_answer": "ALC/C",
+    "remove_answer": "-/ALC",
+    "withdraw_answer": "-/C",
+    "turn_answer_into": "-/ALC",
+    # What we bring
+    "what_we_bring": "ALCR",
+    "write_statement": "AL/AL",
+    "change_statement": "AL/AL",
+    "ground_statement": "-/AL",
+    "move_statement": "-/AL",
+    "remove_statement": "-/AL",
+    "add_word": "-/AL",
+    "change_word": "AL/AL",
+    "remove_word": "-/AL",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",
@@ -71,6 +93,8 @@ WORDS: dict[str, str] = {
     "library_slug": "sunnydale",
     "area": "space",
     "section": "who",
+    "stage": "around",
+    "prompt_key": "know",
 }
 ROW_NAMES: dict[str, str] = {
     "member_id": "membership",

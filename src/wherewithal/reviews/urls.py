@@ -67,6 +67,6 @@ urlpatterns = [
         name="remove_statement",
     ),
     path("what-we-bring/words/", words.add_word, name="add_word"),
-    path("what-we-bring/words/<int:entry_id>/", words.change_word, name="change_word"),
-    path("what-we-bring/words/<int:entry_id>/remove/", words.remove_word, name="remove_word"),
+    path("what-we-bring/words/<int:word_id>/", words.change_word, name="change_word"),
+    path("what-we-bring/words/<int:word_id>/remove/", words.remove_word, name="remove_word"),
 ]

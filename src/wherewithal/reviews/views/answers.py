@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.reviews import actions, queries
@@ -21,6 +23,7 @@ from wherewithal.ui.links import library_url
 def answer_prompt(request: LibraryRequest, review_id: int, prompt_key: str) -> HttpResponse:
     """Add an answer; what cannot be stored comes back to the page as it was typed."""
     review, prompt = find_review(request, review_id), _find_prompt(prompt_key)
+    access.require(request.member, Permission.ANSWER_REVIEWS, request.library.pk)
     form = NewAnswerForm(request.POST, prompt=prompt)
     if not form.is_valid():
         return render_stage(request, review, prompt.stage, bound=form)
@@ -37,21 +40,35 @@ def edit_answer(request: LibraryRequest, answer_id: int) -> HttpResponse:
     """One answer on its own page: edit it, remove it, take it back, or make something of it."""
     answer = _find_answer(request, answer_id)
     prompt = BY_KEY[answer.prompt]
-    may_edit = queries.may_edit_answer(request.member, answer)
-    form = AnswerForm(request.POST or None, instance=answer, prompt=prompt)
-    if request.method == "POST" and form.is_valid():
+    _require_on_page(request, answer)
+    form = AnswerForm(
+        request.POST if request.method == "POST" else None, instance=answer, prompt=prompt
+    )
+    if form.is_valid():
         stored = _find_answer(request, answer_id)
         try:
             actions.edit_answer(by=request.member, answer=stored, **form.cleaned_data)
         except actions.ReviewIsClosed:
             return _closed_meanwhile(request, answer.review, form.cleaned_data["text"])
         return _back_to(request, answer.review, prompt)
-    if not may_edit and not queries.may_turn(request.member, answer):
+    return _answer_page(request, answer, form)
+
+
+def _require_on_page(request: LibraryRequest, answer: ReviewAnswer) -> None:
+    """Whoever may make something of an answer opens its page; only the author sends it."""
+    is_own = queries.is_own(request.member, answer)
+    if not queries.may_turn_seen(request.member, answer):
         raise PermissionDenied
+    if request.method == "POST" and not is_own:
+        raise PermissionDenied
+
+
+def _answer_page(request: LibraryRequest, answer: ReviewAnswer, form: AnswerForm) -> HttpResponse:
+    may_edit = queries.may_edit_answer(request.member, answer)
     assets = queries.most_likely(answer.text, queries.all_assets(request.member))
     context = {
         "answer": answer,
-        "prompt": prompt,
+        "prompt": BY_KEY[answer.prompt],
         "form": form if may_edit else None,
         "is_own": queries.is_own(request.member, answer),
         "became": queries.what_they_became(request.member, [answer]).get(answer.pk),
@@ -83,6 +100,8 @@ def withdraw_answer(request: LibraryRequest, answer_id: int) -> HttpResponse:
 def turn_answer_into(request: LibraryRequest, answer_id: int) -> HttpResponse:
     """One click: the answer becomes a line on the map or a conversation to have."""
     answer = _find_answer(request, answer_id)
+    if not queries.may_turn_seen(request.member, answer):
+        raise PermissionDenied
     form = TurnForm(request.POST, member=request.member)
     if form.is_valid():
         actions.turn_answer_into(by=request.member, answer=answer, **form.cleaned_data)

@@ -6,8 +6,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity.models import Asset
@@ -45,8 +47,10 @@ class PromptShown:
 
 def reviews(request: LibraryRequest) -> HttpResponse:
     """All reviews, and a form to start one."""
-    form = ReviewForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
+        access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
+    form = ReviewForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         try:
             review = actions.start_review(by=request.member, **form.cleaned_data)
         except AlreadyDone:
@@ -57,17 +61,20 @@ def reviews(request: LibraryRequest) -> HttpResponse:
     return render(request, "reviews/reviews.html", {"here": "reviews", **context})
 
 
+@require_safe
 def review(request: LibraryRequest, review_id: int) -> HttpResponse:
     """The first stage of a review."""
     return review_stage(request, review_id, Stage.BEFORE)
 
 
+@require_safe
 def review_stage(request: LibraryRequest, review_id: int, stage: Stage) -> HttpResponse:
     """One stage: its prompts in order, each beside its part of the map."""
     found = find_review(request, review_id)
     return render_stage(request, found, stage)
 
 
+@require_safe
 def review_side_by_side(request: LibraryRequest, review_id: int) -> HttpResponse:
     """What people knew and wondered at the start beside what they learned and wonder at the end."""
     found = find_review(request, review_id)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity.models import Area, Note, NoteKind
@@ -19,6 +20,7 @@ from wherewithal.reviews.models import Statement
 from wherewithal.ui.links import library_url
 
 
+@require_safe
 def what_we_bring(request: LibraryRequest) -> HttpResponse:
     """The sentences in order, drafts from people's own words, and the word list beside them."""
     return render_page(request)
@@ -43,29 +45,27 @@ def render_page(request: LibraryRequest, *, word_form: WordForm | None = None) -
 
 def write_statement(request: LibraryRequest) -> HttpResponse:
     """A new sentence: typed on this page, or a draft that somebody keeps."""
-    form = StatementForm(request.POST or None, member=request.member)
-    if request.method == "POST" and form.is_valid():
+    access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
+    form = StatementForm(_sent(request), member=request.member)
+    if form.is_valid():
         try:
             statement = actions.write_statement(by=request.member, **form.cleaned_data)
         except AlreadyDone:
             return _back(request)
         return _back(request, statement)
-    if not queries.may_run(request.member):
-        raise PermissionDenied
     return _sentence_page(request, form, statement=None)
 
 
 def change_statement(request: LibraryRequest, statement_id: int) -> HttpResponse:
     """The words of a sentence, and the lines on which it rests."""
     statement = _find_statement(request, statement_id)
-    form = StatementForm(request.POST or None, member=request.member, instance=statement)
-    if request.method == "POST" and form.is_valid():
+    access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
+    form = StatementForm(_sent(request), member=request.member, instance=statement)
+    if form.is_valid():
         stored = _find_statement(request, statement_id)
         values = {name: form.cleaned_data[name] for name in ("text", "notes")}
         actions.change_statement(by=request.member, statement=stored, **values)
         return _back(request, stored)
-    if not queries.may_run(request.member):
-        raise PermissionDenied
     return _sentence_page(request, form, statement=statement)
 
 
@@ -73,6 +73,7 @@ def change_statement(request: LibraryRequest, statement_id: int) -> HttpResponse
 def ground_statement(request: LibraryRequest, statement_id: int) -> HttpResponse:
     """Somebody looked again, and the sentence still holds with these lines."""
     statement = _find_statement(request, statement_id)
+    access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
     form = GroundsForm(request.POST, member=request.member)
     if form.is_valid():
         actions.ground_statement(
@@ -99,6 +100,11 @@ def remove_statement(request: LibraryRequest, statement_id: int) -> HttpResponse
     actions.remove_statement(by=request.member, statement=statement)
     messages.success(request, _("Taken out. History can bring it back."))
     return _back(request)
+
+
+def _sent(request: LibraryRequest) -> Any:
+    """What was sent; None where the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def _sentence_page(

@@ -1,12 +1,14 @@
 """The library's own word list."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.reviews import actions, queries
@@ -19,6 +21,7 @@ from wherewithal.ui.links import library_url
 @require_POST
 def add_word(request: LibraryRequest) -> HttpResponse:
     """Put a word on the list."""
+    access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
     form = WordForm(request.POST, auto_id="word_%s")
     if form.is_valid():
         try:
@@ -32,34 +35,33 @@ def add_word(request: LibraryRequest) -> HttpResponse:
     return render_page(request, word_form=form)
 
 
-def change_word(request: LibraryRequest, entry_id: int) -> HttpResponse:
+def change_word(request: LibraryRequest, word_id: int) -> HttpResponse:
     """One word on its own page."""
-    entry = _find_entry(request, entry_id)
-    form = WordForm(request.POST or None, instance=entry)
-    if request.method == "POST" and form.is_valid():
+    entry = _find_entry(request, word_id)
+    access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
+    form = WordForm(request.POST if request.method == "POST" else None, instance=entry)
+    if form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("word", "meaning")}
         try:
-            actions.change_word(by=request.member, entry=_find_entry(request, entry_id), **values)
+            actions.change_word(by=request.member, entry=_find_entry(request, word_id), **values)
         except ValidationError as problem:
             form.add_error(None, problem)
         else:
             return _back(request)
-    if not queries.may_run(request.member):
-        raise PermissionDenied
     context = {"here": "what_we_bring", "form": form, "entry": entry}
     return render(request, "reviews/word.html", context)
 
 
 @require_POST
-def remove_word(request: LibraryRequest, entry_id: int) -> HttpResponse:
+def remove_word(request: LibraryRequest, word_id: int) -> HttpResponse:
     """Take a word off the list."""
-    actions.remove_word(by=request.member, entry=_find_entry(request, entry_id))
+    actions.remove_word(by=request.member, entry=_find_entry(request, word_id))
     messages.success(request, _("Taken off the list. History can bring it back."))
     return _back(request)
 
 
-def _find_entry(request: LibraryRequest, entry_id: int) -> WordListEntry:
-    return get_object_or_404(queries.words_in(request.member), pk=entry_id)
+def _find_entry(request: LibraryRequest, word_id: int) -> WordListEntry:
+    return get_object_or_404(queries.words_in(request.member), pk=word_id)
 
 
 def _back(request: LibraryRequest) -> HttpResponse:
