@@ -1,5 +1,7 @@
 """Which part of a sheet is asked for, read from the address."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest
 
 from wherewithal.libraries.models import Library, Outlet, Team
@@ -30,3 +32,11 @@ def read_page_number(request: HttpRequest) -> int:
     """The page of a long sheet."""
     number = request.GET.get("page", "1")
     return int(number) if number.isdecimal() else 1
+
+
+def read_request_key(request: HttpRequest) -> UUID | None:
+    """The key under which a browser sends one save, also when it sends it again."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return None

@@ -462,6 +462,27 @@
     Object.keys(answer.rows).forEach((key) => refresh(key, answer.rows[key]));
     say("saved");
   });
+  /* A table pasted anywhere in the sheet goes to the page that shows what it becomes. */
+  form.addEventListener("paste", (event) => {
+    if (!form.dataset.paste || !event.clipboardData) return;
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    const isTable = /<table[\s>]/i.test(html) || /\t/.test(text);
+    if (!isTable) return;
+    event.preventDefault();
+    const away = document.createElement("form");
+    away.method = "post";
+    away.action = form.dataset.paste;
+    [["html", html], ["text", text], ["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value]].forEach(([name, value]) => {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      away.append(field);
+    });
+    document.body.append(away);
+    line.then(() => away.submit());
+  });
   window.addEventListener("online", sendWaiting);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && document.activeElement && document.activeElement.matches("#grid-form textarea")) save(document.activeElement);

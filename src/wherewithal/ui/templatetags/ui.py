@@ -1,6 +1,7 @@
 """Small words for templates: addresses in a library, numbers that may be unknown, marks of the areas."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.utils.html import format_html
@@ -35,6 +36,21 @@ def area_mark(area: str, label: Any) -> SafeString:
 def at(items: Any, index: int) -> Any:
     """The item at a place of a list; nothing where the list is shorter."""
     return items[index] if index < len(items) else ""
+
+
+@register.simple_tag
+def new_key() -> str:
+    """A key for one form, so that sending it twice is not done twice."""
+    return str(uuid4())
+
+
+@register.filter
+def label_in(key: str, targets: Any) -> Any:
+    """The label of a key among things that have both, such as the places of a pasted column."""
+    for target in targets:
+        if target.key in (key, f"fact:{key}"):
+            return target.label
+    return key
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """Save what was typed in a sheet: all of it in one change set, and never over somebody's newer words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -101,11 +102,10 @@ def save_edits(
     left as they are and come back as conflicts and problems; everything else is saved.
     """
     outcome = Outcome()
-    binding = binding_of(sheet)
-    rows = binding.rows(by, sheet, [edit.row_id for edit in edits if edit.row_id is not None])
     what = gettext_noop("filled in the worksheet")
     with change_set(by=by, what=what, request_key=request_key) as changes:
-        save = _Save(changes, binding, by, sheet, outcome)
+        save = SaveUnderWay(changes, by, sheet, outcome)
+        rows = save.rows_by_key(edit.row_id for edit in edits)
         for edit in edits:
             if edit.row_id is None:
                 save.add_row(edit, scope=scope or Scope())
@@ -115,9 +115,7 @@ def save_edits(
                 outcome.problems += [
                     Problem(edit.row_id, NAME, ROW_IS_GONE, typed) for typed in edit.all_words
                 ]
-        if not sheet.is_of_people and not changes.is_empty:
-            for row in outcome.touched.values():
-                refresh_suggestions(changes, by=by, asset=row)
+        save.suggest()
         _say_what(changes, outcome)
     return outcome
 
@@ -130,22 +128,39 @@ NAME_FIRST = _("Give the row a name first; your other words are kept.")
 
 
 @dataclass(slots=True)
-class _Save:
-    """One save under way."""
+class SaveUnderWay:
+    """One save under way: what pasting and typing have in common."""
 
     changes: Changes
-    binding: Binding
     by: Member
     sheet: Sheet
     outcome: Outcome
 
-    def add_row(self, edit: RowEdits, *, scope: Scope) -> None:
+    @property
+    def binding(self) -> Binding:
+        """How the sheet's rows are read and written."""
+        return binding_of(self.sheet)
+
+    def rows_by_key(self, keys: Iterable[int | None]) -> dict[int, Any]:
+        """The rows of the sheet that the member may read."""
+        wanted = [key for key in keys if key is not None]
+        return self.binding.rows(self.by, self.sheet, wanted) if wanted else {}
+
+    def suggest(self) -> None:
+        """Suggest what the words of the touched rows state now."""
+        if self.sheet.is_of_people or self.changes.is_empty:
+            return
+        for row in self.outcome.touched.values():
+            refresh_suggestions(self.changes, by=self.by, asset=row)
+
+    def add_row(self, edit: RowEdits, *, scope: Scope) -> Any:
+        """Add a row with its lines; None where its name cannot be saved."""
         if edit.name is None or not edit.name.text:
             self.outcome.problems.append(Problem(None, NAME, NAME_FIRST))
-            return
+            return None
         if len(edit.name.text) > LONGEST_NAME:
             self.outcome.problems.append(Problem(None, NAME, NAME_IS_LONG, edit.name.text))
-            return
+            return None
         _allow(self.binding.may_add_row(self.by))
         row = self.binding.add_row(
             self.changes, by=self.by, sheet=self.sheet, name=edit.name.text, scope=scope
@@ -153,8 +168,10 @@ class _Save:
         self.outcome.added_row_id = row.pk
         self._touch(row)
         self._add_lines(row, edit)
+        return row
 
     def change_row(self, row: Any, edit: RowEdits) -> None:
+        """Change name and lines, and add lines."""
         self._touch(row)
         if edit.name is not None:
             self._rename(row, edit.name)

@@ -2,5 +2,6 @@
 
 from wherewithal.worksheets.views.grid import worksheet
 from wherewithal.worksheets.views.overview import worksheets
+from wherewithal.worksheets.views.paste import paste
 
-__all__ = ["worksheet", "worksheets"]
+__all__ = ["paste", "worksheet", "worksheets"]

@@ -1,7 +1,5 @@
 """A worksheet: shown as a grid, saved as you go, or with one button where there is no JavaScript."""
 
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +12,12 @@ from wherewithal.ui.links import library_url
 from wherewithal.worksheets import queries
 from wherewithal.worksheets.actions import Outcome, save_edits
 from wherewithal.worksheets.edits import parse_edits
-from wherewithal.worksheets.forms import read_page_number, read_scope, sheet_or_404
+from wherewithal.worksheets.forms import (
+    read_page_number,
+    read_request_key,
+    read_scope,
+    sheet_or_404,
+)
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.row_orders import carry_out
 from wherewithal.worksheets.sheets import Sheet
@@ -40,17 +43,10 @@ def _save(request: LibraryRequest, sheet: Sheet, scope: Scope) -> Outcome:
             sheet=sheet,
             edits=parse_edits(request.POST),
             scope=scope,
-            request_key=_request_key(request),
+            request_key=read_request_key(request),
         )
     except AlreadyDone as done:
         return repeat_outcome(done.earlier)
-
-
-def _request_key(request: LibraryRequest) -> UUID | None:
-    try:
-        return UUID(request.POST.get("key", ""))
-    except ValueError:
-        return None
 
 
 def _show(request: LibraryRequest, sheet: Sheet, scope: Scope) -> HttpResponse:
