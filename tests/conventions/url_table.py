@@ -33,6 +33,7 @@ URLS: dict[str, str] = {
     # Worksheets
     "worksheets": "ALCR/AL",
     "worksheet": "ALCR/ALCR",
+    "paste": "AL/AL",
     # The library and its places
     "library_profile": "ALCR",
     "change_columns": "A/A",
