@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo.accounts import join, sample_user
+from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_rows import (
     HIGH_SCHOOLS,
@@ -15,7 +15,6 @@ from wherewithal.demo.gotham_rows import (
     staff,
 )
 from wherewithal.demo.rows import fill_in
-from wherewithal.libraries.founding import found_library
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
 
@@ -24,10 +23,10 @@ SLUG = "gotham"
 
 def build() -> None:
     """The library with its branches and teams, its people and its four sheets."""
-    admin = found_library(
+    admin = found_sample(
         name="Gotham Public Library",
         slug=SLUG,
-        admin=sample_user("Ada Sample, central youth services", library=SLUG),
+        admin="Ada Sample, central youth services",
         kind="Large urban library",
         size=LibrarySize.LARGE,
         setting=(
@@ -35,7 +34,6 @@ def build() -> None:
             "spaces. How many people live in the area that the central branch serves, we do not "
             "know yet. (The names of branches and regions are made up for this sample.)"
         ),
-        is_demo=True,
     )
     editor = join(by=admin, name="Eli Sample, teen services", role=RoleName.EDITOR)
     asks = join(by=admin, name="Chloe Sample, children’s services", role=RoleName.CONTRIBUTOR)

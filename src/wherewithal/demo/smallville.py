@@ -4,10 +4,9 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo.accounts import join, sample_user
+from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam
-from wherewithal.libraries.founding import found_library
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.quantities import Quantity
 
@@ -56,10 +55,10 @@ MATERIAL = (
 
 def build() -> None:
     """The library, its people one by one, and the sheets; of relationships there are none yet."""
-    admin = found_library(
+    admin = found_sample(
         name="Smallville Public Library",
         slug=SLUG,
-        admin=sample_user("Dora Sample, director", library=SLUG),
+        admin="Dora Sample, director",
         kind="Small rural library",
         size=LibrarySize.TINY,
         setting=(
@@ -69,7 +68,6 @@ def build() -> None:
             "not know yet."
         ),
         travel="Each of the two cities is over an hour’s drive away; no public transport.",
-        is_demo=True,
     )
     editor = join(by=admin, name="Paula Sample, part-time", role=RoleName.EDITOR)
     add_director(by=admin)

@@ -4,9 +4,8 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
-from wherewithal.demo.accounts import join, sample_user
+from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.rows import Row, fill_in
-from wherewithal.libraries.founding import found_library
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization
 from wherewithal.quantities import Quantity
@@ -91,10 +90,10 @@ FIRST, SCHOOLS, SECOND = (
 
 def build() -> None:
     """The library, its people and its four sheets."""
-    admin = found_library(
+    admin = found_sample(
         name="Sunnydale Public Library",
         slug=SLUG,
-        admin=sample_user("Anna Sample, adult services", library=SLUG),
+        admin="Anna Sample, adult services",
         kind="Midsize suburban library",
         size=LibrarySize.MIDDLE,
         setting=(
@@ -103,7 +102,6 @@ def build() -> None:
         ),
         population_served=Quantity.about(16_000),
         shared_budgets="The technology budget is split over the system that we belong to.",
-        is_demo=True,
     )
     editor = join(by=admin, name="Ted Sample, teen services", role=RoleName.EDITOR)
     asks = join(by=admin, name="Carla Sample, library associate", role=RoleName.CONTRIBUTOR)

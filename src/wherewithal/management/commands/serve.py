@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from wherewithal.accounts import setup_code
 from wherewithal.config import server
 from wherewithal.config.house_command import HouseCommand
 from wherewithal.config.static_files import collect_when_changed
@@ -59,4 +60,10 @@ class Command(HouseCommand):
         else:
             words = _("Welcome! Wherewithal is at %(address)s (Ctrl-C stops it).")
         self.stdout.write(words % {"address": address})
+        code = setup_code.current_or_new()
+        if code is not None:
+            words = _(
+                "Nobody has an account yet. To set up your library, open it and give this code: %(code)s"
+            )
+            self.stdout.write(words % {"code": code})
         self.stdout.flush()
