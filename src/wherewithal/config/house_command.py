@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connections
 from django.utils.translation import gettext
 
 
@@ -39,6 +38,4 @@ class HouseCommand(BaseCommand):
         except CommandError as problem:
             self.stderr.write(str(problem))
             return problem.returncode
-        finally:
-            connections.close_all()
         return 0

@@ -1,0 +1,147 @@
+"""Look an installation over: each finding is fine, or says what to do about it."""
+
+import shutil
+import stat
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+from wherewithal.config.static_files import is_collected
+
+LOW_SPACE_BYTES = 500_000_000
+THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+BUILT_IN_2026 = 1_767_225_600  # the first second of 2026: no clock that is right says less
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report. `advice` is empty where all is well."""
+
+    about: str
+    what: str
+    advice: str = ""
+
+    @property
+    def is_fine(self) -> bool:
+        """True where nothing needs to be done."""
+        return not self.advice
+
+
+class _Undone(Exception):
+    """Raised to take a trial write back."""
+
+
+def examine() -> Iterator[Finding]:
+    """Every finding, in the order in which they build on each other."""
+    for look in LOOKS:
+        yield look()
+
+
+def look_at_database() -> Finding:
+    """Can it be read and written?"""
+    about = _("Database")
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE wherewithal_doctor (one integer)")
+            cursor.execute("INSERT INTO wherewithal_doctor VALUES (1)")
+            raise _Undone
+    except _Undone:
+        return Finding(about, _("%(kind)s, can be read and written") % {"kind": connection.vendor})
+    except DatabaseError as problem:
+        advice = _("Check WHEREWITHAL_DATABASE_URL, or who may write to the data folder.")
+        return Finding(about, str(problem).strip(), advice)
+
+
+def look_at_migrations() -> Finding:
+    """Is the database that of this version?"""
+    about = _("Database version")
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as problem:
+        return Finding(about, str(problem).strip(), _("See to the database first."))
+    if waiting:
+        what = _("%(count)s steps behind this version") % {"count": len(waiting)}
+        return Finding(about, what, _("`wherewithal serve` brings it up to date when it starts."))
+    return Finding(about, _("up to date"))
+
+
+def look_at_space() -> Finding:
+    """Is there room to go on writing?"""
+    free = shutil.disk_usage(settings.ENVIRONMENT.data).free
+    what = _("%(free)s MB free") % {"free": free // 1_000_000}
+    low = free < LOW_SPACE_BYTES
+    advice = _("Make room where %(folder)s lies.") % {"folder": settings.ENVIRONMENT.data}
+    return Finding(_("Disk"), what, advice if low else "")
+
+
+def look_at_secret() -> Finding:
+    """Can others on the machine read the key that signs sessions?"""
+    about = _("Secret key")
+    file: Path = settings.ENVIRONMENT.data / "secret-key"
+    if not file.exists():
+        return Finding(about, _("given by WHEREWITHAL_SECRET_KEY"))
+    if stat.S_IMODE(file.stat().st_mode) & 0o077:
+        advice = _("Run: chmod 600 %(file)s") % {"file": file}
+        return Finding(about, _("can be read by others on this machine"), advice)
+    return Finding(about, _("readable by its owner alone"))
+
+
+def look_at_clock() -> Finding:
+    """Links expire by the clock; one that is years behind makes them useless."""
+    if time.time() < BUILT_IN_2026:
+        return Finding(_("Clock"), _("years behind"), _("Set the time of this machine."))
+    return Finding(_("Clock"), time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()))
+
+
+def look_at_static_files() -> Finding:
+    """Are style sheets and scripts those of this version?"""
+    if is_collected():
+        return Finding(_("Style sheets and scripts"), _("ready"))
+    advice = _("`wherewithal serve` collects them when it starts.")
+    return Finding(_("Style sheets and scripts"), _("not those of this version"), advice)
+
+
+def look_at_addresses() -> Finding:
+    """Do the settings fit somebody who comes from elsewhere?"""
+    about = _("Addresses")
+    hosts = set(settings.ALLOWED_HOSTS)
+    if hosts <= THIS_MACHINE:
+        return Finding(about, _("for this machine alone"))
+    named = ", ".join(sorted(hosts - THIS_MACHINE))
+    if "*" in hosts:
+        advice = _("Name them in WHEREWITHAL_HOSTS, or a forged address finds its way into links.")
+        return Finding(about, _("any name is accepted"), advice)
+    if not settings.ENVIRONMENT.https:
+        advice = _("Put HTTPS before it and set WHEREWITHAL_HTTPS=1, so that nobody listens in.")
+        return Finding(about, _("%(hosts)s, without HTTPS") % {"hosts": named}, advice)
+    return Finding(about, _("%(hosts)s, with HTTPS") % {"hosts": named})
+
+
+def look_at_modes() -> Finding:
+    """Are the modes that open doors off?"""
+    if settings.DEBUG:
+        advice = _("Unset WHEREWITHAL_DEBUG: it shows the program's insides to visitors.")
+        return Finding(_("Mode"), _("debugging"), advice)
+    if settings.DEMO:
+        advice = _("Unset WHEREWITHAL_DEMO where people keep their own library.")
+        return Finding(_("Mode"), _("demo: anybody signs in as a sample person"), advice)
+    return Finding(_("Mode"), _("for real use"))
+
+
+LOOKS: tuple[Callable[[], Finding], ...] = (
+    look_at_database,
+    look_at_migrations,
+    look_at_space,
+    look_at_secret,
+    look_at_clock,
+    look_at_static_files,
+    look_at_addresses,
+    look_at_modes,
+)
