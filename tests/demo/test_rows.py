@@ -11,6 +11,8 @@ from wherewithal.capacity.fields import FACT_FIELDS, is_blank
 from wherewithal.capacity.models import Area, Asset, Note, NoteKind
 from wherewithal.libraries.models import Outlet
 
+pytestmark = pytest.mark.django_db
+
 every_row = pytest.mark.parametrize("row", ROWS, ids=str)
 
 

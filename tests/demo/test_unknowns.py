@@ -1,5 +1,7 @@
 """What nobody has told stays unknown in the demo: never zero, never made up."""
 
+import pytest
+
 from demo.conftest import Libraries
 from wherewithal.capacity.models import Asset
 from wherewithal.demo.clear import models_of_libraries
@@ -7,6 +9,8 @@ from wherewithal.people.models import LineKind, Organization, Person, PersonLine
 from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.quantities import Quantity, QuantityKind
 from wherewithal.quantities.field import QuantityField
+
+pytestmark = pytest.mark.django_db
 
 ALL_ARE_KNOWN = {QuantityKind.EXACT, QuantityKind.ABOUT, QuantityKind.RANGE, QuantityKind.SEVERAL}
 

@@ -11,6 +11,8 @@ from wherewithal.libraries.models import Library, Outlet, OutletKind, Team
 from wherewithal.people.models import Consent, Person, PersonLine, Role, Tie
 from wherewithal.quantities import UNKNOWN, Quantity
 
+pytestmark = pytest.mark.django_db
+
 
 def words_of(library: Library, place: str) -> str:
     if place in Area.values:
