@@ -178,3 +178,14 @@ def test_a_word_stands_on_the_list_once(cast: Cast) -> None:
     assert [(w.word, w.meaning) for w in queries.words_in(cast.rae)] == [
         ("Outlet", "A door of ours")
     ]
+
+
+def test_only_sentences_on_shareable_lines_leave_the_screen(cast: Cast) -> None:
+    statement, note = grounded(cast)
+    second = make_note(note.asset, text="Dry")
+    actions.ground_statement(by=cast.lee, statement=statement, notes=[note, second])
+    actions.write_statement(by=cast.lee, text="On nothing yet.")
+    assert list(queries.statements_visible_to(cast.ada, leaving=True)) == [statement]
+    withdraw_note(by=cast.cal, note=note)
+    assert list(queries.statements_visible_to(cast.ada, leaving=True)) == []
+    assert queries.statements_visible_to(cast.ada).count() == 2

@@ -21,7 +21,9 @@ from wherewithal.capacity.models import (
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people import queries as people
 from wherewithal.people.models import LineKind, Organization, Person, PersonLine, Role
-from wherewithal.reviews.models import Statement
+from wherewithal.reviews import queries as reviews
+from wherewithal.reviews.models import Review, ReviewAnswer, Statement, WordListEntry
+from wherewithal.reviews.prompts import BY_KEY
 from wherewithal.search.registry import Label, Searchable
 
 
@@ -162,8 +164,32 @@ SEARCHABLES = (
     Searchable(
         Statement,
         _("What we bring"),
-        _of_library(Statement),
+        reviews.statements_visible_to,
         text_columns=("text",),
         address=lambda statement: ("what_we_bring", {}),
+    ),
+    Searchable(
+        WordListEntry,
+        _("Our words"),
+        reviews.words_in,
+        title_columns=("word",),
+        text_columns=("meaning",),
+        address=lambda entry: ("what_we_bring", {}),
+    ),
+    Searchable(
+        Review,
+        _("Review"),
+        reviews.reviews_in,
+        title_columns=("title",),
+        address=lambda review: ("review", {"review_id": review.pk}),
+    ),
+    Searchable(
+        ReviewAnswer,
+        _("Answer"),
+        reviews.answers_visible_to,
+        text_columns=("text",),
+        under_column="review_id",
+        under_model=Review,
+        line_label=lambda answer, column, own_labels: BY_KEY[answer.prompt].title,
     ),
 )

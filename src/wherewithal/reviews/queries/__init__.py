@@ -26,6 +26,7 @@ from wherewithal.reviews.queries.statements import (
     drafts,
     groundable_notes,
     sentences,
+    statements_visible_to,
     words_in,
 )
 
@@ -51,6 +52,7 @@ __all__ = [
     "parts_beside",
     "reviews_in",
     "sentences",
+    "statements_visible_to",
     "what_they_became",
     "words_in",
 ]

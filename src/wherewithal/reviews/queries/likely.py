@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset
@@ -35,6 +36,7 @@ def likely_partner(member: Member, text: str) -> Person | Organization | None:
     return None
 
 
+@lru_cache(maxsize=2048)  # a page asks for the same names once for every answer
 def _words(text: str) -> frozenset[str]:
     """The words that tell something, without case and without a plural s."""
     words = (word.casefold() for word in WORD.findall(text))

@@ -51,17 +51,32 @@ class Draft:
     notes: list[Note]
 
 
+def statements_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Statement]:
+    """The sentences that this member may read.
+
+    A sentence may quote what it rests on: while a line beneath was withdrawn or may no longer be
+    shared, only those who write the page see it. `leaving`: for paper and files, where a sentence
+    that rests on nothing is left out too.
+    """
+    statements = Statement.objects.in_library(member.library_id)
+    if may_run(member) and not leaving:
+        return statements
+    shared = notes_visible_to(member, leaving=True)
+    held_back = StatementNote.objects.in_library(member.library_id).exclude(note__in=shared)
+    found = statements.exclude(pk__in=held_back.values("statement_id"))
+    return found.filter(grounds__isnull=False).distinct() if leaving else found
+
+
 def sentences(member: Member) -> list[Sentence]:
-    """What we bring, in order. A sentence that is held back is shown only to those who write it."""
-    statements = list(Statement.objects.in_library(member.library_id))
+    """What we bring, in order, each with what it rests on and what became of that."""
+    statements = list(statements_visible_to(member))
     grounds = _grounds(member)
     shared = _shared_notes(member, grounds)
     edits = _edits(member, statements, grounds)
-    found = [
+    return [
         _sentence(statement, grounds.get(statement.pk, []), shared=shared, edits=edits)
         for statement in statements
     ]
-    return [s for s in found if may_run(member) or not s.is_held_back]
 
 
 def words_in(member: Member) -> QuerySet[WordListEntry]:
@@ -138,7 +153,7 @@ def _edits(
 ) -> dict[int, list[tuple[datetime, Any]]]:
     """By line: when its words were changed since the earliest look, and what they were before."""
     keys = {str(note.pk) for notes in grounds.values() for note in notes}
-    if not keys:
+    if not keys or not statements:
         return {}
     since = min(statement.looked_at for statement in statements)
     changes = Change.objects.filter(
