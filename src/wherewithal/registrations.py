@@ -3,21 +3,33 @@
 Called once by the app; plain calls in one place, instead of signals.
 """
 
+from types import ModuleType
+
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.accounts import telling as accounts_telling
 from wherewithal.accounts.actions import members
 from wherewithal.audit import guards, withdrawal
+from wherewithal.capacity import telling as capacity_telling
+from wherewithal.history import registry as history
+from wherewithal.libraries import telling as libraries_telling
+from wherewithal.people import telling as people_telling
+from wherewithal.proposals import telling as proposals_telling
+from wherewithal.reviews import telling as reviews_telling
 from wherewithal.search import follow
 from wherewithal.search import registry as search_registry
 from wherewithal.search.sources import SEARCHABLES
 from wherewithal.ui import navigation
 from wherewithal.ui.navigation import Entry
+from wherewithal.worksheets import telling as worksheets_telling
 
 
 def register_rooms() -> None:
     """Make every room known."""
     for entry in PAGES:
         navigation.register(entry)
+    for room in TOLD:
+        history.register(room.TELLINGS)
     guards.register(
         "membership",
         guards.Guard(
@@ -29,8 +41,21 @@ def register_rooms() -> None:
     withdrawal.register_keeper(follow.forget)
 
 
+# The rooms whose models history shows; each says how in its own telling.py.
+TOLD: tuple[ModuleType, ...] = (
+    accounts_telling,
+    libraries_telling,
+    people_telling,
+    proposals_telling,
+    capacity_telling,
+    reviews_telling,
+    worksheets_telling,
+)
+
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
+    Entry("history", _("History"), order=60, in_menu=True),
+    Entry("bin", _("Bin"), order=65, in_menu=True),
     Entry("places", _("Places"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
