@@ -14,6 +14,7 @@ from cast import Cast
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose, User
 from wherewithal.audit.log import change_set
+from wherewithal.audit.models import ChangeSet
 from wherewithal.capacity.models import (
     Asset,
     FactCheck,
@@ -129,6 +130,7 @@ def _assets(sample: Sample) -> None:
     )
     sample.add(FactCheck, asset=things, field="who_can_use", assigned_to=sample.cast.ada)
     sample.add(Overview, area="space", text="zqroomy", to_find_out="zqkeys")
+    rows["changeset"] = ChangeSet.objects.latest("pk")
 
 
 def _reviews(sample: Sample) -> None:

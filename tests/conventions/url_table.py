@@ -30,6 +30,11 @@ URLS: dict[str, str] = {
     "home": "ALCR",
     # Find
     "find": "ALCR",
+    # History: the sample's entry is Ada's, on the overview of an area
+    "history": "ALCR",
+    "thing_history": "ALCR",
+    "history_entry": "ALCR/AL",
+    "bin": "ALCR",
     # Worksheets
     "worksheets": "ALCR/AL",
     "worksheet": "ALCR/ALCR",
@@ -96,6 +101,7 @@ WORDS: dict[str, str] = {
     "section": "who",
     "stage": "around",
     "prompt_key": "know",
+    "model": "asset",
 }
 ROW_NAMES: dict[str, str] = {
     "member_id": "membership",
@@ -105,6 +111,8 @@ ROW_NAMES: dict[str, str] = {
     "request_id": "worksheetrequest",
     "answer_id": "reviewanswer",
     "word_id": "wordlistentry",
+    "entry_id": "changeset",
+    "key": "asset",
 }
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,

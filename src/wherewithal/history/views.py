@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.models import ChangeSet
@@ -21,6 +22,7 @@ from wherewithal.ui.links import library_url
 MOST_DETAILS = 4
 
 
+@require_safe
 def history(request: LibraryRequest) -> HttpResponse:
     """What happened lately, in words, grouped by day."""
     by_name, group = request.GET.get("by", ""), request.GET.get("kind", "")
@@ -38,6 +40,7 @@ def history(request: LibraryRequest) -> HttpResponse:
     return _listed(request, "history/history.html", entries, context)
 
 
+@require_safe
 def thing_history(request: LibraryRequest, model: str, key: str) -> HttpResponse:
     """All that happened to one thing."""
     pair = (model, key)
@@ -55,6 +58,7 @@ def thing_history(request: LibraryRequest, model: str, key: str) -> HttpResponse
     return _listed(request, "history/thing_history.html", entries, context)
 
 
+@require_safe
 def bin_(request: LibraryRequest) -> HttpResponse:
     """What was removed and can be brought back."""
     return _listed(request, "history/bin.html", queries.removals(request.member), {"here": "bin"})

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
-from wherewithal.accounts.sensitivity import MAY_SEE, Level
+from wherewithal.accounts.sensitivity import MAY_SEE, Level, sees_without_consent
 from wherewithal.audit.rows import RowData
 from wherewithal.audit.telling import Telling, anyone, without_name
+from wherewithal.reviews.prompts import ABOUT_PEOPLE
 
 Beside = Sequence[tuple[str, RowData]]
 
@@ -19,11 +20,19 @@ def _is_own(member: Member, state: RowData) -> bool:
 
 
 def _sees_answer(member: Member, state: RowData, latest: RowData) -> bool:
-    return _is_own(member, state) or state.get("level", Level.PRIVATE) in MAY_SEE[member.role]
+    """As answers_visible_to: what is said about colleagues stays with its author and editors."""
+    if _is_own(member, state):
+        return True
+    if state.get("prompt") in ABOUT_PEOPLE and not sees_without_consent(member.role):
+        return False
+    return state.get("level", Level.PRIVATE) in MAY_SEE[member.role]
 
 
 def _takes_back_answer(member: Member, state: RowData, beside: Beside) -> bool:
-    return _is_own(member, state) and member.can(Permission.ANSWER_REVIEWS)
+    """Its author, and those who hold reviews: they turn answers into lines, and back."""
+    if _is_own(member, state):
+        return member.can(Permission.ANSWER_REVIEWS)
+    return _takes_back(member, state, beside)
 
 
 def _takes_back(member: Member, state: RowData, beside: Beside) -> bool:
