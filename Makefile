@@ -35,6 +35,7 @@ check: .venv/ready-to-test ## Look the code over: lint, format, types, which roo
 	$(BIN)/mypy
 	$(SRC) $(BIN)/lint-imports
 	$(BIN)/djlint src/wherewithal/templates --lint --quiet
+	@git ls-files '*.py' | xargs wc -l | awk '$$2 != "total" && $$1 > 300 { print "long: " $$2 ", " $$1 " lines" }'
 
 fix: .venv/ready-to-test ## Put right what can be put right by itself
 	$(BIN)/ruff check --fix .

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from phrases.phrase_file import read_phrases
@@ -21,7 +21,6 @@ MOST_SECONDS = 15
 """Ten times what it takes; a reader that looks at each word from each word takes hours."""
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_any_text_is_read_and_every_finding_quotes_it(text):
     found = find_facts(text)
@@ -29,7 +28,6 @@ def test_any_text_is_read_and_every_finding_quotes_it(text):
     assert all(0 <= finding.start < finding.end <= len(text) for finding in found)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_findings_never_overlap_and_stand_in_order(text):
     found = find_facts(text)
@@ -37,7 +35,6 @@ def test_findings_never_overlap_and_stand_in_order(text):
     assert all(end <= later.start for end, later in zip(ends, found[1:], strict=True))
 
 
-@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_findings(text):
     assert find_facts(text) == find_facts(text)
