@@ -28,6 +28,9 @@ URLS: dict[str, str] = {
     "new_password": "*/*",
     # Home
     "home": "ALCR",
+    "to_check": "ALCR/ALC",
+    "check_row": "ALCR/ALC",
+    "answer_library_fact": "A/A",
     # Find
     "find": "ALCR",
     # History: the sample's entry is Ada's, on the overview of an area
@@ -99,6 +102,7 @@ WORDS: dict[str, str] = {
     "library_slug": "sunnydale",
     "area": "space",
     "section": "who",
+    "field": "population_served",
     "stage": "around",
     "prompt_key": "know",
     "model": "asset",

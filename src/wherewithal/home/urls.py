@@ -2,8 +2,15 @@
 
 from django.urls import path
 
-from wherewithal.home import views
+from wherewithal.home import to_check, views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("to-check/", to_check.to_check, name="to_check"),
+    path("to-check/<int:asset_id>/", to_check.check_row, name="check_row"),
+    path(
+        "to-check/library/<slug:field>/",
+        to_check.answer_library_fact,
+        name="answer_library_fact",
+    ),
 ]

@@ -2,6 +2,13 @@
 
 from wherewithal.capacity.actions.areas import change_area
 from wherewithal.capacity.actions.assets import add_asset, remove_asset, rename_asset, set_fact
+from wherewithal.capacity.actions.checks import (
+    answer_fact,
+    answer_question,
+    assign_checks,
+    propose_fact,
+    set_facts_aside,
+)
 from wherewithal.capacity.actions.copy import copy_asset
 from wherewithal.capacity.actions.many import Leave, change_many
 from wherewithal.capacity.actions.merge import merge_assets
@@ -16,6 +23,9 @@ __all__ = [
     "Direction",
     "Leave",
     "add_asset",
+    "answer_fact",
+    "answer_question",
+    "assign_checks",
     "change_area",
     "change_many",
     "copy_asset",
@@ -25,11 +35,13 @@ __all__ = [
     "move_asset",
     "move_asset_before",
     "place_at_outlets",
+    "propose_fact",
     "record_note",
     "remove_asset",
     "remove_note",
     "rename_asset",
     "set_fact",
+    "set_facts_aside",
     "set_team",
     "split_asset",
     "withdraw_note",

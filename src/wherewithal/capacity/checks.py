@@ -1,0 +1,169 @@
+"""What is still to find out: open questions, and facts of a row that nobody has told yet."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.models import Membership
+from wherewithal.capacity import queries
+from wherewithal.capacity.actions.assets import facts_of
+from wherewithal.capacity.fields import FACTS_NAME, FactField, FactKind, is_blank, worth_asking
+from wherewithal.capacity.models import Asset, FactCheck, Note
+from wherewithal.libraries.models import Library
+
+# What everybody who reads about a library asks first.
+LIBRARY_FACTS = ("population_served", "hours_per_week")
+WHOLE_LIBRARY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheck:
+    """One thing to find out about a row: a question that somebody wrote, or a blank fact."""
+
+    asset: Asset
+    note: Note | None = None
+    fact: FactField | None = None
+    assigned_to: Membership | None = None
+    is_set_aside: bool = False
+
+    @property
+    def key(self) -> str:
+        """How a form names it."""
+        if self.note is not None:
+            return f"question-{self.note.pk}"
+        return f"fact-{self.asset.pk}-{self.fact.name if self.fact else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFilter:
+    """Which of them to show. Empty means all."""
+
+    who: str = ""  # mine, unassigned or aside
+    area: str = ""
+    outlet_id: int | None = None  # WHOLE_LIBRARY: rows that are placed nowhere
+
+
+@dataclass(frozen=True, slots=True)
+class RowChecks:
+    """All that is open about one row."""
+
+    asset: Asset
+    checks: list[OpenCheck] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCount:
+    """How much is open, for the home page."""
+
+    questions: int
+    facts: int
+    mine: int
+
+    @property
+    def all(self) -> int:
+        """Everything together."""
+        return self.questions + self.facts
+
+
+def open_checks(member: Member, *, only: CheckFilter | None = None) -> list[RowChecks]:
+    """Everything to find out that this member may read, by row, in the order of the sheets."""
+    wanted = only or CheckFilter()
+    found = []
+    for asset, checks in _all_checks(member, _assets(member, wanted)):
+        chosen = [check for check in checks if _is_wanted(check, wanted, member)]
+        if chosen:
+            found.append(RowChecks(asset, chosen))
+    return found
+
+
+def checks_of(member: Member, asset_id: int) -> RowChecks | None:
+    """What is open about one row, facts that were set aside included; None where there is no such row."""
+    assets = _assets(member, CheckFilter()).filter(pk=asset_id)
+    for asset, checks in _all_checks(member, assets):
+        return RowChecks(asset, checks)
+    return None
+
+
+def count_open(member: Member) -> OpenCount:
+    """How many questions and blank facts are open, and how many of them are the member's."""
+    rows = open_checks(member)
+    checks = [check for row in rows for check in row.checks]
+    return OpenCount(
+        questions=sum(check.note is not None for check in checks),
+        facts=sum(check.fact is not None for check in checks),
+        mine=sum(_is_for(check, member) for check in checks),
+    )
+
+
+def blank_library_facts(library: Library) -> list[str]:
+    """Which of the facts about the library itself nobody has told yet."""
+    return [name for name in LIBRARY_FACTS if is_blank(getattr(library, name))]
+
+
+def is_open_fact(asset: Asset, fact: FactField) -> bool:
+    """True where the fact is worth asking for and nobody has told it."""
+    return fact in worth_asking(asset) and is_blank(_value(asset, fact))
+
+
+def _assets(member: Member, wanted: CheckFilter) -> Any:
+    assets = queries.assets_visible_to(member).select_related("team", *FACTS_NAME.values())
+    if wanted.area:
+        assets = assets.filter(area=wanted.area)
+    if wanted.outlet_id == WHOLE_LIBRARY:
+        assets = assets.filter(placements=None)
+    elif wanted.outlet_id is not None:
+        assets = assets.filter(placements__outlet=wanted.outlet_id)
+    return assets.prefetch_related("placements__outlet").order_by("area", "position", "pk")
+
+
+def _all_checks(member: Member, assets: Iterable[Asset]) -> Iterator[tuple[Asset, list[OpenCheck]]]:
+    questions: dict[int, list[Note]] = defaultdict(list)
+    for note in queries.open_questions(member).select_related("assigned_to__user"):
+        questions[note.asset_id].append(note)
+    given = {
+        (check.asset_id, check.field): check
+        for check in FactCheck.objects.in_library(member.library_id).select_related(
+            "assigned_to__user"
+        )
+    }
+    for asset in assets:
+        yield asset, [*_questions(asset, questions[asset.pk]), *_facts(asset, given)]
+
+
+def _questions(asset: Asset, notes: Iterable[Note]) -> Iterator[OpenCheck]:
+    for note in notes:
+        note.asset = asset
+        yield OpenCheck(asset, note=note, assigned_to=note.assigned_to)
+
+
+def _facts(asset: Asset, given: dict[tuple[int, str], FactCheck]) -> Iterator[OpenCheck]:
+    for fact in worth_asking(asset):
+        if is_blank(_value(asset, fact)):
+            check = given.get((asset.pk, fact.name))
+            yield OpenCheck(
+                asset,
+                fact=fact,
+                assigned_to=check.assigned_to if check else None,
+                is_set_aside=check.is_not_needed if check else False,
+            )
+
+
+def _value(asset: Asset, fact: FactField) -> Any:
+    """What is stored; of another record only its key, so that nothing is fetched."""
+    is_record = fact.kind in {FactKind.PERSON, FactKind.ORGANIZATION}
+    return getattr(facts_of(asset), f"{fact.name}_id" if is_record else fact.name)
+
+
+def _is_wanted(check: OpenCheck, wanted: CheckFilter, member: Member) -> bool:
+    if check.is_set_aside != (wanted.who == "aside"):
+        return False
+    if wanted.who == "mine":
+        return _is_for(check, member)
+    return not (wanted.who == "unassigned" and check.assigned_to is not None)
+
+
+def _is_for(check: OpenCheck, member: Member) -> bool:
+    given_to = check.assigned_to
+    return given_to is not None and given_to.user_id == member.actor_user_id
