@@ -18,10 +18,25 @@ from wherewithal.capacity.models import (
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.describe import describe
 
+LONGEST_WORDS = 60
+
 
 def summary_of(asset: Asset, *, people: Mapping[int, str]) -> list[str]:
-    """Small print for a row. `people`: names by key of those that the reader may read about."""
-    return list(_SUMMARIES[asset.area](facts_of(asset), people))
+    """Small print for a row. `people`: names by key of those that the reader may read about.
+
+    For many assets, load "placements__outlet", "team" and the facts with their organization.
+    """
+    return [*_SUMMARIES[asset.area](facts_of(asset), people), *_places(asset)]
+
+
+def _places(asset: Asset) -> Iterator[str]:
+    if asset.team is not None:
+        yield asset.team.name
+    outlets = [placement.outlet.name for placement in asset.placements.all()]
+    if len(outlets) <= 2:
+        yield from outlets
+    else:
+        yield _("at %(number)s outlets") % {"number": len(outlets)}
 
 
 def _staff(facts: StaffFacts, people: Mapping[int, str]) -> Iterator[str]:
@@ -30,7 +45,7 @@ def _staff(facts: StaffFacts, people: Mapping[int, str]) -> Iterator[str]:
 
 
 def _space(facts: SpaceFacts, people: Mapping[int, str]) -> Iterator[str]:
-    yield from _number(facts.how_many, _("%(number)s of them"))
+    yield from _how_many(facts.how_many, facts.asset.name)
     yield from _number(facts.capacity, _("holds %(number)s"))
     if facts.is_accessible is not None:
         yield _("equally accessible to all") if facts.is_accessible else _("not accessible to all")
@@ -39,7 +54,7 @@ def _space(facts: SpaceFacts, people: Mapping[int, str]) -> Iterator[str]:
 
 
 def _material(facts: MaterialFacts, people: Mapping[int, str]) -> Iterator[str]:
-    yield from _number(facts.quantity, _("%(number)s of them"))
+    yield from _how_many(facts.quantity, facts.asset.name)
     if facts.carrier:
         yield str(facts.get_carrier_display())
     if facts.kept_where:
@@ -47,6 +62,8 @@ def _material(facts: MaterialFacts, people: Mapping[int, str]) -> Iterator[str]:
 
 
 def _relationship(facts: RelationshipFacts, people: Mapping[int, str]) -> Iterator[str]:
+    if facts.organization is not None and facts.organization.name != facts.asset.name:
+        yield facts.organization.name
     if facts.formality:
         yield str(facts.get_formality_display())
     keys = (facts.holder_id, facts.second_holder_id)
@@ -56,10 +73,23 @@ def _relationship(facts: RelationshipFacts, people: Mapping[int, str]) -> Iterat
         yield ngettext("%(names)s knows them", "%(names)s know them", len(holders)) % {
             "names": names
         }
+    if facts.brings:
+        yield shortened(facts.brings, LONGEST_WORDS)
     if facts.languages:
         yield facts.languages
     if facts.since:
         yield _("since %(when)s") % {"when": facts.since}
+
+
+def _how_many(quantity: Quantity, name: str) -> Iterator[str]:
+    """How many there are, where the name does not say so already."""
+    if quantity != Quantity.exact(1) and describe(quantity) not in name:
+        yield from _number(quantity, _("%(number)s of them"))
+
+
+def shortened(text: str, letters: int) -> str:
+    """The words, or their beginning with an ellipsis."""
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
 def _number(quantity: Quantity, words: str | Promise) -> Iterator[str]:

@@ -121,8 +121,9 @@ def _load(member: Member, assets: Iterable[Asset]) -> list[Any]:
     found = (
         Asset.objects.in_library(member.library_id)
         .filter(pk__in=keys)
-        .select_related("staff_facts", "space_facts", "material_facts", "relationship_facts")
-        .prefetch_related("placements", _notes_seen_by(member))
+        .select_related("team", "staff_facts", "space_facts", "material_facts")
+        .select_related("relationship_facts__organization")
+        .prefetch_related("placements__outlet", _notes_seen_by(member))
         .in_bulk()
     )
     return [found[key] for key in keys]

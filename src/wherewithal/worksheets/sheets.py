@@ -64,7 +64,7 @@ STAFF = Sheet(
     area=Area.STAFF,
     mark="staff",
     title=_("Staff"),
-    heading=_("Groups of people who work here"),
+    heading=_("Teams and groups"),
     row_word=_("Group"),
     instruction=_(
         "Groups of people who work here, paid or not: a department, a team, the volunteers. "

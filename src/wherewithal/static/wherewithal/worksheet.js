@@ -218,6 +218,8 @@
     }
     box.name = name;
     item.classList.remove("blank");
+    box.closest("td").classList.remove("bare");
+    box.placeholder = "";
     ensureBlank(box.closest("td"));
   }
 
