@@ -10,6 +10,7 @@ from wherewithal.accounts.sensitivity import MAY_SEE, Level, sees_without_consen
 from wherewithal.audit.rows import RowData
 from wherewithal.audit.telling import Telling, anyone, without_name
 from wherewithal.reviews.prompts import ABOUT_PEOPLE
+from wherewithal.reviews.queries import may_run
 
 Beside = Sequence[tuple[str, RowData]]
 
@@ -36,7 +37,12 @@ def _takes_back_answer(member: Member, state: RowData, beside: Beside) -> bool:
 
 
 def _takes_back(member: Member, state: RowData, beside: Beside) -> bool:
-    return member.can(Permission.RUN_REVIEWS) and not member.is_limited
+    return may_run(member)
+
+
+def _sees_sentence(member: Member, state: RowData, latest: RowData) -> bool:
+    """A sentence may quote a line that was withdrawn since: its past is for those who write it."""
+    return may_run(member)
 
 
 TELLINGS = (
@@ -64,7 +70,7 @@ TELLINGS = (
         "statement",
         _("sentence of what we bring"),
         "reviews",
-        anyone,
+        _sees_sentence,
         _takes_back,
         name=without_name,
         is_in_bin=True,
