@@ -115,7 +115,8 @@ def _assets(sample: Sample) -> None:
     space = sample.add(Asset, area="space", name="Zqroom", made_by_name="Zqada")
     sample.add(Placement, asset=space, outlet=rows["outlet"])
     sample.add(SpaceFacts, asset=space, capacity=parse_quantity("20"), equipment="zqscreen")
-    sample.add(Note, asset=space, kind="strength", text="zqquiet", noted_by_name="Zqada")
+    lee = {"noted_by": sample.cast.lee.user, "noted_by_name": "Zqlee"}
+    sample.add(Note, asset=space, kind="strength", text="zqquiet", **lee)
     sample.add(
         Note, asset=space, kind="question", text="zqwho", position=1, assigned_to=sample.cast.ada
     )

@@ -13,13 +13,13 @@ from wherewithal.capacity.actions import (
     set_fact,
     set_team,
 )
+from wherewithal.capacity.actions.suggest import python_value
 from wherewithal.capacity.models import Asset, NoteKind
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Organization
 from wherewithal.proposals.models import Proposal
 from wherewithal.proposals.queries import open_proposals
 from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion, save_edits
-from wherewithal.worksheets.actions.suggestions import python_value
 from wherewithal.worksheets.edits import NewLine, RowEdits, TextEdit, digest
 from wherewithal.worksheets.sheets import SHEET_OF_AREA
 

@@ -18,6 +18,11 @@ from wherewithal.capacity.actions.overviews import write_overview
 from wherewithal.capacity.actions.places import place_at_outlets, set_team
 from wherewithal.capacity.actions.relationships import link_relationship
 from wherewithal.capacity.actions.split import split_asset
+from wherewithal.capacity.actions.suggest import (
+    suggest_change,
+    suggest_words,
+    take_back_suggestion,
+)
 
 __all__ = [
     "Direction",
@@ -44,6 +49,9 @@ __all__ = [
     "set_facts_aside",
     "set_team",
     "split_asset",
+    "suggest_change",
+    "suggest_words",
+    "take_back_suggestion",
     "withdraw_note",
     "write_overview",
 ]

@@ -10,12 +10,14 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.accounts.walls.scope import LibraryRow
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import blank_words
 from wherewithal.capacity import queries
 from wherewithal.capacity.models import Asset, Note
 from wherewithal.libraries.models import next_position
+from wherewithal.proposals.models import Proposal
 
 
 def record_note(
@@ -105,17 +107,32 @@ def withdraw_note(*, by: Member, note: Note) -> Note:
     what = gettext_noop("withdrew a line about “%(name)s”")
     with change_set(by=by, what=what, about=note.asset, name=note.asset.name) as changes:
         lines = [note, *_copies(note)]
+        suggestions = [found for line in lines for found in _suggestions_quoting(line)]
+        for proposal in suggestions:
+            changes.delete(proposal)
         for line in lines:
             changes.change(line, text="–", answer="", withdrawn_at=timezone.now())
         changes.keep_now()
         for line in lines:
-            blank_words(
-                library_id=note.library_id,
-                model=model_slug(line),
-                key=str(line.pk),
-                columns=("text", "answer"),
-            )
+            _blank(line, ("text", "answer"))
+        for proposal in suggestions:
+            _blank(proposal, ("value", "grounds"))
     return note
+
+
+def _suggestions_quoting(line: Note) -> list[Proposal]:
+    """Suggestions that were drawn from the words, or say them differently."""
+    about = Proposal.objects.in_library(line.library_id).filter(asset_id=line.asset_id)
+    return [
+        proposal
+        for proposal in about
+        if (proposal.model, proposal.key) == (model_slug(line), str(line.pk))
+        or (proposal.grounds and proposal.grounds in line.text)
+    ]
+
+
+def _blank(row: LibraryRow, columns: tuple[str, ...]) -> None:
+    blank_words(library_id=row.library_id, model=model_slug(row), key=str(row.pk), columns=columns)
 
 
 def _copies(note: Note) -> list[Note]:

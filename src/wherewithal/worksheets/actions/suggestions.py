@@ -11,14 +11,15 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.capacity.actions.assets import assign_fact, facts_of, require_edit
+from wherewithal.capacity.actions.assets import facts_of, require_edit
+from wherewithal.capacity.actions.suggest import apply_suggestion
 from wherewithal.capacity.fields import is_blank
 from wherewithal.capacity.models import Asset, SummaryRow
 from wherewithal.phrases import Fact, Finding, find_facts
 from wherewithal.proposals.actions import decide, drop, propose
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
-from wherewithal.worksheets.suggested_values import FIELD_OF, python_value, value_of
+from wherewithal.worksheets.suggested_values import FIELD_OF, value_of
 
 # How many there are is read from the row's name only: "two of them" in a line means something else.
 FROM_NAME_ONLY = frozenset({Fact.QUANTITY})
@@ -62,7 +63,7 @@ def accept_suggestion(
     with change_set(
         by=by, what=what, about=asset, request_key=request_key, name=asset.name
     ) as changes:
-        assign_fact(changes, asset=asset, field=proposal.field, value=python_value(asset, proposal))
+        apply_suggestion(changes, asset=asset, proposal=proposal)
         return decide(changes, by=by, proposal=proposal, decision=Decision.ACCEPTED)
 
 

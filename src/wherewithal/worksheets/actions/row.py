@@ -1,0 +1,128 @@
+"""Save a row's own page: its name, lines, facts and places in one step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_noop
+
+from wherewithal.accounts.actors import Member
+from wherewithal.audit.log import Changes, change_set
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.actions import Leave
+from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
+from wherewithal.capacity.actions.places import assign_outlets, assign_team
+from wherewithal.capacity.actions.relationships import assign_records
+from wherewithal.capacity.levels import levels_for
+from wherewithal.capacity.models import Asset
+from wherewithal.libraries.models import Outlet, Team
+from wherewithal.people.models import Organization
+from wherewithal.proposals.actions import drop
+from wherewithal.proposals.models import Decision, ProposalSource
+from wherewithal.proposals.queries import proposals_about
+from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
+from wherewithal.worksheets.edits import RowEdits
+from wherewithal.worksheets.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class RowDetails:
+    """What is to change beside name and lines; what is not named stays as it is."""
+
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    outlets: list[Outlet] | None = None
+    team: Team | Leave | None = Leave.AS_IT_IS
+    organization: Organization | None = None
+    new_organization: str = ""
+    new_person: str = ""
+
+    @property
+    def names_a_record(self) -> bool:
+        """True when a record behind the row was named."""
+        return bool(self.organization or self.new_organization or self.new_person)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing is to be done."""
+        places = self.outlets is not None or not isinstance(self.team, Leave)
+        return not (self.facts or places or self.names_a_record)
+
+
+def save_row(
+    *,
+    by: Member,
+    sheet: Sheet,
+    asset: Asset,
+    edits: list[RowEdits],
+    details: RowDetails,
+    levels: Mapping[int, str],
+    request_key: UUID | None = None,
+) -> Outcome:
+    """Save all that was typed on a row's page in one change set.
+
+    Lines come back as conflicts where somebody else changed them meanwhile, as on the sheet.
+    """
+    if not details.is_empty:
+        require_edit(by, asset)
+    what = gettext_noop("wrote about “%(name)s”")
+    with change_set(by=by, what=what, request_key=request_key) as changes:
+        row = hold(asset)
+        _write_details(changes, by, row, details)
+        _set_levels(changes, by, row, levels)
+        outcome = _write_words(changes, by, sheet, asset.pk, edits)
+        row.refresh_from_db(fields=["name"])
+        changes.about = row
+        changes.change_set.values = {"name": row.name}
+    return outcome
+
+
+def _write_words(
+    changes: Changes, by: Member, sheet: Sheet, asset_id: int, edits: list[RowEdits]
+) -> Outcome:
+    outcome = Outcome()
+    save = SaveUnderWay(changes, by, sheet, outcome)
+    for row in save.rows_by_key([asset_id]).values():
+        for edit in edits:
+            if edit.row_id == asset_id:
+                save.change_row(row, edit)
+    save.suggest()
+    return outcome
+
+
+def _write_details(changes: Changes, by: Member, asset: Asset, details: RowDetails) -> None:
+    for name, value in details.facts.items():
+        assign_fact(changes, asset=asset, field=name, value=value)
+    _drop_answered(changes, asset, details.facts)
+    if details.names_a_record:
+        assign_records(
+            changes,
+            by=by,
+            asset=asset,
+            organization=details.organization,
+            new_organization=details.new_organization,
+            new_person=details.new_person,
+        )
+    if details.outlets is not None:
+        assign_outlets(changes, by=by, asset=asset, outlets=details.outlets)
+    if not isinstance(details.team, Leave):
+        assign_team(changes, by=by, asset=asset, team=details.team)
+
+
+def _drop_answered(changes: Changes, asset: Asset, facts: Mapping[str, Any]) -> None:
+    """A fact that a person typed needs no suggestion from the words any more."""
+    about = proposals_about(asset.library_id, [asset.pk]).filter(field__in=list(facts))
+    for proposal in about.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
+        drop(changes, proposal)
+
+
+def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int, str]) -> None:
+    for note in capacity.notes_visible_to(by).filter(asset=asset, pk__in=list(levels)):
+        level = levels[note.pk]
+        if level == note.level:
+            continue
+        if level not in levels_for(by, note):
+            message = "how far this line travels is not for this member to change"
+            raise PermissionDenied(message)
+        changes.change(note, level=level)

@@ -1,0 +1,207 @@
+"""The form of a row's own page: facts in groups, places, the record behind a relationship."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.actions import Leave
+from wherewithal.capacity.actions.assets import facts_of
+from wherewithal.capacity.fields import FACT_FIELDS
+from wherewithal.capacity.forms import form_field
+from wherewithal.capacity.models import Area, Asset
+from wherewithal.libraries.models import Outlet, Team
+from wherewithal.worksheets.actions.row import RowDetails
+from wherewithal.worksheets.edits import digest, tidy
+
+FACT_PREFIX = "fact"
+WAS = "facts.was"
+OUTLETS, TEAM = "outlets", "team"
+NEW_ORGANIZATION, NEW_PERSON = "new_organization", "new_person"
+LONGEST_NAME = 300
+
+FACT_GROUPS: dict[str, tuple[tuple[str | Promise, tuple[str, ...]], ...]] = {
+    Area.STAFF: ((gettext_lazy("How many"), ("headcount", "hours_per_week")),),
+    Area.SPACE: (
+        (
+            gettext_lazy("How many people it holds"),
+            (
+                "capacity",
+                "capacity_hang_out",
+                "capacity_workshop",
+                "capacity_computers",
+                "capacity_audience",
+                "capacity_circle",
+            ),
+        ),
+        (
+            gettext_lazy("Room and furniture"),
+            (
+                "how_many",
+                "floor_area",
+                "movable_shelving",
+                "wheeled_tables",
+                "stackable_chairs",
+                "is_outdoors",
+                "equipment",
+            ),
+        ),
+        (gettext_lazy("Access"), ("is_accessible", "access_missing")),
+        (gettext_lazy("Booking and use"), ("who_may_book", "how_full")),
+    ),
+    Area.MATERIAL: (
+        (
+            gettext_lazy("How many, and in what state"),
+            ("quantity", "carrier", "condition", "kept_where"),
+        ),
+        (gettext_lazy("Using it"), ("who_can_use", "who_can_teach", "limits")),
+        (gettext_lazy("Where it comes from"), ("budgets", "supply_sources", "givers")),
+    ),
+    Area.RELATIONSHIP: (
+        (
+            gettext_lazy("Who they are"),
+            ("organization", "person", "formality", "languages"),
+        ),
+        (gettext_lazy("What it is about"), ("serves", "brings", "agreement")),
+        (
+            gettext_lazy("Who knows them"),
+            ("holder", "second_holder", "how_often", "since"),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """A few facts that belong together, as inputs."""
+
+    title: str | Promise
+    fields: list[forms.BoundField]
+    has_numbers: bool
+
+
+class RowForm(forms.Form):
+    """Facts and places of one row. Only what a person changed is saved."""
+
+    def __init__(self, data: QueryDict | None, *, asset: Asset, member: Member) -> None:
+        super().__init__(data)
+        self.asset = asset
+        self.member = member
+        self._add_facts()
+        self._add_places()
+        if asset.area == Area.RELATIONSHIP:
+            self._add_new_records()
+
+    def _add_facts(self) -> None:
+        facts = facts_of(self.asset)
+        for fact in FACT_FIELDS[self.asset.area]:
+            name = f"{FACT_PREFIX}.{fact.name}"
+            self.fields[name] = form_field(fact, member=self.member)
+            self.initial[name] = getattr(facts, fact.name)
+
+    def _add_places(self) -> None:
+        outlets = Outlet.objects.in_library(self.asset.library_id)
+        teams = Team.objects.in_library(self.asset.library_id)
+        if self.member.outlet_id is None and outlets:
+            self.fields[OUTLETS] = forms.ModelMultipleChoiceField(
+                queryset=outlets,
+                required=False,
+                label=_("Found at"),
+                widget=forms.CheckboxSelectMultiple,
+            )
+            self.initial[OUTLETS] = [place.outlet_id for place in self.asset.placements.all()]
+        if self.member.team_id is None and teams:
+            self.fields[TEAM] = forms.ModelChoiceField(
+                queryset=teams, required=False, label=_("Team"), empty_label=_("no team")
+            )
+            self.initial[TEAM] = self.asset.team_id
+
+    def _add_new_records(self) -> None:
+        self.fields[NEW_ORGANIZATION] = forms.CharField(
+            required=False,
+            max_length=LONGEST_NAME,
+            label=_("…or an organization that is not listed yet"),
+        )
+        self.fields[NEW_PERSON] = forms.CharField(
+            required=False, max_length=LONGEST_NAME, label=_("…or a person who is not listed yet")
+        )
+
+    @property
+    def groups(self) -> list[FactGroup]:
+        """The facts in groups, for the page; the new names stand below the choices they add to."""
+        found = []
+        for title, names in FACT_GROUPS[self.asset.area]:
+            fields = [field for name in names for field in self._with_new_record(name)]
+            numbers = any(name.startswith(NUMBERS) for name in names)
+            found.append(FactGroup(title, fields, has_numbers=numbers))
+        return found
+
+    def _with_new_record(self, name: str) -> Iterator[forms.BoundField]:
+        yield self[f"{FACT_PREFIX}.{name}"]
+        if f"new_{name}" in self.fields:
+            yield self[f"new_{name}"]
+
+    @property
+    def was(self) -> str:
+        """Digests of the facts as this page shows them, to notice that somebody changed one."""
+        return " ".join(f"{name}={digest(self._stored(name))}" for name in self._fact_names())
+
+    def clean(self) -> dict[str, Any]:
+        """A fact that somebody else changed meanwhile is shown to the person before it is overwritten."""
+        for name in self._changed_facts():
+            if self._was().get(name) not in (None, digest(self._stored(name))):
+                self.add_error(name, self._changed_meanwhile(name))
+        return self.cleaned_data
+
+    def details(self) -> RowDetails:
+        """What is to be saved, once the form is valid."""
+        facts = {
+            name.removeprefix(f"{FACT_PREFIX}."): self.cleaned_data[name]
+            for name in self._changed_facts()
+        }
+        return RowDetails(
+            facts=facts,
+            outlets=list(self.cleaned_data[OUTLETS]) if self._has_changed(OUTLETS) else None,
+            team=self.cleaned_data[TEAM] if self._has_changed(TEAM) else Leave.AS_IT_IS,
+            new_organization=self.cleaned_data.get(NEW_ORGANIZATION, ""),
+            new_person=self.cleaned_data.get(NEW_PERSON, ""),
+        )
+
+    def _has_changed(self, name: str) -> bool:
+        return name in self.fields and name in self.changed_data
+
+    def _fact_names(self) -> list[str]:
+        return [f"{FACT_PREFIX}.{fact.name}" for fact in FACT_FIELDS[self.asset.area]]
+
+    def _changed_facts(self) -> list[str]:
+        """The facts that the person typed over: other words than the page showed."""
+        was = self._was()
+        return [
+            name
+            for name in self._fact_names()
+            if name in self.data and digest(tidy(self.data[name])) != was.get(name)
+        ]
+
+    def _was(self) -> Mapping[str, str]:
+        pairs = self.data.get(WAS, "").split()
+        return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
+
+    def _stored(self, name: str) -> str:
+        """The stored value as the input would show it."""
+        value = self.fields[name].prepare_value(self.initial[name])
+        return tidy(str(getattr(value, "pk", value) if value is not None else ""))
+
+    def _changed_meanwhile(self, name: str) -> str:
+        words = str(self.initial[name] or "") or _("nothing")
+        return _(
+            "Somebody changed this meanwhile to: %(words)s. Save again to put yours in its place."
+        ) % {"words": words}
+
+
+NUMBERS = ("capacity", "how_many", "floor_area", "quantity", "headcount", "hours_per_week")
