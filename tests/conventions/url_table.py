@@ -41,6 +41,15 @@ URLS: dict[str, str] = {
     # Worksheets
     "worksheets": "ALCR/AL",
     "worksheet": "ALCR/ALCR",
+    "asset": "ALCR/ALCR",
+    "asset_copy": "AL/AL",
+    "asset_area": "AL/AL",
+    "asset_split": "AL/AL",
+    "asset_merge": "AL/AL",
+    "asset_bin": "AL/AL",
+    "asset_withdraw": "L/L",
+    "asset_suggest": "ALC/ALC",
+    "choose_rows": "AL/AL",
     "paste": "AL/AL",
     # The library and its places
     "library_profile": "ALCR",
@@ -103,6 +112,7 @@ WORDS: dict[str, str] = {
     "area": "space",
     "section": "who",
     "field": "population_served",
+    "about": "name",
     "stage": "around",
     "prompt_key": "know",
     "model": "asset",
