@@ -17,6 +17,7 @@ library_urls = [
     path("", include("wherewithal.history.urls")),
     path("", include("wherewithal.accounts.urls")),
     path("", include("wherewithal.reviews.urls")),
+    path("", include("wherewithal.people.urls")),
 ]
 
 urlpatterns = [

@@ -13,4 +13,10 @@ urlpatterns = [
         to_check.answer_library_fact,
         name="answer_library_fact",
     ),
+from wherewithal.home import views
+from wherewithal.home.my_page import my_page
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("my-page/", my_page, name="my_page"),
 ]

@@ -10,7 +10,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.libraries.models import Team
 from wherewithal.people import queries
-from wherewithal.people.models import Person
+from wherewithal.people.models import Person, PersonLine
 
 
 def require_edit(by: Member, person: Person) -> None:
@@ -28,6 +28,27 @@ def require_edit_of(by: Member, *, person: Person | None, team: Team | None) -> 
     access.require(by, Permission.EDIT_PEOPLE, by.library_id)
     if by.is_limited and (team is None or team.pk != by.team_id):
         message = "this team is not for this member to change"
+        raise PermissionDenied(message)
+
+
+def require_write_kind(by: Member, *, person: Person, kind: str) -> None:
+    """Let pass who may write a line of this kind about this person."""
+    if not queries.may_write_kind(by, person=person, kind=kind):
+        message = "a line of this kind is not for this member to write"
+        raise PermissionDenied(message)
+
+
+def require_edit_line(by: Member, line: PersonLine) -> None:
+    """Let pass who may change this line."""
+    if not queries.may_edit_line(by, line):
+        message = "this line is not for this member to change"
+        raise PermissionDenied(message)
+
+
+def require_withdraw(by: Member, line: PersonLine) -> None:
+    """Let pass who may take the words back."""
+    if not queries.may_withdraw(by, line):
+        message = "a line is withdrawn by its author or by whom it is about"
         raise PermissionDenied(message)
 
 

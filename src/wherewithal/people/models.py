@@ -209,6 +209,16 @@ class Tie(LibraryRow):
             ),
         ]
 
+    @property
+    def holder(self) -> models.Model | None:
+        """Who knows somebody: a person or a team."""
+        return self.from_person or self.from_team
+
+    @property
+    def other(self) -> models.Model | None:
+        """Who is known: a person, a team or an organization."""
+        return self.to_person or self.to_team or self.to_organization
+
 
 class Commitment(LibraryRow):
     """Hours a week that a person or team already gives to a duty."""

@@ -1,6 +1,8 @@
 """What a member may read and change about people. Consent decides before sensitivity does."""
 
-from django.db.models import Q, QuerySet
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
@@ -49,9 +51,63 @@ def lines_about(person: Person) -> QuerySet[PersonLine]:
     return PersonLine.objects.in_library(person.library_id).filter(person=person, withdrawn_at=None)
 
 
+def lines_within_reach(member: Member) -> QuerySet[PersonLine]:
+    """What this member may read, and what they once wrote about somebody they no longer see."""
+    lines = PersonLine.objects.in_library(member.library_id).filter(withdrawn_at=None)
+    own = Q(said_by=member.actor_user_id) if member.actor_user_id else Q(pk=None)
+    return lines.filter(Q(pk__in=lines_visible_to(member).values("pk")) | own)
+
+
+def lines_about_others(member: Member) -> QuerySet[PersonLine]:
+    """What this member wrote about somebody else, to change or take back."""
+    lines = PersonLine.objects.in_library(member.library_id).filter(withdrawn_at=None)
+    if member.actor_user_id is None:
+        return lines.none()
+    about_me = Q(person=member.person_id) if member.person_id else Q(pk=None)
+    return lines.filter(~about_me, said_by=member.actor_user_id).order_by("-said_at", "-pk")
+
+
+def people_named(member: Member, words: str, *, kind: str = "") -> QuerySet[Person]:
+    """Persons with these words in their name, a role or an organization, who hold such a role."""
+    people = people_visible_to(member)
+    if words:
+        people = people.filter(
+            Q(name__icontains=words)
+            | Q(roles__title__icontains=words)
+            | Q(roles__organization__name__icontains=words)
+        )
+    if kind:
+        people = people.filter(roles__kind=kind)
+    roles = Role.objects.select_related("organization", "team", "outlet")
+    shown = Prefetch("roles", queryset=roles.in_library(member.library_id))
+    return people.distinct().order_by("name", "pk").prefetch_related(shown, "groups__asset")
+
+
+def organizations_named(member: Member, words: str) -> QuerySet[Organization]:
+    """Organizations with these words in name or kind, with the people we know there (`seen_roles`)."""
+    found = organizations_in(member)
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(kind__icontains=words))
+    roles = roles_visible_to(member).select_related("person")
+    return found.prefetch_related(Prefetch("roles", queryset=roles, to_attr="seen_roles"))
+
+
 def organizations_in(member: Member) -> QuerySet[Organization]:
     """Every organization that this library knows."""
     return Organization.objects.in_library(member.library_id)
+
+
+def relationships_with(member: Member, organization: Organization) -> QuerySet[Any]:
+    """The rows of the relationships sheet that name this organization, as far as the member may read."""
+    seen = people_visible_to(member)
+    facts = organization.relationships.filter(Q(person=None) | Q(person__in=seen))
+    return facts.select_related("asset").order_by("asset__position", "pk")
+
+
+def holders_of(member: Member, organization: Organization) -> QuerySet[Person]:
+    """Who of those the member may read about holds a relationship with this organization."""
+    held = Q(holds__organization=organization) | Q(seconds__organization=organization)
+    return people_visible_to(member).filter(held).distinct()
 
 
 def roles_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Role]:

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -13,6 +12,7 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import blank_words
 from wherewithal.libraries.models import next_position
 from wherewithal.people import queries
+from wherewithal.people.allowed import require_edit_line, require_withdraw, require_write_kind
 from wherewithal.people.models import LineKind, Person, PersonLine
 
 
@@ -26,9 +26,7 @@ def record_line(
     request_key: UUID | None = None,
 ) -> PersonLine:
     """Add a line in the author's own words. What makes it hard is written by the person alone."""
-    if not queries.may_write_kind(by, person=person, kind=kind):
-        message = "a line of this kind is not for this member to write"
-        raise PermissionDenied(message)
+    require_write_kind(by, person=person, kind=kind)
     what = gettext_noop("wrote a line about “%(name)s”")
     with change_set(
         by=by, what=what, about=person, request_key=request_key, name=person.name
@@ -99,9 +97,7 @@ def withdraw_line(*, by: Member, line: PersonLine) -> PersonLine:
 
     Who and when stay. This cannot be undone, by design: nothing of the words is kept anywhere.
     """
-    if not queries.may_withdraw(by, line):
-        message = "a line is withdrawn by its author or by whom it is about"
-        raise PermissionDenied(message)
+    require_withdraw(by, line)
     what = gettext_noop("withdrew a line about “%(name)s”")
     with change_set(by=by, what=what, about=line.person, name=line.person.name) as changes:
         changes.change(line, text="–", withdrawn_at=timezone.now())
@@ -110,10 +106,3 @@ def withdraw_line(*, by: Member, line: PersonLine) -> PersonLine:
             library_id=line.library_id, model=model_slug(line), key=str(line.pk), columns=("text",)
         )
     return line
-
-
-def require_edit_line(by: Member, line: PersonLine) -> None:
-    """Let pass who may change this line."""
-    if not queries.may_edit_line(by, line):
-        message = "this line is not for this member to change"
-        raise PermissionDenied(message)

@@ -47,7 +47,7 @@ def add_tie(
     )
     _require_may_agree(by, tie, fields)
     what = gettext_noop("noted whom “%(name)s” knows")
-    holder = _holder(tie)
+    holder = tie.holder
     with change_set(
         by=by, what=what, about=holder, request_key=request_key, name=str(holder or "")
     ) as changes:
@@ -61,7 +61,7 @@ def change_tie(
     require_edit_of(by, person=tie.from_person, team=tie.from_team)
     _require_may_agree(by, tie, fields)
     what = gettext_noop("changed how “%(name)s” knows somebody")
-    holder = _holder(tie)
+    holder = tie.holder
     with change_set(
         by=by, what=what, about=holder, request_key=request_key, name=str(holder or "")
     ) as changes:
@@ -73,7 +73,7 @@ def remove_tie(*, by: Member, tie: Tie) -> None:
     if not is_an_end(by, tie):
         require_edit_of(by, person=tie.from_person, team=tie.from_team)
     what = gettext_noop("took away whom “%(name)s” knows")
-    holder = _holder(tie)
+    holder = tie.holder
     with change_set(by=by, what=what, about=holder, name=str(holder or "")) as changes:
         changes.delete_with_children(tie)
 
@@ -82,10 +82,6 @@ def is_an_end(by: Member, tie: Tie) -> bool:
     """True when the tie is about this member."""
     ends = [end for end in (tie.from_person, tie.to_person) if end is not None]
     return tie.library_id == by.library_id and any(queries.is_self(by, end) for end in ends)
-
-
-def _holder(tie: Tie) -> Person | Team | None:
-    return tie.from_person or tie.from_team
 
 
 def _require_may_agree(by: Member, tie: Tie, fields: TieFields) -> None:
