@@ -84,7 +84,8 @@ def remove_person(request: LibraryRequest, person_id: int) -> HttpResponse:
 @require_POST
 def link_own_person(request: LibraryRequest) -> HttpResponse:
     """“This is me”: begin one's own profile."""
-    actions.link_own_person(by=request.member)
+    if request.member.person_id is None:
+        actions.link_own_person(by=request.member)
     return redirect(library_url(request.library, "my_page"))
 
 
