@@ -47,6 +47,7 @@ def test_only_editors_add_and_change_people(cast: Cast, name: str) -> None:
         lambda: actions.add_tie(by=other, from_person=pam, to_organization=club),
         lambda: actions.change_organization(by=other, organization=club, name="X"),
         lambda: actions.remove_person(by=other, person=pam),
+        lambda: actions.link_member(by=other, member=cast.cal, person=pam),
     ]
     for attempt in attempts:
         with pytest.raises(PermissionDenied):

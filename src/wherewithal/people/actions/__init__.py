@@ -11,6 +11,7 @@ from wherewithal.people.actions.organizations import (
 from wherewithal.people.actions.people import (
     add_person,
     change_person,
+    link_member,
     link_own_person,
     order_people,
     record_consent,
@@ -34,6 +35,7 @@ __all__ = [
     "edit_line",
     "end_role",
     "finish_talk",
+    "link_member",
     "link_own_person",
     "merge_organizations",
     "merge_people",

@@ -144,3 +144,13 @@ def link_own_person(*, by: Membership) -> Person:
         changes.about = changes.create(person)
         changes.change(by, person=person)
     return person
+
+
+def link_member(*, by: Member, member: Membership, person: Person | None) -> Membership:
+    """An admin says which person an account belongs to; None lets go."""
+    access.require(by, Permission.MANAGE_MEMBERS, member.library_id)
+    if person is not None:
+        access.require(by, Permission.MANAGE_MEMBERS, person.library_id)
+    what = gettext_noop("said who “%(name)s” is")
+    with change_set(by=by, what=what, about=member, name=member.actor_name) as changes:
+        return changes.change(member, person=person)
