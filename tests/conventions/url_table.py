@@ -89,6 +89,41 @@ URLS: dict[str, str] = {
     "add_word": "-/AL",
     "change_word": "AL/AL",
     "remove_word": "-/AL",
+    # People, organizations and hours
+    "people": "ALCR",
+    "add_person": "AL/AL",
+    "link_own_person": "-/ALC",
+    "person": "ALCR",
+    "change_person": "AL/AL",
+    "record_consent": "AL/AL",
+    "remove_person": "AL/AL",
+    "merge_person": "AL/AL",
+    "add_line": "AL/AL",
+    "change_line": "AL/AL",
+    "remove_line": "-/AL",
+    "withdraw_line": "-/-",  # whoever said it, or whom it is about: here neither has an account
+    "add_role": "AL/AL",
+    "change_role": "AL/AL",
+    "end_role": "-/AL",
+    "remove_role": "-/AL",
+    "add_tie": "AL/AL",
+    "change_tie": "AL/AL",
+    "remove_tie": "-/AL",
+    "add_organization": "AL/AL",
+    "organization": "ALCR",
+    "change_organization": "AL/AL",
+    "remove_organization": "AL/AL",
+    "merge_organization": "AL/AL",
+    "hours": "ALCR",
+    "what_if": "ALCR",
+    "add_commitment": "AL/AL",
+    "change_commitment": "AL/AL",
+    "remove_commitment": "-/AL",
+    "my_page": "ALCR",
+    "add_talk": "ALC/ALC",
+    "change_talk": "A/A",
+    "finish_talk": "A/A",
+    "drop_talk": "-/A",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",
@@ -116,6 +151,7 @@ WORDS: dict[str, str] = {
     "stage": "around",
     "prompt_key": "know",
     "model": "asset",
+    "kind": "offer",
 }
 ROW_NAMES: dict[str, str] = {
     "member_id": "membership",
@@ -145,6 +181,8 @@ def arguments_of(name: str, needed: list[str], sample: Sample) -> dict[str, Any]
 def _argument(name: str, argument: str, sample: Sample) -> Any:
     if argument == "token":
         return token_for(TOKENS[name])
+    if argument == "holder":
+        return f"person-{sample.key('person')}"
     if argument in WORDS:
         return WORDS[argument]
     slug = ROW_NAMES.get(argument) or argument.removesuffix("_id").replace("_", "")
