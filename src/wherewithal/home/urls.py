@@ -3,9 +3,11 @@
 from django.urls import path
 
 from wherewithal.home import to_check, views
+from wherewithal.home.my_page import my_page
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("my-page/", my_page, name="my_page"),
     path("to-check/", to_check.to_check, name="to_check"),
     path("to-check/<int:asset_id>/", to_check.check_row, name="check_row"),
     path(
@@ -13,10 +15,4 @@ urlpatterns = [
         to_check.answer_library_fact,
         name="answer_library_fact",
     ),
-from wherewithal.home import views
-from wherewithal.home.my_page import my_page
-
-urlpatterns = [
-    path("", views.home, name="home"),
-    path("my-page/", my_page, name="my_page"),
 ]
