@@ -1,4 +1,4 @@
-"""Every row of every room, to compare before and after."""
+"""Every row of every room, to compare before and after; not history, nor the index that follows it."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.apps import apps
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.rows import row_data
 
-HISTORY = {"change", "changeset"}
+HISTORY = {"change", "changeset", "searchentry", "searchword", "searchposition"}
 
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:

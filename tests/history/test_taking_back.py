@@ -14,6 +14,7 @@ from wherewithal.history.actions import take_back
 from wherewithal.libraries import actions as libraries
 from wherewithal.libraries.actions import NewOutlet
 from wherewithal.people import actions as people
+from wherewithal.people.models import PlannedTalk
 
 
 def test_an_editor_takes_back_after_seeing_what_it_does(cast: Cast) -> None:
@@ -155,3 +156,21 @@ def test_talks_are_taken_back_by_their_owner_only(cast: Cast) -> None:
         take_back(by=cast.ada, entry=planned)
     take_back(by=cast.cal, entry=planned)
     assert ChangeSet.objects.filter(undone_by_id=None).count() == 1
+
+
+def test_bringing_somebody_back_brings_what_others_planned_and_hid(cast: Cast) -> None:
+    person = people.add_person(by=cast.lee, name="Robin")
+    people.plan_talk(by=cast.cal, whom="Robin", why="owls")
+    talk = PlannedTalk.objects.in_library(cast.library).get()
+    PlannedTalk.objects.in_library(cast.library).update(person=person)
+    people.record_line(by=cast.ada, person=person, kind="value", text="Hush", level="private")
+    people.remove_person(by=cast.lee, person=person)
+    removed = last_change()
+    assert (
+        "Hush"
+        not in cast.client(cast.lee).get(f"/sunnydale/history/{removed.pk}/").content.decode()
+    )
+    take_back(by=cast.lee, entry=removed)
+    talk.refresh_from_db()
+    assert talk.person_id == person.pk
+    assert [line.text for line in person.lines.all()] == ["Hush"]

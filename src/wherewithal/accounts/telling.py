@@ -14,8 +14,15 @@ def _sees_membership(member: Member, state: RowData, latest: RowData) -> bool:
     return member.can(Permission.MANAGE_MEMBERS) or state.get("user_id") == member.actor_user_id
 
 
-def _by_admins(member: Member, state: RowData, beside: Sequence[tuple[str, RowData]]) -> bool:
-    return member.can(Permission.MANAGE_MEMBERS)
+def _takes_back(member: Member, state: RowData, beside: Sequence[tuple[str, RowData]]) -> bool:
+    """Admins; where only the record of who a member is was changed, editors and that member too."""
+    if member.can(Permission.MANAGE_MEMBERS):
+        return True
+    around = [row for model, row in beside if model == "membership" and row["id"] == state["id"]]
+    rights = {(row["role"], row["outlet_id"], row["team_id"]) for row in around}
+    only_the_person = len(around) > 1 and len(rights) == 1
+    is_own = state.get("user_id") == member.actor_user_id
+    return only_the_person and (is_own or member.can(Permission.EDIT_PEOPLE))
 
 
 def _sees_links(member: Member, state: RowData, latest: RowData) -> bool:
@@ -28,7 +35,7 @@ TELLINGS = (
         _("member"),
         "members",
         _sees_membership,
-        _by_admins,
+        _takes_back,
         name=without_name,
         quiet=frozenset({"user_id", "since"}),
     ),

@@ -44,6 +44,7 @@ class Telling:
     was at last)? `must_see` names the columns whose rows must be readable too, `also_must_see` finds
     others. `hides` names columns that this member may not read. `may_take_back(member, state,
     beside)`: may the member change such a row back; `beside` are the rows of the same change set.
+    A row that `comes_along` needs nobody's leave when what it hangs on is taken back.
     """
 
     model: str
@@ -61,4 +62,5 @@ class Telling:
     quiet: frozenset[str] = frozenset()
     page: tuple[str, str] | None = None
     is_in_bin: bool = False
+    comes_along: bool = False
     why_not: str | Promise = ""

@@ -26,7 +26,9 @@ def why_not(member: Membership, entry: ChangeSet, changes: Sequence[Change], sig
     """Why the member cannot take this back, in words; empty where they can."""
     if not (member.can(Permission.UNDO) or is_own(member, entry)):
         return _("An editor or admin can take this back, and so can whoever did it.")
-    if not all(sight.sees_change(change) for change in changes):
+    judged = _judged(changes)
+    seen = [change for change in judged if sight.sees_change(change)]
+    if not seen or (len(seen) < len(judged) and not is_own(member, entry)):
         return _("A part of this is not for you to read, so somebody else has to take it back.")
     for change in changes:
         telling = telling_for(change.model)
@@ -34,7 +36,8 @@ def why_not(member: Membership, entry: ChangeSet, changes: Sequence[Change], sig
             return str(telling.why_not) if telling else _("This cannot be taken back.")
     if any(is_withdrawn(value) for change in changes for value in _values(change)):
         return _("Words in it were withdrawn by the person who said them, so it stays as it is.")
-    if not _may_change_all(member, changes, sight):
+    # Of one's own doing, what one cannot read goes along with the rest, as it did the first time.
+    if not _may_change_all(member, seen, changes, sight):
         return _("A part of this is not for you to change, so somebody else has to take it back.")
     return ""
 
@@ -43,9 +46,22 @@ def _values(change: Change) -> list[object]:
     return [*change.before.values(), *change.after.values()]
 
 
-def _may_change_all(member: Membership, changes: Sequence[Change], sight: Sight) -> bool:
+def _judged(changes: Sequence[Change]) -> Sequence[Change]:
+    """The changes that need leave: not those that merely come along with others."""
+    own_weight = [change for change in changes if not _comes_along(change)]
+    return own_weight or changes
+
+
+def _comes_along(change: Change) -> bool:
+    telling = telling_for(change.model)
+    return telling is not None and telling.comes_along
+
+
+def _may_change_all(
+    member: Membership, judged: Sequence[Change], changes: Sequence[Change], sight: Sight
+) -> bool:
     beside = [(change.model, state) for change in changes for state in sight.states(change)]
-    for change in changes:
+    for change in judged:
         telling = telling_for(change.model)
         if telling is None:
             return False

@@ -56,7 +56,17 @@ def _sees_talk(member: Member, state: RowData, latest: RowData) -> bool:
 
 
 def _takes_back_person(member: Member, state: RowData, beside: Beside) -> bool:
-    return _may_edit_person(member, state.get("id"))
+    return _was_self(member, state, beside) or _may_edit_person(member, state.get("id"))
+
+
+def _was_self(member: Member, state: RowData, beside: Beside) -> bool:
+    """True where the same change set linked this person with the member's own account."""
+    return member.can(Permission.EDIT_OWN_PROFILE) and any(
+        model == "membership"
+        and row.get("user_id") == member.actor_user_id
+        and row.get("person_id") == state.get("id")
+        for model, row in beside
+    )
 
 
 def _takes_back_of_person(member: Member, state: RowData, beside: Beside) -> bool:
@@ -171,6 +181,7 @@ TELLINGS = (
         name=lambda state: str(state.get("whom", "")),
         quiet=frozenset({"member_id"}),
         is_in_bin=True,
+        comes_along=True,
     ),
 )
 

@@ -1,0 +1,123 @@
+"""Scenarios of the worksheets' rows and lines."""
+
+from history.scenarios.world import Act, World
+from wherewithal.capacity import actions
+from wherewithal.capacity.actions.order import Direction
+from wherewithal.quantities import parse_quantity
+
+
+def add_asset(world: World) -> Act:
+    return lambda: actions.add_asset(
+        by=world.lee, area="space", name="Den", outlets=[world.row("outlet")]
+    )
+
+
+def rename_asset(world: World) -> Act:
+    return lambda: actions.rename_asset(by=world.lee, asset=world.asset(), name="Den")
+
+
+def set_fact(world: World) -> Act:
+    return lambda: actions.set_fact(
+        by=world.lee, asset=world.asset(), field="capacity", value=parse_quantity("2 or 3")
+    )
+
+
+def set_fact__the_first(world: World) -> Act:
+    asset = world.row("asset", area="space")
+    asset.space_facts.delete()
+    return lambda: actions.set_fact(
+        by=world.lee, asset=world.asset(), field="is_accessible", value=False
+    )
+
+
+def remove_asset(world: World) -> Act:
+    """With lines, facts, a place, a sentence that rests on a line."""
+    return lambda: actions.remove_asset(by=world.lee, asset=world.asset())
+
+
+def copy_asset(world: World) -> Act:
+    return lambda: actions.copy_asset(by=world.lee, asset=world.asset(), name="Den")
+
+
+def merge_assets(world: World) -> Act:
+    other = actions.add_asset(by=world.lee, area="space", name="Den")
+    actions.record_note(by=world.cal, asset=other, kind="strength", text="Cosy")
+    actions.set_fact(by=world.lee, asset=other, field="capacity", value=parse_quantity("8"))
+    return lambda: actions.merge_assets(by=world.lee, keep=other, other=world.asset())
+
+
+def split_asset(world: World) -> Act:
+    asset = world.asset()
+    return lambda: actions.split_asset(
+        by=world.lee, asset=asset, name="Den", note_ids=[world.row("note").pk]
+    )
+
+
+def move_asset(world: World) -> Act:
+    actions.add_asset(by=world.lee, area="space", name="Den")
+    return lambda: actions.move_asset(by=world.lee, asset=world.asset(), direction=Direction.DOWN)
+
+
+def move_asset_before(world: World) -> Act:
+    den = actions.add_asset(by=world.lee, area="space", name="Den")
+    return lambda: actions.move_asset_before(by=world.lee, asset=den, before=world.asset())
+
+
+def change_area(world: World) -> Act:
+    return lambda: actions.change_area(by=world.lee, asset=world.asset(), area="material")
+
+
+def change_many(world: World) -> Act:
+    assets = [world.asset(), world.asset("material")]
+    return lambda: actions.change_many(
+        by=world.lee, assets=assets, outlets=[world.row("outlet", at=1)], team=world.row("team")
+    )
+
+
+def change_many__remove(world: World) -> Act:
+    assets = [world.asset(area) for area in ("staff", "space", "material", "relationship")]
+    return lambda: actions.change_many(by=world.lee, assets=assets, remove=True)
+
+
+def place_at_outlets(world: World) -> Act:
+    return lambda: actions.place_at_outlets(
+        by=world.lee, asset=world.asset(), outlets=[world.row("outlet", at=1)]
+    )
+
+
+def set_team(world: World) -> Act:
+    return lambda: actions.set_team(by=world.lee, asset=world.asset(), team=world.row("team"))
+
+
+def link_relationship(world: World) -> Act:
+    return lambda: actions.link_relationship(
+        by=world.lee, asset=world.asset("relationship"), person=world.row("person")
+    )
+
+
+def link_relationship__with_somebody_new(world: World) -> Act:
+    return lambda: actions.link_relationship(
+        by=world.lee, asset=world.asset("relationship"), new_organization="Chess circle"
+    )
+
+
+def record_note(world: World) -> Act:
+    return lambda: actions.record_note(
+        by=world.cal, asset=world.asset(), kind="challenge", text="Cold\nin winter", level="private"
+    )
+
+
+def edit_note(world: World) -> Act:
+    return lambda: actions.edit_note(by=world.lee, note=world.own_note(), text="Airy")
+
+
+def remove_note(world: World) -> Act:
+    return lambda: actions.remove_note(by=world.lee, note=world.row("note"))
+
+
+def write_overview(world: World) -> Act:
+    return lambda: actions.write_overview(by=world.lee, area="space", text="Plenty", shown_to="Bea")
+
+
+def write_overview__the_first(world: World) -> Act:
+    return lambda: actions.write_overview(by=world.lee, area="staff", text="Kind people")

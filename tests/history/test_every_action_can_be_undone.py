@@ -1,0 +1,101 @@
+"""Every action of every room is run on a prepared library, taken back, and all rows compared.
+
+You wrote a new action and this test fails? Add one small function to `scenarios/<room>.py`, named like
+the action. It may prepare something first, and returns what does it:
+
+    def rename_asset(world: World) -> Act:
+        return lambda: actions.rename_asset(by=world.lee, asset=world.asset(), name="Den")
+
+`world` holds the cast and `world.row("outlet")`, a row of every kind. A second way to use the same
+action is another function, `rename_asset__to_nothing`. An action that cannot be taken back by design
+stands in CANNOT_BE_UNDONE with its reason.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+import wherewithal
+from all_rows import all_rows
+from cast import Cast
+from history.scenarios.world import Act, World
+from wherewithal.accounts.models import Membership
+from wherewithal.audit.models import ChangeSet
+from wherewithal.history.actions import take_back
+
+ROOMS = ("accounts", "libraries", "people", "capacity", "worksheets", "reviews", "history")
+
+CANNOT_BE_UNDONE = {
+    "accounts.invite": "a link is a secret that was shown once; it is closed instead",
+    "accounts.revoke_link": "a closed link stays closed; a new one is sent instead",
+    "accounts.make_password_link": "a link is a secret that was shown once; it expires",
+    "capacity.withdraw_note": "withdrawn words are kept nowhere",
+    "people.withdraw_line": "withdrawn words are kept nowhere",
+    "reviews.withdraw_answer": "withdrawn words are kept nowhere",
+}
+
+
+def actions_in_the_house() -> Iterator[str]:
+    """Every public function of an actions module that takes `by` by keyword, as "room.name"."""
+    for module in pkgutil.walk_packages(wherewithal.__path__, "wherewithal."):
+        room, _, inside = module.name.removeprefix("wherewithal.").partition(".")
+        if inside.split(".")[0] == "actions":
+            for name, function in vars(importlib.import_module(module.name)).items():
+                if _is_action(name, function, module.name):
+                    yield f"{room}.{name}"
+
+
+def _is_action(name: str, function: Any, module: str) -> bool:
+    """Not what others import, nor a part of an action (it takes the change set as an argument)."""
+    if not inspect.isfunction(function) or function.__module__ != module or name.startswith("_"):
+        return False
+    parameters = inspect.signature(function).parameters
+    takes_by = "by" in parameters and parameters["by"].kind == inspect.Parameter.KEYWORD_ONLY
+    return takes_by and "changes" not in parameters
+
+
+def scenarios() -> dict[str, Callable[[World], Act]]:
+    """Every scenario, as "room.name" or "room.name__variant"."""
+    found = {}
+    for room in ROOMS:
+        module = importlib.import_module(f"history.scenarios.{room}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                found[f"{room}.{name}"] = function
+    return found
+
+
+SCENARIOS = scenarios()
+
+
+def member_behind(cast: Cast, entry: ChangeSet) -> Membership:
+    """Whoever did it takes it back."""
+    return Membership._base_manager.get(library=cast.library, user=entry.by_user_id)
+
+
+def test_every_action_has_a_scenario() -> None:
+    covered = {name.partition("__")[0] for name in SCENARIOS} | CANNOT_BE_UNDONE.keys()
+    assert sorted(set(actions_in_the_house()) - covered) == []
+
+
+def test_every_scenario_and_every_exception_is_about_an_action() -> None:
+    named = {name.partition("__")[0] for name in SCENARIOS} | CANNOT_BE_UNDONE.keys()
+    assert sorted(named - set(actions_in_the_house())) == []
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_taking_it_back_leaves_every_row_as_it_was(cast: Cast, name: str) -> None:
+    act = SCENARIOS[name](World(cast))
+    before, newest = all_rows(), ChangeSet.objects.latest("pk").pk
+    act()
+    after = all_rows()
+    assert after != before, "the scenario changes nothing"
+    (entry,) = ChangeSet.objects.filter(pk__gt=newest)
+    undoing = take_back(by=member_behind(cast, entry), entry=entry)
+    assert all_rows() == before
+    take_back(by=member_behind(cast, entry), entry=undoing)
+    assert all_rows() == after, "made again, it does not do what it did"
