@@ -103,7 +103,7 @@ def _listed(
         request.member, entries, before=int(before) if before.isdecimal() else None
     )
     for told in page.told:
-        told.may_open = may_try(request.member, told.entry)
+        told.may_open = may_try(request.member, told.entry) and not told.has_withdrawn_words
         told.more_count = max(len(told.details) - MOST_DETAILS, 0)
         told.details = told.details[:MOST_DETAILS]
     kept = request.GET.copy()

@@ -64,6 +64,11 @@ class ToldEntry:
     undone_by: ChangeSet | None = None
 
     @property
+    def has_withdrawn_words(self) -> bool:
+        """True where somebody took their words back: then nothing of it can be taken back."""
+        return any(line.withdrawn for detail in self.details for line in detail.lines)
+
+    @property
     def day(self) -> Any:
         """The day under which the page groups it."""
         return timezone.localdate(self.entry.made_at)
@@ -196,10 +201,15 @@ def _lines(
 def _says_it_already(
     change: Change, column: str, *, about: Pair | None, name: str, telling: Telling
 ) -> bool:
-    """True for a column that only repeats what the entry is about, or what the row is called."""
+    """True for a column of a new or removed row that tells nothing of its own.
+
+    It says what is usual, repeats what the entry is about, or what the row is called.
+    """
     if change.action == ChangeAction.CHANGED:
         return False
     data = change.after or change.before
+    if data.get(column) == field_of(change.model, column).get_default():
+        return True
     named = {column: data[column]} if column in data else {}
     if about is not None and about in set(references(change.model, named)):
         return True
