@@ -10,6 +10,8 @@ from wherewithal.accounts.models import AccessLink, LinkPurpose, Membership, Use
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.accounts.walls.scope import across_libraries
 
+# What marks an account as a sample person. A domain that can never exist: nobody receives
+# mail there, so nobody real can have such an address.
 DEMO_ADDRESS = "@demo.example"
 LINKS_OF_MEMBERS = (LinkPurpose.INVITATION, LinkPurpose.PASSWORD)
 
