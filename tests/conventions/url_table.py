@@ -169,6 +169,17 @@ TOKENS: dict[str, str] = {
     "new_password": LinkPurpose.PASSWORD,
 }
 
+# What else a word may be, where pages are searched for what they must not say.
+MORE_WORDS: dict[str, tuple[str, ...]] = {
+    "area": ("staff", "people", "material", "relationships"),
+    "stage": ("before", "ahead", "after"),
+}
+
+# Ways of asking a page that show more than its bare address; {word} is a word to search for.
+QUERIES: dict[str, tuple[str, ...]] = {
+    "find": ("q={word}",),
+}
+
 # A POST is tried with nothing in it, or with what stands here.
 POSTS: dict[str, dict[str, Any]] = {}
 
@@ -185,5 +196,9 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return f"person-{sample.key('person')}"
     if argument in WORDS:
         return WORDS[argument]
-    slug = ROW_NAMES.get(argument) or argument.removesuffix("_id").replace("_", "")
-    return sample.key(slug)
+    return sample.key(model_named(argument))
+
+
+def model_named(argument: str) -> str:
+    """The model whose row an argument names: asset_id is an asset's key."""
+    return ROW_NAMES.get(argument) or argument.removesuffix("_id").replace("_", "")

@@ -1,4 +1,4 @@
-"""The first account with its library, and an address made from the library's name."""
+"""Start a library: its row, its first admin, and the first entry of its history."""
 
 import re
 import unicodedata
@@ -6,10 +6,12 @@ import unicodedata
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, Membership, User
-from wherewithal.libraries.founding import found_library
+from wherewithal.accounts.permissions import RoleName
+from wherewithal.audit.log import change_set
 from wherewithal.libraries.models import RESERVED_SLUGS, Library, LibrarySize
 
 SLUG_LENGTH = 40
@@ -24,7 +26,25 @@ def set_up(
     if not links.use_up(code_link):
         raise ValidationError({"code": _("This code has just been used.")})
     founder = User.objects.create_user(email, password, name=name.strip())
-    return found_library(name=library.name, slug=library.slug, admin=founder, size=library.size)
+    return found_library(founder=founder, library=library)
+
+
+def found_library(*, founder: User, library: Library) -> Membership:
+    """Store a new library with its first admin.
+
+    Its history begins with the admin. Taking that entry back is refused (nobody would be left to look
+    after the library), and the library's own row is no part of it: whoever may run commands where the
+    installation runs may delete a library, nobody else.
+    """
+    with transaction.atomic():
+        library.full_clean()
+        library.save(force_insert=True)
+        admin = Membership(library=library, user=founder, role=RoleName.ADMIN)
+        what = gettext_noop("started this library")
+        with change_set(by=admin, what=what) as changes:
+            changes.create(admin)
+            changes.about = library
+    return admin
 
 
 def new_library(*, name: str, size: str = LibrarySize.TINY, slug: str = "") -> Library:

@@ -1,0 +1,120 @@
+"""Words that somebody may not read are looked for in every page that they can open."""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import product
+from typing import Any
+
+import pypdf
+import pytest
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
+from django.test import Client
+
+from conventions import url_table
+from conventions.planted import COMPANION, Garden, Secret, plant
+from conventions.sample import Sample
+from conventions.walk import MEMBERS, Address, addresses, member_client, readable_by
+from wherewithal.accounts.models import AccessLink
+from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.rows import model_for
+
+
+@pytest.fixture
+def garden(sample: Sample) -> Garden:
+    return plant(sample)
+
+
+def every_path(page: Address, sample: Sample) -> Iterator[str]:
+    """The page for every row and word that it could be about, and every way of asking it."""
+    for arguments in every_choice(page, sample):
+        path = page.path(sample, **arguments)
+        yield path
+        for query in url_table.QUERIES.get(page.name, ()):
+            yield f"{path}?{query.format(word=COMPANION)}"
+
+
+def every_choice(page: Address, sample: Sample) -> Iterator[dict[str, Any]]:
+    """All that the address may stand for: words of the table, and the keys of all rows."""
+    if "model" in page.needs:  # with "key": a row in whose history a secret stands
+        for model, key in with_a_secret().values_list("model", "key").distinct():
+            yield {"model": model, "key": key}
+        return
+    names = [name for name in page.needs if name != "token"]
+    for chosen in product(*(choices(name, sample) for name in names)):
+        yield dict(zip(names, chosen, strict=True))
+
+
+def choices(name: str, sample: Sample) -> Sequence[Any]:
+    """All that may stand for this argument."""
+    if name in url_table.WORDS:
+        return (url_table.WORDS[name], *url_table.MORE_WORDS.get(name, ()))
+    model: Any = model_for(url_table.model_named(name))
+    if model is ChangeSet:
+        return list(with_a_secret().values_list("change_set", flat=True).distinct())
+    if model is AccessLink:
+        return [sample.key("accesslink")]
+    return list(
+        model._base_manager.filter(library_id=sample.cast.library.pk).values_list("pk", flat=True)
+    )
+
+
+def with_a_secret() -> Any:
+    """What the log remembers of planted words."""
+    texts = {name: Cast(name, TextField()) for name in ("before", "after")}
+    logged = Change.objects.alias(was=texts["before"], now=texts["after"])
+    return logged.filter(Q(was__contains=COMPANION) | Q(now__contains=COMPANION)).order_by("pk")
+
+
+def words_in(response: Any) -> str:
+    """All that a page says, also where it is a PDF."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    if response.headers.get("Content-Type", "").startswith("application/pdf"):
+        return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(body)).pages)
+    return str(body.decode(errors="ignore"))
+
+
+def told(client: Client, pages: list[Address], garden: Garden) -> Iterator[tuple[str, str]]:
+    """Each path with what it says."""
+    for page in pages:
+        for path in every_path(page, garden.sample):
+            yield path, words_in(client.get(path))
+
+
+def leaks(
+    client: Client, pages: list[Address], garden: Garden, secrets: list[Secret]
+) -> list[tuple[str, str]]:
+    """Where something was said that should not have been."""
+    return [
+        (path, secret.where)
+        for path, words in told(client, pages, garden)
+        for secret in secrets
+        if secret.word in words
+    ]
+
+
+@pytest.mark.parametrize("letter", MEMBERS)
+def test_nobody_reads_what_is_not_for_them(letter: str, garden: Garden) -> None:
+    client = member_client(garden.sample.cast, letter)
+    assert leaks(client, readable_by(letter), garden, garden.hidden_from(letter)) == []
+
+
+def test_whoever_holds_a_link_reads_no_more_than_a_partner(garden: Garden) -> None:
+    open_to_all = [page for page in addresses() if not page.in_library]
+    assert leaks(Client(), open_to_all, garden, garden.hidden_from("P")) == []
+
+
+def test_nothing_private_leaves_the_screen(garden: Garden) -> None:
+    pages = [page for page in addresses() if page.name in url_table.LEAVES_THE_SCREEN]
+    client = member_client(garden.sample.cast, "A")
+    assert leaks(client, pages, garden, garden.kept_on_screen()) == []
+
+
+def test_the_walk_would_find_a_secret(garden: Garden) -> None:
+    """The worksheet shows the admin what it hides from the viewer."""
+    assert with_a_secret().count() > len(garden.secrets)
+    pages = [page for page in addresses() if page.name == "worksheet"]
+    ada, rae = (member_client(garden.sample.cast, letter) for letter in "AR")
+    hidden = [secret for secret in garden.hidden_from("R") if "A" in secret.readers]
+    assert leaks(rae, pages, garden, hidden) == []
+    assert "private challenge" in {where for _, where in leaks(ada, pages, garden, hidden)}
