@@ -13,6 +13,7 @@ library_urls = [
     path("", include("wherewithal.search.urls")),
     path("", include("wherewithal.worksheets.urls")),
     path("", include("wherewithal.worksheets.row_urls")),
+    path("", include("wherewithal.map.urls")),
     path("", include("wherewithal.libraries.urls")),
     path("", include("wherewithal.history.urls")),
     path("", include("wherewithal.accounts.urls")),
