@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.queries import is_first_visit, memberships_of
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.home.home_page import home_page
 from wherewithal.ui.links import library_url
 
 
@@ -29,4 +30,5 @@ def my_libraries(request: HttpRequest) -> HttpResponse:
 @require_safe
 def home(request: LibraryRequest) -> HttpResponse:
     """What stands out, what is open, what to do next."""
-    return render(request, "home/home.html", {"here": "home"})
+    page = home_page(request.member, request.library)
+    return render(request, "home/home.html", {"here": "home", "page": page})

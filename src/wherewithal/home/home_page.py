@@ -1,0 +1,217 @@
+"""What the home page of a library tells: what stands out, what is open, what changed, what to do next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wherewithal.accounts.models import Membership
+from wherewithal.accounts.permissions import Permission
+from wherewithal.capacity.models import Area, Note, NoteKind
+from wherewithal.capacity.queries import (
+    assets_visible_to,
+    count_by_area,
+    notes_visible_to,
+    open_questions,
+    overviews,
+)
+from wherewithal.history.queries import entries_in, page_of
+from wherewithal.history.words import ToldEntry
+from wherewithal.libraries.models import Library
+from wherewithal.people.models import RoleKind
+from wherewithal.people.queries import roles_visible_to
+from wherewithal.proposals.queries import open_proposals
+from wherewithal.reviews.models import Review
+from wherewithal.ui.links import library_url
+from wherewithal.worksheets.sheets import SHEET_OF_AREA, Sheet
+
+HIGHLIGHTS_AN_AREA = 2
+ENTRIES_SHOWN = 5
+ENOUGH_FOR_A_REVIEW = 12
+STEPS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOnHome:
+    """One of the four areas with what stands out in it."""
+
+    sheet: Sheet
+    rows: int
+    people: int
+    questions: int
+    highlights: list[Note]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A useful thing to do, and why."""
+
+    words: str | Promise
+    why: str | Promise
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """All of it."""
+
+    areas: list[AreaOnHome]
+    steps: list[NextStep]
+    questions: list[Note]
+    question_count: int
+    lately: list[ToldEntry] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """True for a library that has not begun."""
+        return all(area.rows == 0 and area.people == 0 for area in self.areas)
+
+
+def home_page(member: Membership, library: Library) -> HomePage:
+    """Read what home tells, in a fixed number of statements."""
+    areas = _areas(member)
+    questions = list(open_questions(member).select_related("asset").order_by("pk"))
+    return HomePage(
+        areas=areas,
+        steps=list(_next_steps(member, library, areas, questions))[:STEPS_SHOWN],
+        questions=questions[:4],
+        question_count=len(questions),
+        lately=page_of(member, entries_in(member)).told[:ENTRIES_SHOWN],
+    )
+
+
+def _areas(member: Membership) -> list[AreaOnHome]:
+    rows = count_by_area(member)
+    questions = dict(
+        open_questions(member).order_by().values_list("asset__area").annotate(number=Count("pk"))
+    )
+    strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH).select_related("asset")
+    by_area: dict[str, list[Note]] = {area: [] for area in Area.values}
+    for note in strengths.order_by("-noted_at", "-pk"):
+        if len(by_area[note.asset.area]) < HIGHLIGHTS_AN_AREA:
+            by_area[note.asset.area].append(note)
+    people = _people_on_the_sheet(member)
+    return [
+        AreaOnHome(
+            sheet=sheet,
+            rows=rows.get(area, 0),
+            people=people if area == Area.STAFF else 0,
+            questions=questions.get(area, 0),
+            highlights=by_area[area],
+        )
+        for area, sheet in SHEET_OF_AREA.items()
+    ]
+
+
+def _people_on_the_sheet(member: Membership) -> int:
+    kinds = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
+    roles = roles_visible_to(member).filter(until=None, kind__in=kinds)
+    return roles.order_by().values("person_id").distinct().count()
+
+
+def _next_steps(
+    member: Membership, library: Library, areas: list[AreaOnHome], questions: list[Note]
+) -> Iterator[NextStep]:
+    """The most useful first; each says why it is worth it."""
+    yield from _for_me(member, library, questions)
+    if member.can(Permission.EDIT_CAPACITY):
+        yield from _suggestions(member, library)
+        yield from _white_areas(library, areas)
+        yield from _rows_without_strengths(member, library)
+        yield from _show_a_colleague(member, library)
+    if questions:
+        yield NextStep(
+            ngettext(
+                "Answer one open question",
+                "Answer one of %(number)s open questions",
+                len(questions),
+            )
+            % {"number": len(questions)},
+            _("A fact that somebody knows saves everybody a wrong turn later."),
+            library_url(library, "to_check"),
+        )
+    yield from _look_at_it_together(member, library, areas)
+
+
+def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iterator[NextStep]:
+    mine = [note for note in questions if note.assigned_to_id == member.pk]
+    if mine:
+        yield NextStep(
+            _("Answer what you were asked: “%(words)s”") % {"words": _short(mine[0].text)},
+            _("Somebody thought that you would know."),
+            library_url(library, "my_page"),
+        )
+
+
+def _suggestions(member: Membership, library: Library) -> Iterator[NextStep]:
+    waiting = open_proposals(member).exclude(asset_id=None).order_by("pk")
+    keys = [proposal.asset_id or 0 for proposal in waiting]
+    area = assets_visible_to(member).filter(pk__in=keys).values_list("area", flat=True).first()
+    if area is not None:
+        words = ngettext(
+            "Say yes or no to a suggestion", "Say yes or no to %(number)s suggestions", len(keys)
+        )
+        yield NextStep(
+            words % {"number": len(keys)},
+            _("They were read from your own words; nothing is taken over without you."),
+            library_url(library, "worksheet", area=SHEET_OF_AREA[area].slug),
+        )
+
+
+def _white_areas(library: Library, areas: list[AreaOnHome]) -> Iterator[NextStep]:
+    for area in areas:
+        if not area.rows and not area.people:
+            yield NextStep(
+                _("Write a first line about %(area)s") % {"area": area.sheet.title},
+                _("This area is still white on your map: an open question, not a zero."),
+                library_url(library, "worksheet", area=area.sheet.slug),
+            )
+
+
+def _rows_without_strengths(member: Membership, library: Library) -> Iterator[NextStep]:
+    strength = Q(notes__kind=NoteKind.STRENGTH)
+    rows = assets_visible_to(member).annotate(strengths=Count("notes", filter=strength))
+    bare = list(rows.filter(strengths=0, summary_row="").order_by("area", "position", "pk")[:50])
+    if bare:
+        first = bare[0]
+        yield NextStep(
+            _("Write down one strength of “%(name)s”") % {"name": _short(first.name)},
+            ngettext(
+                "It has none yet.",
+                "%(number)s rows have none yet; strengths come first.",
+                len(bare),
+            )
+            % {"number": len(bare)},
+            f"{library_url(library, 'worksheet', area=SHEET_OF_AREA[first.area].slug)}#row-{first.pk}",
+        )
+
+
+def _show_a_colleague(member: Membership, library: Library) -> Iterator[NextStep]:
+    written = [overview for overview in overviews(member) if overview.text]
+    if written and not any(overview.shown_to for overview in written):
+        yield NextStep(
+            _("Show the overview to a colleague"),
+            _("A second pair of eyes finds what you no longer see."),
+            library_url(library, "worksheets"),
+        )
+
+
+def _look_at_it_together(
+    member: Membership, library: Library, areas: list[AreaOnHome]
+) -> Iterator[NextStep]:
+    rows = sum(area.rows + area.people for area in areas)
+    if rows < ENOUGH_FOR_A_REVIEW or not member.can(Permission.RUN_REVIEWS):
+        return
+    if not Review.objects.in_library(library).exists():
+        yield NextStep(
+            _("Look at the whole map together"),
+            _("It is full enough for a review: what did you never notice before?"),
+            library_url(library, "reviews"),
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"
