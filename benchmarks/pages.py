@@ -94,7 +94,9 @@ def measure(client: Any, path: str) -> tuple[float, int, int]:
         begin = time.perf_counter()
         answer = client.get(path, headers={"Accept-Encoding": "gzip"})
         times.append((time.perf_counter() - begin) * 1000)
-        assert answer.status_code == 200, (path, answer.status_code)
+        if answer.status_code != 200:
+            message = f"{path} answers {answer.status_code}"
+            raise RuntimeError(message)
     with CaptureQueriesContext(connection) as queries:
         client.get(path)
     return statistics.median(times), len(queries), len(answer.content)

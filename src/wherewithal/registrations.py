@@ -54,6 +54,7 @@ TOLD: tuple[ModuleType, ...] = (
 
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
+    Entry("map", _("Map"), 20),
     Entry("to_check", _("To check"), 30),
     Entry("history", _("History"), order=60, in_menu=True),
     Entry("bin", _("Bin"), order=65, in_menu=True),
