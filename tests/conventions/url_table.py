@@ -28,6 +28,9 @@ URLS: dict[str, str] = {
     "new_password": "*/*",
     # Home
     "home": "ALCR",
+    "quick_start": "AL/AL",
+    "map": "ALCR",
+    "map_area": "ALCR",
     "to_check": "ALCR/ALC",
     "check_row": "ALCR/ALC",
     "answer_library_fact": "A/A",
@@ -135,7 +138,7 @@ URLS: dict[str, str] = {
 
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN: frozenset[str] = frozenset()
+LEAVES_THE_SCREEN = frozenset({"map", "map_area"})
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
