@@ -30,7 +30,7 @@ def test_a_preview_says_what_will_happen_and_changes_nothing(cast: Cast) -> None
     )
     text = page.content.decode()
     assert "2 rows will change" in text
-    assert "They will be found at: East branch" in text
+    assert "From then on found at: East branch" in text
     assert all_rows() == before
 
 

@@ -35,11 +35,11 @@ LABELS = {
     BIN: gettext_lazy("Move them to the bin"),
 }
 DOING = {
-    PLACE: gettext_lazy("They will be found at: %(value)s"),
-    TEAM: gettext_lazy("They will belong to: %(value)s"),
-    FACT: gettext_lazy("All will say – %(value)s"),
-    AREA: gettext_lazy("They will move to the sheet: %(value)s"),
-    BIN: gettext_lazy("They will move to the bin, from where they can be brought back."),
+    PLACE: gettext_lazy("From then on found at: %(value)s"),
+    TEAM: gettext_lazy("From then on of the team: %(value)s"),
+    FACT: gettext_lazy("From then on known – %(value)s"),
+    AREA: gettext_lazy("To the end of the sheet: %(value)s"),
+    BIN: gettext_lazy("To the bin, from where everything can be brought back."),
 }
 
 

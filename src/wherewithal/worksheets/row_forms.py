@@ -126,10 +126,10 @@ class RowForm(forms.Form):
         self.fields[NEW_ORGANIZATION] = forms.CharField(
             required=False,
             max_length=LONGEST_NAME,
-            label=_("…or an organization that is not listed yet"),
+            label=_("or an organization that is not listed yet"),
         )
         self.fields[NEW_PERSON] = forms.CharField(
-            required=False, max_length=LONGEST_NAME, label=_("…or a person who is not listed yet")
+            required=False, max_length=LONGEST_NAME, label=_("or a person who is not listed yet")
         )
 
     @property
