@@ -75,6 +75,17 @@ def test_the_list_by_area_and_by_place(cast: Cast) -> None:
     assert "headcount" not in open_now(cast.rae, outlet_id=0)
 
 
+def test_the_areas_stand_in_the_order_of_the_sheets(cast: Cast) -> None:
+    for area in ("relationship", "material", "space", "staff"):
+        make_asset(cast.library, area)
+    assert [row.asset.area for row in open_checks(cast.rae)] == [
+        "staff",
+        "space",
+        "material",
+        "relationship",
+    ]
+
+
 def test_a_hidden_question_is_neither_shown_nor_counted(cast: Cast) -> None:
     group = make_asset(cast.library, "staff", "Desk")
     question(group, level="private", noted_by=cast.ada.user)

@@ -18,7 +18,7 @@ def test_questions_and_blanks_stand_under_their_row(cast: Cast) -> None:
     page = cast.client(cast.rae).get(URL).content.decode()
     assert "5 things to find out." in page
     assert "Who has the key?" in page
-    assert "people it holds" in page
+    assert "People it holds" in page
     assert 'type="checkbox"' not in page  # Rae reads
 
 

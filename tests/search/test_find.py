@@ -72,6 +72,22 @@ def test_where_nothing_has_all_the_words_some_of_them_will_do(cast: Cast) -> Non
     )
 
 
+def test_a_mistyped_word_among_words_that_never_meet(cast: Cast) -> None:
+    make_asset(cast.library, name="Porch")
+    found = look(cast.rae, "proch zeppelin")
+    assert (found.count, found.corrected, found.has_any_word_only) == (1, ["porch"], True)
+
+
+def test_many_places_are_summed_up(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    for name in ("North", "South", "East", "West", "Middle"):
+        outlet = make_outlet(cast.library, name)
+        Placement.objects.create(library=cast.library, asset=room, outlet=outlet)
+    assert [hit.detail for hit in look(cast.rae, "meeting").hits] == [
+        "North, South, East and 2 more"
+    ]
+
+
 def test_a_mistyped_word_says_what_was_found_instead(cast: Cast) -> None:
     make_asset(cast.library, "material", "Telescope")
     found = look(cast.rae, "telesocpe")

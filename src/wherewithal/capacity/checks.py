@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Case, When
+
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions.assets import facts_of
 from wherewithal.capacity.fields import FACTS_NAME, FactField, FactKind, is_blank, worth_asking
-from wherewithal.capacity.models import Asset, FactCheck, Note
+from wherewithal.capacity.models import Area, Asset, FactCheck, Note
 from wherewithal.libraries.models import Library
 
 # What everybody who reads about a library asks first.
@@ -115,7 +117,8 @@ def _assets(member: Member, wanted: CheckFilter) -> Any:
         assets = assets.filter(placements=None)
     elif wanted.outlet_id is not None:
         assets = assets.filter(placements__outlet=wanted.outlet_id)
-    return assets.prefetch_related("placements__outlet").order_by("area", "position", "pk")
+    in_sheet_order = Case(*(When(area=area, then=place) for place, area in enumerate(Area.values)))
+    return assets.prefetch_related("placements__outlet").order_by(in_sheet_order, "position", "pk")
 
 
 def _all_checks(member: Member, assets: Iterable[Asset]) -> Iterator[tuple[Asset, list[OpenCheck]]]:

@@ -8,7 +8,7 @@ answer, a count or a suggested word.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from wherewithal.accounts.actors import Member
 from wherewithal.search import vocabulary
@@ -63,12 +63,12 @@ def _attempts(library_id: int, words: list[str]) -> Iterator[_Attempt]:
     yield _Attempt(completed)
     meant = {word: vocabulary.corrections(library_id, word) for word in words}
     corrections = frozenset(close for found in meant.values() for close in found)
+    wider = [[*group, *meant[word]] for word, group in zip(words, completed, strict=True)]
     if corrections:
-        wider = [[*group, *meant[word]] for word, group in zip(words, completed, strict=True)]
         yield _Attempt(wider, corrections)
     if len(words) > 1:
-        any_word = [word for group in completed for word in group]
-        yield _Attempt([any_word], is_any_word=True)
+        yield _Attempt([list(chain(*completed))], is_any_word=True)
+        yield _Attempt([list(chain(*wider))], corrections, is_any_word=True)
 
 
 def _found(

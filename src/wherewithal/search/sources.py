@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
@@ -26,6 +27,8 @@ from wherewithal.reviews.models import Review, ReviewAnswer, Statement, WordList
 from wherewithal.reviews.prompts import BY_KEY
 from wherewithal.search.registry import Label, Searchable
 
+PLACES_SHOWN = 3
+
 
 def _of_library(model: Any) -> Any:
     def visible_to(member: Member) -> models.QuerySet[Any]:
@@ -47,7 +50,13 @@ def _place_of(asset: Asset) -> str:
     """Where an asset is found, in a few words."""
     names = [placement.outlet.name for placement in asset.placements.all()]
     if asset.team is not None:
-        names.append(asset.team.name)
+        names.insert(0, asset.team.name)
+    more = len(names[PLACES_SHOWN:])
+    if more:
+        return gettext("%(names)s and %(count)s more") % {
+            "names": ", ".join(names[:PLACES_SHOWN]),
+            "count": more,
+        }
     return ", ".join(names)
 
 
