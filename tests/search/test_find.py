@@ -7,6 +7,7 @@ from make import make_asset, make_note, make_organization, make_outlet, make_per
 from search.looking import lines, look, titles
 from wherewithal.capacity.models import Placement, SpaceFacts
 from wherewithal.people.models import PersonLine
+from wherewithal.reviews.models import Review, ReviewAnswer
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,21 @@ def test_a_persons_lines_stand_under_the_person(cast: Cast) -> None:
     PersonLine.objects.create(library=cast.library, person=amy, kind="offer", text="Beekeeping")
     (hit,) = look(cast.rae, "bees beekeeping").hits
     assert (str(hit.title), str(hit.lines[0].text)) == ("Amy", "<mark>Beekeeping</mark>")
+
+
+def test_answers_of_a_review_are_found_by_those_who_may_read_them(cast: Cast) -> None:
+    review = Review.objects.create(library=cast.library, title="Autumn review")
+    for level, text in (("library", "More puppets"), ("private", "Puppets are dusty")):
+        ReviewAnswer.objects.create(
+            library=cast.library,
+            review=review,
+            prompt="know",
+            text=text,
+            level=level,
+            answered_by=cast.cal.user,
+        )
+    assert titles(cast.rae, "puppet") == ["Autumn review"]
+    assert (len(lines(cast.rae, "puppet")), len(lines(cast.cal, "puppet"))) == (1, 2)
 
 
 def test_what_was_typed_is_never_markup(cast: Cast) -> None:
