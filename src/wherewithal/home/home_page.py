@@ -21,8 +21,8 @@ from wherewithal.capacity.queries import (
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
 from wherewithal.libraries.models import Library
-from wherewithal.people.models import RoleKind
-from wherewithal.people.queries import roles_visible_to
+from wherewithal.people.models import LineKind, RoleKind
+from wherewithal.people.queries import lines_visible_to, roles_visible_to
 from wherewithal.proposals.queries import open_proposals
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
@@ -35,6 +35,15 @@ STEPS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A line that stands out, and the row or person it is about."""
+
+    text: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class AreaOnHome:
     """One of the four areas with what stands out in it."""
 
@@ -42,7 +51,7 @@ class AreaOnHome:
     rows: int
     people: int
     questions: int
-    highlights: list[Note]
+    highlights: list[Quote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class HomePage:
 
 def home_page(member: Membership, library: Library) -> HomePage:
     """Read what home tells, in a fixed number of statements."""
-    areas = _areas(member)
+    areas = _areas(member, library)
     questions = list(open_questions(member).select_related("asset").order_by("pk"))
     return HomePage(
         areas=areas,
@@ -83,16 +92,12 @@ def home_page(member: Membership, library: Library) -> HomePage:
     )
 
 
-def _areas(member: Membership) -> list[AreaOnHome]:
+def _areas(member: Membership, library: Library) -> list[AreaOnHome]:
     rows = count_by_area(member)
     questions = dict(
         open_questions(member).order_by().values_list("asset__area").annotate(number=Count("pk"))
     )
-    strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH).select_related("asset")
-    by_area: dict[str, list[Note]] = {area: [] for area in Area.values}
-    for note in strengths.order_by("-noted_at", "-pk"):
-        if len(by_area[note.asset.area]) < HIGHLIGHTS_AN_AREA:
-            by_area[note.asset.area].append(note)
+    quotes = _highlights(member, library)
     people = _people_on_the_sheet(member)
     return [
         AreaOnHome(
@@ -100,10 +105,25 @@ def _areas(member: Membership) -> list[AreaOnHome]:
             rows=rows.get(area, 0),
             people=people if area == Area.STAFF else 0,
             questions=questions.get(area, 0),
-            highlights=by_area[area],
+            highlights=quotes[area][:HIGHLIGHTS_AN_AREA],
         )
         for area, sheet in SHEET_OF_AREA.items()
     ]
+
+
+def _highlights(member: Membership, library: Library) -> dict[str, list[Quote]]:
+    """The newest strengths of each area; what people say of themselves stands in for staff."""
+    quotes: dict[str, list[Quote]] = {area: [] for area in Area.values}
+    strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH).select_related("asset")
+    for note in strengths.order_by("-noted_at", "-pk"):
+        if len(quotes[note.asset.area]) < HIGHLIGHTS_AN_AREA:
+            address = library_url(library, "asset", asset_id=note.asset_id)
+            quotes[note.asset.area].append(Quote(note.text, note.asset.name, address))
+    lines = lines_visible_to(member).filter(kind__in=(LineKind.OFFER, LineKind.INTEREST))
+    for line in lines.select_related("person").order_by("-said_at", "-pk")[:HIGHLIGHTS_AN_AREA]:
+        address = library_url(library, "person", person_id=line.person_id)
+        quotes[Area.STAFF].append(Quote(line.text, line.person.name, address))
+    return quotes
 
 
 def _people_on_the_sheet(member: Membership) -> int:
