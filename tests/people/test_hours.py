@@ -32,7 +32,7 @@ def week() -> Week:
         (Duty(DESK, "Desk", hours("8 to 10")), Duty(STORIES, "Stories", hours("4"))),
     )
     john = Holder("person-2", "John", hours("about 10"), (Duty(GARDEN, "Garden", UNKNOWN),))
-    ruth = Holder("person-3", "Ruth")
+    ruth = Holder("person-3", "Ruth", is_listed=False)
     team = Holder(
         "team-1",
         "Youth",
@@ -67,9 +67,9 @@ def test_of_somebody_whose_hours_nobody_noted_nothing_is_known(week: Week) -> No
 
 
 def test_no_duty_noted_is_not_no_duty() -> None:
-    alone = Week((Holder("person-1", "Pam", hours("20")),))
+    alone = Week((Holder("person-1", "Pam", hours("20"), is_listed=False),))
     assert promised_in_words(alone, "person-1") == "no duty written down yet"
-    assert free_in_words(alone, "person-1") == "up to 20 free, duties not known yet"
+    assert free_in_words(alone, "person-1") == "up to 20 free, and duties not known yet"
 
 
 def test_a_team_has_the_hours_and_duties_of_its_people_and_its_own(week: Week) -> None:
@@ -108,6 +108,37 @@ def test_moving_two_hours(week: Week) -> None:
     assert then.duty(DESK).hours == hours("6 to 8")
     assert free(then, "person-1") == (8, 10, 0)
     assert [duty.hours for duty in then.duties_of("person-3")] == [hours("2")]
+
+
+def test_who_takes_hours_on_may_have_duties_that_nobody_wrote_down() -> None:
+    pam = Holder("person-1", "Pam", hours("20"), (Duty(DESK, "Desk", hours("8")),))
+    john = Holder("person-2", "John", hours("4 to 8"), is_listed=False)
+    then = move_hours(Week((pam, john)), duty_key=DESK, to="person-2", hours=hours("2"))
+    assert promised_in_words(then, "person-2") == "2, and others not known yet"
+    assert free_in_words(then, "person-2") == "up to 6 free, and other duties not known yet"
+
+
+def test_dropping_the_only_duty_leaves_nothing_promised() -> None:
+    pam = Holder("person-1", "Pam", hours("20"), (Duty(DESK, "Desk", hours("8")),))
+    then = drop_duty(Week((pam,)), duty_key=DESK)
+    assert promised_in_words(then, "person-1") == "nothing"
+    assert free_in_words(then, "person-1") == "20 free"
+
+
+def test_a_team_counts_whose_duties_nobody_listed_as_unknown() -> None:
+    pam = Holder("person-1", "Pam", hours("20"), (Duty(DESK, "Desk", hours("8")),))
+    john = Holder("person-2", "John", hours("10"), is_listed=False)
+    team = Holder("team-1", "Youth", members=("person-1", "person-2"), is_team=True)
+    week = Week((pam, john, team))
+    assert promised_in_words(week, "team-1") == "8, and 1 not known yet"
+    assert free_in_words(week, "team-1") == "up to 22 free, and 1 not known yet"
+    nobody_listed = drop_duty(Week((john, team_of_john())), duty_key=NEWS)
+    assert promised_in_words(nobody_listed, "team-1") == "no duty written down yet"
+
+
+def team_of_john() -> Holder:
+    news = (Duty(NEWS, "Newsletter", hours("1")),)
+    return Holder("team-1", "Youth", duties=news, members=("person-2",), is_team=True)
 
 
 def test_moving_within_a_team_changes_nothing_for_the_team(week: Week) -> None:

@@ -10,7 +10,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Consent, LineKind, Person, RoleKind
-from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.people.queries import is_self, organizations_in, people_visible_to
 from wherewithal.people.week import person_key, team_key
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.field import QuantityFormField
@@ -256,7 +256,22 @@ def person_values(person: Person) -> dict[str, Any]:
     return {name: getattr(person, name) for name in names}
 
 
-def consent_form(person: Person, posted: Any = None) -> ConsentForm:
-    """The form of a person's consent, with what is noted of it."""
+def consent_form(person: Person, posted: Any = None, *, by: Member) -> ConsentForm:
+    """The form of a person's consent, with what is noted of it; asked directly where it is they who read it."""
     initial = {"consent": person.consent, "on": person.consent_on, "words": person.consent_words}
-    return ConsentForm(posted, initial=initial)
+    form = ConsentForm(posted, initial=initial)
+    if is_self(by, person):
+        _ask_directly(form)
+    return form
+
+
+def _ask_directly(form: ConsentForm) -> None:
+    fields: dict[str, Any] = form.fields
+    del fields["on"]
+    fields["consent"].label = _("Do you agree?")
+    fields["consent"].choices = [
+        (Consent.GIVEN, _("yes, colleagues may read it")),
+        (Consent.DECLINED, _("no, I would rather not")),
+    ]
+    fields["words"].label = _("Anything to add")
+    fields["words"].help_text = ""

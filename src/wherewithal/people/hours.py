@@ -30,7 +30,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person or team with duties of their own. A team's hours are those of its members."""
+    """A person or team with duties of their own. A team's hours are those of its members.
+
+    `is_listed`: has anybody written down this person's duties? No duty noted is not no duty.
+    """
 
     key: str
     name: str
@@ -38,6 +41,7 @@ class Holder:
     duties: tuple[Duty, ...] = ()
     members: tuple[str, ...] = ()
     is_team: bool = False
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,11 @@ class Week:
         return total([self.holder(member).hours for member in holder.members] or [UNKNOWN])
 
     def promised(self, key: str) -> Total:
-        """The hours that duties take."""
-        return total(duty.hours for duty in self.duties_of(key))
+        """The hours that duties take; one unknown for everybody whose duties nobody has listed."""
+        holder = self.holder(key)
+        people = [self.holder(member) for member in holder.members] if holder.is_team else [holder]
+        unlisted = [UNKNOWN for each in people if not each.is_listed]
+        return total([*(duty.hours for duty in self.duties_of(key)), *unlisted])
 
     def free(self, key: str) -> Difference:
         """What remains. It may be less than nothing."""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wherewithal.people.hours import Week
-from wherewithal.quantities import Difference
+from wherewithal.quantities import Difference, total
 from wherewithal.quantities.describe import describe_difference, describe_total
 
 
@@ -18,30 +18,32 @@ def hours_in_words(week: Week, key: str) -> str:
 
 def promised_in_words(week: Week, key: str) -> str:
     """How many of them are given to duties already."""
-    if not week.duties_of(key):
-        return _("no duty written down yet")
-    return describe_total(week.promised(key))
+    duties, promised = week.duties_of(key), week.promised(key)
+    if not duties:
+        return _("no duty written down yet") if promised.unknown_count else _("nothing")
+    if week.holder(key).is_listed:
+        return describe_total(promised)
+    known = describe_total(total(duty.hours for duty in duties))
+    return _("%(amount)s, and others not known yet") % {"amount": known}
 
 
 def free_in_words(week: Week, key: str) -> str:
     """What remains: "between 4 and 6 free", "up to 12 free, and 1 not known yet"."""
     free = week.free(key)
-    if not week.duties_of(key):
-        return _at_most_free(free)
     amount = _amount_in_words(free)
     if not free.unknown_count or (free.low is None and free.high is None):
         return amount
-    missing = ngettext("%(count)s not known yet", "%(count)s not known yet", free.unknown_count) % {
-        "count": free.unknown_count
-    }
-    return _("%(amount)s, and %(missing)s") % {"amount": amount, "missing": missing}
+    return _("%(amount)s, and %(missing)s") % {"amount": amount, "missing": _missing(week, key)}
 
 
-def _at_most_free(free: Difference) -> str:
-    """Without any duty on record nobody can say more than this: no duty noted is not no duty."""
-    if free.high is None:
-        return _("not known yet")
-    return _("%(amount)s free, duties not known yet") % {"amount": _plain(replace(free, low=None))}
+def _missing(week: Week, key: str) -> str:
+    """What keeps us from saying more."""
+    if not week.holder(key).is_listed:
+        has_some = bool(week.duties_of(key))
+        return _("other duties not known yet") if has_some else _("duties not known yet")
+    count = week.free(key).unknown_count
+    sentence = ngettext("%(count)s not known yet", "%(count)s not known yet", count)
+    return sentence % {"count": count}
 
 
 def _amount_in_words(free: Difference) -> str:

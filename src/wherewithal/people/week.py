@@ -46,11 +46,13 @@ def week_of(member: Member) -> Week:
 
 def holder_of(person: Person, duties: Iterable[Commitment]) -> Holder:
     """A person as a holder of hours and duties."""
+    noted = tuple(Duty(row.pk, row.duty, row.hours_per_week) for row in duties)
     return Holder(
         key=person_key(person.pk),
         name=person.name,
         hours=person.hours_per_week,
-        duties=tuple(Duty(row.pk, row.duty, row.hours_per_week) for row in duties),
+        duties=noted,
+        is_listed=bool(noted),
     )
 
 

@@ -26,7 +26,7 @@ def person(request: LibraryRequest, person_id: int) -> HttpResponse:
         {
             "here": "people",
             **about_person(request.member, found),
-            "consent_form": consent_form(found),
+            "consent_form": consent_form(found, by=request.member),
         },
     )
 
@@ -52,7 +52,7 @@ def record_consent(request: LibraryRequest, person_id: int) -> HttpResponse:
     found = find_person(request, person_id)
     if not queries.is_self(request.member, found):
         require_edit(request.member, found)
-    form = consent_form(found, request.POST or None)
+    form = consent_form(found, request.POST or None, by=request.member)
     return form_page(
         request,
         form,
