@@ -33,7 +33,7 @@ check: .venv/ready-to-test ## Look the code over: lint, format, types, which roo
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(SRC) $(BIN)/lint-imports
+	$(SRC) $(BIN)/lint-imports --no-logo
 	$(BIN)/djlint src/wherewithal/templates --lint --quiet
 	@git ls-files '*.py' | xargs wc -l | awk '$$2 != "total" && $$1 > 300 { print "long: " $$2 ", " $$1 " lines" }'
 
