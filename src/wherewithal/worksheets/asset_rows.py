@@ -28,9 +28,11 @@ from wherewithal.worksheets.suggested_values import value_in_words
 class AssetRows:
     """Reads and writes rows of the four areas."""
 
-    def in_scope(self, member: Member, sheet: Sheet, scope: Scope) -> QuerySet[Any]:
+    def in_scope(
+        self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False
+    ) -> QuerySet[Any]:
         """The sheet's rows in that part of the library, in their order."""
-        assets = capacity.assets_visible_to(member).filter(area=sheet.area)
+        assets = capacity.assets_visible_to(member, leaving=leaving).filter(area=sheet.area)
         if scope.outlet:
             assets = assets.filter(placements__outlet=scope.outlet)
         if scope.whole_library_only:
@@ -40,12 +42,17 @@ class AssetRows:
         return assets.order_by("position", "pk")
 
     def views(
-        self, member: Member, columns: list[LineColumn], rows: Iterable[Any]
+        self,
+        member: Member,
+        columns: list[LineColumn],
+        rows: Iterable[Any],
+        *,
+        leaving: bool = False,
     ) -> list[RowView]:
         """These rows as the member may see and change them, in a fixed number of statements."""
-        loaded = _load(member, rows)
+        loaded = _load(member, rows, leaving=leaving)
         suggestions = _open_suggestions(member, loaded)
-        people = dict(people_visible_to(member).values_list("pk", "name"))
+        people = dict(people_visible_to(member, leaving=leaving).values_list("pk", "name"))
         return [
             RowView(
                 key=asset.pk,
@@ -112,18 +119,19 @@ class AssetRows:
         return str(line.edited_by_name or line.noted_by_name)
 
 
-def _notes_seen_by(member: Member) -> Any:
-    return Prefetch("notes", queryset=capacity.notes_visible_to(member), to_attr="seen_notes")
+def _notes_seen_by(member: Member, *, leaving: bool = False) -> Any:
+    notes = capacity.notes_visible_to(member, leaving=leaving)
+    return Prefetch("notes", queryset=notes, to_attr="seen_notes")
 
 
-def _load(member: Member, assets: Iterable[Asset]) -> list[Any]:
+def _load(member: Member, assets: Iterable[Asset], *, leaving: bool) -> list[Any]:
     keys = [asset.pk for asset in assets]
     found = (
         Asset.objects.in_library(member.library_id)
         .filter(pk__in=keys)
         .select_related("team", "staff_facts", "space_facts", "material_facts")
         .select_related("relationship_facts__organization")
-        .prefetch_related("placements__outlet", _notes_seen_by(member))
+        .prefetch_related("placements__outlet", _notes_seen_by(member, leaving=leaving))
         .in_bulk()
     )
     return [found[key] for key in keys]

@@ -16,9 +16,16 @@ from wherewithal.worksheets.sheets import LineColumn, Sheet
 class Binding(Protocol):
     """What the grid needs to know of a kind of row."""
 
-    def in_scope(self, member: Member, sheet: Sheet, scope: Scope) -> QuerySet[Any]: ...
+    def in_scope(
+        self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False
+    ) -> QuerySet[Any]: ...
     def views(
-        self, member: Member, columns: list[LineColumn], rows: Iterable[Any]
+        self,
+        member: Member,
+        columns: list[LineColumn],
+        rows: Iterable[Any],
+        *,
+        leaving: bool = False,
     ) -> list[RowView]: ...
     def rows(self, member: Member, sheet: Sheet, keys: Iterable[int]) -> dict[int, Any]: ...
     def lines(self, row: Any) -> dict[int, Any]: ...

@@ -26,17 +26,26 @@ KINDS_ON_THE_SHEET = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
 class PersonRows:
     """Reads and writes the fine-grained staff sheet."""
 
-    def in_scope(self, member: Member, sheet: Sheet, scope: Scope) -> QuerySet[Any]:
+    def in_scope(
+        self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False
+    ) -> QuerySet[Any]:
         """Staff, volunteers and trustees of that part of the library, in their order."""
-        persons = people.people_visible_to(member).filter(roles__in=_roles_in(member, scope))
+        seen = people.people_visible_to(member, leaving=leaving)
+        persons = seen.filter(roles__in=_roles_in(member, scope))
         return persons.distinct().order_by("position", "pk")
 
     def views(
-        self, member: Member, columns: list[LineColumn], rows: Iterable[Any]
+        self,
+        member: Member,
+        columns: list[LineColumn],
+        rows: Iterable[Any],
+        *,
+        leaving: bool = False,
     ) -> list[RowView]:
         """These persons as the member may see and change them, in a fixed number of statements."""
         keys = [person.pk for person in rows]
-        found = _with_lines(member, Person.objects.in_library(member.library_id), keys)
+        everybody = Person.objects.in_library(member.library_id)
+        found = _with_lines(member, everybody, keys, leaving=leaving)
         return [
             RowView(
                 key=person.pk,
@@ -112,8 +121,11 @@ def _roles_in(member: Member, scope: Scope) -> QuerySet[Role]:
     return roles.filter(team=scope.team) if scope.team else roles
 
 
-def _with_lines(member: Member, persons: QuerySet[Person], keys: list[int]) -> dict[int, Any]:
-    lines = Prefetch("lines", queryset=people.lines_visible_to(member), to_attr="seen_lines")
+def _with_lines(
+    member: Member, persons: QuerySet[Person], keys: list[int], *, leaving: bool = False
+) -> dict[int, Any]:
+    said = people.lines_visible_to(member, leaving=leaving)
+    lines = Prefetch("lines", queryset=said, to_attr="seen_lines")
     return persons.filter(pk__in=keys).prefetch_related(lines, "roles").in_bulk()
 
 

@@ -43,10 +43,10 @@ def sheet_page(
 
 
 def all_rows(member: Member, sheet: Sheet, *, library: Library, scope: Scope) -> list[RowView]:
-    """Every row of a sheet, for paper."""
+    """Every row of a sheet, for paper: nothing private, nobody who has not agreed."""
     binding = binding_of(sheet)
-    rows = binding.in_scope(member, sheet, scope)
-    return binding.views(member, columns_of(sheet, library), rows)
+    rows = binding.in_scope(member, sheet, scope, leaving=True)
+    return binding.views(member, columns_of(sheet, library), rows, leaving=True)
 
 
 def row_views_by_key(
