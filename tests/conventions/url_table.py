@@ -15,6 +15,7 @@ from typing import Any
 
 from conventions.sample import Sample, token_for
 from wherewithal.accounts.models import LinkPurpose
+from wherewithal.printing.documents import DOCUMENTS
 
 URLS: dict[str, str] = {
     # The installation
@@ -127,6 +128,9 @@ URLS: dict[str, str] = {
     "change_talk": "A/A",
     "finish_talk": "A/A",
     "drop_talk": "-/A",
+    # Paper
+    "print": "ALCR",
+    "print_document": "ALCR",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",
@@ -138,7 +142,7 @@ URLS: dict[str, str] = {
 
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN = frozenset({"map", "map_area"})
+LEAVES_THE_SCREEN = frozenset({"map", "map_area", "print_document"})
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
@@ -155,6 +159,7 @@ WORDS: dict[str, str] = {
     "prompt_key": "know",
     "model": "asset",
     "kind": "offer",
+    "document": "workbook",
 }
 ROW_NAMES: dict[str, str] = {
     "member_id": "membership",
@@ -176,6 +181,7 @@ TOKENS: dict[str, str] = {
 MORE_WORDS: dict[str, tuple[str, ...]] = {
     "area": ("staff", "people", "material", "relationships"),
     "stage": ("before", "ahead", "after"),
+    "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.

@@ -19,6 +19,7 @@ library_urls = [
     path("", include("wherewithal.accounts.urls")),
     path("", include("wherewithal.reviews.urls")),
     path("", include("wherewithal.people.urls")),
+    path("", include("wherewithal.printing.urls")),
 ]
 
 urlpatterns = [

