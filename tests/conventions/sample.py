@@ -67,7 +67,7 @@ class Sample:
 
 def make_sample(cast: Cast) -> Sample:
     """Everything once."""
-    _mark_names()
+    _mark_names(cast)
     sample = Sample(cast)
     _places(sample)
     _people(sample)
@@ -78,13 +78,16 @@ def make_sample(cast: Cast) -> Sample:
     return sample
 
 
-def _mark_names() -> None:
+def _mark_names(cast: Cast) -> None:
     for user in User.objects.all():
         User.objects.filter(pk=user.pk).update(name=f"Zq{user.name.lower()}")
     for library in Library.objects.all():
         Library.objects.filter(pk=library.pk).update(
             name=f"Zq{library.slug} zqlibrary", setting="zqsetting", travel="zqbus", hours="zqhours"
         )
+    for member in (cast.ada, cast.lee, cast.cal, cast.rae, cast.max):
+        member.user.refresh_from_db()
+        member.library.refresh_from_db()
 
 
 def _places(sample: Sample) -> None:

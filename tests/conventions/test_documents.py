@@ -68,3 +68,8 @@ def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
 def test_make_help_explains_every_word() -> None:
     explained = re.findall(r"^([a-z-]+):.*## \S", read("Makefile"), re.MULTILINE)
     assert set(explained) == make_words()
+
+
+def test_every_benchmark_is_explained() -> None:
+    listed = re.findall(r"^\| `(\w+\.py)`", read("benchmarks/README.md"), re.MULTILINE)
+    assert sorted(listed) == sorted(path.name for path in (ROOT / "benchmarks").glob("*.py"))

@@ -49,6 +49,8 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
     """All that may stand for this argument."""
     if name in url_table.WORDS:
         return (url_table.WORDS[name], *url_table.MORE_WORDS.get(name, ()))
+    if name == "holder":
+        return [f"person-{key}" for key in choices("person_id", sample)]
     model: Any = model_for(url_table.model_named(name))
     if model is ChangeSet:
         return list(with_a_secret().values_list("change_set", flat=True).distinct())

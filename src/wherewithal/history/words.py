@@ -184,18 +184,19 @@ def _lines(
     hidden = sight.hidden_columns(change)
     for column in dict.fromkeys([*change.before, *change.after]):
         found = field_of(change.model, column)
-        if found is None or column in QUIET or column in telling.quiet:
+        label = column_label(change.model, column)
+        if found is None or not label or column in QUIET or column in telling.quiet:
             continue
         values = (change.before.get(column), change.after.get(column))
         if column in hidden:
             if any(values):
-                yield Line(column_label(change.model, column), is_hidden=True)
+                yield Line(label, is_hidden=True)
         elif any(is_withdrawn(value) for value in values):
-            yield Line(column_label(change.model, column), withdrawn=_who_withdrew(change, sight))
+            yield Line(label, withdrawn=_who_withdrew(change, sight))
         elif not _says_it_already(change, column, about=about, name=name, telling=telling):
             before, after = (in_words(sight, found, value) for value in values)
             if before != after and (before or after):
-                yield Line(column_label(change.model, column), before, after)
+                yield Line(label, before, after)
 
 
 def _says_it_already(
