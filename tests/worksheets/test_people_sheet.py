@@ -72,3 +72,14 @@ def test_more_people_cost_no_more_queries(cast: Cast, django_assert_max_num_quer
     with django_assert_max_num_queries(30) as many:
         client.get(SHEET)
     assert len(many) == len(few)
+
+
+def test_a_tiny_library_begins_with_its_people_a_big_one_with_groups(cast: Cast) -> None:
+    first_tabs = []
+    for size in ("tiny", "large"):
+        cast.library.size = size
+        cast.library.save()
+        page = cast.client(cast.lee).get("/sunnydale/worksheets/").content.decode()
+        tabs = page[page.index('<nav class="tabs') :]
+        first_tabs.append(tabs.index("/worksheets/people/") < tabs.index("/worksheets/staff/"))
+    assert first_tabs == [True, False]

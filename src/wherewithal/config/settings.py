@@ -149,7 +149,8 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Words, time, files ------------------------------------------------------------------------
 LANGUAGE_CODE = ENVIRONMENT.language
-LANGUAGES = [("en-us", _("English")), ("es", _("Spanish"))]
+# A language joins when its words are translated: half a page in Spanish helps nobody.
+LANGUAGES = [("en-us", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = ENVIRONMENT.time_zone
 USE_I18N = True
