@@ -138,7 +138,11 @@ def _answers(garden: Garden) -> None:
             review=sample.rows["review"],
             prompt="know",
             level=level,
-            text=garden.word(f"{level} answer in a review", readers_of(level, sample.cast.lee)),
+            text=garden.word(
+                f"{level} answer in a review",
+                readers_of(level, sample.cast.lee),
+                may_leave=level != Level.PRIVATE,
+            ),
             answered_by=sample.cast.lee.user,
             answered_by_name="Zqlee",
         )
