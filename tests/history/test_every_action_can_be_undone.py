@@ -15,6 +15,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import ChangeSet
 from wherewithal.history.actions import take_back
 
-ROOMS = ("accounts", "libraries", "people", "capacity", "worksheets", "reviews", "history")
+NO_SCENARIOS = {"world"}
 
 CANNOT_BE_UNDONE = {
     "accounts.invite": "a link is a secret that was shown once; it is closed instead",
@@ -61,7 +62,8 @@ def _is_action(name: str, function: Any, module: str) -> bool:
 def scenarios() -> dict[str, Callable[[World], Act]]:
     """Every scenario, as "room.name" or "room.name__variant"."""
     found = {}
-    for room in ROOMS:
+    rooms = sorted({path.stem for path in (Path(__file__).parent / "scenarios").glob("*.py")})
+    for room in (room for room in rooms if room not in NO_SCENARIOS):
         module = importlib.import_module(f"history.scenarios.{room}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
