@@ -61,8 +61,24 @@ def _takes_back_of_asset(member: Member, state: RowData, beside: Beside) -> bool
 
 def _takes_back_note(member: Member, state: RowData, beside: Beside) -> bool:
     noted_by = state.get("noted_by_id")
-    if noted_by is not None and noted_by == member.actor_user_id:
+    is_author = noted_by is not None and noted_by == member.actor_user_id
+    if is_author or _was_only_dealt_with(state, beside):
         return member.can(Permission.ADD_NOTES)
+    return _may_edit_asset(member, state.get("asset_id"), beside)
+
+
+def _was_only_dealt_with(state: RowData, beside: Beside) -> bool:
+    """True for a question that was answered or given to somebody, its own words untouched."""
+    around = [row for model, row in beside if model == "note" and row["id"] == state["id"]]
+    kept = {(row["text"], row["level"], row["asset_id"]) for row in around}
+    return state.get("kind") == NoteKind.QUESTION and len(around) > 1 and len(kept) == 1
+
+
+def _takes_back_check(member: Member, state: RowData, beside: Beside) -> bool:
+    """Whoever may change the row; and what one took on oneself, one may let go."""
+    is_mine = state.get("assigned_to_id") in (None, getattr(member, "pk", None))
+    if is_mine and not state.get("is_not_needed") and member.can(Permission.ADD_NOTES):
+        return True
     return _may_edit_asset(member, state.get("asset_id"), beside)
 
 
@@ -151,5 +167,13 @@ TELLINGS = (
         "second_holder_id",
     ),
     _of_asset("groupmember", _("person in a group"), "person_id"),
-    _of_asset("factcheck", _("fact to check")),
+    Telling(
+        "factcheck",
+        _("fact to check"),
+        "rows",
+        anyone,
+        _takes_back_check,
+        name=without_name,
+        must_see=OF_ASSET,
+    ),
 )

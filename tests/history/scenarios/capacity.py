@@ -3,6 +3,7 @@
 from history.scenarios.world import Act, World
 from wherewithal.capacity import actions
 from wherewithal.capacity.actions.order import Direction
+from wherewithal.capacity.fields import fact_field
 from wherewithal.quantities import parse_quantity
 
 
@@ -121,3 +122,71 @@ def write_overview(world: World) -> Act:
 
 def write_overview__the_first(world: World) -> Act:
     return lambda: actions.write_overview(by=world.lee, area="staff", text="Kind people")
+
+
+def answer_fact(world: World) -> Act:
+    things, question = world.asset("material"), world.row("note", kind="question")
+    question.asset = things
+    question.save()
+    return lambda: actions.answer_fact(
+        by=world.lee, asset=things, field="who_can_use", value="Everybody", question=question
+    )
+
+
+def answer_question(world: World) -> Act:
+    question = world.row("note", kind="question")
+    return lambda: actions.answer_question(
+        by=world.cal, note=question, text="Bea has it", lands_as="strength"
+    )
+
+
+def answer_question__kept_with_it(world: World) -> Act:
+    question = world.row("note", kind="question")
+    return lambda: actions.answer_question(by=world.lee, note=question, text="Bea has it")
+
+
+def assign_checks(world: World) -> Act:
+    question, things = world.row("note", kind="question"), world.asset("material")
+    facts = [(things, fact_field("material", "condition"))]
+    return lambda: actions.assign_checks(
+        by=world.lee, to=world.lee, questions=[question], facts=facts
+    )
+
+
+def assign_checks__by_a_contributor(world: World) -> Act:
+    question, things = world.row("note", kind="question"), world.asset("material")
+    question.assigned_to = None
+    question.save()
+    facts = [(things, fact_field("material", "limits"))]
+    return lambda: actions.assign_checks(
+        by=world.cal, to=world.cal, questions=[question], facts=facts
+    )
+
+
+def set_facts_aside(world: World) -> Act:
+    facts = [(world.asset("material"), fact_field("material", "who_can_use"))]
+    return lambda: actions.set_facts_aside(by=world.lee, facts=facts)
+
+
+def propose_fact(world: World) -> Act:
+    return lambda: actions.propose_fact(
+        by=world.cal,
+        asset=world.asset("material"),
+        field="quantity",
+        value=parse_quantity("2 or 3"),
+    )
+
+
+def suggest_change(world: World) -> Act:
+    return lambda: actions.suggest_change(
+        by=world.cal, asset=world.asset(), field="name", value="Den"
+    )
+
+
+def suggest_words(world: World) -> Act:
+    return lambda: actions.suggest_words(by=world.cal, note=world.row("note"), text="Silent")
+
+
+def take_back_suggestion(world: World) -> Act:
+    proposal = actions.suggest_words(by=world.cal, note=world.row("note"), text="Silent")
+    return lambda: actions.take_back_suggestion(by=world.cal, proposal=proposal)
