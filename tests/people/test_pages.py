@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from cast import Cast
 from make import make_asset, make_organization, make_person, make_team
 from wherewithal.accounts.models import Membership
+from wherewithal.capacity.actions import change_area
 from wherewithal.capacity.models import FactCheck, Note, RelationshipFacts
 from wherewithal.people import actions
 from wherewithal.people.models import Organization, Person, PersonLine, PlannedTalk, Role
@@ -387,3 +388,21 @@ def test_my_page_costs_the_same_for_one_and_three(cast: Cast) -> None:
     one = queries_of(cal, "/sunnydale/my-page/")
     add(2)
     assert queries_of(cal, "/sunnydale/my-page/") == one
+
+
+def test_an_organization_shows_only_relationships_that_still_are_some(cast: Cast) -> None:
+    club, pam = make_organization(cast.library), make_person(cast.library, "Pam")
+    row = make_asset(cast.library, "relationship", "Plant swap")
+    RelationshipFacts.objects.create(
+        library=cast.library, asset=row, organization=club, holder=pam, brings="seedlings"
+    )
+    client = cast.client(cast.lee)
+
+    def page() -> str:
+        return client.get(f"/sunnydale/organizations/{club.pk}/").content.decode()
+
+    assert [word in page() for word in ("Plant swap", "seedlings", "Pam")] == [True] * 3
+    change_area(by=cast.lee, asset=row, area="material")
+    assert [word in page() for word in ("Plant swap", "seedlings", "Pam")] == [False] * 3
+    change_area(by=cast.lee, asset=row, area="relationship")
+    assert "seedlings" in page()

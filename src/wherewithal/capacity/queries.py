@@ -5,7 +5,7 @@ from django.db.models import Count, Q, QuerySet
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE
-from wherewithal.capacity.models import Asset, Note, NoteKind, Overview
+from wherewithal.capacity.models import Area, Asset, GroupMember, Note, NoteKind, Overview
 from wherewithal.people.queries import people_visible_to
 
 
@@ -42,6 +42,13 @@ def open_questions(member: Member) -> QuerySet[Note]:
 def overviews(member: Member) -> QuerySet[Overview]:
     """The broad notes of the first sheet."""
     return Overview.objects.in_library(member.library_id)
+
+
+def group_members(member: Member, *, leaving: bool = False) -> QuerySet[GroupMember]:
+    """Who belongs to which group of the staff sheet, as far as the member may read about them."""
+    members = GroupMember.objects.in_library(member.library_id).filter(asset__area=Area.STAFF)
+    members = members.filter(person__in=people_visible_to(member, leaving=leaving))
+    return members.select_related("person").order_by("person__position", "person_id")
 
 
 def may_edit(member: Member, asset: Asset) -> bool:

@@ -19,12 +19,14 @@ from wherewithal.quantities import Quantity
 from wherewithal.quantities.describe import describe
 
 LONGEST_WORDS = 60
+NAMES_IN_FULL = 3
 
 
 def summary_of(asset: Asset, *, people: Mapping[int, str]) -> list[str]:
     """Small print for a row. `people`: names by key of those that the reader may read about.
 
-    For many assets, load "placements__outlet", "team" and the facts with their organization.
+    For many assets, load "placements__outlet", "group_members", "team" and the facts with their
+    organization.
     """
     return [*_SUMMARIES[asset.area](facts_of(asset), people), *_places(asset)]
 
@@ -40,8 +42,14 @@ def _places(asset: Asset) -> Iterator[str]:
 
 
 def _staff(facts: StaffFacts, people: Mapping[int, str]) -> Iterator[str]:
-    yield from _number(facts.headcount, _("%(number)s people"))
+    one = Quantity.exact(1)
+    people_words = _("%(number)s person") if facts.headcount == one else _("%(number)s people")
+    yield from _number(facts.headcount, people_words)
     yield from _number(facts.hours_per_week, _("%(number)s hours a week"))
+    members = facts.asset.group_members.all()
+    names = [people[row.person_id] for row in members if row.person_id in people]
+    if names:
+        yield _some_names(names)
 
 
 def _space(facts: SpaceFacts, people: Mapping[int, str]) -> Iterator[str]:
@@ -85,6 +93,15 @@ def _how_many(quantity: Quantity, name: str) -> Iterator[str]:
     """How many there are, where the name does not say so already."""
     if quantity != Quantity.exact(1) and describe(quantity) not in name:
         yield from _number(quantity, _("%(number)s of them"))
+
+
+def _some_names(names: list[str]) -> str:
+    """Two or three names, or two and how many more."""
+    if len(names) <= NAMES_IN_FULL:
+        *first, last = names
+        return _(" and ").join([", ".join(first), last]) if first else last
+    more = len(names) - 2
+    return _("%(names)s and %(number)s more") % {"names": ", ".join(names[:2]), "number": more}
 
 
 def shortened(text: str, letters: int) -> str:

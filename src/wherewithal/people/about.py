@@ -36,5 +36,5 @@ def about_person(member: Member, person: Person) -> dict[str, Any]:
         "hours": hours_in_words(week, key),
         "promised": promised_in_words(week, key),
         "free": free_in_words(week, key),
-        "groups": person.groups.select_related("asset"),
+        "groups": person.in_groups,
     }

@@ -51,6 +51,14 @@ class Person(LibraryRow):
         """True when consent to what is said about this person is on record."""
         return self.consent == Consent.GIVEN
 
+    @property
+    def in_groups(self) -> list[models.Model]:
+        """The groups of the staff sheet that the person belongs to. For many, prefetch "groups__asset".
+
+        A group that was moved to another sheet keeps its people, unseen, until it comes back.
+        """
+        return [row.asset for row in self.groups.all() if row.asset.area == "staff"]
+
 
 class Organization(LibraryRow):
     """A body outside or above the library."""

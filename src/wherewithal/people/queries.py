@@ -20,6 +20,9 @@ from wherewithal.people.models import (
     Tie,
 )
 
+# The area of the relationships sheet, by its slug: the sheets themselves live in a room above.
+RELATIONSHIPS_SHEET = "relationship"
+
 
 def people_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Person]:
     """The persons whose name this member may read.
@@ -98,15 +101,20 @@ def organizations_in(member: Member) -> QuerySet[Organization]:
 
 
 def relationships_with(member: Member, organization: Organization) -> QuerySet[Any]:
-    """The rows of the relationships sheet that name this organization, as far as the member may read."""
+    """The rows of the relationships sheet that name this organization, as far as the member may read.
+
+    A row that was moved to another sheet keeps its facts, unseen, until it comes back.
+    """
     seen = people_visible_to(member)
     facts = organization.relationships.filter(Q(person=None) | Q(person__in=seen))
+    facts = facts.filter(asset__area=RELATIONSHIPS_SHEET)
     return facts.select_related("asset").order_by("asset__position", "pk")
 
 
 def holders_of(member: Member, organization: Organization) -> QuerySet[Person]:
     """Who of those the member may read about holds a relationship with this organization."""
-    held = Q(holds__organization=organization) | Q(seconds__organization=organization)
+    facts = organization.relationships.filter(asset__area=RELATIONSHIPS_SHEET)
+    held = Q(holds__in=facts) | Q(seconds__in=facts)
     return people_visible_to(member).filter(held).distinct()
 
 

@@ -131,7 +131,8 @@ def _load(member: Member, assets: Iterable[Asset], *, leaving: bool) -> list[Any
         .filter(pk__in=keys)
         .select_related("team", "staff_facts", "space_facts", "material_facts")
         .select_related("relationship_facts__organization")
-        .prefetch_related("placements__outlet", _notes_seen_by(member, leaving=leaving))
+        .prefetch_related("placements__outlet", "group_members")
+        .prefetch_related(_notes_seen_by(member, leaving=leaving))
         .in_bulk()
     )
     return [found[key] for key in keys]

@@ -17,12 +17,15 @@ from wherewithal.capacity.fields import FACT_FIELDS
 from wherewithal.capacity.forms import form_field
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.libraries.models import Outlet, Team
+from wherewithal.people.models import Person
 from wherewithal.worksheets.actions.row import RowDetails
 from wherewithal.worksheets.edits import digest, tidy
+from wherewithal.worksheets.group_form import members_field, members_of, put_together
 
 FACT_PREFIX = "fact"
 WAS = "facts.was"
 OUTLETS, TEAM = "outlets", "team"
+PEOPLE, PEOPLE_WAS = "people", "people.was"
 NEW_ORGANIZATION, NEW_PERSON = "new_organization", "new_person"
 LONGEST_NAME = 300
 
@@ -97,6 +100,8 @@ class RowForm(forms.Form):
         self._add_places()
         if asset.area == Area.RELATIONSHIP:
             self._add_new_records()
+        if asset.area == Area.STAFF:
+            self._add_people()
 
     def _add_facts(self) -> None:
         facts = facts_of(self.asset)
@@ -131,6 +136,17 @@ class RowForm(forms.Form):
         self.fields[NEW_PERSON] = forms.CharField(
             required=False, max_length=LONGEST_NAME, label=_("or a person who is not listed yet")
         )
+
+    def _add_people(self) -> None:
+        self.fields[PEOPLE] = members_field(self.member, self.asset)
+        self.members = members_of(self.member, self.asset)
+        self.initial[PEOPLE] = [person.pk for person in self.members]
+
+    @property
+    def people_was(self) -> str:
+        """Whom the page showed as ticked, so that only what this person ticked is changed."""
+        shown = " ".join(str(key) for key in self.initial.get(PEOPLE, []))
+        return str(self.data.get(PEOPLE_WAS, shown))
 
     @property
     def groups(self) -> list[FactGroup]:
@@ -169,9 +185,19 @@ class RowForm(forms.Form):
             facts=facts,
             outlets=list(self.cleaned_data[OUTLETS]) if self._has_changed(OUTLETS) else None,
             team=self.cleaned_data[TEAM] if self._has_changed(TEAM) else Leave.AS_IT_IS,
+            people=self._people(),
             new_organization=self.cleaned_data.get(NEW_ORGANIZATION, ""),
             new_person=self.cleaned_data.get(NEW_PERSON, ""),
         )
+
+    def _people(self) -> list[Person] | None:
+        if PEOPLE not in self.fields or PEOPLE_WAS not in self.data:
+            return None
+        shown = {int(key) for key in self.people_was.split() if key.isdecimal()}
+        ticked = list(self.cleaned_data[PEOPLE])
+        if {person.pk for person in ticked} == shown:
+            return None
+        return put_together(stored=self.members, shown=shown, ticked=ticked)
 
     def _has_changed(self, name: str) -> bool:
         return name in self.fields and name in self.changed_data

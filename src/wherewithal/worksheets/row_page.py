@@ -15,7 +15,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity import actions
 from wherewithal.capacity import queries as capacity
-from wherewithal.capacity.models import Asset
+from wherewithal.capacity.models import Area, Asset
 from wherewithal.people.queries import organizations_in
 from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.proposals.queries import open_proposals, proposals_about
@@ -25,6 +25,7 @@ from wherewithal.worksheets.actions.row import RowDetails, save_row
 from wherewithal.worksheets.actions.save import Outcome
 from wherewithal.worksheets.edits import parse_edits
 from wherewithal.worksheets.grid import Scope
+from wherewithal.worksheets.group_form import members_of
 from wherewithal.worksheets.row_forms import RowForm
 from wherewithal.worksheets.row_view import (
     facts_on_page,
@@ -130,6 +131,7 @@ def _show(
         "key": uuid4(),
         "form": form or _form(request, row, None),
         "facts": [] if may_edit else facts_on_page(member, row),
+        "group": [] if may_edit or row.area != Area.STAFF else members_of(member, row),
         "suggestions": suggestions_on_page(member, row, kinds),
         "record_hints": record_hints(member, row),
         "may_edit": may_edit,

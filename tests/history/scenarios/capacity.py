@@ -90,6 +90,13 @@ def set_team(world: World) -> Act:
     return lambda: actions.set_team(by=world.lee, asset=world.asset(), team=world.row("team"))
 
 
+def set_group_members(world: World) -> Act:
+    john = world.row("person", at=1)
+    return lambda: actions.set_group_members(
+        by=world.lee, asset=world.asset("staff"), people=[john]
+    )
+
+
 def link_relationship(world: World) -> Act:
     return lambda: actions.link_relationship(
         by=world.lee, asset=world.asset("relationship"), person=world.row("person")

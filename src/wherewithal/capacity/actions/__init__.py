@@ -10,6 +10,7 @@ from wherewithal.capacity.actions.checks import (
     set_facts_aside,
 )
 from wherewithal.capacity.actions.copy import copy_asset
+from wherewithal.capacity.actions.groups import set_group_members
 from wherewithal.capacity.actions.many import Leave, change_many
 from wherewithal.capacity.actions.merge import merge_assets
 from wherewithal.capacity.actions.notes import edit_note, record_note, remove_note, withdraw_note
@@ -47,6 +48,7 @@ __all__ = [
     "rename_asset",
     "set_fact",
     "set_facts_aside",
+    "set_group_members",
     "set_team",
     "split_asset",
     "suggest_change",

@@ -13,12 +13,13 @@ from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions import Leave
 from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
+from wherewithal.capacity.actions.groups import assign_members
 from wherewithal.capacity.actions.places import assign_outlets, assign_team
 from wherewithal.capacity.actions.relationships import assign_records
 from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.models import Asset
 from wherewithal.libraries.models import Outlet, Team
-from wherewithal.people.models import Organization
+from wherewithal.people.models import Organization, Person
 from wherewithal.proposals.actions import drop
 from wherewithal.proposals.models import Decision, ProposalSource
 from wherewithal.proposals.queries import proposals_about
@@ -34,6 +35,7 @@ class RowDetails:
     facts: Mapping[str, Any] = field(default_factory=dict)
     outlets: list[Outlet] | None = None
     team: Team | Leave | None = Leave.AS_IT_IS
+    people: list[Person] | None = None
     organization: Organization | None = None
     new_organization: str = ""
     new_person: str = ""
@@ -47,7 +49,7 @@ class RowDetails:
     def is_empty(self) -> bool:
         """True when nothing is to be done."""
         places = self.outlets is not None or not isinstance(self.team, Leave)
-        return not (self.facts or places or self.names_a_record)
+        return not (self.facts or places or self.people is not None or self.names_a_record)
 
 
 def save_row(
@@ -108,6 +110,8 @@ def _write_details(changes: Changes, by: Member, asset: Asset, details: RowDetai
         assign_outlets(changes, by=by, asset=asset, outlets=details.outlets)
     if not isinstance(details.team, Leave):
         assign_team(changes, by=by, asset=asset, team=details.team)
+    if details.people is not None:
+        assign_members(changes, by=by, asset=asset, people=details.people)
 
 
 def _drop_answered(changes: Changes, asset: Asset, facts: Mapping[str, Any]) -> None:
