@@ -16,11 +16,11 @@ run: .venv/ready-to-run ## Set everything up and serve the demo at http://127.0.
 	@WHEREWITHAL_DATA=$${WHEREWITHAL_DATA:-var} $(BIN)/wherewithal serve --demo
 
 test: .venv/ready-to-test ## Run every test: on SQLite, on PostgreSQL, in Chromium, from the wheel
-	$(BIN)/python -m pytest -q -n 2 -m "$(QUICK)"
+	$(BIN)/python -m pytest -q -n 2 --durations=5 -m "$(QUICK)"
 	$(MAKE) --no-print-directory test-postgres test-journeys test-wheel
 
 test-postgres: .venv/ready-to-test ## Run the tests again on a real PostgreSQL, started for the occasion
-	$(BIN)/python scripts/with_postgres.py $(BIN)/python -m pytest -q -n 2 -m "not journey"
+	$(BIN)/python scripts/with_postgres.py $(BIN)/python -m pytest -q -n 2 --durations=5 -m "not journey"
 
 test-journeys: .venv/ready-to-test ## Run the stories in a real Chromium
 	@scripts/find_chromium
