@@ -1,20 +1,13 @@
 """The worksheet as people use it: typing, keys, a lost line, two people in one cell."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from cast import Cast
+from journeys.sheet import box, saved
 from make import make_asset, make_note
 from wherewithal.capacity.models import Asset, Note
 
 SHEET = "/sunnydale/worksheets/space/"
-
-
-def saved(page: Page) -> None:
-    expect(page.locator("#saved")).to_have_text("Saved")
-
-
-def box(page: Page, label: str, place: int = 0):
-    return page.get_by_role("textbox", name=label).nth(place)
 
 
 def notes(kind: str = "strength") -> list[str]:
