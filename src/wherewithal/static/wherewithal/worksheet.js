@@ -11,6 +11,7 @@
 
   const PAUSE_MS = 1500;
   const RETRY_MS = 5000;
+  const LONGEST_LABEL = 60;
   const store = "wherewithal:" + form.dataset.store + ":";
   const status = document.getElementById("saved");
   const table = form.querySelector("table");
@@ -69,6 +70,19 @@
 
   function mark(box) {
     box.parentElement.classList.toggle("unsaved", changed(box));
+  }
+
+  /* What a box is called: by its column and its row, as the server calls it. */
+  function label(box) {
+    const cell = box.closest("td");
+    const row = rowOf(box);
+    const shown = row.querySelector("th textarea, th .name");
+    const name = row.dataset.row === "next" ? shown.placeholder : shown.value || shown.textContent;
+    const short = name.length > LONGEST_LABEL ? name.slice(0, LONGEST_LABEL - 1) + "…" : name;
+    const words = cell
+      ? cell.dataset.label + ": " + short + (isNew(box) && row.dataset.row !== "next" ? ", " + phrase("newLine") : "")
+      : table.querySelector("thead th").textContent + ": " + phrase("name");
+    box.setAttribute("aria-label", words);
   }
 
   /* One box of a cell is reached by Tab; the arrows lead to the others. */
@@ -220,6 +234,7 @@
     item.classList.remove("blank");
     box.closest("td").classList.remove("bare");
     box.placeholder = "";
+    label(box);
     ensureBlank(box.closest("td"));
   }
 
@@ -236,6 +251,7 @@
     box.value = box.defaultValue = "";
     box.parentElement.classList.remove("unsaved");
     cell.querySelector("ul").append(item);
+    label(box);
     grow(box);
     tabStops(cell);
     return box;
@@ -273,7 +289,7 @@
       const place = added.findIndex((one) => one.kind === kindOf(box));
       if (place >= 0) { box.defaultValue = pair[1]; becomeLine(box, added.splice(place, 1)[0]); }
     });
-    boxes(row).forEach((box) => { box.placeholder = ""; grow(box); mark(box); });
+    boxes(row).forEach((box) => { box.placeholder = ""; label(box); grow(box); mark(box); });
     const fresh = blankRowModel.cloneNode(true);
     row.after(fresh);
     prepare(fresh);
