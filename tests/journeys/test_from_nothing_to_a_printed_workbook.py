@@ -1,8 +1,10 @@
-"""The whole way once: an empty installation, ten minutes of cards, a few lines, the map."""
+"""The whole way once: an empty installation, ten minutes of cards, a few lines, the map, paper."""
 
 import re
+from io import BytesIO
 
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from journeys.sheet import box, saved
 from wherewithal.accounts import setup_code
@@ -50,15 +52,34 @@ def add_lines(page: Page) -> None:
     expect(page.get_by_text("holds 12")).to_be_visible()
 
 
-def test_from_nothing_to_a_first_map(transactional_db: None, open_as) -> None:
+def look_at_the_map(page: Page) -> None:
+    """The new row is on it, and its words are behind it."""
+    page.get_by_role("link", name="Map", exact=True).click()
+    listed = page.get_by_role("region", name="The map as a list")
+    listed.get_by_role("link", name="Porch (12 people)").click()
+    expect(box(page, "Challenges").first).to_have_value("Mosquitoes in June")
+
+
+def print_the_workbook(page: Page) -> str:
+    """The words on its pages."""
+    page.get_by_text("More", exact=True).click()
+    page.get_by_role("link", name="Print", exact=True).click()
+    page.get_by_role("button", name="Print the workbook").click()
+    page.wait_for_url("**/print/workbook.pdf?*", wait_until="commit")
+    paper = page.context.request.get(page.url).body()  # the browser shows it in a reader of its own
+    reader = PdfReader(BytesIO(paper))
+    return " ".join(" ".join(sheet.extract_text().split()) for sheet in reader.pages)
+
+
+def test_from_nothing_to_a_printed_workbook(transactional_db: None, open_as) -> None:
     code = setup_code.current_or_new()
     page = open_as(None, "/")
     set_up(page, str(code))
     expect(page).to_have_url(re.compile("/creekside-library/$"))
     fill_cards(page)
     add_lines(page)
-    page.get_by_role("link", name="Map", exact=True).click()
-    page.get_by_role("region", name="The map as a list").get_by_role(
-        "link", name="Porch (12 people)"
-    ).click()
-    expect(page.get_by_text("Mosquitoes in June")).to_be_visible()
+    look_at_the_map(page)
+    printed = print_the_workbook(page)
+    for words in ("Creekside Library", "Porch (12 people)", "Mosquitoes in June", "Feed store"):
+        assert words in printed
+    assert "Sings in two choirs" not in printed, "nobody has asked Bea yet"
