@@ -41,6 +41,7 @@ URLS: dict[str, str] = {
     "history": "ALCR",
     "thing_history": "ALCR",
     "history_entry": "ALCR/AL",
+    "withdraw_removed": "-/-",
     "bin": "ALCR",
     # Worksheets
     "worksheets": "ALCR/AL",

@@ -34,6 +34,7 @@ CANNOT_BE_UNDONE = {
     "accounts.invite": "a link is a secret that was shown once; it is closed instead",
     "accounts.revoke_link": "a closed link stays closed; a new one is sent instead",
     "accounts.make_password_link": "a link is a secret that was shown once; it expires",
+    "history.withdraw_removed_words": "withdrawn words are kept nowhere",
     "capacity.withdraw_note": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",
     "reviews.withdraw_answer": "withdrawn words are kept nowhere",

@@ -1,11 +1,13 @@
-"""Take a change set back."""
+"""Take a change set back; withdraw words from the bin."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.history.allowed import why_not
+from wherewithal.history.withdrawing import blank_removed, own_words_removed
 from wherewithal.history.words import sight_for
 
 
@@ -22,3 +24,18 @@ def take_back(*, by: Membership, entry: ChangeSet) -> ChangeSet:
     if reason:
         raise PermissionDenied(reason)
     return undo(entry=entry, by=by)
+
+
+@transaction.atomic
+def withdraw_removed_words(*, by: Membership, entry: ChangeSet) -> int:
+    """Withdraw the member's own words from what this entry put into the bin; returns how many lines.
+
+    This cannot be undone, by design: nothing of the words is kept anywhere. Who and when stay.
+    """
+    own = own_words_removed(by, entry) if entry.library_id == by.library_id else []
+    if not own:
+        message = "there are no words of the member's here"
+        raise PermissionDenied(message)
+    for change in own:
+        blank_removed(change)
+    return len(own)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.models import ChangeSet
@@ -15,6 +15,7 @@ from wherewithal.history import actions, queries, registry
 from wherewithal.history.allowed import may_try, why_not
 from wherewithal.history.obstacles import obstacles
 from wherewithal.history.sight import Sight
+from wherewithal.history.withdrawing import own_words_removed
 from wherewithal.history.words import sight_for, tell_one
 from wherewithal.ui.links import library_url
 
@@ -78,9 +79,20 @@ def history_entry(request: LibraryRequest, entry_id: int) -> HttpResponse:
     context = {
         "here": "history",
         "told": told,
+        "own_words": own_words_removed(request.member, entry),
         "why_not": why_not(request.member, entry, told.changes, sight),
     }
     return render(request, "history/history_entry.html", context)
+
+
+@require_POST
+def withdraw_removed(request: LibraryRequest, entry_id: int) -> HttpResponse:
+    """Withdraw one's own words from the bin."""
+    entries = ChangeSet.objects.filter(library_id=request.library.pk)
+    entry = get_object_or_404(entries, pk=entry_id)
+    actions.withdraw_removed_words(by=request.member, entry=entry)
+    messages.success(request, _("Your words are withdrawn, here and everywhere in history."))
+    return redirect(library_url(request.library, "history_entry", entry_id=entry_id))
 
 
 def _take_back(request: LibraryRequest, entry: ChangeSet) -> HttpResponse:

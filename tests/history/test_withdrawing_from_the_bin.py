@@ -1,0 +1,55 @@
+"""Words in the bin are still their author's."""
+
+import json
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from cast import Cast
+from make import make_asset
+from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.undo import undo
+from wherewithal.capacity import actions as capacity
+from wherewithal.capacity.models import Asset
+from wherewithal.history import actions
+
+SECRET = "kestrel"
+
+
+def binned(cast: Cast) -> ChangeSet:
+    """Cal's line and Lee's, on a row that Lee moved to the bin."""
+    asset = make_asset(cast.library, name="Loft")
+    capacity.record_note(by=cast.cal, asset=asset, kind="strength", text=f"A {SECRET} nests here")
+    capacity.record_note(by=cast.lee, asset=asset, kind="strength", text="Sunny")
+    capacity.remove_asset(by=cast.lee, asset=asset)
+    return ChangeSet.objects.latest("pk")
+
+
+def test_the_author_withdraws_them_there_and_the_row_can_still_come_back(cast: Cast) -> None:
+    entry = binned(cast)
+    assert actions.withdraw_removed_words(by=cast.cal, entry=entry) == 1
+    kept = json.dumps([[change.before, change.after] for change in Change.objects.all()])
+    assert SECRET not in kept
+    undo(entry=entry, by=cast.lee)
+    loft = Asset.objects.in_library(cast.library).get(name="Loft")
+    shown = loft.notes.filter(withdrawn_at=None)
+    assert [note.text for note in shown] == ["Sunny"]
+
+
+def test_nobody_else_does_it_for_them(cast: Cast) -> None:
+    entry = binned(cast)
+    for member in (cast.rae, cast.max, cast.ada):
+        with pytest.raises(PermissionDenied):
+            actions.withdraw_removed_words(by=member, entry=entry)
+
+
+def test_the_page_of_the_entry_offers_it_to_the_author_alone(cast: Cast) -> None:
+    entry = binned(cast)
+    page = f"/sunnydale/history/{entry.pk}/"
+    offered = [
+        "Withdraw my words" in cast.client(member).get(page).content.decode()
+        for member in (cast.cal, cast.rae)
+    ]
+    assert offered == [True, False]
+    answer = cast.client(cast.cal).post(f"{page}withdraw/", follow=True)
+    assert "Your words are withdrawn" in answer.content.decode()
