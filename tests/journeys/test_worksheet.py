@@ -1,6 +1,8 @@
 """The worksheet as people use it: typing, keys, a lost line, two people in one cell."""
 
-from playwright.sync_api import expect
+import time
+
+from playwright.sync_api import Route, expect
 
 from cast import Cast
 from journeys.sheet import box, saved
@@ -8,6 +10,12 @@ from make import make_asset, make_note
 from wherewithal.capacity.models import Asset, Note
 
 SHEET = "/sunnydale/worksheets/space/"
+
+
+def slow(route: Route) -> None:
+    """Let the answer come late, so that typing goes on meanwhile."""
+    time.sleep(0.5)
+    route.continue_()
 
 
 def notes(kind: str = "strength") -> list[str]:
@@ -34,6 +42,25 @@ def test_a_row_is_typed_with_tab_and_enter_alone(story: Cast, open_as) -> None:
     assert notes() == ["Roses", "A bench"]
     assert notes("challenge") == ["Nobody weeds"]
     expect(page.get_by_role("rowheader").first).to_contain_text("Garden")
+
+
+def test_words_typed_while_the_name_is_saved_make_no_second_row(story: Cast, open_as) -> None:
+    page = open_as(story.lee, SHEET)
+    page.route("**/worksheets/space/**", slow)
+    box(page, "Next room or place…").focus()
+    page.keyboard.type("Garden")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Rose")
+    page.locator("tr[id^=row-]").wait_for()
+    page.keyboard.type("s")
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+    page.wait_for_timeout(300)
+    assert [asset.name for asset in Asset._base_manager.all()] == ["Garden"]
+    assert notes() == ["Roses"]
 
 
 def test_alt_arrows_lead_between_rows_and_escape_back_to_what_was_saved(

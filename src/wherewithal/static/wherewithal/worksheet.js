@@ -106,6 +106,8 @@
   };
 
   function keepDraft(box) {
+    /* A box that was renamed takes its draft along: left behind, it would come back as another row. */
+    if (box.dataset.draft && box.dataset.draft !== draftName(box)) localStorage.removeItem(box.dataset.draft);
     box.dataset.key = box.dataset.key || newKey();
     const draft = { text: box.value, was: wasOf(box), key: box.dataset.key, sent: box.dataset.sent, name: box.name };
     if (box.name.startsWith("next.")) draft.next = nextFields();
@@ -289,7 +291,13 @@
       const place = added.findIndex((one) => one.kind === kindOf(box));
       if (place >= 0) { box.defaultValue = pair[1]; becomeLine(box, added.splice(place, 1)[0]); }
     });
-    boxes(row).forEach((box) => { box.placeholder = ""; label(box); grow(box); mark(box); });
+    boxes(row).forEach((box) => {
+      box.placeholder = "";
+      label(box);
+      grow(box);
+      mark(box);
+      if (changed(box)) keepDraft(box); else dropDraft(box);
+    });
     const fresh = blankRowModel.cloneNode(true);
     row.after(fresh);
     prepare(fresh);
