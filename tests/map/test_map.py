@@ -120,3 +120,14 @@ def test_the_map_costs_the_same_for_few_and_many(cast: Cast, django_assert_max_n
 def test_a_long_name_is_shortened_to_what_fits() -> None:
     assert shortened("word " * 60, 20) == "word word word word…"
     assert len(title_lines("An Extraordinarily Long Name Of A Library " * 7, middle_y=100)) == 4
+
+
+def test_editors_read_why_a_colleague_is_not_on_the_map(cast: Cast) -> None:
+    quill = make_person(cast.library, "Quill", consent=Consent.NOT_ASKED)
+    Role.objects.create(library=cast.library, person=quill)
+    why = "Colleagues whom nobody has asked yet"
+    assert why in cast.client(cast.lee).get(MAP).content.decode()
+    assert why not in cast.client(cast.cal).get(MAP).content.decode()
+    quill.consent = Consent.GIVEN
+    quill.save()
+    assert why not in cast.client(cast.lee).get(MAP).content.decode()

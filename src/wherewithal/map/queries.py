@@ -85,6 +85,20 @@ def library_map(member: Member, *, whole_library: str) -> LibraryMap:
     return LibraryMap(items, places + outlets)
 
 
+def leaves_out_colleagues(member: Member) -> bool:
+    """Are there colleagues whom this member sees on the sheet, but nobody on the map?
+
+    True or False only: how many they are is not the map's to tell.
+    """
+    shown = people_visible_to(member, leaving=True)
+    on_the_sheet = roles_visible_to(member).filter(_current(), kind__in=STAFF_ROLES)
+    return on_the_sheet.exclude(person__in=shown).exists()
+
+
+def _current() -> Q:
+    return Q(until=None) | Q(until__gte=timezone.localdate())
+
+
 def _assets(member: Member) -> list[MapItem]:
     notes = notes_visible_to(member, leaving=True).filter(closed_at=None)
     lines = notes.values_list("asset_id", "kind", "text")
@@ -107,9 +121,7 @@ def _assets(member: Member) -> list[MapItem]:
 
 
 def _persons(member: Member) -> list[MapItem]:
-    today = timezone.localdate()
-    current = Q(until=None) | Q(until__gte=today)
-    roles = roles_visible_to(member, leaving=True).filter(current, kind__in=STAFF_ROLES)
+    roles = roles_visible_to(member, leaving=True).filter(_current(), kind__in=STAFF_ROLES)
     outlets: dict[int, list[int | None]] = defaultdict(list)
     for person_id, outlet_id in roles.order_by("pk").values_list("person_id", "outlet_id"):
         outlets[person_id].append(outlet_id)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from wherewithal.accounts.sensitivity import sees_without_consent
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.models import Area
 from wherewithal.map import layout, queries
@@ -17,7 +18,14 @@ def overview(request: LibraryRequest) -> HttpResponse:
     library_map = queries.library_map(request.member, whole_library=_("The whole library"))
     picture = layout.draw(library_map, name=request.library.name)
     areas = [(SHEET_OF_AREA[area], library_map.at(area=area)) for area in layout.CORNERS]
-    context = {"here": "map", "picture": picture, "map": library_map, "areas": areas}
+    context = {
+        "here": "map",
+        "picture": picture,
+        "map": library_map,
+        "areas": areas,
+        "left_out": sees_without_consent(request.member.role)
+        and queries.leaves_out_colleagues(request.member),
+    }
     return render(request, "map/overview.html", context)
 
 
