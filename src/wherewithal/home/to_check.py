@@ -42,13 +42,14 @@ def to_check(request: LibraryRequest) -> HttpResponse:
     chooser = FilterForm(request.GET, member=request.member)
     wanted = chooser.chosen()
     rows = open_checks(request.member, only=wanted)
+    library_facts = _library_facts(request, wanted)
     context = {
         "here": "to_check",
         "chooser": chooser,
         "wanted": wanted,
-        "count": sum(len(row.checks) for row in rows),
+        "count": len(library_facts) + sum(len(row.checks) for row in rows),
         "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
-        "library_facts": _library_facts(request, wanted),
+        "library_facts": library_facts,
         "ticked": TickedForm(library=request.library, member=request.member),
     }
     return render(request, "home/to_check.html", context)
