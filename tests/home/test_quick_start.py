@@ -63,3 +63,14 @@ def test_words_without_a_name_are_kept_and_asked_about(cast: Cast) -> None:
 def test_no_card_at_all_is_no_error(cast: Cast) -> None:
     page = cast.client(cast.lee).post(START, {"room-0-name": ""}, follow=True).content.decode()
     assert "One card is enough to begin." in page
+
+
+def test_words_without_a_name_are_pointed_out_at_the_top(cast: Cast) -> None:
+    answer = cast.client(cast.lee).post(
+        START, {"friends-0-name": "", "friends-0-words": "Always says yes"}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert page.index("One of the cards needs your eye") < page.index("Who knows things?")
+    assert 'value="Always says yes"' in page
+    assert "needs your eye" not in cast.client(cast.lee).get(START).content.decode()

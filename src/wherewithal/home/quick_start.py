@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from http.client import BAD_REQUEST
 from typing import Any
 
 from django import forms
@@ -76,7 +77,9 @@ class CardForm(forms.Form):
     """One card: two short lines, the second may stay empty."""
 
     name = forms.CharField(required=False, max_length=LONGEST_NAME)
-    words = forms.CharField(required=False, max_length=LONGEST_LINE, label=_("What comes to mind"))
+    words = forms.CharField(
+        required=False, max_length=LONGEST_LINE, label=_("What is good about it")
+    )
 
     def clean(self) -> dict[str, Any]:
         """Words alone have nobody to belong to."""
@@ -94,7 +97,7 @@ def quick_start(request: LibraryRequest) -> HttpResponse:
     if posted is None or request.POST.get("do") == "more":
         return _show(request, groups)
     if not all(form.is_valid() for _prompt, forms_ in groups for form in forms_):
-        return _show(request, groups, status=400)
+        return _show(request, groups, status=BAD_REQUEST)
     cards = [
         Card(prompt.sheet, form.cleaned_data["name"], form.cleaned_data["words"])
         for prompt, forms_ in groups
@@ -112,12 +115,19 @@ def _forms(prompt: Prompt, posted: QueryDict | None) -> list[CardForm]:
     made = [CardForm(posted, prefix=f"{prompt.slug}-{place}") for place in range(number)]
     for form in made:
         form.fields["name"].label = str(prompt.name_label)
+        if prompt.sheet.is_of_people:
+            form.fields["words"].label = _("What they know or love")
     return made
 
 
 def _show(request: LibraryRequest, groups: list[Any], *, status: int = 200) -> HttpResponse:
     adds_a_card = request.POST.get("do") == "more"
-    context = {"here": "home", "groups": groups, "shows_errors": not adds_a_card}
+    context = {
+        "here": "home",
+        "groups": groups,
+        "shows_errors": not adds_a_card,
+        "needs_an_eye": status == BAD_REQUEST,
+    }
     return render(request, "home/quick_start.html", context, status=status)
 
 
