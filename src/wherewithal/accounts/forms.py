@@ -43,7 +43,8 @@ class NewPasswordField(forms.CharField):
         widget = forms.PasswordInput(render_value=True, attrs={"autocomplete": "new-password"})
         kwargs.setdefault("label", _("A password of your own"))
         kwargs.setdefault(
-            "help_text", _("At least ten signs. A few words in a row are easy to keep in mind.")
+            "help_text",
+            _("At least ten characters. A few words in a row are easy to keep in mind."),
         )
         super().__init__(widget=widget, strip=False, max_length=200, **kwargs)
 

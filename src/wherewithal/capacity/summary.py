@@ -86,7 +86,7 @@ def _relationship(facts: RelationshipFacts, people: Mapping[int, str]) -> Iterat
     if facts.languages:
         yield facts.languages
     if facts.since:
-        yield _("since %(when)s") % {"when": facts.since}
+        yield _("since when: %(when)s") % {"when": facts.since}
 
 
 def _how_many(quantity: Quantity, name: str) -> Iterator[str]:

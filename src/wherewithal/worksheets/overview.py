@@ -31,9 +31,9 @@ class OverviewForm(forms.Form):
     to_find_out = forms.CharField(
         label=_("What to find out"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    shown_to = forms.CharField(label=_("Shown to a colleague"), required=False, max_length=300)
+    shown_to = forms.CharField(label=_("Shown to (a colleague)"), required=False, max_length=300)
     shown_on = forms.DateField(
-        label=_("on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Shown on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
     @property

@@ -29,7 +29,9 @@ class SetUpForm(AccountForm):
     code = forms.CharField(
         label=_("The code that the server shows"),
         max_length=40,
-        help_text=_("Eight signs, in the window in which Wherewithal was started: like KAV7-3MPQ."),
+        help_text=_(
+            "Eight letters and digits, in the window in which Wherewithal was started: like KAV7-3MPQ."
+        ),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
     library_name = forms.CharField(
