@@ -118,7 +118,9 @@ def _assets(member: Member, wanted: CheckFilter) -> Any:
     elif wanted.outlet_id is not None:
         assets = assets.filter(placements__outlet=wanted.outlet_id)
     in_sheet_order = Case(*(When(area=area, then=place) for place, area in enumerate(Area.values)))
-    return assets.prefetch_related("placements__outlet").order_by(in_sheet_order, "position", "pk")
+    return assets.prefetch_related("placements__outlet").order_by(
+        in_sheet_order, "summary_row", "position", "pk"
+    )
 
 
 def _all_checks(member: Member, assets: Iterable[Asset]) -> Iterator[tuple[Asset, list[OpenCheck]]]:

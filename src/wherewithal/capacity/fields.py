@@ -138,6 +138,30 @@ _SUMMARY_ROW_ASKS: dict[str, frozenset[str]] = {
 }
 
 
+# What a summary row has of its own; the rest of the columns is about single things.
+_SUMMARY_ROW_HAS: dict[str, frozenset[str]] = {
+    SummaryRow.ACQUISITION: frozenset({"budgets", "supply_sources", "givers"}),
+    SummaryRow.USE: frozenset({"who_can_use", "who_can_teach", "limits"}),
+}
+
+
+def fields_of(asset: Asset) -> tuple[FactField, ...]:
+    """The facts that the row's page shows: those of its area, or what a summary row has of its own.
+
+    What is known stays in sight, also where a summary row would not ask for it.
+    """
+    fields = FACT_FIELDS[asset.area]
+    if not asset.summary_row:
+        return fields
+    facts: Any = getattr(asset, FACTS_NAME[asset.area], None)
+    own = _SUMMARY_ROW_HAS[asset.summary_row]
+    return tuple(
+        field
+        for field in fields
+        if field.name in own or not (facts is None or is_blank(getattr(facts, field.name)))
+    )
+
+
 def fact_field(area: str, name: str) -> FactField:
     """The field of this name. Raises KeyError where the area has no such field."""
     for field in FACT_FIELDS[area]:

@@ -5,7 +5,15 @@ from django.db.models import Count, Q, QuerySet
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE
-from wherewithal.capacity.models import Area, Asset, GroupMember, Note, NoteKind, Overview
+from wherewithal.capacity.models import (
+    Area,
+    Asset,
+    GroupMember,
+    Note,
+    NoteKind,
+    Overview,
+    SummaryRow,
+)
 from wherewithal.people.queries import people_visible_to
 
 
@@ -49,6 +57,13 @@ def group_members(member: Member, *, leaving: bool = False) -> QuerySet[GroupMem
     members = GroupMember.objects.in_library(member.library_id).filter(asset__area=Area.STAFF)
     members = members.filter(person__in=people_visible_to(member, leaving=leaving))
     return members.select_related("person").order_by("person__position", "person_id")
+
+
+def missing_summary_rows(member: Member) -> list[SummaryRow]:
+    """Which of the two rows that sum up the material resources this library does not have yet."""
+    rows = Asset.objects.in_library(member.library_id).filter(area=Area.MATERIAL)
+    there = set(rows.exclude(summary_row=SummaryRow.NONE).values_list("summary_row", flat=True))
+    return [row for row in SummaryRow if row and row not in there]
 
 
 def may_edit(member: Member, asset: Asset) -> bool:

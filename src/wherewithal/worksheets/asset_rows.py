@@ -39,7 +39,7 @@ class AssetRows:
             assets = assets.filter(placements=None)
         if scope.team:
             assets = assets.filter(team=scope.team)
-        return assets.order_by("position", "pk")
+        return assets.order_by("summary_row", "position", "pk")  # what sums it up stands at the end
 
     def views(
         self,
@@ -61,6 +61,7 @@ class AssetRows:
                 summary=summary_of(asset, people=people),
                 cells=_cells(member, asset, columns),
                 may_edit=capacity.may_edit(member, asset),
+                sums_up=bool(asset.summary_row),
                 suggestions=[_suggestion(asset, proposal) for proposal in suggestions[asset.pk]],
             )
             for asset in loaded

@@ -57,6 +57,7 @@ class RowView:
     summary: list[str]
     cells: list[CellView]
     may_edit: bool
+    sums_up: bool = False  # the row is about the whole sheet
     suggestions: list[SuggestionView] = field(default_factory=list)
 
     @property

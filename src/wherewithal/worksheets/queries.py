@@ -1,12 +1,15 @@
 """What a worksheet page shows, read in a fixed number of statements."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.libraries.models import Library
 from wherewithal.worksheets.bindings import binding_of
 from wherewithal.worksheets.grid import RowView, Scope
@@ -24,6 +27,17 @@ class SheetPage:
     rows: list[RowView]
     page: Page[Any]
     may_add_row: bool
+    missing_summary_rows: list[SummaryRow] = field(default_factory=list)  # to be offered
+
+    @property
+    def single_rows(self) -> list[RowView]:
+        """The rows that are about one thing."""
+        return [row for row in self.rows if not row.sums_up]
+
+    @property
+    def summary_rows(self) -> list[RowView]:
+        """The rows that sum up the sheet."""
+        return [row for row in self.rows if row.sums_up]
 
 
 def sheet_page(
@@ -39,7 +53,17 @@ def sheet_page(
         rows=binding.views(member, columns, page.object_list),
         page=page,
         may_add_row=binding.may_add_row(member),
+        missing_summary_rows=_missing_summary_rows(member, sheet, scope),
     )
+
+
+def _missing_summary_rows(member: Member, sheet: Sheet, scope: Scope) -> list[SummaryRow]:
+    """They are about the whole library: offered to those who write about all of it, where all is shown."""
+    if sheet.area != Area.MATERIAL or scope.outlet or scope.team:
+        return []
+    if member.is_limited or not member.can(Permission.EDIT_CAPACITY):
+        return []
+    return capacity.missing_summary_rows(member)
 
 
 def all_rows(member: Member, sheet: Sheet, *, library: Library, scope: Scope) -> list[RowView]:

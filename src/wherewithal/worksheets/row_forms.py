@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.actions import Leave
 from wherewithal.capacity.actions.assets import facts_of
-from wherewithal.capacity.fields import FACT_FIELDS
+from wherewithal.capacity.fields import fields_of
 from wherewithal.capacity.forms import form_field
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.libraries.models import Outlet, Team
@@ -105,7 +105,7 @@ class RowForm(forms.Form):
 
     def _add_facts(self) -> None:
         facts = facts_of(self.asset)
-        for fact in FACT_FIELDS[self.asset.area]:
+        for fact in fields_of(self.asset):
             name = f"{FACT_PREFIX}.{fact.name}"
             self.fields[name] = form_field(fact, member=self.member)
             self.initial[name] = getattr(facts, fact.name)
@@ -153,8 +153,11 @@ class RowForm(forms.Form):
         """The facts in groups, for the page; the new names stand below the choices they add to."""
         found = []
         for title, names in FACT_GROUPS[self.asset.area]:
-            fields = [field for name in names for field in self._with_new_record(name)]
-            numbers = any(name.startswith(NUMBERS) for name in names)
+            here = [name for name in names if f"{FACT_PREFIX}.{name}" in self.fields]
+            if not here:
+                continue
+            fields = [field for name in here for field in self._with_new_record(name)]
+            numbers = any(name.startswith(NUMBERS) for name in here)
             found.append(FactGroup(title, fields, has_numbers=numbers))
         return found
 
@@ -203,7 +206,7 @@ class RowForm(forms.Form):
         return name in self.fields and name in self.changed_data
 
     def _fact_names(self) -> list[str]:
-        return [f"{FACT_PREFIX}.{fact.name}" for fact in FACT_FIELDS[self.asset.area]]
+        return [f"{FACT_PREFIX}.{fact.name}" for fact in fields_of(self.asset)]
 
     def _changed_facts(self) -> list[str]:
         """The facts that the person typed over: other words than the page showed."""

@@ -36,6 +36,11 @@ def _decline(request: LibraryRequest, key: int) -> str:
     return ""
 
 
+def _summary_rows(request: LibraryRequest, key: int) -> str:
+    rows = capacity_actions.add_summary_rows(by=request.member)
+    return f"#row-{rows[0].pk}" if rows else ""
+
+
 def _bin(request: LibraryRequest, key: int) -> str:
     asset = capacity.assets_visible_to(request.member).filter(pk=key).first()
     if asset is None:
@@ -48,4 +53,5 @@ _ORDERS: dict[str, Callable[[LibraryRequest, int], str]] = {
     "keep": _keep,
     "no": _decline,
     "bin": _bin,
+    "summary-rows": _summary_rows,
 }

@@ -16,7 +16,7 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions.assets import facts_of
 from wherewithal.capacity.actions.suggest import NAME
-from wherewithal.capacity.fields import FACT_FIELDS, FactField, FactKind, fact_field, is_blank
+from wherewithal.capacity.fields import FactField, FactKind, fact_field, fields_of, is_blank
 from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.merging import fact_in_words
 from wherewithal.capacity.models import Area, Asset, Note, NoteKind
@@ -127,7 +127,7 @@ def facts_on_page(member: Member, asset: Asset) -> list[FactOnPage]:
     facts = facts_of(asset)
     seen = set(people_visible_to(member).values_list("pk", flat=True))
     found = []
-    for fact in FACT_FIELDS[asset.area]:
+    for fact in fields_of(asset):
         value = getattr(facts, fact.name)
         hidden = isinstance(value, Person) and value.pk not in seen
         known = not (hidden or is_blank(value))

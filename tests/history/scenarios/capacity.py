@@ -13,6 +13,10 @@ def add_asset(world: World) -> Act:
     )
 
 
+def add_summary_rows(world: World) -> Act:
+    return lambda: actions.add_summary_rows(by=world.lee)
+
+
 def rename_asset(world: World) -> Act:
     return lambda: actions.rename_asset(by=world.lee, asset=world.asset(), name="Den")
 

@@ -24,11 +24,13 @@ from wherewithal.capacity.actions.suggest import (
     suggest_words,
     take_back_suggestion,
 )
+from wherewithal.capacity.actions.summary_rows import add_summary_rows
 
 __all__ = [
     "Direction",
     "Leave",
     "add_asset",
+    "add_summary_rows",
     "answer_fact",
     "answer_question",
     "assign_checks",

@@ -77,8 +77,12 @@ def _moving(by: Member, asset: Asset, request_key: UUID | None) -> AbstractConte
 
 
 def _sheet(asset: Asset) -> list[Asset]:
-    """All rows of the sheet, held until the move is done so that two moves do not mix."""
+    """All rows of the sheet, held until the move is done so that two moves do not mix.
+
+    Rows that sum up the sheet stand at its end by themselves, and are no neighbors of the others.
+    """
     rows = Asset.objects.in_library(asset.library_id).filter(area=asset.area)
+    rows = rows.filter(summary_row=asset.summary_row)
     return list(rows.order_by("position", "pk").select_for_update())
 
 
