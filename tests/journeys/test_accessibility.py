@@ -42,6 +42,11 @@ def found_by_axe(page: Page, rules: dict[str, Any]) -> list[str]:
     ]
 
 
+def refused(message: str) -> bool:
+    """True where the browser says that the content policy kept something out."""
+    return "Content Security Policy" in message
+
+
 def look_at_every_page(
     browser: Any, base_url: str, sample: Sample, *, view: dict[str, Any], rules: dict[str, Any]
 ) -> dict[str, list[str]]:
@@ -50,12 +55,16 @@ def look_at_every_page(
     sign_in(context, sample.cast.ada, base_url)
     page = context.new_page()
     found = {}
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(f"script: {error}"))
+    page.on("console", lambda message: said.append(message.text) if refused(message.text) else None)
     for name, path in pages(sample):
+        said.clear()
         answer = page.goto(path)
         assert answer is not None
         if "text/html" not in answer.headers.get("content-type", ""):
             continue
-        problems = found_by_axe(page, rules)
+        problems = [*found_by_axe(page, rules), *said]
         if view is PHONE and page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
             problems.append("wider than the phone")
         if problems:
