@@ -20,12 +20,14 @@ from wherewithal.worksheets.forms import (
 )
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.row_orders import carry_out
-from wherewithal.worksheets.sheets import Sheet
+from wherewithal.worksheets.sheets import SHEET_OF_AREA, SHEETS, Sheet
 from wherewithal.worksheets.views.answers import repeat_outcome, saved_answer
 
 
 def worksheet(request: LibraryRequest, area: str) -> HttpResponse:
     """Show a worksheet, or save what was typed in it."""
+    if area not in SHEETS and area in SHEET_OF_AREA:
+        return _to_the_sheet_of(request, area)
     sheet = sheet_or_404(area)
     scope = read_scope(request, request.library)
     if request.method != "POST":
@@ -34,6 +36,13 @@ def worksheet(request: LibraryRequest, area: str) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
         return saved_answer(request, sheet, outcome)
     return _answer_as_page(request, sheet, scope, outcome)
+
+
+def _to_the_sheet_of(request: LibraryRequest, area: str) -> HttpResponse:
+    """Rooms below know areas, not sheets: an area's name leads to its sheet."""
+    address = library_url(request.library, "worksheet", area=SHEET_OF_AREA[area].slug)
+    query = request.META["QUERY_STRING"]
+    return redirect(f"{address}?{query}" if query else address)
 
 
 def _save(request: LibraryRequest, sheet: Sheet, scope: Scope) -> Outcome:
