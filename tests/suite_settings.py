@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ["WHEREWITHAL_DATA"] = tempfile.mkdtemp(prefix="wherewithal-tests-")
 os.environ.setdefault("WHEREWITHAL_SECRET_KEY", "a-key-for-tests-only")
+os.environ.setdefault("WHEREWITHAL_TIME_ZONE", "UTC")
 
 from wherewithal.config.settings import *  # noqa: F403
 from wherewithal.config.settings import DATABASES, STORAGES

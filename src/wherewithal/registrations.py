@@ -62,7 +62,7 @@ PAGES: list[Entry] = [
     Entry("people", _("People and organizations"), order=30, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
     Entry("print", _("Print"), order=40, in_menu=True),
-    Entry("places", _("Places"), order=70, in_menu=True),
+    Entry("places", _("Outlets and teams"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
     Entry("reviews", _("Review"), 40),

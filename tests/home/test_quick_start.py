@@ -74,3 +74,11 @@ def test_words_without_a_name_are_pointed_out_at_the_top(cast: Cast) -> None:
     assert page.index("One of the cards needs your eye") < page.index("Who knows things?")
     assert 'value="Always says yes"' in page
     assert "needs your eye" not in cast.client(cast.lee).get(START).content.decode()
+
+
+def test_a_card_that_counts_heads_is_a_group_even_in_a_tiny_library(cast: Cast) -> None:
+    sent = {"knows-0-name": "Volunteers (about 6)", "knows-1-name": "Robin"}
+    cast.client(cast.lee).post(START, sent)
+    group = Asset.objects.in_library(cast.library).get()
+    assert (group.area, group.name) == ("staff", "Volunteers (about 6)")
+    assert [person.name for person in Person.objects.in_library(cast.library)] == ["Robin"]

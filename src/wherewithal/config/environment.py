@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
+from zoneinfo import available_timezones
 
 PREFIX = "WHEREWITHAL_"
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
@@ -54,8 +55,14 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         debug=_flag(environ, "DEBUG"),
         database_url=environ.get(PREFIX + "DATABASE_URL", ""),
         language=environ.get(PREFIX + "LANGUAGE", "en-us"),
-        time_zone=environ.get(PREFIX + "TIME_ZONE", "UTC"),
+        time_zone=environ.get(PREFIX + "TIME_ZONE") or machine_zone(),
     )
+
+
+def machine_zone(local_time: Path = Path("/etc/localtime")) -> str:
+    """The time zone of the machine, UTC where it does not say: people read times of their own day."""
+    name = "/".join(local_time.resolve().parts).partition("zoneinfo/")[2]
+    return name if name in available_timezones() else "UTC"
 
 
 def names() -> tuple[str, ...]:

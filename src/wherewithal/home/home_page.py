@@ -20,13 +20,13 @@ from wherewithal.capacity.queries import (
 )
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
-from wherewithal.libraries.models import Library
+from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.people.models import LineKind, RoleKind
 from wherewithal.people.queries import lines_visible_to, roles_visible_to
 from wherewithal.proposals.queries import open_proposals
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
-from wherewithal.worksheets.sheets import SHEET_OF_AREA, Sheet
+from wherewithal.worksheets.sheets import PEOPLE, SHEET_OF_AREA, STAFF, Sheet
 
 HIGHLIGHTS_AN_AREA = 2
 ENTRIES_SHOWN = 5
@@ -48,6 +48,7 @@ class AreaOnHome:
     """One of the four areas with what stands out in it."""
 
     sheet: Sheet
+    opens: str
     rows: int
     people: int
     questions: int
@@ -102,6 +103,7 @@ def _areas(member: Membership, library: Library) -> list[AreaOnHome]:
     return [
         AreaOnHome(
             sheet=sheet,
+            opens=_first_sheet(library, sheet, rows=rows.get(area, 0)),
             rows=rows.get(area, 0),
             people=people if area == Area.STAFF else 0,
             questions=questions.get(area, 0),
@@ -109,6 +111,12 @@ def _areas(member: Membership, library: Library) -> list[AreaOnHome]:
         )
         for area, sheet in SHEET_OF_AREA.items()
     ]
+
+
+def _first_sheet(library: Library, sheet: Sheet, *, rows: int) -> str:
+    """Where the area's name leads: a tiny library without groups begins with its people."""
+    is_tiny = library.size == LibrarySize.TINY
+    return PEOPLE.slug if is_tiny and sheet is STAFF and not rows else sheet.slug
 
 
 def _highlights(member: Membership, library: Library) -> dict[str, list[Quote]]:
@@ -187,7 +195,7 @@ def _white_areas(library: Library, areas: list[AreaOnHome]) -> Iterator[NextStep
             yield NextStep(
                 _("Write a first line about %(area)s") % {"area": area.sheet.title},
                 _("This area is still white on your map: an open question, not a zero."),
-                library_url(library, "worksheet", area=area.sheet.slug),
+                library_url(library, "worksheet", area=area.opens),
             )
 
 

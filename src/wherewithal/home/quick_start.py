@@ -18,6 +18,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.libraries.models import Library, LibrarySize
+from wherewithal.phrases import Fact, find_facts
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets import sheets
 from wherewithal.worksheets.actions import Card, add_cards
@@ -99,12 +100,19 @@ def quick_start(request: LibraryRequest) -> HttpResponse:
     if not all(form.is_valid() for _prompt, forms_ in groups for form in forms_):
         return _show(request, groups, status=BAD_REQUEST)
     cards = [
-        Card(prompt.sheet, form.cleaned_data["name"], form.cleaned_data["words"])
+        _card(prompt, name=form.cleaned_data["name"], words=form.cleaned_data["words"])
         for prompt, forms_ in groups
         for form in forms_
         if form.cleaned_data["name"]
     ]
     return _begin(request, cards)
+
+
+def _card(prompt: Prompt, *, name: str, words: str) -> Card:
+    """The card on its sheet; a name that counts heads ("Volunteers (about 6)") is a group, no person."""
+    counts_heads = any(finding.fact == Fact.QUANTITY for finding in find_facts(name))
+    is_group = prompt.sheet.is_of_people and counts_heads
+    return Card(sheets.STAFF if is_group else prompt.sheet, name, words)
 
 
 def _forms(prompt: Prompt, posted: QueryDict | None) -> list[CardForm]:
