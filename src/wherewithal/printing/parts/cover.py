@@ -41,13 +41,14 @@ def _area(sheet: Sheet, rows: Rows) -> dict[str, Any]:
     """An area's card; people stand in their own sheet, and count with the staff."""
     own = rows[sheet.slug]
     people = len(rows[PEOPLE.slug]) if sheet.mark == PEOPLE.mark else 0
-    said = ngettext("and %(n)s person by name", "and %(n)s people by name", people)
+    counted = [ngettext("%(n)s row", "%(n)s rows", len(own)) % {"n": len(own)}] if own else []
+    if people:
+        counted.append(ngettext("%(n)s person", "%(n)s people", people) % {"n": people})
     return {
         "mark": sheet.mark,
         "area": str(sheet.title),
-        "count": len(own),
-        "rows": ngettext("row", "rows", len(own)),
-        "open": [*([said % {"n": people}] if people else []), *_open_words(own)],
+        "counted": counted or [_("Nothing told yet")],
+        "open": _open_words(own),
     }
 
 

@@ -70,12 +70,19 @@ def _area(words: MapWords, area: str) -> dict[str, Any]:
     return {
         "mark": sheet.mark,
         "area": str(sheet.title),
-        "count": ngettext("%(n)s thing", "%(n)s things", len(items)) % {"n": len(items)},
+        "count": _counted(len(items)),
         "marks": _signed(total(items)),
         "rows": drawn,
         "items": [_item(words, item) for item in items],
         "empty": _("White on the map so far."),
     }
+
+
+def _counted(number: int) -> str:
+    """Nothing told is no zero."""
+    if not number:
+        return _("nothing told yet")
+    return ngettext("%(n)s thing", "%(n)s things", number) % {"n": number}
 
 
 def _row(words: MapWords, area: str, row: RowOnMap, *, is_thing: bool) -> dict[str, Any]:
