@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.people import queries
@@ -18,6 +20,7 @@ def about_person(member: Member, person: Person) -> dict[str, Any]:
     ties = queries.ties_visible_to(member).select_related(
         "from_person", "from_team", "to_person", "to_team", "to_organization"
     )
+    prefetch_related_objects([person], "groups__asset")
     key = person_key(person.pk)
     week = Week((holder_of(person, person.commitments.all()),))
     whole = member.can(Permission.EDIT_PEOPLE) and not member.is_limited
