@@ -202,18 +202,17 @@ def _white_areas(library: Library, areas: list[AreaOnHome]) -> Iterator[NextStep
 def _rows_without_strengths(member: Membership, library: Library) -> Iterator[NextStep]:
     strength = Q(notes__kind=NoteKind.STRENGTH)
     rows = assets_visible_to(member).annotate(strengths=Count("notes", filter=strength))
-    bare = list(rows.filter(strengths=0, summary_row="").order_by("area", "position", "pk")[:50])
-    if bare:
-        first = bare[0]
+    bare = rows.filter(strengths=0, summary_row="").order_by("area", "position", "pk")
+    first = bare.first()
+    if first is not None:
+        number = bare.count()
         yield NextStep(
             _("Write down one strength of “%(name)s”") % {"name": _short(first.name)},
             ngettext(
-                "It has none yet.",
-                "%(number)s rows have none yet; strengths come first.",
-                len(bare),
+                "It has none yet.", "%(number)s rows have none yet; strengths come first.", number
             )
-            % {"number": len(bare)},
-            f"{library_url(library, 'worksheet', area=SHEET_OF_AREA[first.area].slug)}#row-{first.pk}",
+            % {"number": number},
+            library_url(library, "asset", asset_id=first.pk),
         )
 
 
