@@ -180,7 +180,7 @@ TOKENS: dict[str, str] = {
 
 # What else a word may be, where pages are searched for what they must not say.
 MORE_WORDS: dict[str, tuple[str, ...]] = {
-    "area": ("staff", "people", "material", "relationships"),
+    "area": ("staff", "people", "material", "relationships", "relationship"),
     "stage": ("before", "ahead", "after"),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }

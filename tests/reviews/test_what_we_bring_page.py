@@ -32,7 +32,7 @@ def test_a_sentence_links_to_the_lines_beneath(cast: Cast) -> None:
     shown = shown_to(cast, cast.rae)
     assert "We have quiet rooms." in shown
     assert "Light and quiet" in shown
-    assert f'"/sunnydale/worksheets/space/#row-{room.pk}"' in shown
+    assert f'"/sunnydale/assets/{room.pk}/"' in shown
 
 
 def test_a_sentence_is_written_and_its_lines_are_chosen(cast: Cast) -> None:
