@@ -143,7 +143,8 @@ def _open_suggestions(member: Member, assets: list[Any]) -> dict[int, list[Propo
     by_asset: dict[int, list[Proposal]] = defaultdict(list)
     if not member.can(Permission.DECIDE_PROPOSALS):
         return by_asset
-    found = proposals_about(member.library_id, [asset.pk for asset in assets])
+    theirs = [asset.pk for asset in assets if capacity.may_edit(member, asset)]
+    found = proposals_about(member.library_id, theirs)
     for proposal in found.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
         by_asset[proposal.asset_id or 0].append(proposal)
     return by_asset

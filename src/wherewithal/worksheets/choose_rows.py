@@ -22,7 +22,7 @@ from wherewithal.capacity.models import Area, Asset
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.bindings import ASSET_ROWS
-from wherewithal.worksheets.forms import read_scope, sheet_or_404
+from wherewithal.worksheets.forms import opening_scope, sheet_or_404
 from wherewithal.worksheets.sheets import Sheet
 
 LOOK, CHANGE = "look", "change"
@@ -133,7 +133,7 @@ def choose_rows(request: LibraryRequest, area: str) -> HttpResponse:
         raise Http404
     if not request.member.can(Permission.EDIT_CAPACITY):
         raise PermissionDenied
-    rows = ASSET_ROWS.in_scope(request.member, sheet, read_scope(request, request.library))
+    rows = ASSET_ROWS.in_scope(request.member, sheet, opening_scope(request))
     mine = [
         row
         for row in rows.select_related("team").prefetch_related("placements__outlet")

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.libraries.models import Library, Outlet, Team
 from wherewithal.worksheets.grid import WHOLE_LIBRARY, Scope
 from wherewithal.worksheets.sheets import SHEETS, Sheet
@@ -19,12 +21,32 @@ def sheet_or_404(slug: str) -> Sheet:
 def read_scope(request: HttpRequest, library: Library) -> Scope:
     """The outlet or team named in the address; one that is gone shows the whole sheet."""
     outlet, team = request.GET.get("outlet", ""), request.GET.get("team", "")
+    if not outlet and not team:
+        return Scope(is_asked_for="outlet" in request.GET)
     if outlet == str(WHOLE_LIBRARY):
         return Scope(whole_library_only=True)
     if outlet.isdecimal():
         return Scope(outlet=Outlet.objects.in_library(library).filter(pk=int(outlet)).first())
     if team.isdecimal():
         return Scope(team=Team.objects.in_library(library).filter(pk=int(team)).first())
+    return Scope()
+
+
+def opening_scope(request: LibraryRequest) -> Scope:
+    """As read_scope; where nothing is asked for, an editor of one outlet or team begins with that."""
+    if request.member.is_limited and not {"outlet", "team"} & request.GET.keys():
+        return own_scope(request.member)
+    return read_scope(request, request.library)
+
+
+def own_scope(member: Member) -> Scope:
+    """The part that an editor of one outlet or team looks after; everything for everybody else."""
+    if member.outlet_id is not None:
+        outlets = Outlet.objects.in_library(member.library_id)
+        return Scope(outlet=outlets.filter(pk=member.outlet_id).first())
+    if member.team_id is not None:
+        teams = Team.objects.in_library(member.library_id)
+        return Scope(team=teams.filter(pk=member.team_id).first())
     return Scope()
 
 

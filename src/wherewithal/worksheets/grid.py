@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 
+from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.worksheets.edits import NAME, digest
@@ -75,6 +76,7 @@ class Scope:
     outlet: Outlet | None = None
     team: Team | None = None
     whole_library_only: bool = False
+    is_asked_for: bool = False  # everything, and so that it stays everything
 
     @property
     def query(self) -> str:
@@ -83,4 +85,19 @@ class Scope:
             return f"outlet={self.outlet.pk}"
         if self.whole_library_only:
             return f"outlet={WHOLE_LIBRARY}"
-        return f"team={self.team.pk}" if self.team else ""
+        if self.team:
+            return f"team={self.team.pk}"
+        return "outlet=" if self.is_asked_for else ""
+
+    @property
+    def place_name(self) -> str:
+        """The name of the outlet or team; empty for everything."""
+        place = self.outlet or self.team
+        return place.name if place else ""
+
+    def takes_rows_of(self, member: Member) -> bool:
+        """True where a new row would show: those who look after one place add rows there only."""
+        if member.outlet_id is not None:
+            elsewhere = self.outlet is not None and self.outlet.pk != member.outlet_id
+            return not (elsewhere or self.whole_library_only)
+        return member.team_id is None or self.team is None or self.team.pk == member.team_id

@@ -28,7 +28,7 @@ from wherewithal.quantities import QuantityProblem, parse_quantity
 from wherewithal.quantities.describe import describe_problem
 from wherewithal.worksheets.bindings import binding_of
 from wherewithal.worksheets.edits import NewLine
-from wherewithal.worksheets.grid import Scope
+from wherewithal.worksheets.forms import own_scope
 from wherewithal.worksheets.queries import columns_of
 from wherewithal.worksheets.sheets import Sheet
 
@@ -243,5 +243,6 @@ _QUANTITIES = {
 
 
 def _existing_names(member: Member, sheet: Sheet) -> dict[str, int]:
-    rows = binding_of(sheet).in_scope(member, sheet, Scope())
+    """Rows that pasted ones of the same name join: an editor of one place has a meeting room of their own."""
+    rows = binding_of(sheet).in_scope(member, sheet, own_scope(member))
     return {name.casefold(): key for key, name in rows.values_list("pk", "name")}

@@ -52,7 +52,7 @@ def sheet_page(
         columns=columns,
         rows=binding.views(member, columns, page.object_list),
         page=page,
-        may_add_row=binding.may_add_row(member),
+        may_add_row=binding.may_add_row(member) and scope.takes_rows_of(member),
         missing_summary_rows=_missing_summary_rows(member, sheet, scope),
     )
 

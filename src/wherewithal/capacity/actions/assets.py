@@ -69,7 +69,7 @@ def insert_asset(
         library_id=by.library_id,
         area=area,
         name=name.strip(),
-        team_id=team.pk if team else by.team_id,
+        team_id=by.team_id or (team.pk if team else None),
         summary_row=summary_row,
         position=last_position(by.library_id, area),
         made_by_name=by.actor_name,
@@ -85,10 +85,12 @@ def last_position(library_id: int, area: str) -> int:
 
 
 def place_asset(changes: Changes, asset: Asset, *, by: Member, outlets: Iterable[Outlet]) -> None:
-    """Say at which outlets the asset is found; none means the whole library."""
-    keys = [outlet.pk for outlet in outlets]
-    if by.outlet_id is not None and by.outlet_id not in keys:
-        keys.append(by.outlet_id)
+    """Say at which outlets the asset is found; none means the whole library.
+
+    An editor of one outlet fills no other outlet's sheet, whatever is on the screen.
+    """
+    own = [by.outlet_id] if by.outlet_id is not None else None
+    keys = own or [outlet.pk for outlet in outlets]
     for key in keys:
         changes.create(Placement(library_id=asset.library_id, asset=asset, outlet_id=key))
 

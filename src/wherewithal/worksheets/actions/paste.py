@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import change_set
-from wherewithal.capacity.actions.assets import assign_fact
+from wherewithal.capacity.actions.assets import assign_fact, require_edit
 from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
 from wherewithal.worksheets.edits import RowEdits, TextEdit, digest
 from wherewithal.worksheets.grid import Scope
@@ -48,8 +48,9 @@ def paste_rows(
                 stored = save.add_row(RowEdits(None, name, {}, row.lines), scope=scope)
             else:
                 save.change_row(stored, RowEdits(stored.pk, None, {}, row.lines))
-            for field, value in row.facts.items():
-                if stored is not None:
+            if stored is not None and row.facts:
+                require_edit(by, stored)
+                for field, value in row.facts.items():
                     assign_fact(changes, asset=stored, field=field, value=value)
         save.suggest()
         changes.about = None

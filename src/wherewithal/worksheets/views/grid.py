@@ -13,9 +13,10 @@ from wherewithal.worksheets import queries
 from wherewithal.worksheets.actions import Outcome, save_edits
 from wherewithal.worksheets.edits import parse_edits
 from wherewithal.worksheets.forms import (
+    opening_scope,
+    own_scope,
     read_page_number,
     read_request_key,
-    read_scope,
     sheet_or_404,
 )
 from wherewithal.worksheets.grid import Scope
@@ -29,7 +30,7 @@ def worksheet(request: LibraryRequest, area: str) -> HttpResponse:
     if area not in SHEETS and area in SHEET_OF_AREA:
         return _to_the_sheet_of(request, area)
     sheet = sheet_or_404(area)
-    scope = read_scope(request, request.library)
+    scope = opening_scope(request)
     if request.method != "POST":
         return _show(request, sheet, scope)
     outcome = _save(request, sheet, scope)
@@ -74,6 +75,7 @@ def _show(request: LibraryRequest, sheet: Sheet, scope: Scope) -> HttpResponse:
             "sheet": sheet,
             "view": page,
             "scope": scope,
+            "own": own_scope(request.member) if request.member.is_limited else None,
             "outlets": Outlet.objects.in_library(request.library),
             "teams": Team.objects.in_library(request.library),
         },

@@ -13,7 +13,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets import actions
-from wherewithal.worksheets.forms import read_request_key, read_scope, sheet_or_404
+from wherewithal.worksheets.forms import opening_scope, read_request_key, sheet_or_404
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.paste_problems import problem_in_words
 from wherewithal.worksheets.pasting import PastePlan, plan_paste
@@ -26,7 +26,7 @@ def paste(request: LibraryRequest, area: str) -> HttpResponse:
     """A box to paste into; a preview; and the way back to the sheet once it is applied."""
     sheet = sheet_or_404(area)
     access.require(request.member, Permission.EDIT_CAPACITY, request.library.pk)
-    scope = read_scope(request, request.library)
+    scope = opening_scope(request)
     context: dict[str, Any] = {"here": "worksheets", "sheet": sheet, "scope": scope}
     pasted = request.POST.get("text", "") or request.POST.get("html", "")
     if request.method != "POST" or not pasted.strip():
