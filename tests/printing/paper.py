@@ -27,9 +27,11 @@ def problems_of(pdf: bytes) -> list[str]:
     return found
 
 
-def words_of(pdf: bytes) -> str:
-    """All words, without the signs that only say where a line may end."""
-    text = " ".join(found.extract_text() for found in pypdf.PdfReader(BytesIO(pdf)).pages)
+def words_of(pdf: bytes, *, only: int | None = None) -> str:
+    """All words, or those of one page, without the signs that only say where a line may end."""
+    pages = pypdf.PdfReader(BytesIO(pdf)).pages
+    wanted = pages if only is None else [pages[only]]
+    text = " ".join(found.extract_text() for found in wanted)
     return " ".join(INVISIBLE.sub("", text).split())
 
 

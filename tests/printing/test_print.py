@@ -117,6 +117,20 @@ def test_very_long_words_and_lines_are_set_whole(cast: Cast) -> None:
     assert words.replace(" ", "").count("x" * 100) >= 195  # a page may end within the word
 
 
+def test_the_map_of_seventeen_branches_stands_on_one_page(cast: Cast) -> None:
+    outlets = [make_outlet(cast.library, f"Branch {n}", position=n) for n in range(17)]
+    for number in range(300):
+        area = ("staff", "space", "material", "relationship")[number % 4]
+        asset = make_asset(cast.library, area, f"Thing {number}")
+        Placement.objects.create(library=cast.library, asset=asset, outlet=outlets[number % 17])
+    pdf = fetch(cast, cast.rae, "/sunnydale/print/map.pdf")
+    first, second = (words_of(pdf, only=number) for number in (0, 1))
+    assert problems_of(pdf) == []
+    assert all(f"Branch {number}" in first for number in range(17))
+    assert ("The same as lists" in first, "The same as lists" in second) == (False, True)
+    assert words_of(pdf).count("Thing 299") == 1
+
+
 def test_an_empty_library_has_a_workbook_too(cast: Cast) -> None:
     pdf = fetch(cast, cast.ada, "/sunnydale/print/workbook.pdf")
     assert problems_of(pdf) == []

@@ -1,0 +1,53 @@
+"""How long the documents of a large library take: reading what stands in them, and setting it.
+
+The library is that of `pages.py`: 17 outlets, 300 assets, 1,500 notes. Fails when a
+document takes longer than somebody would wait.
+"""
+
+import sys
+import tempfile
+import time
+from io import BytesIO
+from typing import Any
+
+from pages import fill, set_up
+
+DOCUMENTS = ("map", "space", "to-check", "workbook")
+MOST_SECONDS = 60.0
+
+
+def measure(member: Any, name: str) -> float:
+    """Print one line of figures; the seconds that the document took."""
+    import pypdf
+
+    from wherewithal.printing.documents import PrintChoice, make_document
+    from wherewithal.printing.typeset import typeset
+
+    started = time.perf_counter()
+    document = make_document(member, member.library, name=name, choice=PrintChoice())
+    read = time.perf_counter()
+    pdf = typeset(document)
+    done = time.perf_counter()
+    pages = len(pypdf.PdfReader(BytesIO(pdf)).pages)
+    print(
+        f"{name}: {pages} pages, read in {read - started:.1f} s, set in {done - read:.1f} s", end=""
+    )
+    print(f", {len(pdf) / 1e6:.1f} MB")
+    return done - started
+
+
+def main() -> int:
+    """Fill a library, print it, say how long it took."""
+    with tempfile.TemporaryDirectory() as folder:
+        set_up(folder)
+        fill()
+        from wherewithal.accounts.models import Membership
+
+        member = Membership._base_manager.select_related("library", "user").get()
+        measure(member, "what-we-bring")  # the fonts are looked through once a process
+        seconds = [measure(member, name) for name in DOCUMENTS]
+    return int(max(seconds) > MOST_SECONDS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
