@@ -1,6 +1,6 @@
 """Pages for when something went wrong, written for people."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 
@@ -21,7 +21,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A member asked for something that their role does not do."""
+    """A member asked for something that their role does not do. The sheet's script reads JSON.
+
+    For the script, a page instead of JSON means that the sign-in has ended.
+    """
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({}, status=403)
     return render(request, "403.html", status=403)
 
 

@@ -12,6 +12,7 @@
   const PAUSE_MS = 1500;
   const RETRY_MS = 5000;
   const LONGEST_LABEL = 60;
+  const REFUSED = { rows: {} }; /* an answer after which trying again is of no use */
   const store = "wherewithal:" + form.dataset.store + ":";
   const status = document.getElementById("saved");
   const table = form.querySelector("table");
@@ -100,19 +101,27 @@
   }
 
   // --- Drafts ------------------------------------------------------------------------------------
-  const draftName = (box) => {
-    const place = isNew(box) ? boxes(box.closest("td, th")).indexOf(box) : "";
-    return store + box.name + "#" + place;
-  };
+  /* Several new lines of a cell share a name: their keys tell them apart, in other tabs too. */
+  const draftName = (box) => store + box.name + "#" + (isNew(box) ? box.dataset.key : "");
+  const nextName = () => table.querySelector('.next-row textarea[name="next.name"]');
 
-  function keepDraft(box) {
+  /* The empty row at the end is one draft, kept by its name, because it is saved in one go. */
+  function keepDraft(typedIn) {
+    const box = typedIn.name.startsWith("next.") ? nextName() : typedIn;
+    box.dataset.key = box.dataset.key || newKey();
     /* A box that was renamed takes its draft along: left behind, it would come back as another row. */
     if (box.dataset.draft && box.dataset.draft !== draftName(box)) localStorage.removeItem(box.dataset.draft);
-    box.dataset.key = box.dataset.key || newKey();
     const draft = { text: box.value, was: wasOf(box), key: box.dataset.key, sent: box.dataset.sent, name: box.name };
     if (box.name.startsWith("next.")) draft.next = nextFields();
     try { localStorage.setItem(draftName(box), JSON.stringify(draft)); } catch (full) { /* the page still holds it */ }
     box.dataset.draft = draftName(box);
+  }
+
+  /* After every letter: what stands here is the draft; where it is what was saved, there is none. */
+  function followDraft(typedIn) {
+    const box = typedIn.name.startsWith("next.") ? nextName() : typedIn;
+    const isOpen = box === typedIn ? changed(box) : nextFields().length > 0;
+    if (isOpen || box.dataset.sent) keepDraft(box); else dropDraft(box);
   }
 
   function dropDraft(box) {
@@ -135,11 +144,11 @@
   /* Saves stand in one line: an answer is understood before the next question is put. */
   function save(box) {
     clearTimeout(pausing.get(box));
-    if (box.name.startsWith("next.")) box = table.querySelector('.next-row textarea[name="next.name"]');
+    if (box.name.startsWith("next.")) box = nextName();
     if (!box || (!changed(box) && !box.name.startsWith("next."))) return;
     if (box.name === "next.name" && !box.value.trim()) return;
     keepDraft(box);
-    line = line.then(() => send(box));
+    line = line.then(() => send(box)).catch(() => { say("broken"); again(box); });
   }
 
   async function send(box) {
@@ -161,6 +170,7 @@
     }
     say("saving");
     const answer = await post(body);
+    if (answer === REFUSED) { delete box.dataset.sent; mark(box); return; }
     if (!answer) { again(box); return; }
     settle(box, answer, sent);
   }
@@ -175,9 +185,15 @@
     }
     const isJson = (response.headers.get("Content-Type") || "").includes("application/json");
     if (response.redirected || (!isJson && response.ok)) { say("signedOut", true); return null; }
-    if (response.status === 403) { say(isJson ? "refused" : "signedOut", !isJson); return null; }
+    if (response.status === 403 && isJson) { say("refused"); return REFUSED; }
+    if (response.status === 403) { say("signedOut", true); return null; }
     if (!isJson) { say("broken"); return null; }
-    return response.json();
+    try {
+      return await response.json();
+    } catch (brokenOff) {
+      say("broken");
+      return null;
+    }
   }
 
   function again(box) {
@@ -199,12 +215,10 @@
     if (answer.conflicts.length) { keepDraft(box); showChoice(box, answer.conflicts[0]); status.textContent = answer.status; return; }
     const sentText = sent[0][1];
     if (answer.addedRow) becomeRow(row, answer, sent);
-    else {
-      if (answer.added.length) becomeLine(box, answer.added[0]);
-      box.defaultValue = sentText;
-    }
+    else if (answer.added.length) becomeLine(box, answer.added[0]);
+    else box.defaultValue = sentText;
     Object.keys(answer.rows).forEach((key) => refresh(key, answer.rows[key]));
-    if (!box.name.includes(".new.") && !box.name.endsWith("name") && !sentText.trim()) leaveLine(box);
+    if (!box.name.includes(".new.") && !box.name.endsWith("name") && !sentText.trim()) { leaveLine(box); return; }
     mark(box);
     say("saved");
     if (changed(box)) save(box);
@@ -221,23 +235,36 @@
     if (under.innerHTML !== row.under && !under.contains(document.activeElement)) under.innerHTML = row.under;
   }
 
-  /* A new line got its number: from now on the box edits that line. */
+  /* A new line got its number: from now on the box edits that line. What counts as saved is what the
+   * answer says: a resend is answered with what was stored the first time. */
   function becomeLine(box, added) {
     const name = "row." + added.row + ".line." + added.kind + "." + added.id;
     const item = box.closest("li");
-    was.set(added.row + "." + added.id, added.was);
     const shown = form.querySelector('textarea[name="' + name + '"]');
     if (shown && shown !== box) { /* the page had it already: it was stored before the answer was lost */
+      const newer = box.value.trim() === added.text ? "" : box.value;
       box.value = box.defaultValue = "";
       grow(box);
+      if (newer.trim()) followIn(shown, newer, added);
       return;
     }
+    was.set(added.row + "." + added.id, added.was);
+    box.defaultValue = added.text;
     box.name = name;
     item.classList.remove("blank");
     box.closest("td").classList.remove("bare");
     box.placeholder = "";
     label(box);
     ensureBlank(box.closest("td"));
+  }
+
+  /* Words that were typed after those that are stored go where those stand. */
+  function followIn(shown, newer, added) {
+    was.set(added.row + "." + added.id, added.was);
+    shown.value = newer;
+    grow(shown);
+    mark(shown);
+    save(shown);
   }
 
   function ensureBlank(cell) {
@@ -264,32 +291,29 @@
     const cell = box.closest("td");
     const item = box.closest("li");
     const next = ensureBlank(cell);
+    const newer = box.value; /* typed while the line was on its way out: a line of its own */
+    if (newer.trim()) next.value = newer;
     if (document.activeElement === box) next.focus();
     item.remove();
     tabStops(cell);
     say("removed");
+    grow(next);
+    mark(next);
+    if (newer.trim()) { keepDraft(next); if (document.activeElement !== next) save(next); }
   }
 
   /* The empty row at the end became a row of the map; a fresh empty one follows it. */
   function becomeRow(row, answer, sent) {
     const key = answer.addedRow;
-    if (document.getElementById("row-" + key)) { /* stored before the answer was lost */
-      boxes(row).forEach((box) => { box.value = box.defaultValue = ""; grow(box); mark(box); });
-      return;
-    }
+    const stored = storedIn(row, answer, sent);
+    const shown = document.getElementById("row-" + key);
+    if (shown) { clearNext(row, shown, stored); return; }
     row.id = "row-" + key;
     row.dataset.row = String(key);
     row.classList.remove("next-row");
-    const added = answer.added.slice();
-    const pairs = sent.slice();
-    boxes(row).forEach((box) => {
-      const at = pairs.findIndex(([name]) => name === box.name);
-      const pair = at >= 0 && box.value.trim() ? pairs.splice(at, 1)[0] : null;
+    stored.forEach(({ box, text, added }) => {
       box.name = box.name.replace("next.", "row." + key + ".");
-      if (box.name.endsWith(".name")) { box.defaultValue = sent[0][1]; return; }
-      if (!pair) return;
-      const place = added.findIndex((one) => one.kind === kindOf(box));
-      if (place >= 0) { box.defaultValue = pair[1]; becomeLine(box, added.splice(place, 1)[0]); }
+      if (box.name.endsWith(".name")) box.defaultValue = text; else if (added) becomeLine(box, added);
     });
     boxes(row).forEach((box) => {
       box.placeholder = "";
@@ -302,6 +326,36 @@
     row.after(fresh);
     prepare(fresh);
     boxes(row).filter((box) => changed(box) && box !== document.activeElement).forEach(save);
+  }
+
+  /* Which box holds which of the words that were sent, and the line that they became. */
+  function storedIn(row, answer, sent) {
+    const added = answer.added.slice();
+    const pairs = sent.slice();
+    return boxes(row).map((box) => {
+      const at = pairs.findIndex(([name]) => name === box.name);
+      const pair = at >= 0 && box.value.trim() ? pairs.splice(at, 1)[0] : null;
+      const place = pair ? added.findIndex((one) => one.kind === kindOf(box)) : -1;
+      return { box, text: pair ? pair[1] : "", added: place >= 0 ? added.splice(place, 1)[0] : null };
+    });
+  }
+
+  /* The row was stored before the answer was lost, and the page shows it: only what was typed since
+   * moves there. */
+  function clearNext(row, shown, stored) {
+    stored.forEach(({ box, text, added }) => {
+      const newer = box.value;
+      const kind = kindOf(box);
+      if (added) { becomeLine(box, added); return; }
+      box.value = box.defaultValue = "";
+      grow(box);
+      mark(box);
+      if (!newer.trim() || newer.trim() === text.trim()) return;
+      const place = kind ? ensureBlank(shown.querySelector('td[data-kind="' + kind + '"]')) : shown.querySelector("th textarea");
+      place.value = newer;
+      grow(place);
+      save(place);
+    });
   }
 
   // --- What needs a person -----------------------------------------------------------------------
@@ -335,7 +389,8 @@
     panel.append(buttons);
     (box.closest("li") || box.parentElement.parentElement).append(panel);
     status.classList.add("waiting");
-    panel.querySelector("button").focus();
+    /* Nobody is pulled away while typing: a space would press the button. The status line tells of it. */
+    if (!document.activeElement.matches("textarea")) panel.querySelector("button").focus();
   }
 
   function choice(name, act) {
@@ -446,7 +501,7 @@
   function revert(box) {
     if (!changed(box)) return;
     box.value = box.defaultValue;
-    dropDraft(box);
+    if (box.name.startsWith("next.")) followDraft(box); else dropDraft(box);
     grow(box);
     mark(box);
     say("reverted");
@@ -458,9 +513,10 @@
     if (!box.matches("textarea")) return;
     grow(box);
     mark(box);
-    if (changed(box)) keepDraft(box);
+    followDraft(box);
     clearTimeout(pausing.get(box));
-    if (!isNew(box) && !box.name.startsWith("next.")) pausing.set(box, setTimeout(() => save(box), PAUSE_MS));
+    /* An empty box may be the first half of rewriting a line: it leaves the sheet when it is left. */
+    if (!isNew(box) && !box.name.startsWith("next.") && box.value.trim()) pausing.set(box, setTimeout(() => save(box), PAUSE_MS));
   });
   form.addEventListener("focusout", (event) => {
     const box = event.target;
@@ -483,7 +539,7 @@
     body.append("row", row.dataset.row);
     const name = row.querySelector("textarea");
     const answer = await post(body);
-    if (!answer) return;
+    if (!answer || answer === REFUSED) return;
     if (name) name.focus();
     Object.keys(answer.rows).forEach((key) => refresh(key, answer.rows[key]));
     say("saved");
@@ -524,15 +580,21 @@
       const box = findBox(draft);
       if (!box) continue;
       localStorage.removeItem(name);
-      if (box.value.trim() === draft.text.trim()) continue;
+      if (box.value.trim() === draft.text.trim() && !draft.next) continue;
       box.value = draft.text;
-      box.dataset.key = draft.key;
+      /* A key stands for words that were sent: another tab may still be writing these. */
+      if (draft.sent || isNew(box)) box.dataset.key = draft.key;
       if (draft.sent) box.dataset.sent = draft.sent;
       if (!isNew(box) && draft.was) was.set(rowOf(box).dataset.row + "." + (draft.name.endsWith(".name") ? "name" : lastPart(box)), draft.was);
-      (draft.next || []).forEach(([other, text]) => {
-        const cell = form.querySelector('textarea[name="' + other + '"]');
-        if (cell && !cell.value) { cell.value = text; grow(cell); }
+      (draft.next || []).filter(([other]) => other !== "next.name").forEach(([other, text]) => {
+        const cell = rowOf(box).querySelector('td[data-kind="' + other.split(".").pop() + '"]');
+        if (!cell) return;
+        const blank = ensureBlank(cell);
+        blank.value = text;
+        grow(blank);
+        mark(blank);
       });
+      if (draft.next) keepDraft(box);
       grow(box);
       mark(box);
       save(box);
@@ -544,7 +606,8 @@
   function findBox(draft) {
     if (!/^[\w.]+$/.test(draft.name)) return null;
     const all = Array.from(form.querySelectorAll('textarea[name="' + draft.name + '"]'));
-    if (all.length) return all.find((box) => !box.value.trim() || !isNew(box)) || null;
+    if (all.length && draft.name === "next.name") return all[0].value.trim() ? null : all[0];
+    if (all.length) return all.find((box) => !box.value.trim() || !isNew(box)) || ensureBlank(all[0].closest("td"));
     const parts = draft.name.match(/^row\.(\d+)\.line\.(\w+)\.\d+$/);
     const row = parts && document.getElementById("row-" + parts[1]);
     return row ? ensureBlank(row.querySelector('td[data-kind="' + parts[2] + '"]')) : null;

@@ -31,7 +31,7 @@ def saved_answer(request: LibraryRequest, sheet: Sheet, outcome: Outcome) -> Jso
             "rows": {view.key: _row(request, sheet, view) for view in views},
             "addedRow": outcome.added_row_id,
             "added": [
-                {"row": row, "kind": kind, "id": key, "was": digest(text)}
+                {"row": row, "kind": kind, "id": key, "was": digest(text), "text": text}
                 for row, kind, key, text in outcome.added_lines
             ],
             "conflicts": [_conflict(conflict) for conflict in outcome.conflicts],
