@@ -63,7 +63,13 @@ def test_a_new_line_answers_with_its_number(cast: Cast) -> None:
     )
     note = room.notes.get()
     assert answer.json()["added"] == [
-        {"row": room.pk, "kind": "strength", "id": note.pk, "was": digest("Bright")}
+        {
+            "row": room.pk,
+            "kind": "strength",
+            "id": note.pk,
+            "was": digest("Bright"),
+            "text": "Bright",
+        }
     ]
 
 

@@ -17,6 +17,7 @@ from wherewithal.history.obstacles import obstacles
 from wherewithal.history.sight import Sight
 from wherewithal.history.withdrawing import own_words_removed
 from wherewithal.history.words import sight_for, tell_one
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
 MOST_DETAILS = 4
@@ -109,10 +110,8 @@ def _take_back(request: LibraryRequest, entry: ChangeSet) -> HttpResponse:
 def _listed(
     request: LibraryRequest, template: str, entries: Any, context: dict[str, Any]
 ) -> HttpResponse:
-    before = request.GET.get("before", "")
-    page = queries.page_of(
-        request.member, entries, before=int(before) if before.isdecimal() else None
-    )
+    before = read_key(request.GET.get("before", ""))
+    page = queries.page_of(request.member, entries, before=before)
     for told in page.told:
         told.may_open = may_try(request.member, told.entry) and not told.has_withdrawn_words
         told.more_count = max(len(told.details) - MOST_DETAILS, 0)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from wherewithal.ui.keys import read_key
+
 NAME = "name"
 DIGEST_CHARACTERS = 8
 
@@ -70,8 +72,8 @@ class RowEdits:
         field_, edit = chosen
         if field_ == NAME:
             self.name = edit
-        elif field_.isdecimal():
-            self.lines[int(field_)] = edit
+        elif (line_id := read_key(field_)) is not None:
+            self.lines[line_id] = edit
 
     @property
     def all_words(self) -> list[str]:
@@ -90,11 +92,15 @@ class RowEdits:
 def parse_edits(posted: QueryDict) -> list[RowEdits]:
     """The edits of a posted sheet, in the order of its rows; fields left as they were are skipped."""
     rows: dict[int | None, RowEdits] = {}
+    digests: dict[int, dict[str, str]] = {}
     for key in posted:
         parts = key.split(".")
-        if parts[0] == "row" and len(parts) >= 3 and parts[1].isdecimal():
-            row = rows.setdefault(int(parts[1]), RowEdits(int(parts[1])))
-            _parse_field(row, parts[2:], posted, _digests(posted, parts[1]))
+        number = read_key(parts[1]) if parts[0] == "row" and len(parts) >= 3 else None
+        if number is not None:
+            if number not in digests:
+                digests[number] = _digests(posted, number)
+            row = rows.setdefault(number, RowEdits(number))
+            _parse_field(row, parts[2:], posted, digests[number])
         elif parts[0] == "next" and len(parts) >= 2:
             row = rows.setdefault(None, RowEdits(None))
             _parse_field(row, parts[1:], posted, {NAME: digest("")})
@@ -108,14 +114,15 @@ def _choices(posted: QueryDict) -> Iterator[tuple[int, NewLine | tuple[str, Line
     for key in posted:
         word, _dot, token = key.partition(".")
         row, field_, kind = [*token.split("_", 2), "", ""][:3]
-        if word != "choose" or not row.isdecimal():
+        number = read_key(row)
+        if word != "choose" or number is None:
             continue
         mine = tidy(posted.get(f"mine.{token}", ""))
         choice, _dot, was = str(posted.get(key, "")).partition(".")
         if choice == "both" and mine:
-            yield int(row), NewLine(kind, mine)
+            yield number, NewLine(kind, mine)
         elif choice == "mine":
-            yield int(row), (field_, LineEdit(mine, was, kind))
+            yield number, (field_, LineEdit(mine, was, kind))
 
 
 def _parse_field(
@@ -127,14 +134,14 @@ def _parse_field(
         case ["name"]:
             edit = TextEdit(texts[0], digests.get(NAME, ""))
             row.name = None if edit.changes_nothing else edit
-        case ["line", kind, line_id] if line_id.isdecimal():
+        case ["line", kind, line_id] if (number := read_key(line_id)) is not None:
             edit = TextEdit(texts[0], digests.get(line_id, ""))
             if not edit.changes_nothing:
-                row.lines[int(line_id)] = LineEdit(edit.text, edit.was, kind)
+                row.lines[number] = LineEdit(edit.text, edit.was, kind)
         case ["new", kind]:
             row.new_lines += [NewLine(kind, text) for text in texts if text]
 
 
-def _digests(posted: QueryDict, row_id: str) -> dict[str, str]:
+def _digests(posted: QueryDict, row_id: int) -> dict[str, str]:
     pairs = posted.get(f"row.{row_id}.was", "").split()
     return dict(pair.split("=", 1) for pair in pairs if "=" in pair)

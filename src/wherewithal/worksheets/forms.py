@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.libraries.models import Library, Outlet, Team
+from wherewithal.ui.keys import read_key
 from wherewithal.worksheets.grid import WHOLE_LIBRARY, Scope
 from wherewithal.worksheets.sheets import SHEETS, Sheet
 
@@ -25,10 +26,10 @@ def read_scope(request: HttpRequest, library: Library) -> Scope:
         return Scope(is_asked_for="outlet" in request.GET)
     if outlet == str(WHOLE_LIBRARY):
         return Scope(whole_library_only=True)
-    if outlet.isdecimal():
-        return Scope(outlet=Outlet.objects.in_library(library).filter(pk=int(outlet)).first())
-    if team.isdecimal():
-        return Scope(team=Team.objects.in_library(library).filter(pk=int(team)).first())
+    if (key := read_key(outlet)) is not None:
+        return Scope(outlet=Outlet.objects.in_library(library).filter(pk=key).first())
+    if (key := read_key(team)) is not None:
+        return Scope(team=Team.objects.in_library(library).filter(pk=key).first())
     return Scope()
 
 
@@ -52,8 +53,7 @@ def own_scope(member: Member) -> Scope:
 
 def read_page_number(request: HttpRequest) -> int:
     """The page of a long sheet."""
-    number = request.GET.get("page", "1")
-    return int(number) if number.isdecimal() else 1
+    return read_key(request.GET.get("page", "")) or 1
 
 
 def read_request_key(request: HttpRequest) -> UUID | None:

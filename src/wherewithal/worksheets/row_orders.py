@@ -8,16 +8,18 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity import actions as capacity_actions
 from wherewithal.capacity import queries as capacity
 from wherewithal.proposals.queries import open_proposals
+from wherewithal.ui.keys import read_key
 from wherewithal.worksheets import actions
 from wherewithal.worksheets.sheets import Sheet
 
 
 def carry_out(request: LibraryRequest, sheet: Sheet, order: str) -> str:
     """Do what a row's button says; returns the anchor to come back to. "save" and "" do nothing more."""
-    word, _colon, key = order.partition(":")
-    if word not in _ORDERS or not key.isdecimal():
+    word, _colon, number = order.partition(":")
+    key = read_key(number)
+    if word not in _ORDERS or key is None:
         return ""
-    return _ORDERS[word](request, int(key))
+    return _ORDERS[word](request, key)
 
 
 def _keep(request: LibraryRequest, key: int) -> str:

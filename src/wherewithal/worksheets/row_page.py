@@ -19,6 +19,7 @@ from wherewithal.capacity.models import Area, Asset
 from wherewithal.people.queries import organizations_in
 from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.proposals.queries import open_proposals, proposals_about
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion
 from wherewithal.worksheets.actions.row import RowDetails, save_row
@@ -83,9 +84,9 @@ def _form(request: LibraryRequest, row: Asset, data: QueryDict | None) -> RowFor
 def _save(request: LibraryRequest, row: Asset, form: RowForm | None) -> Outcome | None:
     """Everything typed, in one step; None for a resend of what was saved before."""
     levels = {
-        int(name.removeprefix("level.")): str(level)
+        key: str(level)
         for name, level in request.POST.items()
-        if name.removeprefix("level.").isdecimal()
+        if name.startswith("level.") and (key := read_key(name.removeprefix("level."))) is not None
     }
     try:
         outcome = save_row(
@@ -164,8 +165,8 @@ def _carry_out(request: LibraryRequest, row: Asset, order: str) -> str:
     word, _colon, rest = order.partition(":")
     if word in FURTHER:
         return library_url(request.library, f"asset_{word}", asset_id=row.pk)
-    if word == "withdraw" and rest.isdecimal():
-        return library_url(request.library, "asset_withdraw", asset_id=row.pk, note_id=int(rest))
+    if word == "withdraw" and (note_id := read_key(rest)) is not None:
+        return library_url(request.library, "asset_withdraw", asset_id=row.pk, note_id=note_id)
     if word in _ORDERS:
         _ORDERS[word](request, row, rest)
     return ""
@@ -212,7 +213,7 @@ def _new_record(request: LibraryRequest, row: Asset, kind: str) -> None:
 
 
 def _number(key: str) -> int:
-    return int(key) if key.isdecimal() else 0
+    return read_key(key) or 0
 
 
 _ORDERS: dict[str, Callable[[LibraryRequest, Asset, str], None]] = {

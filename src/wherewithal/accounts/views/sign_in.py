@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from wherewithal.accounts import queries
+from wherewithal.ui.keys import read_key
 
 
 class SignInView(LoginView):
@@ -43,8 +44,8 @@ class SignOutView(LogoutView):
 @require_POST
 def demo_sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in as a sample person. Exists in the demo only, and opens no other account."""
-    key = request.POST.get("user", "")
-    user = queries.demo_user(int(key)) if settings.DEMO and key.isdecimal() else None
+    key = read_key(request.POST.get("user", ""))
+    user = queries.demo_user(key) if settings.DEMO and key is not None else None
     if user is None:
         raise Http404
     login(request, user)

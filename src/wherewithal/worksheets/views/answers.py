@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.models import ChangeAction, ChangeSet
+from wherewithal.ui.keys import read_key
 from wherewithal.worksheets import queries
 from wherewithal.worksheets.actions import Outcome
 from wherewithal.worksheets.edits import digest
@@ -63,8 +64,8 @@ def _row_views(request: LibraryRequest, sheet: Sheet, outcome: Outcome) -> list[
 
 
 def _row_ids_of_order(request: LibraryRequest) -> set[int]:
-    row = request.POST.get("row", "")
-    return {int(row)} if row.isdecimal() else set()
+    row = read_key(request.POST.get("row", ""))
+    return set() if row is None else {row}
 
 
 def _row(request: LibraryRequest, sheet: Sheet, view: queries.RowView) -> dict[str, Any]:
