@@ -396,3 +396,16 @@ def add_line_place_and_suggestion(cast: Cast, room: Asset, name: str) -> None:
     outlet = make_outlet(cast.library, name)
     Placement.objects.create(library=cast.library, asset=room, outlet=outlet)
     actions.suggest_change(by=cast.cal, asset=room, field="equipment", value=name)
+
+
+def test_a_line_made_private_takes_its_suggestion_along(cast: Cast) -> None:
+    hall = make_asset(cast.library, name="Hall")
+    own = cast.client(cast.ada)
+    page = f"row.{hall.pk}.new.strength"
+    own.post(url(hall), {**sent(own, hall), page: "It holds 50 people"})
+    note = hall.notes.get()
+    assert Proposal.objects.in_library(cast.library).count() == 1
+    own.post(url(hall), {**sent(own, hall), f"level.{note.pk}": "private"})
+    note.refresh_from_db()
+    assert note.level == "private"
+    assert Proposal.objects.in_library(cast.library).count() == 0

@@ -24,6 +24,7 @@ from wherewithal.proposals.actions import drop
 from wherewithal.proposals.models import Decision, ProposalSource
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
+from wherewithal.worksheets.actions.suggestions import refresh_suggestions
 from wherewithal.worksheets.edits import RowEdits
 from wherewithal.worksheets.sheets import Sheet
 
@@ -72,7 +73,8 @@ def save_row(
     with change_set(by=by, what=what, request_key=request_key) as changes:
         row = hold(asset)
         _write_details(changes, by, row, details)
-        _set_levels(changes, by, row, levels)
+        if _set_levels(changes, by, row, levels):  # words that are private now suggest nothing
+            refresh_suggestions(changes, by=by, asset=row)
         outcome = _write_words(changes, by, sheet, asset.pk, edits)
         row.refresh_from_db(fields=["name"])
         changes.about = row
@@ -121,7 +123,9 @@ def _drop_answered(changes: Changes, asset: Asset, facts: Mapping[str, Any]) -> 
         drop(changes, proposal)
 
 
-def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int, str]) -> None:
+def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int, str]) -> bool:
+    """Say how far lines travel; True where one travels otherwise than before."""
+    is_changed = False
     for note in capacity.notes_visible_to(by).filter(asset=asset, pk__in=list(levels)):
         level = levels[note.pk]
         if level == note.level:
@@ -130,3 +134,5 @@ def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int,
             message = "how far this line travels is not for this member to change"
             raise PermissionDenied(message)
         changes.change(note, level=level)
+        is_changed = True
+    return is_changed
