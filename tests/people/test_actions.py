@@ -228,3 +228,19 @@ def test_planned_conversations_are_ones_own(cast: Cast) -> None:
         actions.finish_talk(by=cast.ada, talk=talk)
     actions.finish_talk(by=cast.cal, talk=talk, learned=" In May ")
     assert (talk.learned, talk.done_on) == ("In May", timezone.localdate())
+
+
+def test_others_never_carry_somebodys_words_further(cast: Cast) -> None:
+    person = make_person(cast.library, consent="given")
+    member = cast.cal
+    member.person = person
+    member.save()
+    line = actions.record_line(by=member, person=person, kind="interest", text="Kites")
+    with pytest.raises(PermissionDenied):
+        actions.edit_line(by=cast.lee, line=line, text="Kites", level="public")
+    line.refresh_from_db()
+    assert line.level == "library"
+    actions.edit_line(by=member, line=line, text="Kites", level="public")
+    actions.edit_line(by=cast.lee, line=line, text="Kites", level="library")
+    line.refresh_from_db()
+    assert line.level == "library"

@@ -45,6 +45,13 @@ def require_edit_line(by: Member, line: PersonLine) -> None:
         raise PermissionDenied(message)
 
 
+def require_level(by: Member, line: PersonLine, level: str) -> None:
+    """Let pass who may let the line travel so far."""
+    if level not in queries.levels_for(by, line):
+        message = "how far this line travels is not for this member to change"
+        raise PermissionDenied(message)
+
+
 def require_withdraw(by: Member, line: PersonLine) -> None:
     """Let pass who may take the words back."""
     if not queries.may_withdraw(by, line):

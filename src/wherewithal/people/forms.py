@@ -1,5 +1,6 @@
 """What people type about people. Nothing but a name is ever required."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -78,10 +79,14 @@ class LineForm(forms.Form):
         help_text=_("Write as if it were read aloud one day, with the person in the room."),
     )
 
-    def __init__(self, *args: Any, kind: str, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: str, levels: Sequence[str] = tuple(Level.values), **options: Any
+    ) -> None:
         usual = Level.PRIVATE if kind == LineKind.HARD else Level.LIBRARY
         options.setdefault("initial", {"level": usual})
         super().__init__(*args, **options)
+        level: Any = self.fields["level"]
+        level.choices = [choice for choice in Level.choices if choice[0] in levels]
 
 
 class RoleForm(forms.Form):

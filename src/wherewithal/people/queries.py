@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
-from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, sees_without_consent
+from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level, sees_without_consent
 from wherewithal.people.models import (
     Commitment,
     Consent,
@@ -198,6 +198,22 @@ def may_edit_line(member: Member, line: PersonLine) -> bool:
         return True
     reads_it = line.level in MAY_SEE[member.role] or is_self(member, line.person)
     return reads_it and may_write_kind(member, person=line.person, kind=line.kind)
+
+
+def levels_for(member: Member, line: PersonLine) -> list[str]:
+    """How far this member may let the line travel, the present level among them.
+
+    Its author and the person it is about say so; others may only keep it closer, and not so close
+    that they could no longer read it themselves.
+    """
+    if is_author(member, line) or is_self(member, line.person):
+        return list(Level.values)
+    if line.level not in FURTHEST_FIRST:
+        return [line.level]
+    return FURTHEST_FIRST[FURTHEST_FIRST.index(line.level) :]
+
+
+FURTHEST_FIRST: list[str] = [Level.PUBLIC, Level.PARTNERS, Level.LIBRARY]
 
 
 def may_withdraw(member: Member, line: PersonLine) -> bool:

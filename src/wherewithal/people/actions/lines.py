@@ -12,7 +12,12 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import blank_words
 from wherewithal.libraries.models import next_position
 from wherewithal.people import queries
-from wherewithal.people.allowed import require_edit_line, require_withdraw, require_write_kind
+from wherewithal.people.allowed import (
+    require_edit_line,
+    require_level,
+    require_withdraw,
+    require_write_kind,
+)
 from wherewithal.people.models import LineKind, Person, PersonLine
 
 
@@ -62,6 +67,7 @@ def edit_line(
 ) -> PersonLine:
     """Change the words of a line. Its author stays; who edited it stands beside."""
     require_edit_line(by, line)
+    require_level(by, line, level or line.level)
     what = gettext_noop("changed a line about “%(name)s”")
     with change_set(
         by=by, what=what, about=line.person, request_key=request_key, name=line.person.name

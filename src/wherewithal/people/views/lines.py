@@ -38,7 +38,12 @@ def change_line(request: LibraryRequest, line_id: int) -> HttpResponse:
     initial = {"text": line.text, "level": line.level}
     return form_page(
         request,
-        LineForm(request.POST or None, kind=line.kind, initial=initial),
+        LineForm(
+            request.POST or None,
+            kind=line.kind,
+            levels=queries.levels_for(request.member, line),
+            initial=initial,
+        ),
         lambda text, level: actions.edit_line(by=request.member, line=line, text=text, level=level),
         title=f"{line.person.name}: {line.get_kind_display()}",
         button=_("Save"),
