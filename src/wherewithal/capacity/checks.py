@@ -104,11 +104,6 @@ def blank_library_facts(library: Library) -> list[str]:
     return [name for name in LIBRARY_FACTS if is_blank(getattr(library, name))]
 
 
-def is_open_fact(asset: Asset, fact: FactField) -> bool:
-    """True where the fact is worth asking for and nobody has told it."""
-    return fact in worth_asking(asset) and is_blank(_value(asset, fact))
-
-
 def _assets(member: Member, wanted: CheckFilter) -> Any:
     assets = queries.assets_visible_to(member).select_related("team", *FACTS_NAME.values())
     if wanted.area:

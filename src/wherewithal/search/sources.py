@@ -201,27 +201,4 @@ SEARCHABLES = (
         under_model=Review,
         line_label=lambda answer, column, own_labels: BY_KEY[answer.prompt].title,
     ),
-    Searchable(
-        WordListEntry,
-        _("Our words"),
-        _of_library(WordListEntry),
-        title_columns=("word",),
-        text_columns=("meaning",),
-        address=lambda entry: ("what_we_bring", {}),
-    ),
-    Searchable(
-        Review,
-        _("Review"),
-        _of_library(Review),
-        title_columns=("title",),
-        address=lambda review: ("review", {"review_id": review.pk}),
-    ),
-    Searchable(
-        ReviewAnswer,
-        _("Answer"),
-        reviews.answers_visible_to,
-        text_columns=("text",),
-        under_column="review_id",
-        under_model=Review,
-    ),
 )
