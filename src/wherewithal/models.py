@@ -27,10 +27,11 @@ from wherewithal.people.models import (
 from wherewithal.proposals.models import Proposal
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
-from wherewithal.worksheets.models import WorksheetRequest
+from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 __all__ = [
     "AccessLink",
+    "Arrival",
     "Asset",
     "Change",
     "ChangeSet",

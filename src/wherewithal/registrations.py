@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts import telling as accounts_telling
 from wherewithal.accounts.actions import members
+from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.history import registry as history
@@ -67,4 +68,5 @@ PAGES: list[Entry] = [
     Entry("members", _("Members"), order=80, in_menu=True),
     Entry("reviews", _("Review"), 40),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
+    Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

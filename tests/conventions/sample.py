@@ -40,7 +40,7 @@ from wherewithal.people.models import (
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
-from wherewithal.worksheets.models import WorksheetRequest
+from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 DATA_MARK = "zq"
 
@@ -169,7 +169,7 @@ def _pending(sample: Sample) -> None:
     )
     open_links = {purpose: _open_link(sample.cast, purpose) for purpose in LinkPurpose}
     rows["accesslink"] = open_links[LinkPurpose.INVITATION]
-    sample.add(
+    asked = sample.add(
         WorksheetRequest,
         link=open_links[LinkPurpose.WORKSHEET],
         outlet=rows["outlet"],
@@ -177,6 +177,7 @@ def _pending(sample: Sample) -> None:
         message="zqplease",
         asked_by_name="Zqada",
     )
+    sample.add(Arrival, request=asked, model="proposal", key=str(rows["proposal"].pk))
 
 
 def _open_link(cast: Cast, purpose: str) -> AccessLink:

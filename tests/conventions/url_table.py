@@ -27,6 +27,9 @@ URLS: dict[str, str] = {
     "account_change_password": "+/+",
     "invitation": "*/*",
     "new_password": "*/*",
+    "answer": "*/*",
+    "answer_sheet": "*/*",
+    "answer_thanks": "*",
     # Home
     "home": "ALCR",
     "quick_start": "AL/AL",
@@ -56,6 +59,13 @@ URLS: dict[str, str] = {
     "asset_suggest": "ALC/ALC",
     "choose_rows": "AL/AL",
     "paste": "AL/AL",
+    # Sharing out
+    "requests": "A",
+    "send_requests": "A/A",
+    "remind_request": "A/A",
+    "extend_request": "A/A",
+    "revoke_request": "A/A",
+    "answers_to_decide": "AL/AL",
     # The library and its places
     "library_profile": "ALCR",
     "change_columns": "A/A",
@@ -176,6 +186,9 @@ ROW_NAMES: dict[str, str] = {
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,
     "new_password": LinkPurpose.PASSWORD,
+    "answer": LinkPurpose.WORKSHEET,
+    "answer_sheet": LinkPurpose.WORKSHEET,
+    "answer_thanks": LinkPurpose.WORKSHEET,
 }
 
 # What else a word may be, where pages are searched for what they must not say.

@@ -23,10 +23,10 @@ class Throttle:
         made, _until = self._read(key)
         return made >= self.tries
 
-    def count(self, key: str) -> None:
-        """Remember one wrong try."""
+    def count(self, key: str, *, times: int = 1) -> None:
+        """Remember one wrong try, or several."""
         made, until = self._read(key)
-        cache.set(self._entry(key), (made + 1, until), timeout=max(1, until - time.time()))
+        cache.set(self._entry(key), (made + times, until), timeout=max(1, until - time.time()))
 
     def _read(self, key: str) -> tuple[int, float]:
         made, until = cache.get(self._entry(key), (0, time.time() + self.seconds))

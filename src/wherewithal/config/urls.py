@@ -6,6 +6,7 @@ from django.urls import include, path
 from wherewithal.accounts import urls as accounts_urls
 from wherewithal.home.set_up.views import set_up
 from wherewithal.home.views import front, my_libraries
+from wherewithal.worksheets import urls as worksheets_urls
 
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
 library_urls = [
@@ -27,6 +28,7 @@ urlpatterns = [
     path("set-up/", set_up, name="set_up"),
     path("libraries/", my_libraries, name="my_libraries"),
     *accounts_urls.installation_urls,
+    *worksheets_urls.installation_urls,
     *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
 ]

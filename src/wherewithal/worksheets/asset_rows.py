@@ -22,11 +22,14 @@ from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.grid import CellView, LineView, RowView, Scope, SuggestionView
 from wherewithal.worksheets.sheets import LineColumn, Sheet
+from wherewithal.worksheets.stored_rows import StoredRows
 from wherewithal.worksheets.suggested_values import value_in_words
 
 
-class AssetRows:
+class AssetRows(StoredRows):
     """Reads and writes rows of the four areas."""
+
+    states_facts = True
 
     def in_scope(
         self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False

@@ -50,7 +50,7 @@ class SuggestionView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row of a sheet, ready to be shown; `page` and `page_key` lead to its own page."""
+    """One row of a sheet, ready to be shown; `page` names its own page, where it has one."""
 
     key: int
     name: str
@@ -63,10 +63,20 @@ class RowView:
 
     @property
     def was(self) -> str:
-        """Digests of all that stands in the row, to notice later that somebody changed it."""
-        pairs = [f"{NAME}={digest(self.name)}"]
-        pairs += [f"{line.key}={digest(line.text)}" for cell in self.cells for line in cell.lines]
-        return " ".join(pairs)
+        """Digests of all that may be changed in the row, to notice later that somebody else did."""
+        lines = [line for cell in self.cells for line in cell.lines if line.may_edit]
+        pairs = [f"{line.key}={digest(line.text)}" for line in lines]
+        return " ".join([f"{NAME}={digest(self.name)}", *pairs])
+
+
+@dataclass(frozen=True, slots=True)
+class GridForm:
+    """How the page of a grid sends what was typed: where to, and the drawer for drafts in the browser."""
+
+    action: str
+    store: str
+    paste: str
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)

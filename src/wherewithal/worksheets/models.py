@@ -1,6 +1,6 @@
 """A part of the worksheets that somebody without an account is asked to fill in."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -49,3 +49,31 @@ class WorksheetRequest(LibraryRow):
     class Meta:
         ordering = ["pk"]
         verbose_name = _("request")
+
+    @property
+    def target(self) -> Any:
+        """Whom it was sent to: an outlet, a team or a person."""
+        return self.outlet or self.team or self.person
+
+    @property
+    def is_overdue(self) -> bool:
+        """True when the day to answer by is over and nobody said that they are done."""
+        late = self.due_on is not None and self.due_on < timezone.localdate()
+        return late and self.answered_at is None
+
+
+class Arrival(LibraryRow):
+    """One row, line or suggestion that came in through a request: what its sender may see and change.
+
+    Named by model and key like in the change log, so that it stands in nobody's way.
+    """
+
+    request = models.ForeignKey(WorksheetRequest, on_delete=models.PROTECT, related_name="arrivals")
+    model = models.CharField(max_length=40)
+    key = models.CharField(max_length=40)
+    is_row = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("answer by link")
+        constraints = [models.UniqueConstraint(fields=["model", "key"], name="arrival_once")]

@@ -244,5 +244,5 @@ _QUANTITIES = {
 
 def _existing_names(member: Member, sheet: Sheet) -> dict[str, int]:
     """Rows that pasted ones of the same name join: an editor of one place has a meeting room of their own."""
-    rows = binding_of(sheet).in_scope(member, sheet, own_scope(member))
+    rows = binding_of(sheet, member).in_scope(member, sheet, own_scope(member))
     return {name.casefold(): key for key, name in rows.values_list("pk", "name")}

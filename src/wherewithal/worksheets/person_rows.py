@@ -18,13 +18,16 @@ from wherewithal.people.models import Person, PersonLine, Role, RoleKind
 from wherewithal.quantities.describe import describe
 from wherewithal.worksheets.grid import CellView, LineView, RowView, Scope
 from wherewithal.worksheets.sheets import LineColumn, Sheet
+from wherewithal.worksheets.stored_rows import StoredRows
 
 # Who stands on the sheet of people: those who work for the library, paid or not.
 KINDS_ON_THE_SHEET = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
 
 
-class PersonRows:
+class PersonRows(StoredRows):
     """Reads and writes the fine-grained staff sheet."""
+
+    states_facts = False
 
     def in_scope(
         self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False

@@ -44,7 +44,7 @@ def sheet_page(
     member: Member, sheet: Sheet, *, library: Library, scope: Scope, number: int = 1
 ) -> SheetPage:
     """The rows of one page of a sheet."""
-    binding = binding_of(sheet)
+    binding = binding_of(sheet, member)
     page = Paginator(binding.in_scope(member, sheet, scope), ROWS_A_PAGE).get_page(number)
     columns = columns_of(sheet, library)
     return SheetPage(
@@ -68,7 +68,7 @@ def _missing_summary_rows(member: Member, sheet: Sheet, scope: Scope) -> list[Su
 
 def all_rows(member: Member, sheet: Sheet, *, library: Library, scope: Scope) -> list[RowView]:
     """Every row of a sheet, for paper: nothing private, nobody who has not agreed."""
-    binding = binding_of(sheet)
+    binding = binding_of(sheet, member)
     rows = binding.in_scope(member, sheet, scope, leaving=True)
     return binding.views(member, columns_of(sheet, library), rows, leaving=True)
 
@@ -80,7 +80,7 @@ def row_views_by_key(
     wanted = list(keys)
     if not wanted:
         return []
-    binding = binding_of(sheet)
+    binding = binding_of(sheet, member)
     rows = binding.rows(member, sheet, wanted)
     return binding.views(member, columns_of(sheet, library), rows.values())
 

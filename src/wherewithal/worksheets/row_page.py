@@ -25,7 +25,6 @@ from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion
 from wherewithal.worksheets.actions.row import RowDetails, save_row
 from wherewithal.worksheets.actions.save import Outcome
 from wherewithal.worksheets.edits import parse_edits
-from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.group_form import members_of
 from wherewithal.worksheets.row_forms import RowForm
 from wherewithal.worksheets.row_view import (
@@ -150,10 +149,11 @@ def _history_url(request: LibraryRequest, row: Asset) -> str:
 
 
 def _show_conflicts(request: LibraryRequest, row: Asset, outcome: Outcome) -> HttpResponse:
+    sheet = SHEET_OF_AREA[row.area]
     context = {
         "here": "worksheets",
-        "sheet": SHEET_OF_AREA[row.area],
-        "scope": Scope(),
+        "sheet": sheet,
+        "back": library_url(request.library, "worksheet", area=sheet.slug),
         "outcome": outcome,
         "typed_next": {},
     }

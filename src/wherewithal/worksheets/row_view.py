@@ -227,6 +227,8 @@ def _said(
         if note is None:
             return None
         return NoteKind(note.kind).label, str(proposal.value), note.text
+    if proposal.field in NoteKind.values:  # a line to add
+        return NoteKind(proposal.field).label, str(proposal.value), ""
     if proposal.field == NAME:
         return _("name"), str(proposal.value), asset.name
     fact = fact_field(asset.area, proposal.field)

@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts import access
-from wherewithal.accounts.actors import Member
+from wherewithal.accounts.actors import LinkHolder, Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions.assets import assign_fact, facts_of
+from wherewithal.capacity.actions.notes import insert_note
 from wherewithal.capacity.fields import fact_field
-from wherewithal.capacity.models import Asset, Note
+from wherewithal.capacity.models import Asset, Note, NoteKind
 from wherewithal.proposals.actions import drop, propose
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.quantities import Quantity, to_code
@@ -58,9 +59,11 @@ def take_back_suggestion(*, by: Member, proposal: Proposal) -> None:
 
 
 def apply_suggestion(changes: Changes, *, asset: Asset, proposal: Proposal) -> None:
-    """Put the suggested value where it belongs; words of a line keep their author."""
+    """Put the suggested value where it belongs: a fact, the name, a new line, or other words for one."""
     if proposal.model == model_slug(Note):
         _change_line(changes, asset, proposal)
+    elif proposal.field in NoteKind.values:
+        _add_line(changes, asset, proposal)
     elif proposal.field == NAME:
         changes.change(asset, name=proposal.value)
     else:
@@ -109,6 +112,17 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Quantity):
         return to_code(value)
     return value.pk if isinstance(value, models.Model) else value
+
+
+def _add_line(changes: Changes, asset: Asset, proposal: Proposal) -> None:
+    """A line in the name of whoever suggested it."""
+    author = LinkHolder(
+        library_id=asset.library_id,
+        actor_name=proposal.made_by_name,
+        actor_user_id=proposal.made_by_id,
+        permissions=frozenset(),
+    )
+    insert_note(changes, by=author, asset=asset, kind=proposal.field, text=str(proposal.value))
 
 
 def _change_line(changes: Changes, asset: Asset, proposal: Proposal) -> None:

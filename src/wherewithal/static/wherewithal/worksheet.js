@@ -565,6 +565,17 @@
     document.body.append(away);
     line.then(() => away.submit());
   });
+  /* Ways out of the page that wait until what is under way is saved. */
+  document.querySelectorAll("form[data-after-saving]").forEach((way) => {
+    way.addEventListener("submit", (event) => { event.preventDefault(); line.then(() => way.submit()); });
+  });
+  document.querySelectorAll("a[data-after-saving]").forEach((way) => {
+    way.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      line.then(() => location.assign(way.href));
+    });
+  });
   window.addEventListener("online", sendWaiting);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && document.activeElement && document.activeElement.matches("#grid-form textarea")) save(document.activeElement);

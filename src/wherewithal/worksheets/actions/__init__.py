@@ -1,7 +1,16 @@
 """Every write that the worksheets make."""
 
+from wherewithal.worksheets.actions.answering import answer_consent, begin_answer, finish_answer
+from wherewithal.worksheets.actions.deciding import decline_answer, keep_answer, keep_answers
 from wherewithal.worksheets.actions.paste import PasteRefused, paste_rows
 from wherewithal.worksheets.actions.quick_start import Card, add_cards
+from wherewithal.worksheets.actions.requests import (
+    Sent,
+    extend_request,
+    remind,
+    revoke_request,
+    send_requests,
+)
 from wherewithal.worksheets.actions.save import Conflict, Outcome, Problem, save_edits
 from wherewithal.worksheets.actions.suggestions import accept_suggestion, decline_suggestion
 
@@ -11,9 +20,20 @@ __all__ = [
     "Outcome",
     "PasteRefused",
     "Problem",
+    "Sent",
     "accept_suggestion",
     "add_cards",
+    "answer_consent",
+    "begin_answer",
+    "decline_answer",
     "decline_suggestion",
+    "extend_request",
+    "finish_answer",
+    "keep_answer",
+    "keep_answers",
     "paste_rows",
+    "remind",
+    "revoke_request",
     "save_edits",
+    "send_requests",
 ]

@@ -116,7 +116,7 @@ def save_edits(
                     Problem(edit.row_id, NAME, ROW_IS_GONE, typed) for typed in edit.all_words
                 ]
         save.suggest()
-        _say_what(changes, outcome)
+        _say_what(save)
     return outcome
 
 
@@ -135,11 +135,10 @@ class SaveUnderWay:
     by: Member
     sheet: Sheet
     outcome: Outcome
+    binding: Binding = field(init=False)
 
-    @property
-    def binding(self) -> Binding:
-        """How the sheet's rows are read and written."""
-        return binding_of(self.sheet)
+    def __post_init__(self) -> None:
+        self.binding = binding_of(self.sheet, self.by)
 
     def rows_by_key(self, keys: Iterable[int | None]) -> dict[int, Any]:
         """The rows of the sheet that the member may read."""
@@ -148,7 +147,7 @@ class SaveUnderWay:
 
     def suggest(self) -> None:
         """Suggest what the words of the touched rows state now."""
-        if self.sheet.is_of_people or self.changes.is_empty:
+        if not self.binding.states_facts or self.changes.is_empty:
             return
         for row in self.outcome.touched.values():
             refresh_suggestions(self.changes, by=self.by, asset=row)
@@ -191,7 +190,7 @@ class SaveUnderWay:
         if digest(row.name) not in (words.was, digest(words.text)):
             self._conflict(row, NAME, "", words, theirs=row.name, by_name="")
             return
-        self.changes.change(row, name=words.text)
+        self.binding.rename(self.changes, row=row, name=words.text)
 
     def _change_line(self, row: Any, line: Any, words: TextEdit) -> None:
         if digest(line.text) == digest(words.text):
@@ -221,7 +220,7 @@ class SaveUnderWay:
 
     def _touch(self, row: Any) -> None:
         self.outcome.touched[row.pk] = row
-        self.changes.about = row
+        self.changes.about = self.binding.about(row)
 
     def _conflict(
         self, row: Any, field: str, kind: str, words: TextEdit, *, theirs: str, by_name: str
@@ -243,14 +242,12 @@ def _allow(allowed: bool) -> None:  # noqa: FBT001 - reads as a sentence
         raise PermissionDenied(message)
 
 
-def _say_what(changes: Changes, outcome: Outcome) -> None:
+def _say_what(save: SaveUnderWay) -> None:
     """One row has its own sentence in history; a whole sheet a common one."""
+    changes, outcome = save.changes, save.outcome
     if len(outcome.touched) != 1:
         changes.about = None
         return
     row = next(iter(outcome.touched.values()))
-    added = outcome.added_row_id is not None
-    changes.change_set.what = (
-        gettext_noop("added “%(name)s”") if added else gettext_noop("wrote about “%(name)s”")
-    )
+    changes.change_set.what = save.binding.sentence(added=outcome.added_row_id is not None)
     changes.change_set.values = {"name": row.name}

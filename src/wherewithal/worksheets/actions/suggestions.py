@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts import access
@@ -81,7 +82,10 @@ def decline_suggestion(
 
 def _asset_of(by: Member, proposal: Proposal) -> Asset:
     access.require(by, Permission.DECIDE_PROPOSALS, proposal.library_id)
-    asset = Asset.objects.in_library(by.library_id).get(pk=proposal.asset_id or 0)
+    asset = Asset.objects.in_library(by.library_id).filter(pk=proposal.asset_id or 0).first()
+    if asset is None:
+        message = "the row that this is about is gone, or was never there"
+        raise PermissionDenied(message)
     require_edit(by, asset)
     return asset
 

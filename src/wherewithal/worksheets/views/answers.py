@@ -1,35 +1,39 @@
 """What a save answers to the script in the page: what is stored now, and what needs a person."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.models import ChangeAction, ChangeSet
-from wherewithal.ui.keys import read_key
-from wherewithal.worksheets import queries
+from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.libraries.models import Library
+from wherewithal.proposals.models import ProposalSource
 from wherewithal.worksheets.actions import Outcome
 from wherewithal.worksheets.edits import digest
-from wherewithal.worksheets.row_orders import carry_out
+from wherewithal.worksheets.grid import RowView
+from wherewithal.worksheets.requests.suggested_answers import key_in_sheet
 from wherewithal.worksheets.sheets import Sheet
 
 LINE_MODELS = frozenset({"note", "personline"})
 ROW_MODELS = frozenset({"asset", "person"})
 
 
-def saved_answer(request: LibraryRequest, sheet: Sheet, outcome: Outcome) -> JsonResponse:
-    """The outcome of a save as JSON; carries out the button that was pressed, too."""
-    order = request.POST.get("do", "")
-    if not outcome.conflicts and not outcome.problems:
-        carry_out(request, sheet, order)
-    views = _row_views(request, sheet, outcome)
+def saved_answer(
+    request: HttpRequest,
+    *,
+    library: Library,
+    sheet: Sheet,
+    outcome: Outcome,
+    views: Iterable[RowView],
+) -> JsonResponse:
+    """The outcome of a save as JSON, with the rows as they are now."""
     return JsonResponse(
         {
             "status": _status(outcome),
-            "rows": {view.key: _row(request, sheet, view) for view in views},
+            "rows": {view.key: _row(request, library, sheet, view) for view in views},
             "addedRow": outcome.added_row_id,
             "added": [
                 {"row": row, "kind": kind, "id": key, "was": digest(text), "text": text}
@@ -48,7 +52,9 @@ def repeat_outcome(earlier: ChangeSet) -> Outcome:
     """What an earlier save of the same request did: the answer to a resend."""
     outcome = Outcome()
     for change in earlier.changes.filter(action=ChangeAction.CREATED).order_by("pk"):
-        if change.model in ROW_MODELS:
+        if change.model == "proposal" and change.after["source"] == ProposalSource.LINK:
+            _repeat_suggestion(outcome, change)
+        elif change.model in ROW_MODELS:
             outcome.added_row_id = int(change.key)
         elif change.model in LINE_MODELS:
             row = change.after.get("asset_id") or change.after.get("person_id")
@@ -58,22 +64,19 @@ def repeat_outcome(earlier: ChangeSet) -> Outcome:
     return outcome
 
 
-def _row_views(request: LibraryRequest, sheet: Sheet, outcome: Outcome) -> list[queries.RowView]:
-    keys = outcome.row_ids | _row_ids_of_order(request)
-    return queries.row_views_by_key(request.member, sheet, keys, library=request.library)
+def _repeat_suggestion(outcome: Outcome, change: Change) -> None:
+    """What was suggested by link stands in the sheet like rows and lines."""
+    said = change.after
+    if said["model"] == "worksheetrequest":
+        outcome.added_row_id = key_in_sheet(change.model, change.key)
+    else:
+        row = key_in_sheet(said["model"], said["key"])
+        outcome.added_lines.append((row, said["field"], int(change.key), str(said["value"])))
 
 
-def _row_ids_of_order(request: LibraryRequest) -> set[int]:
-    row = read_key(request.POST.get("row", ""))
-    return set() if row is None else {row}
-
-
-def _row(request: LibraryRequest, sheet: Sheet, view: queries.RowView) -> dict[str, Any]:
-    under = render_to_string(
-        "worksheets/under_name.html",
-        {"row": view, "sheet": sheet, "library": request.library},
-        request,
-    )
+def _row(request: HttpRequest, library: Library, sheet: Sheet, view: RowView) -> dict[str, Any]:
+    context = {"row": view, "sheet": sheet, "library": library}
+    under = render_to_string("worksheets/under_name.html", context, request)
     return {"was": view.was, "under": under}
 
 

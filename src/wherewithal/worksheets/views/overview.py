@@ -11,6 +11,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.actions import write_overview
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.overview import OverviewForm, overview_sections
+from wherewithal.worksheets.requests.deciding import waiting_count
 
 
 def worksheets(request: LibraryRequest) -> HttpResponse:
@@ -26,5 +27,10 @@ def worksheets(request: LibraryRequest) -> HttpResponse:
             return redirect(f"{address}#{form.area}")
     sections = overview_sections(request.member, bound=form)
     may_write = request.member.can(Permission.EDIT_CAPACITY) and not request.member.is_limited
-    context = {"here": "worksheets", "sections": sections, "may_write": may_write}
+    context = {
+        "here": "worksheets",
+        "sections": sections,
+        "may_write": may_write,
+        "waiting_count": waiting_count(request.member),
+    }
     return render(request, "worksheets/overview.html", context)
