@@ -3,11 +3,21 @@
 from history.scenarios.world import Act, World
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
-from wherewithal.worksheets.actions import paste, quick_start, row, save, suggestions
+from wherewithal.worksheets.actions import (
+    answering,
+    deciding,
+    paste,
+    quick_start,
+    row,
+    save,
+    suggestions,
+)
 from wherewithal.worksheets.actions.row import RowDetails
 from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit, digest
 from wherewithal.worksheets.grid import Scope
+from wherewithal.worksheets.models import AnswersArrive
 from wherewithal.worksheets.pasting import PlannedRow
+from wherewithal.worksheets.requests.answerer import Answerer, answerer_of
 from wherewithal.worksheets.sheets import SHEET_OF_AREA, SHEETS
 
 SPACE = SHEET_OF_AREA["space"]
@@ -67,3 +77,63 @@ def save_row(world: World) -> Act:
         details=details,
         levels={note.pk: "public"},
     )
+
+
+def save_edits__by_link(world: World) -> Act:
+    by, asset = _answerer(world), world.asset()
+    edits = RowEdits(asset.pk, None, {}, [NewLine("strength", "holds 50 people")])
+    new = RowEdits(None, TextEdit("Den", digest("")), {}, [NewLine("challenge", "Cold")])
+    return lambda: save.save_edits(by=by, sheet=SPACE, edits=[edits, new])
+
+
+def save_edits__by_link_as_suggestions(world: World) -> Act:
+    by = _answerer(world, only_suggests=True)
+    edits = RowEdits(world.asset().pk, None, {}, [NewLine("strength", "Warm")])
+    new = RowEdits(None, TextEdit("Den", digest("")), {}, [NewLine("challenge", "Cold")])
+    return lambda: save.save_edits(by=by, sheet=SPACE, edits=[edits, new])
+
+
+def begin_answer(world: World) -> Act:
+    by = _answerer(world)
+    return lambda: answering.begin_answer(by=by)
+
+
+def finish_answer(world: World) -> Act:
+    by = _answerer(world)
+    return lambda: answering.finish_answer(by=by)
+
+
+def answer_consent(world: World) -> Act:
+    asked = world.row("worksheetrequest")
+    asked.outlet, asked.person = None, world.row("person")
+    asked.save()
+    by = answerer_of(asked)
+    return lambda: answering.answer_consent(by=by, agrees=False, words="by link")
+
+
+def keep_answer(world: World) -> Act:
+    line = _suggested(world, "Cold")
+    return lambda: deciding.keep_answer(by=world.lee, proposal=line)
+
+
+def keep_answers(world: World) -> Act:
+    _suggested(world, "Cold")
+    return lambda: deciding.keep_answers(by=world.lee, request=world.row("worksheetrequest"))
+
+
+def decline_answer(world: World) -> Act:
+    den = _suggested(world, "Den")
+    return lambda: deciding.decline_answer(by=world.lee, proposal=den)
+
+
+def _answerer(world: World, *, only_suggests: bool = False) -> Answerer:
+    asked = world.row("worksheetrequest")
+    asked.answers_arrive = AnswersArrive.PROPOSALS if only_suggests else AnswersArrive.LINES
+    asked.save()
+    return answerer_of(asked)
+
+
+def _suggested(world: World, words: str) -> Proposal:
+    """A line or row that came in by link and waits."""
+    save_edits__by_link_as_suggestions(world)()
+    return Proposal.objects.in_library(world.library).get(source="link", value=words)

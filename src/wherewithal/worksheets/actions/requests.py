@@ -29,6 +29,7 @@ from wherewithal.worksheets.requests.queries import sheets_for
 # A late answer is welcome: so long does the link work after the day to answer by.
 GRACE = timedelta(days=14)
 WITHOUT_A_DATE = timedelta(days=30)
+LAST_MINUTE = time(23, 59)
 
 Target = Outlet | Team | Person
 
@@ -119,7 +120,7 @@ def _open_until(due_on: date | None) -> datetime:
     """The end of the day to answer by, and some more; never less than that from today."""
     today = timezone.localdate()
     last_day = max(due_on, today) + GRACE if due_on else today + WITHOUT_A_DATE
-    return timezone.make_aware(datetime.combine(last_day, time.max))
+    return timezone.make_aware(datetime.combine(last_day, LAST_MINUTE))
 
 
 def _areas_for(target: Target, areas: Sequence[str]) -> list[str]:
