@@ -45,7 +45,7 @@ def test_a_branch_answers_on_a_phone(story: Cast, open_as: Any) -> None:
     assert not is_wider_than_its_window(page)
     page.get_by_role("link", name="Material resources").tap()
     box(page, "Next resource…").fill("Button maker")
-    page.get_by_role("button", name="That is all from us").tap()
+    page.get_by_role("button", name="That is all for now").tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
     names = Asset._base_manager.order_by("pk").values_list("name", flat=True)
     assert list(names) == ["Meeting room", "Story corner", "Button maker"]
@@ -61,7 +61,7 @@ def test_ada_sees_what_came_and_decides(story: Cast, open_as: Any) -> None:
     box(phone, "Strengths: Meeting room").tap()
     saved(phone)
     box(phone, "Strengths: Story corner").fill("Soft rug")
-    phone.get_by_role("button", name="That is all from us").tap()
+    phone.get_by_role("button", name="That is all for now").tap()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Thank you")
     assert lines() == []
     desk = open_as(story.ada, "/sunnydale/requests/")
@@ -107,7 +107,7 @@ def test_without_javascript_every_step_is_a_button(story: Cast, open_as: Any) ->
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("status").first).to_contain_text("Saved")
     box(page, "Next room or place…").fill("Story corner")
-    page.get_by_role("button", name="Save, and that is all from us").click()
+    page.get_by_role("button", name="Save, and that is all for now").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
     assert lines() == [("Meeting room", "Warm", "Maple branch (Robin)")]
     assert Asset._base_manager.filter(name="Story corner").count() == 1

@@ -316,7 +316,7 @@
       if (box.name.endsWith(".name")) box.defaultValue = text; else if (added) becomeLine(box, added);
     });
     boxes(row).forEach((box) => {
-      box.placeholder = "";
+      if (!isNew(box)) box.placeholder = "";
       label(box);
       grow(box);
       mark(box);

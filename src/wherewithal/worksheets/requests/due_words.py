@@ -16,7 +16,7 @@ def due_in_words(request: WorksheetRequest) -> str:
     if request.answered_at is not None:
         return day
     days = (request.due_on - timezone.localdate()).days
-    return _("%(day)s, %(distance)s") % {"day": day, "distance": _distance(days)}
+    return _("%(distance)s · %(day)s") % {"day": day, "distance": _distance(days)}
 
 
 def _distance(days: int) -> str:

@@ -76,7 +76,7 @@ def _how(about: dict[str, str], address: str) -> list[str]:
         )
     else:
         steps.append(_("The link works until %(until)s.") % about)
-    return [*steps, _("Please do not pass it on further than %(target)s.") % about]
+    return [*steps, about["for_whom"]]
 
 
 def _letter(parts: list[str], request: WorksheetRequest) -> str:
@@ -92,9 +92,13 @@ def _subject(about: dict[str, str]) -> str:
 
 def _about(request: WorksheetRequest) -> dict[str, str]:
     titles = [f"“{sheet.title}”" for sheet in sheets_of(request)]
+    shared = _("You may share it with colleagues at %(target)s, please with nobody else.")
+    alone = _("It is for you alone, please do not pass it on.")
+    target = str(request.target)
     return {
+        "for_whom": alone if request.person_id else shared % {"target": target},
         "library": request.library.name,
-        "target": str(request.target),
+        "target": target,
         "sheets": get_text_list(titles, _("and")),
         "due": date_format(request.due_on, "DATE_FORMAT") if request.due_on else "",
         "until": date_format(localtime(request.link.expires_at), "DATE_FORMAT"),

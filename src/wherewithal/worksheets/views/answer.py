@@ -27,10 +27,9 @@ from wherewithal.worksheets.forms import read_page_number, read_request_key
 from wherewithal.worksheets.grid import GridForm, Scope
 from wherewithal.worksheets.models import WorksheetRequest
 from wherewithal.worksheets.requests.answerer import Answerer, answerer_of
-from wherewithal.worksheets.requests.due_words import due_in_words
 from wherewithal.worksheets.requests.forms import AGREES, DOES_NOT_AGREE, BeginForm
 from wherewithal.worksheets.requests.queries import open_request, sheets_of
-from wherewithal.worksheets.sheets import Sheet
+from wherewithal.worksheets.sheets import PEOPLE, Sheet
 from wherewithal.worksheets.views.answers import repeat_outcome, saved_answer
 from wherewithal.worksheets.views.grid import unsaved_context
 
@@ -67,11 +66,13 @@ def answer(request: HttpRequest, asked: WorksheetRequest, token: str) -> HttpRes
     """Who asks for what, until when, and who reads it; the sheets; and the button that says done."""
     if request.method == "POST":
         return _carry_out(request, asked, token)
+    sheets = sheets_of(asked)
     context = {
         **_frame(asked, token),
         "form": BeginForm(initial={"own_name": _own_name(request, asked)}),
         "begun": asked.opened_at is not None,
-        "due": due_in_words(asked),
+        "asks_people": PEOPLE in sheets,
+        "asks_places": sheets != [PEOPLE],
         "consent": Consent,
         "consent_words": consent_words(),
     }
