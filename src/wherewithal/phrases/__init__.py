@@ -6,6 +6,7 @@ person decides. When in doubt it finds nothing: a wrong proposal costs more than
 
 from wherewithal.phrases.facts import Fact, Finding
 from wherewithal.phrases.language_names import LANGUAGES
+from wherewithal.phrases.opening import find_opening_hours
 from wherewithal.phrases.reader import find_facts
 
-__all__ = ["LANGUAGES", "Fact", "Finding", "find_facts"]
+__all__ = ["LANGUAGES", "Fact", "Finding", "find_facts", "find_opening_hours"]

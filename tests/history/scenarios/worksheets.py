@@ -6,6 +6,7 @@ from wherewithal.quantities import parse_quantity
 from wherewithal.worksheets.actions import (
     answering,
     deciding,
+    hours,
     paste,
     quick_start,
     row,
@@ -15,6 +16,7 @@ from wherewithal.worksheets.actions import (
 from wherewithal.worksheets.actions.row import RowDetails
 from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit, digest
 from wherewithal.worksheets.grid import Scope
+from wherewithal.worksheets.hours_from_words import HoursSuggestion
 from wherewithal.worksheets.models import AnswersArrive
 from wherewithal.worksheets.pasting import PlannedRow
 from wherewithal.worksheets.requests.answerer import Answerer, answerer_of
@@ -51,6 +53,18 @@ def accept_suggestion(world: World) -> Act:
 
 def decline_suggestion(world: World) -> Act:
     return lambda: suggestions.decline_suggestion(by=world.lee, proposal=_suggestion(world))
+
+
+def keep_hours(world: World) -> Act:
+    return lambda: hours.keep_hours(by=world.ada, suggestion=_hours(world))
+
+
+def decline_hours(world: World) -> Act:
+    return lambda: hours.decline_hours(by=world.ada, suggestion=_hours(world))
+
+
+def _hours(world: World) -> HoursSuggestion:
+    return HoursSuggestion(world.row("outlet"), parse_quantity("22"), "22 hours each week")
 
 
 def _suggestion(world: World) -> Proposal:

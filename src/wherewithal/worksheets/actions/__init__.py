@@ -2,6 +2,7 @@
 
 from wherewithal.worksheets.actions.answering import answer_consent, begin_answer, finish_answer
 from wherewithal.worksheets.actions.deciding import decline_answer, keep_answer, keep_answers
+from wherewithal.worksheets.actions.hours import decline_hours, keep_hours
 from wherewithal.worksheets.actions.paste import PasteRefused, paste_rows
 from wherewithal.worksheets.actions.quick_start import Card, add_cards
 from wherewithal.worksheets.actions.requests import (
@@ -26,11 +27,13 @@ __all__ = [
     "answer_consent",
     "begin_answer",
     "decline_answer",
+    "decline_hours",
     "decline_suggestion",
     "extend_request",
     "finish_answer",
     "keep_answer",
     "keep_answers",
+    "keep_hours",
     "paste_rows",
     "remind",
     "revoke_request",

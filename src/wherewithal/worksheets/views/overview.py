@@ -10,12 +10,21 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.actions import write_overview
 from wherewithal.ui.links import library_url
+from wherewithal.worksheets.actions import decline_hours, keep_hours
+from wherewithal.worksheets.hours_from_words import (
+    HoursSuggestion,
+    hours_suggestions,
+    suggestion_for,
+)
 from wherewithal.worksheets.overview import OverviewForm, overview_sections
 from wherewithal.worksheets.requests.deciding import waiting_count
 
 
 def worksheets(request: LibraryRequest) -> HttpResponse:
     """Show the overview, or save the part of one area."""
+    hints = hours_suggestions(request.member, request.library)
+    if request.method == "POST" and request.POST.keys() & {"keep", "no"}:
+        return _decide(request, hints)
     form = None
     if request.method == "POST":
         access.require_unlimited(request.member, Permission.EDIT_CAPACITY, request.library.pk)
@@ -32,5 +41,19 @@ def worksheets(request: LibraryRequest) -> HttpResponse:
         "sections": sections,
         "may_write": may_write,
         "waiting_count": waiting_count(request.member),
+        "hints": hints,
+        "more_hints": [hint for hint in hints if not hint.area],
     }
     return render(request, "worksheets/overview.html", context)
+
+
+def _decide(request: LibraryRequest, hints: list[HoursSuggestion]) -> HttpResponse:
+    """Keep or decline hours; where the words changed meanwhile, the page shows what they say now."""
+    keep = request.POST.get("keep", "")
+    hint = suggestion_for(hints, keep or request.POST.get("no", ""))
+    if hint is not None:
+        decision = keep_hours if keep else decline_hours
+        decision(by=request.member, suggestion=hint)
+        messages.success(request, _("Saved."))
+    anchor = f"#{hint.area}" if hint is not None and hint.area else ""
+    return redirect(f"{library_url(request.library, 'worksheets')}{anchor}")
