@@ -35,6 +35,11 @@ def members_of(library: Any) -> QuerySet[Membership]:
     return members.order_by("role", "user__name", "pk")
 
 
+def is_alone(member: Member) -> bool:
+    """True while nobody else belongs to the library: then nobody can be asked."""
+    return Membership.objects.in_library(member.library_id).count() == 1
+
+
 def admins_of(library: Any) -> QuerySet[Membership]:
     """The admins of the library."""
     return Membership.objects.in_library(library).filter(role=RoleName.ADMIN)

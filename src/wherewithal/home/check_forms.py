@@ -27,6 +27,7 @@ WHO = (
     ("unassigned", _("nobody’s yet")),
     ("aside", _("set aside as not needed")),
 )
+ASKED_OF_SOMEBODY = {"mine", "unassigned"}
 KEPT_WITH_THE_QUESTION = ""
 
 
@@ -37,8 +38,10 @@ class FilterForm(forms.Form):
     area = forms.ChoiceField(label=_("Area"), required=False)
     outlet = forms.TypedChoiceField(label=_("Place"), coerce=int, empty_value=None, required=False)
 
-    def __init__(self, data: Any, *, member: Member) -> None:
+    def __init__(self, data: Any, *, member: Member, is_alone: bool = False) -> None:
         super().__init__(data)
+        if is_alone:
+            self.fields["who"].choices = [pair for pair in WHO if pair[0] not in ASKED_OF_SOMEBODY]  # type: ignore[attr-defined]
         self.fields["area"].choices = [("", _("all areas")), *Area.choices]  # type: ignore[attr-defined]
         places = [(outlet.pk, outlet.name) for outlet in outlets_in(member)]
         whole = [(WHOLE_LIBRARY, _("the whole library"))] if places else []

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.queries import is_alone
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity import actions, queries
 from wherewithal.capacity.checks import (
@@ -39,7 +40,8 @@ def to_check(request: LibraryRequest) -> HttpResponse:
         access.require(request.member, Permission.ADD_NOTES, request.library.pk)
         _do_with_ticked(request)
         return redirect(request.get_full_path())
-    chooser = FilterForm(request.GET, member=request.member)
+    alone = is_alone(request.member)
+    chooser = FilterForm(request.GET, member=request.member, is_alone=alone)
     wanted = chooser.chosen()
     rows = open_checks(request.member, only=wanted)
     library_facts = _library_facts(request, wanted)
@@ -50,6 +52,7 @@ def to_check(request: LibraryRequest) -> HttpResponse:
         "count": len(library_facts) + sum(len(row.checks) for row in rows),
         "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "library_facts": library_facts,
+        "is_alone": alone,
         "ticked": TickedForm(library=request.library, member=request.member),
     }
     return render(request, "home/to_check.html", context)
