@@ -82,7 +82,8 @@ def test_the_whole_house_turns_around(
     page = open_as(story.ada, "/sunnydale/", **PERSIAN)
     assert page.locator("html").get_attribute("dir") == "rtl"
     name, find = (page.locator(part).bounding_box() for part in (".top-name", ".top-find"))
-    assert name is not None and find is not None
+    assert name is not None
+    assert find is not None
     assert name["x"] > find["x"]
     too_wide = []
     for view in (DESK, PHONE):
