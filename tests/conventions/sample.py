@@ -177,7 +177,7 @@ def _pending(sample: Sample) -> None:
         message="zqplease",
         asked_by_name="Zqada",
     )
-    sample.add(Arrival, request=asked, model="proposal", key=str(rows["proposal"].pk))
+    sample.add(Arrival, request=asked, model="note", key=str(rows["note"].pk))
 
 
 def _open_link(cast: Cast, purpose: str) -> AccessLink:
