@@ -49,14 +49,18 @@ def names_in(member: Membership) -> list[str]:
 
 
 def page_of(
-    member: Membership, entries: QuerySet[ChangeSet], *, before: int | None = None
+    member: Membership,
+    entries: QuerySet[ChangeSet],
+    *,
+    before: int | None = None,
+    size: int = ENTRIES_A_PAGE,
 ) -> PageOfEntries:
-    """The newest entries before a key, in words."""
+    """The newest `size` entries before a key, in words."""
     if before is not None:
         entries = entries.filter(pk__lt=before)
-    found = list(entries[: ENTRIES_A_PAGE + 1])
-    shown = found[:ENTRIES_A_PAGE]
-    earlier = shown[-1].pk if len(found) > ENTRIES_A_PAGE else None
+    found = list(entries[: size + 1])
+    shown = found[:size]
+    earlier = shown[-1].pk if len(found) > size else None
     return PageOfEntries(told=tell(member, shown), earlier=earlier)
 
 

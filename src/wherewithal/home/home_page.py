@@ -89,7 +89,7 @@ def home_page(member: Membership, library: Library) -> HomePage:
         steps=list(_next_steps(member, library, areas, questions))[:STEPS_SHOWN],
         questions=questions[:4],
         question_count=len(questions),
-        lately=page_of(member, entries_in(member)).told[:ENTRIES_SHOWN],
+        lately=page_of(member, entries_in(member), size=ENTRIES_SHOWN).told,
     )
 
 
