@@ -84,9 +84,7 @@ def record_line(world: World) -> Act:
 
 
 def edit_line(world: World) -> Act:
-    return lambda: actions.edit_line(
-        by=world.lee, line=world.row("personline"), text="Owls", level="public"
-    )
+    return lambda: actions.edit_line(by=world.lee, line=world.row("personline"), text="Owls")
 
 
 def remove_line(world: World) -> Act:
