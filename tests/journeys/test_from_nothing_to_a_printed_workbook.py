@@ -11,9 +11,9 @@ from wherewithal.accounts import setup_code
 
 CARDS = [
     ("Who knows things? Who 1", "Bea, evenings"),
-    ("Who knows things? What comes to mind 1", "Sings in two choirs"),
+    ("Who knows things? What they know or love 1", "Sings in two choirs"),
     ("Where is there room? Where 1", "Porch (12 people)"),
-    ("Where is there room? What comes to mind 1", "Faces the creek"),
+    ("Where is there room? What is good about it 1", "Faces the creek"),
     ("What is in the cupboard? What 1", "3 ukuleles"),
     ("Who are our friends? Who 1", "Feed store"),
 ]

@@ -26,7 +26,7 @@ def test_in_by_the_front_door_and_past_the_top_of_the_page(story: Cast, open_as)
 
 def test_the_menu_opens_and_closes_with_keys(story: Cast, open_as) -> None:
     page = open_as(story.lee, "/sunnydale/worksheets/space/")
-    menu = page.get_by_role("link", name="My page")
+    menu = page.get_by_role("link", name="My page", exact=True)
     tab_to(page, "More")
     page.keyboard.press("Enter")
     expect(menu).to_be_visible()
