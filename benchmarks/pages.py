@@ -106,11 +106,26 @@ def weight_of_files(page: str) -> tuple[int, int]:
     """Compressed bytes of the page's styles and of its scripts."""
     from django.conf import settings
 
-    def weigh(pattern: str) -> int:
-        names = re.findall(pattern, page)
-        return sum((Path(settings.STATIC_ROOT) / (name + ".br")).stat().st_size for name in names)
+    def weigh(paths: set[Path]) -> int:
+        return sum(path.with_name(path.name + ".br").stat().st_size for path in paths)
 
-    return weigh(r'href="/static/([^"]+\.css)"'), weigh(r'src="/static/([^"]+\.js)"')
+    def named(pattern: str) -> set[Path]:
+        return {Path(settings.STATIC_ROOT) / name for name in re.findall(pattern, page)}
+
+    scripts = named(r'src="/static/([^"]+\.js)"')
+    return weigh(named(r'href="/static/([^"]+\.css)"')), weigh(with_imports(scripts))
+
+
+def with_imports(scripts: set[Path]) -> set[Path]:
+    """These scripts and all that they import."""
+    found, open_ends = set(scripts), list(scripts)
+    while open_ends:
+        script = open_ends.pop()
+        imports = re.findall(r'from "\./([^"]+)"', script.read_text())
+        new = {script.parent / name for name in imports} - found
+        found |= new
+        open_ends += new
+    return found
 
 
 def main() -> int:

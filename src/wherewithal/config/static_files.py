@@ -5,8 +5,15 @@ import hashlib
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 MARK = "collected-from"
+
+
+class HashedFiles(CompressedManifestStaticFilesStorage):
+    """Files under names that change with their content, also where one script imports another."""
+
+    support_js_module_import_aggregation = True
 
 
 def collect_when_changed() -> bool:

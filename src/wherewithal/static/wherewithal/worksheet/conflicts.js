@@ -1,0 +1,84 @@
+/* What needs a person: words that cannot be saved as they are, and two people in one line. */
+import { boxes, fill, fillSaved, sendOn } from "./boxes.js";
+import { emptyLineIn } from "./cells.js";
+import { dropDraft } from "./drafts.js";
+import { leaveLine } from "./arrivals.js";
+import { rowOf, shownRow } from "./sheet.js";
+import { askForCare, phrase, say } from "./say.js";
+import { seen } from "./stored.js";
+
+const placeFor = (box) => box.closest("li") || box.parentElement.parentElement;
+
+function part(tag, text, className) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+/* Take away what an earlier answer said about this box. */
+export function clearTold(box) {
+  rowOf(box).querySelectorAll(".problem, .choice").forEach((told) => { if (told.dataset.of === box.name) told.remove(); });
+}
+
+export function showProblem(box, message) {
+  const text = part("p", message, "problem");
+  text.dataset.of = box.name;
+  text.setAttribute("role", "alert");
+  placeFor(box).append(text);
+}
+
+export function showChoice(box, conflict) {
+  const panel = part("div", "", "choice");
+  panel.dataset.of = box.name;
+  panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", conflict.message);
+  panel.append(part("p", conflict.message));
+  if (conflict.theirs) panel.append(part("blockquote", conflict.theirs));
+  panel.append(waysOut(box, conflict, panel));
+  placeFor(box).append(panel);
+  askForCare();
+  /* Nobody is pulled away while typing: a space would press the button. The status line tells of it. */
+  if (!document.activeElement.matches("textarea")) panel.querySelector("button").focus();
+}
+
+function waysOut(box, conflict, panel) {
+  const line = document.createElement("p");
+  const way = (name, choose) => line.append(choice(name, () => { panel.remove(); choose(box, conflict); }), " ");
+  if (conflict.kind) way("both", keepBoth);
+  if (conflict.theirs) way("mine", useMine);
+  way("theirs", useTheirs);
+  return line;
+}
+
+function choice(name, act) {
+  const button = part("button", phrase(name), "plain small");
+  button.type = "button";
+  button.addEventListener("click", act);
+  return button;
+}
+
+function keepBoth(box, conflict) {
+  const mine = box.value;
+  useTheirs(box, conflict);
+  const extra = emptyLineIn(shownRow(conflict.row), conflict.kind);
+  fill(extra, mine);
+  extra.focus();
+  sendOn(extra);
+}
+
+function useMine(box, conflict) {
+  seen(conflict.row, conflict.field, conflict.was);
+  box.defaultValue = conflict.theirs;
+  delete box.dataset.key;
+  box.focus();
+  sendOn(box);
+}
+
+function useTheirs(box, conflict) {
+  dropDraft(box);
+  fillSaved(box, conflict.theirs);
+  seen(conflict.row, conflict.field, conflict.was);
+  if (!conflict.theirs && box.closest("td")) leaveLine(box); else box.focus();
+  say("saved");
+}

@@ -1,0 +1,62 @@
+/* Keys: Enter for another line, arrows within a cell, Alt and an arrow between rows, Escape back. */
+import { boxes, changed, fill, hasWords, isNext } from "./boxes.js";
+import { freeLine } from "./cells.js";
+import { dropDraft, followDraft } from "./drafts.js";
+import { save } from "./saving.js";
+import { say } from "./say.js";
+import { form, rowOf } from "./sheet.js";
+
+const atStart = (box) => box.selectionStart === 0 && box.selectionEnd === 0;
+const atEnd = (box) => box.selectionStart === box.value.length;
+
+export function listenToKeys() {
+  form.addEventListener("keydown", (event) => {
+    if (event.target.matches("textarea") && !event.isComposing && press(event.target, event)) event.preventDefault();
+  });
+}
+
+/* True where the key did something of its own. */
+function press(box, event) {
+  const { key, altKey, shiftKey } = event;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step && altKey) return toRow(box, step);
+  if (step && !shiftKey && (step > 0 ? atEnd(box) : atStart(box))) return toLine(box, step);
+  if (key === "Enter" && !shiftKey && !event.ctrlKey && !event.metaKey) return enter(box);
+  if (key === "Escape") revert(box);
+  return false;
+}
+
+function toRow(box, step) {
+  let row = rowOf(box);
+  const place = Array.from(row.children).indexOf(box.closest("th, td"));
+  do { row = step > 0 ? row.nextElementSibling : row.previousElementSibling; } while (row && !row.matches("tr[data-row]"));
+  const target = row && row.children[place] && row.children[place].querySelector("textarea");
+  if (target) target.focus();
+  return true;
+}
+
+function toLine(box, step) {
+  const all = boxes(box.closest("th, td"));
+  const target = all[all.indexOf(box) + step];
+  if (target) target.focus();
+  return Boolean(target);
+}
+
+function enter(box) {
+  const cell = box.closest("td");
+  if (!cell) {
+    const next = box.closest("th").nextElementSibling;
+    if (next && next.querySelector("textarea")) next.querySelector("textarea").focus();
+  } else if (hasWords(box)) {
+    save(box);
+    freeLine(cell).focus();
+  }
+  return true;
+}
+
+function revert(box) {
+  if (!changed(box)) return;
+  fill(box, box.defaultValue);
+  if (isNext(box)) followDraft(box); else dropDraft(box);
+  say("reverted");
+}

@@ -1,0 +1,26 @@
+/* Words for people. They are translated on the server and wait in a template of the page. */
+const CALLS_FOR_CARE = ["offline", "signedOut", "refused", "broken"];
+const status = document.getElementById("saved");
+
+export function phrase(name) {
+  return document.getElementById("say").content.querySelector('[data-say="' + name + '"]').textContent;
+}
+
+/* One quiet sentence beside the title, read out by screen readers. */
+export function say(name) {
+  status.textContent = phrase(name);
+  status.classList.toggle("waiting", CALLS_FOR_CARE.includes(name));
+}
+
+/* The same, with a way back to where words can be saved. */
+export function sayAndLink(name) {
+  say(name);
+  const anchor = document.createElement("a");
+  anchor.href = location.href;
+  anchor.textContent = phrase("signIn");
+  status.append(" ", anchor);
+}
+
+export const sayFromServer = (words) => { status.textContent = words; };
+export const askForCare = () => { status.classList.add("waiting"); };
+export const isCalm = () => !status.classList.contains("waiting");
