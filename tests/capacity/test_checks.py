@@ -11,8 +11,8 @@ from make import make_asset, make_note, make_outlet, make_person
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
-from wherewithal.capacity.checks import CheckFilter, checks_of, count_open, open_checks
-from wherewithal.capacity.fields import fact_field
+from wherewithal.capacity.checks import CheckFilter, checks_of, library_checks, open_checks
+from wherewithal.capacity.fields import fact_field, library_fact
 from wherewithal.capacity.models import (
     Asset,
     FactCheck,
@@ -21,6 +21,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
+from wherewithal.libraries.models import Library
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import Quantity, parse_quantity
 
@@ -86,23 +87,70 @@ def test_the_areas_stand_in_the_order_of_the_sheets(cast: Cast) -> None:
     ]
 
 
-def test_a_hidden_question_is_neither_shown_nor_counted(cast: Cast) -> None:
+def test_a_hidden_question_is_not_shown(cast: Cast) -> None:
     group = make_asset(cast.library, "staff", "Desk")
     question(group, level="private", noted_by=cast.ada.user)
-    counts = [count_open(member) for member in (cast.ada, cast.rae)]
-    assert [(count.questions, count.facts) for count in counts] == [(1, 1), (0, 1)]
+    assert [open_now(member) for member in (cast.ada, cast.rae)] == [
+        ["Is it warm?", "headcount"],
+        ["headcount"],
+    ]
 
 
-def test_counting_mine(cast: Cast) -> None:
-    group = make_asset(cast.library, "staff", "Desk")
-    actions.assign_checks(
-        by=cast.lee,
-        to=cast.cal,
-        questions=[question(group)],
-        facts=[(group, fact_field("staff", "headcount"))],
+def library_open(member: Membership, **only: Any) -> list[str]:
+    library = Library.objects.get(pk=member.library_id)
+    found = library_checks(member, library, only=CheckFilter(**only))
+    return [check.fact.name for check in found if check.fact]
+
+
+def test_blank_facts_of_the_library_are_open_too(cast: Cast) -> None:
+    everything = ["setting", "population_served", "hours_per_week", "travel"]
+    assert library_open(cast.rae) == everything
+    assert library_open(cast.rae, outlet_id=0) == everything
+    assert library_open(cast.rae, area="space") == []
+    population = library_fact("population_served")
+    assert population is not None
+    actions.answer_library_fact(
+        by=cast.ada, library=cast.library, fact=population, value=parse_quantity("about 900")
     )
-    assert (count_open(cast.cal).mine, count_open(cast.lee).mine) == (2, 0)
-    assert count_open(cast.cal).all == 2
+    assert library_open(cast.rae) == ["setting", "hours_per_week", "travel"]
+
+
+def test_a_fact_of_the_library_is_taken_given_and_set_aside_in_one_way(cast: Cast) -> None:
+    travel = library_fact("travel")
+    assert travel is not None
+    before = all_rows()
+    actions.assign_checks(by=cast.cal, to=cast.cal, facts=[(None, travel)])
+    taken = last_change()
+    assert library_open(cast.cal, who="mine") == ["travel"]
+    with pytest.raises(PermissionDenied):
+        actions.assign_checks(by=cast.lee, to=cast.lee, facts=[(None, travel)])
+    with pytest.raises(PermissionDenied):
+        actions.set_facts_aside(by=cast.lee, facts=[(None, travel)])
+    actions.set_facts_aside(by=cast.ada, facts=[(None, travel)])
+    assert (library_open(cast.cal, who="mine"), library_open(cast.cal, who="aside")) == (
+        [],
+        ["travel"],
+    )
+    undo(entry=last_change(), by=cast.ada)
+    undo(entry=taken, by=cast.ada)
+    assert all_rows() == before
+
+
+def test_who_may_not_say_facts_of_the_library(cast: Cast) -> None:
+    travel = library_fact("travel")
+    assert travel is not None
+    fields: dict[str, Any] = {"library": cast.library, "fact": travel, "value": "By bus"}
+    with pytest.raises(PermissionDenied):
+        actions.answer_library_fact(by=cast.lee, **fields)
+    with pytest.raises(PermissionDenied):
+        actions.suggest_library_fact(by=cast.rae, **fields)
+    suggestion = actions.suggest_library_fact(by=cast.cal, **fields)
+    for decide in (actions.keep_library_suggestion, actions.decline_library_suggestion):
+        with pytest.raises(PermissionDenied):
+            decide(by=cast.lee, proposal=suggestion)
+    actions.decline_library_suggestion(by=cast.ada, proposal=suggestion)
+    with pytest.raises(PermissionDenied):  # decided already
+        actions.keep_library_suggestion(by=cast.ada, proposal=suggestion)
 
 
 def test_one_row_costs_the_same_queries_as_three(
@@ -197,7 +245,9 @@ def test_who_may_not_answer(cast: Cast) -> None:
 def test_a_contributor_suggests_what_an_editor_decides(cast: Cast) -> None:
     room = make_asset(cast.library)
     before = all_rows()
-    actions.propose_fact(by=cast.cal, asset=room, field="capacity", value=parse_quantity("2 or 3"))
+    actions.suggest_change(
+        by=cast.cal, asset=room, field="capacity", value=parse_quantity("2 or 3")
+    )
     proposal = Proposal.objects.in_library(cast.library).get()
     assert (proposal.asset_id, proposal.field, proposal.value, proposal.made_by_name) == (
         room.pk,

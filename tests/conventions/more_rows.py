@@ -21,8 +21,8 @@ from wherewithal.audit.log import change_set
 COPIES = (1, 2)
 # Words of a row that may have to differ from those of another row.
 NAMING = {"name", "text", "title", "email", "word", "digest"}
-# There cannot be more of these: one for each area.
-SINGLE = {"overview"}
+# There cannot be more of these: one for each area, one for each fact of the library.
+SINGLE = {"overview", "libraryfactcheck"}
 
 
 @dataclass

@@ -19,6 +19,7 @@ from wherewithal.capacity.models import (
     Asset,
     FactCheck,
     GroupMember,
+    LibraryFactCheck,
     MaterialFacts,
     Note,
     Overview,
@@ -133,6 +134,7 @@ def _assets(sample: Sample) -> None:
         RelationshipFacts, asset=friend, organization=rows["organization"], brings="zqplants"
     )
     sample.add(FactCheck, asset=things, field="who_can_use", assigned_to=sample.cast.ada)
+    sample.add(LibraryFactCheck, field="travel", assigned_to=sample.cast.ada)
     sample.add(Overview, area="space", text="zqroomy", to_find_out="zqkeys")
     rows["changeset"] = ChangeSet.objects.latest("pk")
 

@@ -37,7 +37,7 @@ URLS: dict[str, str] = {
     "map_area": "ALCR",
     "to_check": "ALCR/ALC",
     "check_row": "ALCR/ALC",
-    "answer_library_fact": "A/A",
+    "answer_library_fact": "ALC/ALC",
     # Find
     "find": "ALCR",
     # History: the sample's entry is Ada's, on the overview of an area

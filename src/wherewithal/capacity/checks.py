@@ -11,20 +11,28 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions.assets import facts_of
-from wherewithal.capacity.fields import FACTS_NAME, FactField, FactKind, is_blank, worth_asking
-from wherewithal.capacity.models import Area, Asset, FactCheck, Note
+from wherewithal.capacity.fields import (
+    FACTS_NAME,
+    LIBRARY_FACTS,
+    FactField,
+    FactKind,
+    is_blank,
+    worth_asking,
+)
+from wherewithal.capacity.models import Area, Asset, FactCheck, LibraryFactCheck, Note
 from wherewithal.libraries.models import Library
 
-# What everybody who reads about a library asks first.
-LIBRARY_FACTS = ("population_served", "hours_per_week")
 WHOLE_LIBRARY = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCheck:
-    """One thing to find out about a row: a question that somebody wrote, or a blank fact."""
+    """One thing to find out: a question that somebody wrote about a row, or a blank fact.
 
-    asset: Asset
+    Without a row it is a fact about the library itself.
+    """
+
+    asset: Asset | None
     note: Note | None = None
     fact: FactField | None = None
     assigned_to: Membership | None = None
@@ -35,7 +43,8 @@ class OpenCheck:
         """How a form names it."""
         if self.note is not None:
             return f"question-{self.note.pk}"
-        return f"fact-{self.asset.pk}-{self.fact.name if self.fact else ''}"
+        name = self.fact.name if self.fact else ""
+        return f"library-{name}" if self.asset is None else f"fact-{self.asset.pk}-{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +63,15 @@ class RowChecks:
     asset: Asset
     checks: list[OpenCheck] = field(default_factory=list)
 
-
-@dataclass(frozen=True, slots=True)
-class OpenCount:
-    """How much is open, for the home page."""
-
-    questions: int
-    facts: int
-    mine: int
+    @property
+    def questions(self) -> list[OpenCheck]:
+        """What people asked."""
+        return [check for check in self.checks if check.note is not None]
 
     @property
-    def all(self) -> int:
-        """Everything together."""
-        return self.questions + self.facts
+    def facts(self) -> list[OpenCheck]:
+        """What nobody has told yet."""
+        return [check for check in self.checks if check.fact is not None]
 
 
 def open_checks(member: Member, *, only: CheckFilter | None = None) -> list[RowChecks]:
@@ -88,20 +93,21 @@ def checks_of(member: Member, asset_id: int) -> RowChecks | None:
     return None
 
 
-def count_open(member: Member) -> OpenCount:
-    """How many questions and blank facts are open, and how many of them are the member's."""
-    rows = open_checks(member)
-    checks = [check for row in rows for check in row.checks]
-    return OpenCount(
-        questions=sum(check.note is not None for check in checks),
-        facts=sum(check.fact is not None for check in checks),
-        mine=sum(_is_for(check, member) for check in checks),
-    )
-
-
-def blank_library_facts(library: Library) -> list[str]:
-    """Which of the facts about the library itself nobody has told yet."""
-    return [name for name in LIBRARY_FACTS if is_blank(getattr(library, name))]
+def library_checks(
+    member: Member, library: Library, *, only: CheckFilter | None = None
+) -> list[OpenCheck]:
+    """Facts about the library itself that nobody has told yet. They stand in no area and no outlet."""
+    wanted = only or CheckFilter()
+    if wanted.area or wanted.outlet_id:
+        return []
+    stored = LibraryFactCheck.objects.in_library(library).select_related("assigned_to__user")
+    given = {check.field: check for check in stored}
+    found = [
+        _fact_check(None, fact, given.get(fact.name))
+        for fact in LIBRARY_FACTS
+        if is_blank(getattr(library, fact.name))
+    ]
+    return [check for check in found if _is_wanted(check, wanted, member)]
 
 
 def _assets(member: Member, wanted: CheckFilter) -> Any:
@@ -141,13 +147,18 @@ def _questions(asset: Asset, notes: Iterable[Note]) -> Iterator[OpenCheck]:
 def _facts(asset: Asset, given: dict[tuple[int, str], FactCheck]) -> Iterator[OpenCheck]:
     for fact in worth_asking(asset):
         if is_blank(_value(asset, fact)):
-            check = given.get((asset.pk, fact.name))
-            yield OpenCheck(
-                asset,
-                fact=fact,
-                assigned_to=check.assigned_to if check else None,
-                is_set_aside=check.is_not_needed if check else False,
-            )
+            yield _fact_check(asset, fact, given.get((asset.pk, fact.name)))
+
+
+def _fact_check(
+    asset: Asset | None, fact: FactField, check: FactCheck | LibraryFactCheck | None
+) -> OpenCheck:
+    return OpenCheck(
+        asset,
+        fact=fact,
+        assigned_to=check.assigned_to if check else None,
+        is_set_aside=check.is_not_needed if check else False,
+    )
 
 
 def _value(asset: Asset, fact: FactField) -> Any:

@@ -20,6 +20,7 @@ from wherewithal.capacity.models import (
     StaffFacts,
     SummaryRow,
 )
+from wherewithal.libraries.models import Library
 from wherewithal.people.models import Person
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.field import QuantityField
@@ -131,6 +132,14 @@ FACT_FIELDS: dict[str, tuple[FactField, ...]] = {
     Area.RELATIONSHIP: _RELATIONSHIP,
 }
 
+# What everybody who reads about a library asks first.
+LIBRARY_FACTS: tuple[FactField, ...] = (
+    _fact(Library, "setting"),
+    _fact(Library, "population_served"),
+    _fact(Library, "hours_per_week"),
+    _fact(Library, "travel"),
+)
+
 # The two summary rows of the material resources are asked for other things than a shelf of laptops.
 _SUMMARY_ROW_ASKS: dict[str, frozenset[str]] = {
     SummaryRow.ACQUISITION: frozenset({"budgets", "supply_sources", "givers"}),
@@ -169,6 +178,11 @@ def fact_field(area: str, name: str) -> FactField:
             return field
     message = f"{area} has no fact called {name}"
     raise KeyError(message)
+
+
+def library_fact(name: str) -> FactField | None:
+    """The fact about the library itself of this name, where it is one that we ask for."""
+    return next((field for field in LIBRARY_FACTS if field.name == name), None)
 
 
 def worth_asking(asset: Asset) -> tuple[FactField, ...]:

@@ -82,6 +82,14 @@ def _takes_back_check(member: Member, state: RowData, beside: Beside) -> bool:
     return _may_edit_asset(member, state.get("asset_id"), beside)
 
 
+def _takes_back_library_check(member: Member, state: RowData, beside: Beside) -> bool:
+    """An admin; and what one took on oneself, one may let go."""
+    is_mine = state.get("assigned_to_id") in (None, getattr(member, "pk", None))
+    if is_mine and not state.get("is_not_needed") and member.can(Permission.ADD_NOTES):
+        return True
+    return member.can(Permission.EDIT_LIBRARY)
+
+
 def _takes_back_overview(member: Member, state: RowData, beside: Beside) -> bool:
     return member.can(Permission.EDIT_CAPACITY) and not member.is_limited
 
@@ -175,5 +183,13 @@ TELLINGS = (
         _takes_back_check,
         name=without_name,
         must_see=OF_ASSET,
+    ),
+    Telling(
+        "libraryfactcheck",
+        _("fact to check about the library"),
+        "library",
+        anyone,
+        _takes_back_library_check,
+        name=without_name,
     ),
 )

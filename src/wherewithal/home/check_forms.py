@@ -12,7 +12,6 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.queries import members_of
 from wherewithal.capacity import queries
-from wherewithal.capacity.actions.checks import SUGGESTIBLE
 from wherewithal.capacity.checks import WHOLE_LIBRARY, CheckFilter, OpenCheck, RowChecks
 from wherewithal.capacity.fields import FactField
 from wherewithal.capacity.forms import form_field
@@ -139,8 +138,6 @@ def form_for(
         return None
     if check.fact is None:
         return AnswerForm(data, library=library, prefix=check.key)
-    may_edit = queries.may_edit(member, check.asset)
-    if not may_edit and check.fact.kind not in SUGGESTIBLE:
-        return None
+    may_edit = queries.may_edit(member, row.asset)
     questions = [other.note for other in row.checks if other.note is not None] if may_edit else []
     return FactForm(data, fact=check.fact, member=member, questions=questions, prefix=check.key)

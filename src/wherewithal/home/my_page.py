@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.capacity.checks import CheckFilter, open_checks
+from wherewithal.capacity.checks import CheckFilter, library_checks, open_checks
 from wherewithal.people import queries
 from wherewithal.people.about import about_person
 from wherewithal.people.forms import consent_form
@@ -18,9 +18,11 @@ from wherewithal.people.forms import consent_form
 def my_page(request: LibraryRequest) -> HttpResponse:
     """Everything that concerns this member, in one place."""
     member = request.member
+    mine = CheckFilter(who="mine")
     context: dict[str, Any] = {
         "here": "my_page",
-        "asked": open_checks(member, only=CheckFilter(who="mine")),
+        "asked": open_checks(member, only=mine),
+        "asked_of_library": library_checks(member, request.library, only=mine),
         "talks": queries.talks_of(member),
         "others": queries.lines_about_others(member),
         "may_write": member.can(Permission.EDIT_OWN_PROFILE),

@@ -17,15 +17,13 @@ from wherewithal.capacity import actions
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.people.queries import organizations_in
-from wherewithal.proposals.models import Decision, Proposal
-from wherewithal.proposals.queries import open_proposals, proposals_about
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
-from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion
 from wherewithal.worksheets.actions.row import RowDetails, save_row
 from wherewithal.worksheets.actions.save import Outcome
 from wherewithal.worksheets.edits import parse_edits
 from wherewithal.worksheets.group_form import members_of
+from wherewithal.worksheets.row_decisions import DECISIONS
 from wherewithal.worksheets.row_forms import RowForm
 from wherewithal.worksheets.row_view import (
     facts_on_page,
@@ -172,31 +170,6 @@ def _carry_out(request: LibraryRequest, row: Asset, order: str) -> str:
     return ""
 
 
-def _decide(request: LibraryRequest, row: Asset, key: str, decision: Decision) -> None:
-    proposal = open_proposals(request.member).filter(asset_id=row.pk, pk=_number(key)).first()
-    if proposal is None:  # decided in another window meanwhile
-        return
-    if decision == Decision.ACCEPTED:
-        accept_suggestion(by=request.member, proposal=proposal)
-    else:
-        decline_suggestion(by=request.member, proposal=proposal)
-
-
-def _keep(request: LibraryRequest, row: Asset, key: str) -> None:
-    _decide(request, row, key, Decision.ACCEPTED)
-
-
-def _decline(request: LibraryRequest, row: Asset, key: str) -> None:
-    _decide(request, row, key, Decision.DECLINED)
-
-
-def _take_back(request: LibraryRequest, row: Asset, key: str) -> None:
-    about = proposals_about(row.library_id, [row.pk]).filter(decision=Decision.OPEN)
-    proposal: Proposal | None = about.filter(pk=_number(key)).first()
-    if proposal is not None:
-        actions.take_back_suggestion(by=request.member, proposal=proposal)
-
-
 def _move(request: LibraryRequest, row: Asset, direction: str) -> None:
     if direction in list(actions.Direction):
         actions.move_asset(by=request.member, asset=row, direction=actions.Direction(direction))
@@ -217,9 +190,7 @@ def _number(key: str) -> int:
 
 
 _ORDERS: dict[str, Callable[[LibraryRequest, Asset, str], None]] = {
-    "keep": _keep,
-    "no": _decline,
-    "back": _take_back,
+    **DECISIONS,
     "move": _move,
     "link": _link,
     "new": _new_record,

@@ -3,7 +3,7 @@
 from history.scenarios.world import Act, World
 from wherewithal.capacity import actions
 from wherewithal.capacity.actions.order import Direction
-from wherewithal.capacity.fields import fact_field
+from wherewithal.capacity.fields import LIBRARY_FACTS, fact_field
 from wherewithal.quantities import parse_quantity
 
 
@@ -179,13 +179,35 @@ def set_facts_aside(world: World) -> Act:
     return lambda: actions.set_facts_aside(by=world.lee, facts=facts)
 
 
-def propose_fact(world: World) -> Act:
-    return lambda: actions.propose_fact(
-        by=world.cal,
-        asset=world.asset("material"),
-        field="quantity",
-        value=parse_quantity("2 or 3"),
+def assign_checks__about_the_library(world: World) -> Act:
+    facts = [(None, LIBRARY_FACTS[0])]
+    return lambda: actions.assign_checks(by=world.cal, to=world.cal, facts=facts)
+
+
+def set_facts_aside__about_the_library(world: World) -> Act:
+    return lambda: actions.set_facts_aside(by=world.ada, facts=[(None, LIBRARY_FACTS[0])])
+
+
+def answer_library_fact(world: World) -> Act:
+    return lambda: actions.answer_library_fact(
+        by=world.ada, library=world.library, fact=LIBRARY_FACTS[-1], value="By ferry"
     )
+
+
+def suggest_library_fact(world: World) -> Act:
+    return lambda: actions.suggest_library_fact(
+        by=world.cal, library=world.library, fact=LIBRARY_FACTS[-1], value="By ferry"
+    )
+
+
+def keep_library_suggestion(world: World) -> Act:
+    suggestion = suggest_library_fact(world)()
+    return lambda: actions.keep_library_suggestion(by=world.ada, proposal=suggestion)
+
+
+def decline_library_suggestion(world: World) -> Act:
+    suggestion = suggest_library_fact(world)()
+    return lambda: actions.decline_library_suggestion(by=world.ada, proposal=suggestion)
 
 
 def suggest_change(world: World) -> Act:

@@ -1,11 +1,10 @@
-"""What is to find out: give it to somebody, set it aside, answer it so that the answer lands in its field."""
+"""What is to find out: give it to somebody, or set it aside."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -14,102 +13,13 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
-from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import queries
-from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
-from wherewithal.capacity.actions.notes import insert_note
-from wherewithal.capacity.fields import FactField, FactKind, fact_field, is_blank
-from wherewithal.capacity.models import Asset, FactCheck, Note, NoteKind
-from wherewithal.proposals.actions import propose
-from wherewithal.proposals.models import Proposal, ProposalSource
-from wherewithal.quantities import Quantity, to_code
+from wherewithal.capacity.actions.answers import open_question
+from wherewithal.capacity.fields import FactField
+from wherewithal.capacity.models import Asset, FactCheck, LibraryFactCheck, Note
 
-BlankFact = tuple[Asset, FactField]
-LANDS_IN_LINES = frozenset({NoteKind.STRENGTH, NoteKind.CHALLENGE, NoteKind.IMPROVEMENT})
-# What a contributor may suggest: a suggestion holds words and numbers, no other record.
-SUGGESTIBLE = frozenset({FactKind.QUANTITY, FactKind.LINE, FactKind.TEXT})
-
-
-def answer_fact(
-    *,
-    by: Member,
-    asset: Asset,
-    field: str,
-    value: Any,
-    question: Note | None = None,
-    request_key: UUID | None = None,
-) -> Asset:
-    """Fill in a blank fact; a question that this answers is closed in the same step."""
-    require_edit(by, asset)
-    if is_blank(value):
-        raise ValidationError(_("Nothing is written yet. Leave it open, or say it is not needed."))
-    what = gettext_noop("found out more about “%(name)s”")
-    with change_set(
-        by=by, what=what, about=asset, request_key=request_key, name=asset.name
-    ) as changes:
-        asset = hold(asset)
-        assign_fact(changes, asset=asset, field=fact_field(asset.area, field).name, value=value)
-        for check in asset.fact_checks.filter(field=field):
-            changes.delete(check)
-        if question is not None:
-            _close(changes, by, _open_question(by, question), answer="")
-    return asset
-
-
-def answer_question(
-    *, by: Member, note: Note, text: str, lands_as: str = "", request_key: UUID | None = None
-) -> Note:
-    """Close a question with its answer: as a line of its own beside the others, or kept with it.
-
-    A line is as visible as the question was, and belongs to who answers. Returns that line, or the
-    question.
-    """
-    access.require(by, Permission.ADD_NOTES, note.library_id)
-    if not text.strip():
-        raise ValidationError(_("Nothing is written yet."))
-    if lands_as and lands_as not in LANDS_IN_LINES:
-        raise ValidationError(_("An answer cannot land there."))
-    what = gettext_noop("answered a question about “%(name)s”")
-    with change_set(
-        by=by, what=what, about=note.asset, request_key=request_key, name=note.asset.name
-    ) as changes:
-        question = _open_question(by, note)
-        _close(changes, by, question, answer="" if lands_as else text.strip())
-        if not lands_as:
-            return question
-        return insert_note(
-            changes,
-            by=by,
-            asset=question.asset,
-            kind=lands_as,
-            text=text,
-            level=question.level,
-        )
-
-
-def propose_fact(
-    *, by: Member, asset: Asset, field: str, value: Any, request_key: UUID | None = None
-) -> Proposal:
-    """Suggest what belongs in a blank fact; somebody who may change the row decides."""
-    access.require(by, Permission.PROPOSE, asset.library_id)
-    fact = fact_field(asset.area, field)
-    if is_blank(value) or fact.kind not in SUGGESTIBLE:
-        raise ValidationError(_("Nothing is written yet."))
-    what = gettext_noop("suggested a fact about “%(name)s”")
-    with change_set(
-        by=by, what=what, about=asset, request_key=request_key, name=asset.name
-    ) as changes:
-        return propose(
-            changes,
-            by=by,
-            model=model_slug(asset),
-            key=str(asset.pk),
-            asset_id=asset.pk,
-            field=field,
-            value=to_code(value) if isinstance(value, Quantity) else value,
-            grounds=str(value),
-            source=ProposalSource.CONTRIBUTOR,
-        )
+# A blank fact of a row; without a row it is about the library itself.
+BlankFact = tuple[Asset | None, FactField]
 
 
 def assign_checks(
@@ -133,9 +43,9 @@ def assign_checks(
     with change_set(by=by, what=what, request_key=request_key, count=count, name=name) as changes:
         for note in questions:
             _require_assign(by, note.asset, to, now=note.assigned_to_id)
-            changes.change(_open_question(by, note), assigned_to=to)
+            changes.change(open_question(by, note), assigned_to=to)
         for asset, fact in facts:
-            check = _check_for(asset, fact)
+            check = _check_for(by.library_id, asset, fact)
             _require_assign(by, asset, to, now=check.assigned_to_id)
             _keep(changes, check, assigned_to=to)
 
@@ -152,25 +62,33 @@ def set_facts_aside(
     request_key: UUID | None = None,
 ) -> None:
     """Say that these facts need not be known (or that they do after all)."""
-    for asset, _fact in facts:
-        require_edit(by, asset)
+    if not all(_may_edit(by, asset) for asset, _fact in facts):
+        message = "one of these facts is not for this member to set aside"
+        raise PermissionDenied(message)
     what = NOT_NEEDED if is_not_needed else NEEDED
     with change_set(by=by, what=what, request_key=request_key, count=len(facts)) as changes:
         for asset, fact in facts:
-            _keep(changes, _check_for(asset, fact), is_not_needed=is_not_needed)
+            _keep(changes, _check_for(by.library_id, asset, fact), is_not_needed=is_not_needed)
 
 
 NOT_NEEDED = gettext_noop("set %(count)s facts aside as not needed")
 NEEDED = gettext_noop("said that %(count)s facts are needed after all")
 
 
-def _check_for(asset: Asset, fact: FactField) -> FactCheck:
-    stored = FactCheck.objects.in_library(asset.library_id).filter(asset=asset, field=fact.name)
+def _check_for(
+    library_id: int, asset: Asset | None, fact: FactField
+) -> FactCheck | LibraryFactCheck:
+    """What is said about a blank fact, kept still; an empty one where nothing is said yet."""
+    if asset is None:
+        about_library = LibraryFactCheck.objects.in_library(library_id).filter(field=fact.name)
+        kept = about_library.select_for_update().first()
+        return kept or LibraryFactCheck(library_id=library_id, field=fact.name)
+    stored = FactCheck.objects.in_library(library_id).filter(asset=asset, field=fact.name)
     found = stored.select_for_update().first()
-    return found or FactCheck(library_id=asset.library_id, asset=asset, field=fact.name)
+    return found or FactCheck(library_id=library_id, asset=asset, field=fact.name)
 
 
-def _keep(changes: Changes, check: FactCheck, **values: Any) -> None:
+def _keep(changes: Changes, check: FactCheck | LibraryFactCheck, **values: Any) -> None:
     """Store what is said about a blank fact; nothing is stored where nothing is said any more."""
     if check.pk is not None:
         changes.change(check, **values)
@@ -183,24 +101,17 @@ def _keep(changes: Changes, check: FactCheck, **values: Any) -> None:
         changes.create(check)
 
 
-def _open_question(by: Member, note: Note) -> Note:
-    """The question as it stands now, kept still; refused where somebody was quicker."""
-    visible = queries.notes_visible_to(by).filter(pk=note.pk, kind=NoteKind.QUESTION)
-    if not visible.exists():
-        message = "this line is not for this member to read"
-        raise PermissionDenied(message)
-    held = Note.objects.in_library(by.library_id).select_for_update().get(pk=note.pk)
-    if held.closed_at is not None:
-        raise ValidationError(_("Somebody answered this question meanwhile."))
-    return held
+def _may_edit(by: Member, asset: Asset | None) -> bool:
+    """May the member change this row, or the library itself?"""
+    if asset is None:
+        return by.can(Permission.EDIT_LIBRARY)
+    return queries.may_edit(by, asset)
 
 
-def _close(changes: Changes, by: Member, question: Note, *, answer: str) -> None:
-    changes.change(question, answer=answer, closed_at=timezone.now(), closed_by_name=by.actor_name)
-
-
-def _require_assign(by: Member, asset: Asset, to: Membership | None, *, now: int | None) -> None:
-    if queries.may_edit(by, asset):
+def _require_assign(
+    by: Member, asset: Asset | None, to: Membership | None, *, now: int | None
+) -> None:
+    if _may_edit(by, asset):
         return
     own = getattr(by, "pk", None)
     takes_or_gives_back = (to is None or to.pk == own) and now in (None, own)
@@ -218,7 +129,7 @@ def _refuse_outsider(
     if to.library_id != by.library_id or not to.can(Permission.ADD_NOTES):
         raise ValidationError(_("%(name)s cannot answer here.") % {"name": to.actor_name})
     notes = {note.pk for note in questions}
-    assets = {asset.pk for asset, _fact in facts}
+    assets = {asset.pk for asset, _fact in facts if asset is not None}
     readable = queries.notes_visible_to(to).filter(pk__in=notes).count()
     readable += queries.assets_visible_to(to).filter(pk__in=assets).count()
     if readable != len(notes) + len(assets):

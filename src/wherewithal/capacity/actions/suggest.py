@@ -17,7 +17,7 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions.assets import assign_fact, facts_of
 from wherewithal.capacity.actions.notes import insert_note
-from wherewithal.capacity.fields import fact_field
+from wherewithal.capacity.fields import fact_field, is_blank
 from wherewithal.capacity.models import Asset, Note, NoteKind
 from wherewithal.proposals.actions import drop, propose
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
@@ -31,9 +31,15 @@ def suggest_change(
     *, by: Member, asset: Asset, field: str, value: Any, request_key: UUID | None = None
 ) -> Proposal:
     """Suggest another name for a row, or a value for one of its facts."""
-    if field != NAME:
-        fact_field(asset.area, field)
+    now = asset.name if field == NAME else _fact_now(asset, field)
+    if is_blank(value) or value == now:
+        raise ValidationError(_("Write what should stand here instead."))
     return _suggest(by, asset, about=asset, field=field, value=value, request_key=request_key)
+
+
+def _fact_now(asset: Asset, field: str) -> Any:
+    """What is stored. Raises KeyError where the sheet has no such fact."""
+    return getattr(facts_of(asset), fact_field(asset.area, field).name)
 
 
 def suggest_words(

@@ -1,7 +1,7 @@
 """Assets, their facts by area, their notes, and the checks that stay open."""
 
 from wherewithal.capacity.models.asset import Area, Asset, Overview, Placement, SummaryRow
-from wherewithal.capacity.models.checks import FactCheck
+from wherewithal.capacity.models.checks import FactCheck, LibraryFactCheck
 from wherewithal.capacity.models.facts import (
     Carrier,
     GroupMember,
@@ -18,6 +18,7 @@ __all__ = [
     "Carrier",
     "FactCheck",
     "GroupMember",
+    "LibraryFactCheck",
     "MaterialFacts",
     "Note",
     "NoteKind",
