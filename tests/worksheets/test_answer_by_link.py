@@ -14,7 +14,7 @@ from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink
 from wherewithal.capacity.models import Asset, Note, Placement
 from wherewithal.people.models import Consent, PersonLine
-from wherewithal.worksheets.edits import digest
+from wherewithal.ui.digests import digest
 from worksheets.links import JSON, Holder, ask
 
 

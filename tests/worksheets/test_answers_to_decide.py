@@ -9,7 +9,7 @@ from make import make_asset, make_member, make_outlet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import Asset, Note, Placement
 from wherewithal.proposals.models import Proposal
-from wherewithal.worksheets.edits import digest
+from wherewithal.ui.digests import digest
 from worksheets.links import Holder, ask
 
 PAGE = "/sunnydale/requests/answers/"

@@ -7,7 +7,7 @@ from django.test import Client
 from cast import Cast
 from make import make_asset, make_note
 from wherewithal.capacity.models import Asset, Note
-from wherewithal.worksheets.edits import digest
+from wherewithal.ui.digests import digest
 
 SHEET = "/sunnydale/worksheets/space/"
 JSON = {"Accept": "application/json"}

@@ -3,7 +3,7 @@
 from cast import Cast
 from make import make_person
 from wherewithal.people.models import Consent, Person, PersonLine, Role
-from wherewithal.worksheets.edits import digest
+from wherewithal.ui.digests import digest
 
 SHEET = "/sunnydale/worksheets/people/"
 

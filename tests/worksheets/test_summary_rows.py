@@ -15,7 +15,7 @@ from wherewithal.capacity import actions
 from wherewithal.capacity.checks import open_checks
 from wherewithal.capacity.models import Asset
 from wherewithal.proposals.models import Proposal
-from wherewithal.worksheets.edits import digest
+from wherewithal.ui.digests import digest
 
 SHEET = "/sunnydale/worksheets/material/"
 OFFER = "Add the two summary rows"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership, User
 from wherewithal.accounts.permissions import ROLES, RoleName
+from wherewithal.ui.seen import Seen
 
 
 def role_choices() -> list[tuple[str, SafeString]]:
@@ -106,7 +107,7 @@ class AccountForm(forms.Form):
         return values
 
 
-class MembershipForm(forms.Form):
+class MembershipForm(Seen, forms.Form):
     """A role, and only where there is something to choose from: a part of the library, a person."""
 
     role = forms.ChoiceField(

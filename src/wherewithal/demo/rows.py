@@ -19,8 +19,9 @@ from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Organization
 from wherewithal.proposals.models import Proposal
 from wherewithal.proposals.queries import open_proposals
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion, save_edits
-from wherewithal.worksheets.edits import NewLine, RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import NewLine, RowEdits, TextEdit
 from wherewithal.worksheets.sheets import SHEET_OF_AREA
 
 

@@ -15,6 +15,7 @@ from wherewithal.people.queries import is_self, organizations_in, people_visible
 from wherewithal.people.week import person_key, team_key
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.field import QuantityFormField
+from wherewithal.ui.seen import Seen
 
 NAME_LENGTH = 300
 WORDS_LENGTH = 200
@@ -33,7 +34,7 @@ def own_words(rows: int = 2, **options: Any) -> forms.CharField:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **options)
 
 
-class NameForm(forms.Form):
+class NameForm(Seen, forms.Form):
     """All that is needed to begin."""
 
     name = forms.CharField(label=_("Name"), max_length=NAME_LENGTH)
@@ -56,7 +57,7 @@ class PersonForm(NameForm):
                 del self.fields[name]
 
 
-class ConsentForm(forms.Form):
+class ConsentForm(Seen, forms.Form):
     """Whether somebody agrees to be written about."""
 
     consent = forms.ChoiceField(label=_("Do they agree?"), choices=Consent)
@@ -69,7 +70,7 @@ class ConsentForm(forms.Form):
     )
 
 
-class LineForm(forms.Form):
+class LineForm(Seen, forms.Form):
     """One line about a person."""
 
     text = own_words(label=_("In your words"))
@@ -89,7 +90,7 @@ class LineForm(forms.Form):
         level.choices = [choice for choice in Level.choices if choice[0] in levels]
 
 
-class RoleForm(forms.Form):
+class RoleForm(Seen, forms.Form):
     """What somebody is, where, from when to when."""
 
     kind = forms.ChoiceField(label=_("They are"), choices=RoleKind)
@@ -121,7 +122,7 @@ class RoleForm(forms.Form):
         return values
 
 
-class TieForm(forms.Form):
+class TieForm(Seen, forms.Form):
     """How two know each other. The other end is chosen when the tie is made, and stays."""
 
     other = forms.ChoiceField(label=_("Knows"))
@@ -146,7 +147,7 @@ class TieForm(forms.Form):
             del self.fields["consent"]
 
 
-class DutyForm(forms.Form):
+class DutyForm(Seen, forms.Form):
     """Something that takes hours every week."""
 
     duty = forms.CharField(
@@ -181,7 +182,7 @@ class MergeForm(forms.Form):
         other.queryset = rows
 
 
-class TalkForm(forms.Form):
+class TalkForm(Seen, forms.Form):
     """A conversation to have."""
 
     whom = forms.CharField(label=_("Whom"), max_length=NAME_LENGTH)
@@ -189,7 +190,7 @@ class TalkForm(forms.Form):
     by_when = day(label=_("By when"))
 
 
-class TalkDoneForm(forms.Form):
+class TalkDoneForm(Seen, forms.Form):
     """What came of a conversation."""
 
     learned = own_words(label=_("What came of it"), required=False)

@@ -15,6 +15,7 @@ from wherewithal.reviews.actions import Into
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, WordListEntry
 from wherewithal.reviews.prompts import Prompt
 from wherewithal.reviews.queries import groundable_notes
+from wherewithal.ui.seen import Seen
 
 LEVELS_ABOUT_PEOPLE = [
     (Level.PRIVATE, _("only me and the admins")),
@@ -94,7 +95,7 @@ class TurnForm(forms.Form):
         return cleaned
 
 
-class StatementForm(forms.ModelForm):
+class StatementForm(Seen, forms.ModelForm):
     """A sentence and the lines it rests on."""
 
     notes: "forms.ModelMultipleChoiceField[Note]" = forms.ModelMultipleChoiceField(
@@ -126,7 +127,7 @@ class GroundsForm(forms.Form):
         lines.queryset = groundable_notes(member)
 
 
-class WordForm(forms.ModelForm):
+class WordForm(Seen, forms.ModelForm):
     """A word and what is meant by it."""
 
     request_key = OnceField()

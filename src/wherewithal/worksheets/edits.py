@@ -5,26 +5,15 @@ digests of what stood there when the page was made, "name=1a2b3c4d 55=9f8e7d6c")
 `next.new.<kind>` for the empty row at the end.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from wherewithal.ui.digests import digest, tidy
 from wherewithal.ui.keys import read_key
 
 NAME = "name"
-DIGEST_CHARACTERS = 8
-
-
-def digest(text: str) -> str:
-    """A short mark of a text, to notice that somebody else changed it meanwhile."""
-    return hashlib.blake2s(text.encode()).hexdigest()[:DIGEST_CHARACTERS]
-
-
-def tidy(text: str) -> str:
-    """The words as typed, with one kind of line break and no blank ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 @dataclass(frozen=True, slots=True)

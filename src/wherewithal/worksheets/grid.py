@@ -7,7 +7,8 @@ from django.utils.functional import Promise
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.libraries.models import Outlet, Team
-from wherewithal.worksheets.edits import NAME, digest
+from wherewithal.ui.digests import digest
+from wherewithal.worksheets.edits import NAME
 
 WHOLE_LIBRARY = 0
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries
+from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, Overview
+from wherewithal.ui.seen import Seen
 from wherewithal.worksheets.sheets import SHEET_OF_AREA, Sheet
 
 PROMPTS: dict[str, str | Promise] = {
@@ -22,7 +25,7 @@ PROMPTS: dict[str, str | Promise] = {
 }
 
 
-class OverviewForm(forms.Form):
+class OverviewForm(Seen, forms.Form):
     """One area's part of the first sheet."""
 
     text = forms.CharField(
@@ -33,7 +36,9 @@ class OverviewForm(forms.Form):
     )
     shown_to = forms.CharField(label=_("Shown to (a colleague)"), required=False, max_length=300)
     shown_on = forms.DateField(
-        label=_("Shown on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Shown on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     @property
@@ -42,15 +47,10 @@ class OverviewForm(forms.Form):
         return str(self.prefix)
 
     @property
-    def values(self) -> dict[str, Any]:
-        """What was typed, cleaned."""
-        return dict(self.cleaned_data)
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse an area that does not exist."""
-        if self.area not in Area.values:
-            raise forms.ValidationError(_("There is no such area."))
-        return self.cleaned_data
+    def changes(self) -> dict[str, Any]:
+        """What differs from what is stored, once the form is valid."""
+        sent = [name for name in self.changed_data if self.add_prefix(name) in self.data]
+        return {name: self.cleaned_data[name] for name in sent}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +64,35 @@ class OverviewSection:
     row_count: int
 
 
-def overview_sections(
-    member: Member, *, bound: OverviewForm | None = None
-) -> list[OverviewSection]:
-    """The four areas with what is written; `bound` is a form that came back with an error."""
+def overview_sections(member: Member, *, data: QueryDict | None = None) -> list[OverviewSection]:
+    """The four areas with what is written, and with what was typed over it where `data` has that."""
     stored = {overview.area: overview for overview in queries.overviews(member)}
     counts = queries.count_by_area(member)
-    sections = []
-    for area, sheet in SHEET_OF_AREA.items():
-        overview = stored.get(area)
-        form = bound if bound is not None and bound.area == area else _form(area, overview)
-        sections.append(OverviewSection(sheet, PROMPTS[area], form, overview, counts.get(area, 0)))
-    return sections
+    return [
+        OverviewSection(
+            sheet,
+            PROMPTS[area],
+            _form(area, stored.get(area), data),
+            stored.get(area),
+            counts.get(area, 0),
+        )
+        for area, sheet in SHEET_OF_AREA.items()
+    ]
 
 
-def _form(area: str, overview: Overview | None) -> OverviewForm:
+def save_overview(member: Member, sections: list[OverviewSection]) -> bool:
+    """Save what was typed in the areas that it changes; False, and nothing saved, where one has an error."""
+    typed = [section.form for section in sections if section.form.is_bound]
+    if [form for form in typed if not form.is_valid()]:
+        return False
+    for form in typed:
+        if changes := form.changes:
+            write_overview(by=member, area=form.area, **changes)
+    return True
+
+
+def _form(area: str, overview: Overview | None, data: QueryDict | None) -> OverviewForm:
     names = OverviewForm.base_fields
     initial = {name: getattr(overview, name) for name in names} if overview else {}
-    return OverviewForm(initial=initial, prefix=area)
+    sent = data is not None and any(f"{area}-{name}" in data for name in names)
+    return OverviewForm(data if sent else None, initial=initial, prefix=area)

@@ -18,8 +18,8 @@ from wherewithal.capacity.forms import form_field
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Person
+from wherewithal.ui.digests import digest, tidy
 from wherewithal.worksheets.actions.row import RowDetails
-from wherewithal.worksheets.edits import digest, tidy
 from wherewithal.worksheets.group_form import members_field, members_of, put_together
 
 FACT_PREFIX = "fact"

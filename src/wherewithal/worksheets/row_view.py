@@ -27,8 +27,8 @@ from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.quantities import from_code
 from wherewithal.quantities.describe import describe
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.edits import NAME as NAME_FIELD
-from wherewithal.worksheets.edits import digest
 from wherewithal.worksheets.queries import columns_of
 from wherewithal.worksheets.sheets import SHEET_OF_AREA, LineColumn
 

@@ -3,6 +3,7 @@
 from history.scenarios.world import Act, World
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import (
     answering,
     deciding,
@@ -14,7 +15,7 @@ from wherewithal.worksheets.actions import (
     suggestions,
 )
 from wherewithal.worksheets.actions.row import RowDetails
-from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.hours_from_words import HoursSuggestion
 from wherewithal.worksheets.models import AnswersArrive

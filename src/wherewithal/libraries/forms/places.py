@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.libraries.actions import NewOutlet
 from wherewithal.libraries.forms.profile import explain_numbers
 from wherewithal.libraries.models import Outlet, OutletKind, Team
+from wherewithal.ui.seen import Seen
 
 MOST_AT_ONCE = 500
 
 
-class OutletForm(forms.ModelForm):
+class OutletForm(Seen, forms.ModelForm):
     """All that is known of an outlet. Only the name is needed."""
 
     class Meta:
@@ -94,7 +95,7 @@ def taken_from(rows: forms.BaseFormSet) -> list[NewOutlet]:
     return [form.outlet for form in rows.forms if form.cleaned_data.get("take")]
 
 
-class TeamForm(forms.ModelForm):
+class TeamForm(Seen, forms.ModelForm):
     """A team, what is said about it, and where it works."""
 
     outlets = forms.ModelMultipleChoiceField(

@@ -10,6 +10,7 @@ from wherewithal.libraries.labels import LONGEST_LABEL, USUAL_LABELS, own_labels
 from wherewithal.libraries.models import Library
 from wherewithal.libraries.sections import Section
 from wherewithal.quantities.field import QuantityFormField
+from wherewithal.ui.seen import Seen
 
 NUMBER_HELP = _("As well as you know it: “16,000”, “about 20”, “2 or 3”, “several”, or nothing.")
 
@@ -21,7 +22,7 @@ def explain_numbers(form: forms.BaseForm) -> None:
             field.help_text = NUMBER_HELP
 
 
-class SectionForm(forms.Form):
+class SectionForm(Seen, forms.Form):
     """The fields of one section, read back as values for the action."""
 
     def __init__(self, data: Any = None, *, section: Section, library: Library) -> None:
@@ -36,7 +37,7 @@ _WIDGETS: dict[str, Any] = {
 }
 
 
-class LabelsForm(forms.Form):
+class LabelsForm(Seen, forms.Form):
     """What this library calls the columns; an empty field means the usual word."""
 
     def __init__(self, *args: Any, library: Library, **kwargs: Any) -> None:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import change_set
 from wherewithal.capacity.actions.assets import assign_fact, require_edit
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
-from wherewithal.worksheets.edits import RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import RowEdits, TextEdit
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.pasting import PlannedRow
 from wherewithal.worksheets.sheets import Sheet

@@ -12,8 +12,9 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import change_set
 from wherewithal.capacity.models import NoteKind
 from wherewithal.people.models import LineKind
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
-from wherewithal.worksheets.edits import NewLine, RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import NewLine, RowEdits, TextEdit
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import Sheet
 

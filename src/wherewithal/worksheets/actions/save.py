@@ -12,9 +12,10 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import Changes, change_set
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions.suggestions import refresh_suggestions
 from wherewithal.worksheets.bindings import Binding, binding_of
-from wherewithal.worksheets.edits import NAME, RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import NAME, RowEdits, TextEdit
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import Sheet
 

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.libraries.models import Library
 from wherewithal.proposals.models import ProposalSource
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import Outcome
-from wherewithal.worksheets.edits import digest
 from wherewithal.worksheets.grid import RowView
 from wherewithal.worksheets.requests.suggested_answers import key_in_sheet
 from wherewithal.worksheets.sheets import Sheet

@@ -1,40 +1,27 @@
 """The first sheet: one broad note per area."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.capacity.actions import write_overview
+from wherewithal.capacity.models import Area
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import decline_hours, keep_hours
-from wherewithal.worksheets.hours_from_words import (
-    HoursSuggestion,
-    hours_suggestions,
-    suggestion_for,
-)
-from wherewithal.worksheets.overview import OverviewForm, overview_sections
+from wherewithal.worksheets.hours_from_words import hours_suggestions, suggestion_for
+from wherewithal.worksheets.overview import overview_sections, save_overview
 from wherewithal.worksheets.requests.deciding import waiting_count
 
 
 def worksheets(request: LibraryRequest) -> HttpResponse:
-    """Show the overview, or save the part of one area."""
+    """Show the overview, or save what was typed in it: all areas at once, so that none is left behind."""
+    sections = overview_sections(request.member, data=_sent(request))
+    if request.method == "POST" and save_overview(request.member, sections):
+        return _saved(request)
     hints = hours_suggestions(request.member, request.library)
-    if request.method == "POST" and request.POST.keys() & {"keep", "no"}:
-        return _decide(request, hints)
-    form = None
-    if request.method == "POST":
-        access.require_unlimited(request.member, Permission.EDIT_CAPACITY, request.library.pk)
-        form = OverviewForm(request.POST, prefix=request.POST.get("area", ""))
-        if form.is_valid():
-            write_overview(by=request.member, area=form.area, **form.values)
-            messages.success(request, _("Saved."))
-            address = library_url(request.library, "worksheets")
-            return redirect(f"{address}#{form.area}")
-    sections = overview_sections(request.member, bound=form)
     may_write = request.member.can(Permission.EDIT_CAPACITY) and not request.member.is_limited
     context = {
         "here": "worksheets",
@@ -47,13 +34,30 @@ def worksheets(request: LibraryRequest) -> HttpResponse:
     return render(request, "worksheets/overview.html", context)
 
 
-def _decide(request: LibraryRequest, hints: list[HoursSuggestion]) -> HttpResponse:
+def _sent(request: LibraryRequest) -> QueryDict | None:
+    if request.method != "POST":
+        return None
+    access.require_unlimited(request.member, Permission.EDIT_CAPACITY, request.library.pk)
+    return request.POST
+
+
+def _saved(request: LibraryRequest) -> HttpResponse:
+    """Back to the card whose button was pressed, which may have been one about hours."""
+    messages.success(request, _("Saved."))
+    area = request.POST.get("save", "")
+    if request.POST.keys() & {"keep", "no"}:
+        area = _decide(request)
+    anchor = f"#{area}" if area in Area.values else ""
+    return redirect(f"{library_url(request.library, 'worksheets')}{anchor}")
+
+
+def _decide(request: LibraryRequest) -> str:
     """Keep or decline hours; where the words changed meanwhile, the page shows what they say now."""
+    hints = hours_suggestions(request.member, request.library)
     keep = request.POST.get("keep", "")
     hint = suggestion_for(hints, keep or request.POST.get("no", ""))
-    if hint is not None:
-        decision = keep_hours if keep else decline_hours
-        decision(by=request.member, suggestion=hint)
-        messages.success(request, _("Saved."))
-    anchor = f"#{hint.area}" if hint is not None and hint.area else ""
-    return redirect(f"{library_url(request.library, 'worksheets')}{anchor}")
+    if hint is None:
+        return ""
+    decision = keep_hours if keep else decline_hours
+    decision(by=request.member, suggestion=hint)
+    return hint.area
