@@ -1,18 +1,53 @@
 """Pages for when something went wrong, written for people."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+
+_OURS = re.compile(
+    r"(^|[-.])(seen|was|key|request_key|do|save)$"
+)  # what a page sends, not a person
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was open for so long that the sign-in behind it ended: nothing typed is lost."""
-    kept = {
-        name: request.POST.getlist(name)
+    return _kept(request, signed_out=False)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Somebody sent a form after their sign-in had ended: nothing typed is lost."""
+    return _kept(request, signed_out=True)
+
+
+def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was sent, but for passwords and the mark of the form itself."""
+    return [
+        (name, value)
         for name in request.POST
         if name != "csrfmiddlewaretoken" and "password" not in name
+        for value in request.POST.getlist(name)
+    ]
+
+
+def _kept(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+    typed = typed_in(request)
+    context = {
+        "typed": typed,
+        "words": [value for name, value in typed if value.strip() and not _OURS.search(name)],
+        "may_send_again": _is_from_here(request) and len(typed) > 0 and not request.FILES,
+        "signed_out": signed_out,
     }
-    typed = [value for values in kept.values() for value in values if value.strip()]
-    return render(request, "ui/form_expired.html", {"typed": typed}, status=403)
+    return render(request, "ui/form_expired.html", context, status=403)
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """True where the browser says that one of our own pages sent the form.
+
+    Only then may it be sent again with one press: a page of somebody else's must not get its words
+    in by making a person press a button here.
+    """
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

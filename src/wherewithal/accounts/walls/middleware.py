@@ -7,6 +7,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from wherewithal.accounts.models import Membership
+from wherewithal.ui.errors import signed_out, typed_in
 
 SLUG_ARGUMENT = "library_slug"
 
@@ -35,12 +36,20 @@ class LibraryMiddleware:
         if slug is None:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _ask_to_sign_in(request)
         member = member_of(user_id=request.user.pk, slug=slug)
         if member is None:
             raise Http404
         request.member, request.library = member, member.library
         return None
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The page for signing in, unless somebody's words would be lost on the way there."""
+    wants_page = "application/json" not in request.headers.get("Accept", "")
+    if request.method == "POST" and wants_page and typed_in(request):
+        return signed_out(request)
+    return redirect_to_login(request.get_full_path())
 
 
 def member_of(*, user_id: int, slug: str) -> Membership | None:
