@@ -30,8 +30,10 @@ def make_member(library: Library, name: str, role: str, **fields: Any) -> Member
     return Membership.objects.create(library=library, user=make_user(name), role=role, **fields)
 
 
-def make_asset(library: Library, area: str = "space", name: str = "Meeting room") -> Asset:
-    return Asset.objects.create(library=library, area=area, name=name)
+def make_asset(
+    library: Library, area: str = "space", name: str = "Meeting room", **fields: Any
+) -> Asset:
+    return Asset.objects.create(library=library, area=area, name=name, **fields)
 
 
 def make_note(

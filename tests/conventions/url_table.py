@@ -35,6 +35,7 @@ URLS: dict[str, str] = {
     "quick_start": "AL/AL",
     "map": "ALCR",
     "map_area": "ALCR",
+    "map_place": "ALCR",
     "to_check": "ALCR/ALC",
     "check_row": "ALCR/ALC",
     "answer_library_fact": "ALC/ALC",
@@ -153,7 +154,7 @@ URLS: dict[str, str] = {
 
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN = frozenset({"map", "map_area", "print_document"})
+LEAVES_THE_SCREEN = frozenset({"map", "map_area", "map_place", "print_document"})
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
@@ -171,6 +172,8 @@ WORDS: dict[str, str] = {
     "model": "asset",
     "kind": "offer",
     "document": "workbook",
+    "by": "outlet",
+    "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
     "member_id": "membership",
@@ -195,12 +198,15 @@ TOKENS: dict[str, str] = {
 MORE_WORDS: dict[str, tuple[str, ...]] = {
     "area": ("staff", "people", "material", "relationships", "relationship"),
     "stage": ("before", "ahead", "after"),
+    "by": ("team",),
+    "place_key": tuple(str(key) for key in range(1, 6)),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.
 QUERIES: dict[str, tuple[str, ...]] = {
     "find": ("q={word}",),
+    "map": ("by=outlet", "by=team", "by=things"),
 }
 
 # A POST is tried with nothing in it, or with what stands here.

@@ -5,6 +5,7 @@ not agreed to be written about, whoever looks.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,11 +15,12 @@ from django.utils import timezone
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area, NoteKind
 from wherewithal.capacity.queries import assets_visible_to, notes_visible_to
-from wherewithal.libraries.models import Outlet
+from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import LineKind, RoleKind
 from wherewithal.people.queries import lines_visible_to, people_visible_to, roles_visible_to
 
 WHOLE_LIBRARY = 0
+BY_OUTLET, BY_TEAM = "outlet", "team"
 STAFF_ROLES = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
 
 
@@ -30,11 +32,11 @@ class Marks:
     challenges: int = 0
     questions: int = 0
 
-    def add(self, other: "Marks") -> None:
-        """Count these, too."""
-        self.strengths += other.strengths
-        self.challenges += other.challenges
-        self.questions += other.questions
+    @property
+    def words(self) -> tuple[tuple[str, bool], ...]:
+        """The marks as they stand in the picture; True for what is to check."""
+        signs = (("+", self.strengths), ("–", self.challenges), ("?", self.questions))
+        return tuple((f"{sign}{number}", sign == "?") for sign, number in signs if number)
 
 
 @dataclass(slots=True)
@@ -45,14 +47,15 @@ class MapItem:
     key: int
     area: str
     name: str
-    places: tuple[int, ...]
+    outlets: tuple[int, ...]
+    teams: tuple[int, ...]
     marks: Marks = field(default_factory=Marks)
     highlight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where things are: an outlet, or the library as a whole."""
+    """Where things are or who holds them: an outlet or a team, or the library as a whole."""
 
     key: int
     name: str
@@ -60,29 +63,50 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LibraryMap:
-    """All of it: the items, and the places in which they are found."""
+    """All of it: the items, and the outlets and teams under which they can be looked at."""
 
     items: list[MapItem]
-    places: list[Place]
+    outlets: list[Place]
+    teams: list[Place]
 
-    def at(self, *, area: str, place: int | None = None) -> list[MapItem]:
-        """The items of an area, at one place where one is named."""
-        return [
-            item
-            for item in self.items
-            if item.area == area and (place is None or place in item.places)
-        ]
+    def at(self, *, area: str) -> list[MapItem]:
+        """The items of an area."""
+        return [item for item in self.items if item.area == area]
+
+    def places(self, by: str) -> list[Place]:
+        """The outlets, or the teams where these are asked for."""
+        return self.teams if by == BY_TEAM else self.outlets
+
+    def sorted_by(self, by: str) -> dict[tuple[str, int], list[MapItem]]:
+        """The items of each area at each outlet, or with each team."""
+        found: dict[tuple[str, int], list[MapItem]] = defaultdict(list)
+        for item in self.items:
+            for key in item.teams if by == BY_TEAM else item.outlets:
+                found[item.area, key].append(item)
+        return dict(found)
 
 
-def library_map(member: Member, *, whole_library: str) -> LibraryMap:
-    """The map as it may be shown. `whole_library` names the place of what belongs to no one outlet."""
+def library_map(member: Member, *, whole_library: str, no_team: str = "") -> LibraryMap:
+    """The map as it may be shown. Two names say what belongs to no one outlet, and to no team."""
     items = [*_assets(member), *_persons(member)]
-    outlets = [
-        Place(outlet.pk, outlet.name) for outlet in Outlet.objects.in_library(member.library_id)
-    ]
-    used = {place for item in items for place in item.places}
-    places = [Place(WHOLE_LIBRARY, whole_library)] if WHOLE_LIBRARY in used or not outlets else []
-    return LibraryMap(items, places + outlets)
+    outlets = Outlet.objects.in_library(member.library_id).values_list("pk", "name")
+    teams = Team.objects.in_library(member.library_id).values_list("pk", "name")
+    has_no_outlet = any(WHOLE_LIBRARY in item.outlets for item in items) or not outlets
+    return LibraryMap(
+        items,
+        _after(whole_library if has_no_outlet else "", outlets),
+        _after(no_team if any(WHOLE_LIBRARY in item.teams for item in items) else "", teams),
+    )
+
+
+def total(items: Iterable[MapItem]) -> Marks:
+    """The marks of several things together."""
+    marks = [item.marks for item in items]
+    return Marks(
+        strengths=sum(mark.strengths for mark in marks),
+        challenges=sum(mark.challenges for mark in marks),
+        questions=sum(mark.questions for mark in marks),
+    )
 
 
 def leaves_out_colleagues(member: Member) -> bool:
@@ -112,7 +136,8 @@ def _assets(member: Member) -> list[MapItem]:
             key=asset.pk,
             area=asset.area,
             name=asset.name,
-            places=_places(placement.outlet_id for placement in asset.placements.all()),
+            outlets=_places(placement.outlet_id for placement in asset.placements.all()),
+            teams=_places([asset.team_id]),
             marks=marks[asset.pk],
             highlight=highlights.get(asset.pk, ""),
         )
@@ -123,8 +148,12 @@ def _assets(member: Member) -> list[MapItem]:
 def _persons(member: Member) -> list[MapItem]:
     roles = roles_visible_to(member, leaving=True).filter(_current(), kind__in=STAFF_ROLES)
     outlets: dict[int, list[int | None]] = defaultdict(list)
-    for person_id, outlet_id in roles.order_by("pk").values_list("person_id", "outlet_id"):
+    teams: dict[int, list[int | None]] = defaultdict(list)
+    for person_id, outlet_id, team_id in roles.order_by("pk").values_list(
+        "person_id", "outlet_id", "team_id"
+    ):
         outlets[person_id].append(outlet_id)
+        teams[person_id].append(team_id)
     lines = lines_visible_to(member, leaving=True).values_list("person_id", "kind", "text")
     gifts = set(LineKind.values) - {LineKind.HARD}
     marks, highlights = _marks(lines, strengths=gifts, challenges={LineKind.HARD})
@@ -135,7 +164,8 @@ def _persons(member: Member) -> list[MapItem]:
             key=person.pk,
             area=Area.STAFF,
             name=person.name,
-            places=_places(outlets[person.pk]),
+            outlets=_places(outlets[person.pk]),
+            teams=_places(teams[person.pk]),
             marks=marks[person.pk],
             highlight=highlights.get(person.pk, ""),
         )
@@ -143,8 +173,13 @@ def _persons(member: Member) -> list[MapItem]:
     ]
 
 
-def _places(outlets: Any) -> tuple[int, ...]:
-    found = dict.fromkeys(key for key in outlets if key is not None)
+def _after(whole: str, named: Iterable[tuple[int, str]]) -> list[Place]:
+    first = [Place(WHOLE_LIBRARY, whole)] if whole else []
+    return first + [Place(key, name) for key, name in named]
+
+
+def _places(keys: Iterable[int | None]) -> tuple[int, ...]:
+    found = dict.fromkeys(key for key in keys if key is not None)
     return tuple(found) or (WHOLE_LIBRARY,)
 
 

@@ -1,80 +1,88 @@
 """The map on paper: one page that shows everything at once, and the same as lists behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Area
 from wherewithal.libraries.models import Library
-from wherewithal.map.layout import CORNERS, RowOnMap, rows_of, shortened, total
-from wherewithal.map.queries import LibraryMap, MapItem, Marks, library_map
+from wherewithal.map.layout.lettering import shortened
+from wherewithal.map.layout.table import highlight_of
+from wherewithal.map.looks import Look, first_look
+from wherewithal.map.queries import LibraryMap, MapItem, Marks, library_map, total
 from wherewithal.worksheets.sheets import SHEET_OF_AREA
 
 MOST_ROWS = 19  # more would be too small to read on one page
 LONGEST_HIGHLIGHT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class MapWords:
-    """What the picture needs beside the map itself."""
-
-    library_map: LibraryMap
-    places: dict[int, str]
-
-    def highlight(self, area: str, row: RowOnMap) -> str:
-        """What stands out about a thing, or the first that stands out at a place."""
-        if row.page != "map_area":
-            items = [item for item in self.library_map.items if _is_behind(item, row)]
-            return items[0].highlight if items else ""
-        at_place = self.library_map.at(area=area, place=row.key)
-        for item in at_place:
-            if item.highlight:
-                return _("%(name)s: %(words)s") % {"name": item.name, "words": item.highlight}
-        return at_place[0].name if at_place else ""
-
-
 def map_part(member: Member, library: Library) -> dict[str, Any]:
     """The data of the map."""
-    found = library_map(member, whole_library=_("The whole library"))
-    words = MapWords(found, {place.key: place.name for place in found.places})
-    areas = [_area(words, area) for area in CORNERS]
+    found = library_map(member, whole_library=_("The whole library"), no_team=_("No team"))
+    look = first_look(found)
+    areas = [_area(found, area) for area in Area]
     return {
         "kind": "map",
         "title": _("The map of what we have"),
         "library": library.name,
         "short_name": shortened(library.name, 60),
-        "legend": _(
-            "+ strengths   – challenges   ? to check; a number before a place counts what is there"
-        ),
+        "legend": _legend(look),
         "alternative": _alternative(library, areas),
         "list_title": _("The same as lists"),
         "columns": [_("What"), _("Where"), _("What stands out"), "+", "–", "?"],
         "areas": areas,
+        "places": [] if look == Look.THINGS else _places(found, look),
     }
 
 
-def _is_behind(item: MapItem, row: RowOnMap) -> bool:
-    return item.page == row.page and item.key == row.key
+def _legend(look: Look) -> str:
+    if look == Look.THINGS:
+        return _("+ strengths   – challenges   ? to check")
+    return _(
+        "+ strengths   – challenges   ? to check; the number counts what is there, "
+        "a hollow shape says that nothing is noted yet"
+    )
 
 
-def _area(words: MapWords, area: str) -> dict[str, Any]:
+def _area(found: LibraryMap, area: str) -> dict[str, Any]:
     sheet = SHEET_OF_AREA[area]
-    items = words.library_map.at(area=area)
-    rows, are_things = rows_of(words.library_map, area)
-    shown = rows if len(rows) <= MOST_ROWS else rows[: MOST_ROWS - 1]
-    drawn = [_row(words, area, row, is_thing=are_things) for row in shown]
-    if len(shown) < len(rows):
-        drawn.append(_rest(len(rows) - len(shown)))
+    items = found.at(area=area)
+    shown = items if len(items) <= MOST_ROWS else items[: MOST_ROWS - 1]
+    drawn = [_row(item) for item in shown]
+    if len(shown) < len(items):
+        drawn.append(_rest(len(items) - len(shown)))
+    names = {place.key: place.name for place in found.outlets}
     return {
         "mark": sheet.mark,
         "area": str(sheet.title),
         "count": _counted(len(items)),
         "marks": _signed(total(items)),
         "rows": drawn,
-        "items": [_item(words, item) for item in items],
+        "items": [_item(item, names) for item in items],
         "empty": _("White on the map so far."),
+    }
+
+
+def _places(found: LibraryMap, look: Look) -> list[dict[str, Any]]:
+    """Every outlet or team, with what each area has there."""
+    sorted_items = found.sorted_by(look)
+    return [
+        {
+            "name": place.name,
+            "cells": [_cell(sorted_items.get((area, place.key), [])) for area in Area],
+        }
+        for place in found.places(look)
+    ]
+
+
+def _cell(items: Sequence[MapItem]) -> dict[str, Any]:
+    return {
+        "count": str(len(items) or ""),
+        "highlight": shortened(highlight_of(items), LONGEST_HIGHLIGHT),
+        "marks": _signed(total(items)),
     }
 
 
@@ -85,25 +93,24 @@ def _counted(number: int) -> str:
     return ngettext("%(n)s thing", "%(n)s things", number) % {"n": number}
 
 
-def _row(words: MapWords, area: str, row: RowOnMap, *, is_thing: bool) -> dict[str, Any]:
+def _row(item: MapItem) -> dict[str, Any]:
     return {
-        "name": row.name,
-        "count": "" if is_thing else str(row.count),
-        "highlight": shortened(words.highlight(area, row), LONGEST_HIGHLIGHT),
-        "marks": _signed(row.marks),
+        "name": item.name,
+        "highlight": shortened(item.highlight, LONGEST_HIGHLIGHT),
+        "marks": _signed(item.marks),
     }
 
 
 def _rest(number: int) -> dict[str, Any]:
     said = ngettext("and %(n)s more, in the list", "and %(n)s more, in the list", number)
-    return {"name": said % {"n": number}, "count": "", "highlight": "", "marks": []}
+    return {"name": said % {"n": number}, "highlight": "", "marks": []}
 
 
-def _item(words: MapWords, item: MapItem) -> dict[str, Any]:
+def _item(item: MapItem, names: dict[int, str]) -> dict[str, Any]:
     numbers = (item.marks.strengths, item.marks.challenges, item.marks.questions)
     return {
         "name": item.name,
-        "places": _(", ").join(words.places[place] for place in item.places),
+        "places": _(", ").join(names[outlet] for outlet in item.outlets if outlet in names),
         "highlight": item.highlight,
         "marks": [str(number) if number else "" for number in numbers],
     }
