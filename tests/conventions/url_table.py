@@ -50,6 +50,7 @@ URLS: dict[str, str] = {
     # Worksheets
     "worksheets": "ALCR/AL",
     "worksheet": "ALCR/ALCR",
+    "worksheet_facts": "ALCR/AL",
     "asset": "ALCR/ALCR",
     "asset_copy": "AL/AL",
     "asset_area": "AL/AL",

@@ -19,7 +19,7 @@ from wherewithal.capacity.models import Area, Asset, Placement
 from wherewithal.people.models import Organization
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
-from wherewithal.worksheets.row_forms import FACT_GROUPS
+from wherewithal.worksheets.fact_groups import FACT_GROUPS
 
 
 def url(asset: Asset, step: str = "") -> str:
@@ -47,7 +47,7 @@ def fresh(asset: Asset) -> Asset:
 
 @pytest.mark.parametrize("area", Area.values)
 def test_every_fact_stands_in_one_group(area: str) -> None:
-    grouped = [name for _title, names in FACT_GROUPS[area] for name in names]
+    grouped = [name for group in FACT_GROUPS[area] for name in group.names]
     assert sorted(grouped) == sorted(field.name for field in FACT_FIELDS[area])
 
 

@@ -40,12 +40,23 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactField:
-    """One column of an area's facts."""
+    """One column of an area's facts. `short` is its label below a heading that says the rest."""
 
     name: str
     label: str | Promise
     kind: FactKind
     is_worth_asking: bool = False
+    short: str | Promise = ""
+
+    @property
+    def is_record(self) -> bool:
+        """True where the answer is a record of its own: somebody, or an organization."""
+        return self.kind in {FactKind.PERSON, FactKind.ORGANIZATION}
+
+    @property
+    def column(self) -> str:
+        """Where it is stored; of another record the key, so that reading it fetches nothing."""
+        return f"{self.name}_id" if self.is_record else self.name
 
 
 # Where the facts of an area live: the name on the asset.
@@ -58,10 +69,16 @@ FACTS_NAME: dict[str, str] = {
 
 
 def _fact(
-    model: type[models.Model], name: str, *, ask: bool = False, label: str | Promise = ""
+    model: type[models.Model],
+    name: str,
+    *,
+    ask: bool = False,
+    label: str | Promise = "",
+    short: str | Promise = "",
 ) -> FactField:
     column: Any = model._meta.get_field(name)
-    return FactField(name, label or column.verbose_name, _kind(column), is_worth_asking=ask)
+    words = label or column.verbose_name
+    return FactField(name, words, _kind(column), is_worth_asking=ask, short=short or words)
 
 
 def _kind(column: Any) -> FactKind:
@@ -82,12 +99,12 @@ _STAFF = (
 )
 _SPACE = (
     _fact(SpaceFacts, "how_many"),
-    _fact(SpaceFacts, "capacity", ask=True),
-    _fact(SpaceFacts, "capacity_hang_out"),
-    _fact(SpaceFacts, "capacity_workshop"),
-    _fact(SpaceFacts, "capacity_computers"),
-    _fact(SpaceFacts, "capacity_audience"),
-    _fact(SpaceFacts, "capacity_circle"),
+    _fact(SpaceFacts, "capacity", ask=True, short=_("all in all")),
+    _fact(SpaceFacts, "capacity_hang_out", short=_("hanging out")),
+    _fact(SpaceFacts, "capacity_workshop", short=_("at workshop tables")),
+    _fact(SpaceFacts, "capacity_computers", short=_("at computer stations")),
+    _fact(SpaceFacts, "capacity_audience", short=_("speaker and audience")),
+    _fact(SpaceFacts, "capacity_circle", short=_("in a circle")),
     _fact(SpaceFacts, "floor_area"),
     _fact(SpaceFacts, "movable_shelving"),
     _fact(SpaceFacts, "wheeled_tables"),

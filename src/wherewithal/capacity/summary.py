@@ -28,10 +28,11 @@ def summary_of(asset: Asset, *, people: Mapping[int, str]) -> list[str]:
     For many assets, load "placements__outlet", "group_members", "team" and the facts with their
     organization.
     """
-    return [*_SUMMARIES[asset.area](facts_of(asset), people), *_places(asset)]
+    return [*_SUMMARIES[asset.area](facts_of(asset), people), *places_of(asset)]
 
 
-def _places(asset: Asset) -> Iterator[str]:
+def places_of(asset: Asset) -> Iterator[str]:
+    """Whose it is and where it is found: a few places by name, more as a number."""
     if asset.team is not None:
         yield asset.team.name
     outlets = [placement.outlet.name for placement in asset.placements.all()]

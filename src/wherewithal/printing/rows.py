@@ -79,18 +79,16 @@ def _facts(asset: Asset, people: Iterable[int]) -> Iterator[str]:
     """What is known, each with its label; never a person who has not agreed."""
     facts = facts_of(asset)
     for fact in FACT_FIELDS[asset.area]:
-        if is_blank(_stored(facts, fact)) or _repeats_name(asset, facts, fact):
+        if is_blank(getattr(facts, fact.column)) or _repeats_name(asset, facts, fact):
             continue
-        if fact.kind is not FactKind.PERSON or _stored(facts, fact) in people:
+        if fact.kind is not FactKind.PERSON or getattr(facts, fact.column) in people:
             words = {"label": fact.label, "value": fact_in_words(fact, facts)}
             yield _("%(label)s: %(value)s") % words
 
 
 def _repeats_name(asset: Asset, facts: Any, fact: FactField) -> bool:
     """True for the record behind a relationship that goes by the same name."""
-    if fact.kind not in {FactKind.ORGANIZATION, FactKind.PERSON}:
-        return False
-    return str(getattr(facts, fact.name)) == asset.name
+    return fact.is_record and str(getattr(facts, fact.name)) == asset.name
 
 
 def _asks(asset: Asset, set_aside: set[str]) -> list[str]:
@@ -98,11 +96,5 @@ def _asks(asset: Asset, set_aside: set[str]) -> list[str]:
     return [
         _("%(label)s?") % {"label": capfirst(str(fact.label))}
         for fact in worth_asking(asset)
-        if is_blank(_stored(facts, fact)) and fact.name not in set_aside
+        if is_blank(getattr(facts, fact.column)) and fact.name not in set_aside
     ]
-
-
-def _stored(facts: Any, fact: FactField) -> Any:
-    """What is stored; of another record only its key, so that nothing is fetched."""
-    is_record = fact.kind in {FactKind.PERSON, FactKind.ORGANIZATION}
-    return getattr(facts, f"{fact.name}_id" if is_record else fact.name)

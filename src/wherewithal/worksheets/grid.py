@@ -42,11 +42,13 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionView:
-    """A suggested fact, as a question, with the words it rests on."""
+    """A suggested fact, as a question, with the words or the person it comes from."""
 
     key: int
     question: str
     grounds: str
+    by_name: str = ""  # a colleague who suggests it
+    may_decide: bool = True
 
 
 @dataclass(frozen=True, slots=True)

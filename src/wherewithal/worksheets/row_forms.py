@@ -8,7 +8,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.actions import Leave
@@ -20,6 +19,8 @@ from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Person
 from wherewithal.ui.digests import digest, tidy
 from wherewithal.worksheets.actions.row import RowDetails
+from wherewithal.worksheets.fact_groups import FACT_GROUPS
+from wherewithal.worksheets.fact_inputs import changed_meanwhile, shown_text
 from wherewithal.worksheets.group_form import members_field, members_of, put_together
 
 FACT_PREFIX = "fact"
@@ -29,59 +30,9 @@ PEOPLE, PEOPLE_WAS = "people", "people.was"
 NEW_ORGANIZATION, NEW_PERSON = "new_organization", "new_person"
 LONGEST_NAME = 300
 
-FACT_GROUPS: dict[str, tuple[tuple[str | Promise, tuple[str, ...]], ...]] = {
-    Area.STAFF: ((gettext_lazy("How many"), ("headcount", "hours_per_week")),),
-    Area.SPACE: (
-        (
-            gettext_lazy("How many people it holds"),
-            (
-                "capacity",
-                "capacity_hang_out",
-                "capacity_workshop",
-                "capacity_computers",
-                "capacity_audience",
-                "capacity_circle",
-            ),
-        ),
-        (
-            gettext_lazy("Room and furniture"),
-            (
-                "how_many",
-                "floor_area",
-                "movable_shelving",
-                "wheeled_tables",
-                "stackable_chairs",
-                "is_outdoors",
-                "equipment",
-            ),
-        ),
-        (gettext_lazy("Access"), ("is_accessible", "access_missing")),
-        (gettext_lazy("Booking and use"), ("who_may_book", "how_full")),
-    ),
-    Area.MATERIAL: (
-        (
-            gettext_lazy("How many, and in what state"),
-            ("quantity", "carrier", "condition", "kept_where"),
-        ),
-        (gettext_lazy("Using it"), ("who_can_use", "who_can_teach", "limits")),
-        (gettext_lazy("Where it comes from"), ("budgets", "supply_sources", "givers")),
-    ),
-    Area.RELATIONSHIP: (
-        (
-            gettext_lazy("Who they are"),
-            ("organization", "person", "formality", "languages"),
-        ),
-        (gettext_lazy("What it is about"), ("serves", "brings", "agreement")),
-        (
-            gettext_lazy("Who knows them"),
-            ("holder", "second_holder", "how_often", "since"),
-        ),
-    ),
-}
-
 
 @dataclass(frozen=True, slots=True)
-class FactGroup:
+class InputGroup:
     """A few facts that belong together, as inputs."""
 
     title: str | Promise
@@ -149,16 +100,16 @@ class RowForm(forms.Form):
         return str(self.data.get(PEOPLE_WAS, shown))
 
     @property
-    def groups(self) -> list[FactGroup]:
+    def groups(self) -> list[InputGroup]:
         """The facts in groups, for the page; the new names stand below the choices they add to."""
         found = []
-        for title, names in FACT_GROUPS[self.asset.area]:
-            here = [name for name in names if f"{FACT_PREFIX}.{name}" in self.fields]
+        for group in FACT_GROUPS[self.asset.area]:
+            here = [name for name in group.names if f"{FACT_PREFIX}.{name}" in self.fields]
             if not here:
                 continue
             fields = [field for name in here for field in self._with_new_record(name)]
             numbers = any(name.startswith(NUMBERS) for name in here)
-            found.append(FactGroup(title, fields, has_numbers=numbers))
+            found.append(InputGroup(group.title, fields, has_numbers=numbers))
         return found
 
     def _with_new_record(self, name: str) -> Iterator[forms.BoundField]:
@@ -223,14 +174,10 @@ class RowForm(forms.Form):
 
     def _stored(self, name: str) -> str:
         """The stored value as the input would show it."""
-        value = self.fields[name].prepare_value(self.initial[name])
-        return tidy(str(getattr(value, "pk", value) if value is not None else ""))
+        return shown_text(self.fields[name], self.initial[name])
 
     def _changed_meanwhile(self, name: str) -> str:
-        words = str(self.initial[name] or "") or _("nothing")
-        return _(
-            "Somebody changed this meanwhile to: %(words)s. Save again to put yours in its place."
-        ) % {"words": words}
+        return changed_meanwhile(str(self.initial[name] or ""))
 
 
 NUMBERS = ("capacity", "how_many", "floor_area", "quantity", "headcount", "hours_per_week")

@@ -13,6 +13,7 @@ installation_urls = [
 urlpatterns = [
     path("worksheets/", views.worksheets, name="worksheets"),
     path("worksheets/<slug:area>/", views.worksheet, name="worksheet"),
+    path("worksheets/<slug:area>/facts/", views.worksheet_facts, name="worksheet_facts"),
     path("worksheets/<slug:area>/paste/", views.paste, name="paste"),
     path("requests/", views.requests, name="requests"),
     path("requests/send/", views.send_requests, name="send_requests"),

@@ -7,6 +7,7 @@ from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import (
     answering,
     deciding,
+    facts,
     hours,
     paste,
     quick_start,
@@ -16,6 +17,7 @@ from wherewithal.worksheets.actions import (
 )
 from wherewithal.worksheets.actions.row import RowDetails
 from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit
+from wherewithal.worksheets.fact_edits import FactEdits
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.hours_from_words import HoursSuggestion
 from wherewithal.worksheets.models import AnswersArrive
@@ -78,6 +80,15 @@ def add_cards(world: World) -> Act:
         quick_start.Card(SHEETS["people"], "Bea", "Owls"),
     ]
     return lambda: quick_start.add_cards(by=world.lee, cards=cards)
+
+
+def save_facts(world: World) -> Act:
+    typed = {
+        "capacity_circle": TextEdit("2 or 3", digest("")),
+        "equipment": TextEdit("Chairs", digest("")),
+    }
+    edits = FactEdits(world.asset().pk, typed)
+    return lambda: facts.save_facts(by=world.lee, area="space", edits=[edits])
 
 
 def save_row(world: World) -> Act:

@@ -1,6 +1,6 @@
 """Rows of the worksheets: add, rename, set a fact, remove."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -118,13 +118,18 @@ def set_fact(
 
 
 def assign_fact(changes: Changes, *, asset: Asset, field: str, value: Any) -> models.Model:
-    """The write behind set_fact, for actions that set several at once."""
+    """The write behind set_fact, for actions that do more in one step."""
+    return assign_facts(changes, asset=asset, values={field: value})
+
+
+def assign_facts(changes: Changes, *, asset: Asset, values: Mapping[str, Any]) -> models.Model:
+    """Several facts of one row at once: two holders of a tie may change places."""
     facts = facts_of(asset)
-    if facts.pk is None:
-        setattr(facts, field, value)
-        return changes.create(facts)
     before = row_data(facts)
-    setattr(facts, field, value)
+    for field, value in values.items():
+        setattr(facts, field, value)
+    if facts.pk is None:
+        return changes.create(facts)
     changes.changed(facts, before=before)
     return facts
 

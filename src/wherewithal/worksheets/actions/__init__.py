@@ -2,6 +2,7 @@
 
 from wherewithal.worksheets.actions.answering import answer_consent, begin_answer, finish_answer
 from wherewithal.worksheets.actions.deciding import decline_answer, keep_answer, keep_answers
+from wherewithal.worksheets.actions.facts import save_facts
 from wherewithal.worksheets.actions.hours import decline_hours, keep_hours
 from wherewithal.worksheets.actions.paste import PasteRefused, paste_rows
 from wherewithal.worksheets.actions.quick_start import Card, add_cards
@@ -38,5 +39,6 @@ __all__ = [
     "remind",
     "revoke_request",
     "save_edits",
+    "save_facts",
     "send_requests",
 ]

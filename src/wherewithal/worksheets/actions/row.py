@@ -12,7 +12,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions import Leave
-from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
+from wherewithal.capacity.actions.assets import assign_facts, hold, require_edit
 from wherewithal.capacity.actions.groups import assign_members
 from wherewithal.capacity.actions.places import assign_outlets, assign_team
 from wherewithal.capacity.actions.relationships import assign_records
@@ -20,11 +20,8 @@ from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.models import Asset
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Organization, Person
-from wherewithal.proposals.actions import drop
-from wherewithal.proposals.models import Decision, ProposalSource
-from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.actions.save import Outcome, SaveUnderWay
-from wherewithal.worksheets.actions.suggestions import refresh_suggestions
+from wherewithal.worksheets.actions.suggestions import drop_answered, refresh_suggestions
 from wherewithal.worksheets.edits import RowEdits
 from wherewithal.worksheets.sheets import Sheet
 
@@ -96,9 +93,9 @@ def _write_words(
 
 
 def _write_details(changes: Changes, by: Member, asset: Asset, details: RowDetails) -> None:
-    for name, value in details.facts.items():
-        assign_fact(changes, asset=asset, field=name, value=value)
-    _drop_answered(changes, asset, details.facts)
+    if details.facts:
+        assign_facts(changes, asset=asset, values=details.facts)
+        drop_answered(changes, asset, details.facts)
     if details.names_a_record:
         assign_records(
             changes,
@@ -114,13 +111,6 @@ def _write_details(changes: Changes, by: Member, asset: Asset, details: RowDetai
         assign_team(changes, by=by, asset=asset, team=details.team)
     if details.people is not None:
         assign_members(changes, by=by, asset=asset, people=details.people)
-
-
-def _drop_answered(changes: Changes, asset: Asset, facts: Mapping[str, Any]) -> None:
-    """A fact that a person typed needs no suggestion from the words any more."""
-    about = proposals_about(asset.library_id, [asset.pk]).filter(field__in=list(facts))
-    for proposal in about.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
-        drop(changes, proposal)
 
 
 def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int, str]) -> bool:

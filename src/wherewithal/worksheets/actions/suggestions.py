@@ -1,6 +1,6 @@
 """From words to structure: suggest a fact that the words state; a person keeps it or says no."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -53,6 +53,13 @@ def refresh_suggestions(changes: Changes, *, by: Member, asset: Asset) -> None:
                 grounds=finding.words,
                 source=ProposalSource.WORDS,
             )
+
+
+def drop_answered(changes: Changes, asset: Asset, fields: Iterable[str]) -> None:
+    """A fact that a person typed needs no suggestion from the words any more."""
+    about = proposals_about(asset.library_id, [asset.pk]).filter(field__in=list(fields))
+    for proposal in about.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
+        drop(changes, proposal)
 
 
 def accept_suggestion(

@@ -2,6 +2,7 @@
 
 from wherewithal.worksheets.views.answer import answer, answer_sheet, answer_thanks
 from wherewithal.worksheets.views.deciding import answers_to_decide
+from wherewithal.worksheets.views.facts import worksheet_facts
 from wherewithal.worksheets.views.grid import worksheet
 from wherewithal.worksheets.views.overview import worksheets
 from wherewithal.worksheets.views.paste import paste
@@ -25,5 +26,6 @@ __all__ = [
     "revoke_request",
     "send_requests",
     "worksheet",
+    "worksheet_facts",
     "worksheets",
 ]
