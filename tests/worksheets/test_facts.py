@@ -20,8 +20,9 @@ from wherewithal.capacity.models import Asset, Placement
 from wherewithal.people.models import Consent
 from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.quantities import parse_quantity
+from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions.save import save_edits
-from wherewithal.worksheets.edits import RowEdits, TextEdit, digest
+from wherewithal.worksheets.edits import RowEdits, TextEdit
 from wherewithal.worksheets.sheets import SHEET_OF_AREA
 
 SPACE = "/sunnydale/worksheets/space/facts/"
