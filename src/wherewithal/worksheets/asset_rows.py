@@ -30,6 +30,7 @@ class AssetRows(StoredRows):
     """Reads and writes rows of the four areas."""
 
     states_facts = True
+    row_model, line_model = Asset, Note
 
     def in_scope(
         self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -81,18 +82,23 @@ def overview_sections(member: Member, *, data: QueryDict | None = None) -> list[
 
 
 def save_overview(member: Member, sections: list[OverviewSection]) -> bool:
-    """Save what was typed in the areas that it changes; False, and nothing saved, where one has an error."""
+    """Save what was typed in the areas that it changes; False, and nothing saved, where one has an error.
+
+    Raises ChangedMeanwhile, with nothing saved, where somebody else saved at the same instant.
+    """
     typed = [section.form for section in sections if section.form.is_bound]
     if [form for form in typed if not form.is_valid()]:
         return False
-    for form in typed:
-        if changes := form.changes:
-            write_overview(by=member, area=form.area, **changes)
+    with transaction.atomic():
+        for form in typed:
+            if changes := form.changes:
+                seen = {name: form.initial[name] for name in changes}
+                write_overview(by=member, area=form.area, seen=seen, **changes)
     return True
 
 
 def _form(area: str, overview: Overview | None, data: QueryDict | None) -> OverviewForm:
     names = OverviewForm.base_fields
-    initial = {name: getattr(overview, name) for name in names} if overview else {}
+    initial = {name: getattr(overview or Overview(), name) for name in names}
     sent = data is not None and any(f"{area}-{name}" in data for name in names)
     return OverviewForm(data if sent else None, initial=initial, prefix=area)

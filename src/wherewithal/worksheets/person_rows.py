@@ -28,6 +28,7 @@ class PersonRows(StoredRows):
     """Reads and writes the fine-grained staff sheet."""
 
     states_facts = False
+    row_model, line_model = Person, PersonLine
 
     def in_scope(
         self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False

@@ -137,6 +137,7 @@ class RowForm(forms.Form):
         }
         return RowDetails(
             facts=facts,
+            facts_seen={name: self.initial[f"{FACT_PREFIX}.{name}"] for name in facts},
             outlets=list(self.cleaned_data[OUTLETS]) if self._has_changed(OUTLETS) else None,
             team=self.cleaned_data[TEAM] if self._has_changed(TEAM) else Leave.AS_IT_IS,
             people=self._people(),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity import actions
 from wherewithal.capacity import queries as capacity
@@ -50,6 +51,9 @@ def asset(request: LibraryRequest, asset_id: int) -> HttpResponse:
     try:
         outcome = _save(request, row, form)
         target = _carry_out(request, row, request.POST.get("do", ""))
+    except ChangedMeanwhile:  # at the same instant: the form shows what stands there by now
+        row = asset_or_404(request, asset_id)
+        return _show(request, row, form=_form(request, row, request.POST), typed=request.POST)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
         return _show(request, row, form=form, typed=request.POST)

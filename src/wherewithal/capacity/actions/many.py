@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity.actions.areas import assign_area
 from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
@@ -45,6 +46,8 @@ def change_many(
     wished = None if outlets is None else list(outlets)
     what = REMOVED if remove else CHANGED
     with change_set(by=by, what=what, request_key=request_key, count=len(chosen)) as changes:
+        keys = [asset.pk for asset in chosen]
+        hold_rows(Asset.objects.in_library(by.library_id).filter(pk__in=keys))
         for asset in chosen:
             row = hold(asset)
             if remove:

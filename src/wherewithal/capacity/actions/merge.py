@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.references import move_references
 from wherewithal.audit.rows import model_slug
@@ -35,6 +36,7 @@ def merge_assets(
     what = gettext_noop("merged “%(other)s” into “%(name)s”")
     values = {"other": other.name, "name": keep.name}
     with change_set(by=by, what=what, about=keep, request_key=request_key, **values) as changes:
+        hold_rows(Asset.objects.in_library(keep.library_id).filter(pk__in=[keep.pk, other.pk]))
         keep, other = hold(keep), hold(other)
         obstacle = merge_obstacle(keep, other)
         if obstacle:

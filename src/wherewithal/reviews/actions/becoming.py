@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.models import Asset, Note, NoteKind
@@ -51,6 +52,9 @@ def turn_answer_into(
     with change_set(
         by=by, what=what, about=answer.review, request_key=request_key, name=answer.review.title
     ) as changes:
+        hold_rows(ReviewAnswer.objects.in_library(by.library_id).filter(pk=answer.pk))
+        answer.refresh_from_db()
+        _require_turn(by, answer, into, asset)  # somebody may have been quicker
         if asset is None:
             made: Note | PlannedTalk = _plan_talk(changes, by=by, answer=answer)
         else:

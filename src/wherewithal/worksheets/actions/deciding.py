@@ -19,6 +19,7 @@ from wherewithal.proposals.actions import decide
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.worksheets.actions.suggestions import refresh_suggestions
 from wherewithal.worksheets.models import WorksheetRequest
+from wherewithal.worksheets.requests.arrivals import hold_request
 from wherewithal.worksheets.requests.deciding import answers_for, request_of
 from wherewithal.worksheets.requests.suggested_answers import is_row
 
@@ -33,6 +34,7 @@ def keep_answer(*, by: Member, proposal: Proposal, request_key: UUID | None = No
     _require_decide(by, proposal)
     what = gettext_noop("kept an answer by link")
     with change_set(by=by, what=what, request_key=request_key) as changes:
+        hold_request(request_of(proposal))
         _keep(changes, by, _fresh(proposal))
 
 
@@ -45,6 +47,7 @@ def keep_answers(*, by: Member, request: WorksheetRequest, request_key: UUID | N
     what = gettext_noop("kept all answers of “%(name)s”")
     name = str(request.target)
     with change_set(by=by, what=what, request_key=request_key, name=name) as changes:
+        hold_request(request)
         changes.about = request
         kept = 0
         for waiting in answers_for(by, request=request):
@@ -61,6 +64,7 @@ def decline_answer(*, by: Member, proposal: Proposal, request_key: UUID | None =
     _require_decide(by, proposal)
     what = gettext_noop("said no to an answer by link")
     with change_set(by=by, what=what, request_key=request_key) as changes:
+        hold_request(request_of(proposal))
         for line in [*(_lines_of(proposal) if is_row(proposal) else ()), _fresh(proposal)]:
             if line.decision == Decision.OPEN:
                 decide(changes, by=by, proposal=line, decision=Decision.DECLINED)

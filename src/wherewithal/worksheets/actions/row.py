@@ -9,10 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
+from wherewithal.audit.holding import require_as_seen
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions import Leave
-from wherewithal.capacity.actions.assets import assign_facts, hold, require_edit
+from wherewithal.capacity.actions.assets import assign_facts, facts_of, hold, require_edit
 from wherewithal.capacity.actions.groups import assign_members
 from wherewithal.capacity.actions.places import assign_outlets, assign_team
 from wherewithal.capacity.actions.relationships import assign_records
@@ -31,6 +32,7 @@ class RowDetails:
     """What is to change beside name and lines; what is not named stays as it is."""
 
     facts: Mapping[str, Any] = field(default_factory=dict)
+    facts_seen: Mapping[str, Any] = field(default_factory=dict)
     outlets: list[Outlet] | None = None
     team: Team | Leave | None = Leave.AS_IT_IS
     people: list[Person] | None = None
@@ -62,13 +64,15 @@ def save_row(
 ) -> Outcome:
     """Save all that was typed on a row's page in one change set.
 
-    Lines come back as conflicts where somebody else changed them meanwhile, as on the sheet.
+    Lines come back as conflicts where somebody else changed them meanwhile, as on the sheet. Raises
+    ChangedMeanwhile, with nothing saved, where a fact does not hold what was seen.
     """
     if not details.is_empty:
         require_edit(by, asset)
     what = gettext_noop("wrote about “%(name)s”")
     with change_set(by=by, what=what, request_key=request_key) as changes:
         row = hold(asset)
+        require_as_seen(facts_of(row), details.facts_seen)
         _write_details(changes, by, row, details)
         if _set_levels(changes, by, row, levels):  # words that are private now suggest nothing
             refresh_suggestions(changes, by=by, asset=row)
@@ -84,10 +88,11 @@ def _write_words(
 ) -> Outcome:
     outcome = Outcome()
     save = SaveUnderWay(changes, by, sheet, outcome)
-    for row in save.rows_by_key([asset_id]).values():
-        for edit in edits:
-            if edit.row_id == asset_id:
-                save.change_row(row, edit)
+    here = [edit for edit in edits if edit.row_id == asset_id]
+    rows = save.rows_to_change(here)
+    for edit in here:
+        if asset_id in rows:
+            save.change_row(rows[asset_id], edit)
     save.suggest()
     return outcome
 

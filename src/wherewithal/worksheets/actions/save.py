@@ -106,7 +106,7 @@ def save_edits(
     what = gettext_noop("filled in the worksheet")
     with change_set(by=by, what=what, request_key=request_key) as changes:
         save = SaveUnderWay(changes, by, sheet, outcome)
-        rows = save.rows_by_key(edit.row_id for edit in edits)
+        rows = save.rows_to_change(edits)
         for edit in edits:
             if edit.row_id is None:
                 save.add_row(edit, scope=scope or Scope())
@@ -141,10 +141,22 @@ class SaveUnderWay:
     def __post_init__(self) -> None:
         self.binding = binding_of(self.sheet, self.by)
 
-    def rows_by_key(self, keys: Iterable[int | None]) -> dict[int, Any]:
-        """The rows of the sheet that the member may read."""
+    def rows_to_change(self, edits: Iterable[RowEdits]) -> dict[int, Any]:
+        """The rows that the edits are about, held still: what is compared now is what is overwritten."""
+        known = [edit for edit in edits if edit.row_id is not None]
+        return self.rows_by_key(
+            [edit.row_id for edit in known], lines=[key for edit in known for key in edit.lines]
+        )
+
+    def rows_by_key(
+        self, keys: Iterable[int | None], *, lines: Iterable[int] = ()
+    ) -> dict[int, Any]:
+        """The rows of the sheet that the member may read, held still with these lines."""
         wanted = [key for key in keys if key is not None]
-        return self.binding.rows(self.by, self.sheet, wanted) if wanted else {}
+        if not wanted:
+            return {}
+        self.binding.hold(self.by, wanted, lines)
+        return self.binding.rows(self.by, self.sheet, wanted)
 
     def suggest(self) -> None:
         """Suggest what the words of the touched rows state now."""

@@ -12,7 +12,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.capacity.actions.assets import facts_of, require_edit
+from wherewithal.capacity.actions.assets import facts_of, hold, require_edit
 from wherewithal.capacity.actions.suggest import apply_suggestion
 from wherewithal.capacity.fields import is_blank
 from wherewithal.capacity.models import Asset, SummaryRow
@@ -65,12 +65,15 @@ def drop_answered(changes: Changes, asset: Asset, fields: Iterable[str]) -> None
 def accept_suggestion(
     *, by: Member, proposal: Proposal, request_key: UUID | None = None
 ) -> Proposal:
-    """Put the suggested value into its field, and keep who decided."""
+    """Put the suggested value into its field, and keep who decided; the first who decides does."""
     asset = _asset_of(by, proposal)
     what = gettext_noop("kept a suggestion for “%(name)s”")
     with change_set(
         by=by, what=what, about=asset, request_key=request_key, name=asset.name
     ) as changes:
+        asset = hold(asset)
+        if not _is_open(proposal):
+            return proposal
         apply_suggestion(changes, asset=asset, proposal=proposal)
         return decide(changes, by=by, proposal=proposal, decision=Decision.ACCEPTED)
 
@@ -84,7 +87,16 @@ def decline_suggestion(
     with change_set(
         by=by, what=what, about=asset, request_key=request_key, name=asset.name
     ) as changes:
+        hold(asset)
+        if not _is_open(proposal):
+            return proposal
         return decide(changes, by=by, proposal=proposal, decision=Decision.DECLINED)
+
+
+def _is_open(proposal: Proposal) -> bool:
+    """As it stands now: somebody may have decided, or the words changed, in another window."""
+    stored = Proposal.objects.in_library(proposal.library_id).filter(pk=proposal.pk)
+    return stored.filter(decision=Decision.OPEN).exists()
 
 
 def _asset_of(by: Member, proposal: Proposal) -> Asset:

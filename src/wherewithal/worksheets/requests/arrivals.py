@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes
 from wherewithal.audit.rows import model_slug
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
@@ -31,6 +32,11 @@ def own_of(request: WorksheetRequest) -> Own:
     for model, key in arrivals.values_list("model", "key"):
         found.setdefault(model, set()).add(int(key))
     return Own({model: frozenset(keys) for model, keys in found.items()})
+
+
+def hold_request(request: WorksheetRequest) -> None:
+    """Answering and deciding about the answers of one request happen one after the other."""
+    hold_rows(WorksheetRequest.objects.in_library(request.library_id).filter(pk=request.pk))
 
 
 def remember(

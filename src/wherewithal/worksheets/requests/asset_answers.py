@@ -29,6 +29,7 @@ class AssetAnswers(StoredRows):
     """Reads and writes rows of the four areas through one request."""
 
     states_facts = True
+    row_model, line_model = Asset, Note
 
     def __init__(self, request: WorksheetRequest) -> None:
         self.request = request

@@ -28,6 +28,7 @@ class PersonAnswers(StoredRows):
     """Reads and writes the one row of the person who was asked."""
 
     states_facts = False
+    row_model, line_model = Person, PersonLine
 
     def __init__(self, request: WorksheetRequest) -> None:
         self.request = request

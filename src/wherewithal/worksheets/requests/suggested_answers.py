@@ -22,7 +22,7 @@ from wherewithal.proposals.actions import drop, propose
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.worksheets.grid import LineView, RowView, Scope
 from wherewithal.worksheets.models import WorksheetRequest
-from wherewithal.worksheets.requests.arrivals import forget, remember
+from wherewithal.worksheets.requests.arrivals import forget, hold_request, remember
 from wherewithal.worksheets.requests.asset_answers import AssetAnswers, line_view, row_view
 from wherewithal.worksheets.sheets import LineColumn, Sheet
 
@@ -82,6 +82,10 @@ class SuggestedAnswers(AssetAnswers):
     """Reads and writes suggestions through one request."""
 
     states_facts = False
+
+    def hold(self, member: Member, rows: Iterable[int], lines: Iterable[int]) -> None:
+        """Hold the request: whoever decides about its suggestions does so too."""
+        hold_request(self.request)
 
     @cached_property
     def proposals(self) -> list[Proposal]:

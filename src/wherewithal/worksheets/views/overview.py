@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.capacity.models import Area
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import decline_hours, keep_hours
@@ -19,8 +20,11 @@ from wherewithal.worksheets.requests.deciding import waiting_count
 def worksheets(request: LibraryRequest) -> HttpResponse:
     """Show the overview, or save what was typed in it: all areas at once, so that none is left behind."""
     sections = overview_sections(request.member, data=_sent(request))
-    if request.method == "POST" and save_overview(request.member, sections):
-        return _saved(request)
+    try:
+        if request.method == "POST" and save_overview(request.member, sections):
+            return _saved(request)
+    except ChangedMeanwhile:  # at the same instant: the page shows what stands there by now
+        sections = overview_sections(request.member, data=_sent(request))
     hints = hours_suggestions(request.member, request.library)
     may_write = request.member.can(Permission.EDIT_CAPACITY) and not request.member.is_limited
     context = {
