@@ -11,7 +11,8 @@ FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return {name: '', tag: 'body', seen: true};
   const label = one.labels && one.labels[0];
-  const name = one.getAttribute('aria-label') || (label ? label.textContent : '') || one.textContent;
+  const name = one.getAttribute('aria-label') || (label ? label.textContent : '')
+    || one.innerText || one.textContent;
   const box = one.getBoundingClientRect();
   const style = getComputedStyle(one);
   const row = one.querySelector('.hit');

@@ -81,7 +81,9 @@ def test_the_whole_house_turns_around(
 ) -> None:
     page = open_as(story.ada, "/sunnydale/", **PERSIAN)
     assert page.locator("html").get_attribute("dir") == "rtl"
-    name, find = (page.locator(part).bounding_box() for part in (".top-name", ".top-find"))
+    name, find = (
+        page.locator(part).bounding_box() for part in (".top-name", ".top-find.when-wide")
+    )
     assert name is not None
     assert find is not None
     assert name["x"] > find["x"]

@@ -146,6 +146,37 @@ def test_two_people_in_one_line_both_keep_their_text(cast: Cast) -> None:
     assert "Hers" in page.content.decode()
 
 
+def test_a_choice_between_two_texts_leads_back_to_the_row(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    east = make_outlet(cast.library)
+    Placement.objects.create(library=cast.library, asset=room, outlet=east)
+    note = make_note(room)
+    client = cast.client(cast.lee)
+    field = f"row.{room.pk}.line.strength.{note.pk}"
+    typed = sent(client, room, **{field: "Mine", "outlets": [east.pk]})
+    note.text = "Theirs"
+    note.save()
+    page = client.post(url(room), typed).content.decode()
+    names = re.findall('<input type="(?:hidden|radio)" name="([^"]+)" value="([^"]*)"', page)
+    chosen = dict(reversed(names)) | {"do": "save"}  # of the buttons, the first is ticked
+    assert f'action="{url(room)}"' in page
+    answer = client.post(url(room), chosen)
+    assert (answer.status_code, answer["Location"]) == (302, url(room))
+    assert sorted(line.text for line in room.notes.all()) == ["Mine", "Theirs"]
+    assert [place.outlet for place in room.placements.all()] == [east]
+
+
+def test_where_a_row_is_found_is_folded_behind_a_few_words(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    outlets = [make_outlet(cast.library, f"Branch {number}") for number in range(6)]
+    client = cast.client(cast.lee)
+    said = ["the whole library", "Branch 0, Branch 1 and 2 more", "all 6 outlets"]
+    for placed, words in zip(([], outlets[:4], outlets[4:]), said, strict=True):
+        for outlet in placed:
+            Placement.objects.create(library=cast.library, asset=room, outlet=outlet)
+        assert f"Found at: {words}" in read(client, url(room))
+
+
 def test_authors_and_dates_stand_beside_the_lines(cast: Cast) -> None:
     room = make_asset(cast.library)
     note = actions.record_note(by=cast.cal, asset=room, kind="strength", text="Bright")

@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.actions import Leave
@@ -63,8 +64,9 @@ class RowForm(forms.Form):
 
     def _add_places(self) -> None:
         outlets = Outlet.objects.in_library(self.asset.library_id)
+        self._outlets = list(outlets)
         teams = Team.objects.in_library(self.asset.library_id)
-        if self.member.outlet_id is None and outlets:
+        if self.member.outlet_id is None and self._outlets:
             self.fields[OUTLETS] = forms.ModelMultipleChoiceField(
                 queryset=outlets,
                 required=False,
@@ -154,8 +156,16 @@ class RowForm(forms.Form):
             return None
         return put_together(stored=self.members, shown=shown, ticked=ticked)
 
+    @property
+    def found_at(self) -> str:
+        """The places that are ticked, in a few words."""
+        ticked = {str(key) for key in self[OUTLETS].value() or []}
+        names = [outlet.name for outlet in self._outlets if str(outlet.pk) in ticked]
+        return few_of(names, out_of=len(self._outlets))
+
     def _has_changed(self, name: str) -> bool:
-        return name in self.fields and name in self.changed_data
+        """What the page did not ask about (a choice between two texts) stays as it is."""
+        return WAS in self.data and name in self.fields and name in self.changed_data
 
     def _fact_names(self) -> list[str]:
         return [f"{FACT_PREFIX}.{fact.name}" for fact in fields_of(self.asset)]
@@ -181,4 +191,18 @@ class RowForm(forms.Form):
         return changed_meanwhile(str(self.initial[name] or ""))
 
 
+def few_of(names: list[str], *, out_of: int) -> str:
+    """A few places by name and how many more there are."""
+    if not names:
+        return _("the whole library")
+    if len(names) == out_of > MOST_NAMES:
+        return _("all %(number)s outlets") % {"number": out_of}
+    shown = names if len(names) <= MOST_NAMES else names[: MOST_NAMES - 1]
+    listed = _(", ").join(shown)
+    rest = len(names) - len(shown)
+    more = ngettext("%(names)s and %(number)s more", "%(names)s and %(number)s more", rest)
+    return more % {"names": listed, "number": rest} if rest else listed
+
+
+MOST_NAMES = 3
 NUMBERS = ("capacity", "how_many", "floor_area", "quantity", "headcount", "hours_per_week")

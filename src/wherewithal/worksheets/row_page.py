@@ -155,7 +155,8 @@ def _show_conflicts(request: LibraryRequest, row: Asset, outcome: Outcome) -> Ht
     context = {
         "here": "worksheets",
         "sheet": sheet,
-        "back": library_url(request.library, "worksheet", area=sheet.slug),
+        "back": row_url(request, row),
+        "row": row,
         "outcome": outcome,
         "typed_next": {},
     }
