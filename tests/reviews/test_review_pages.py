@@ -3,6 +3,8 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from cast import Cast
 from make import make_asset, make_note, make_person
@@ -11,6 +13,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.people.models import PersonLine
 from wherewithal.reviews import actions
+from wherewithal.reviews.forms import ReviewForm
 from wherewithal.reviews.models import Review, ReviewAnswer
 from wherewithal.reviews.prompts import PROMPTS, Stage
 
@@ -40,6 +43,14 @@ def queries_for(cast: Cast, address: str) -> int:
 def test_an_empty_list_says_how_long_and_with_whom(cast: Cast) -> None:
     assert "about ninety minutes" in text_of(cast, cast.lee, HOME)
     assert "Start the review" not in text_of(cast, cast.cal, HOME)
+
+
+def test_a_new_review_is_named_after_the_month_in_the_readers_language(cast: Cast) -> None:
+    today = timezone.localdate()
+    month = date_format(today, "F Y")
+    assert f'value="Review, {month}"' in text_of(cast, cast.lee, HOME)
+    with translation.override("de"):
+        assert ReviewForm()["title"].value() == f"Review, {date_format(today, 'F Y')}"
 
 
 def test_a_review_is_started_from_the_list(cast: Cast) -> None:

@@ -1,7 +1,7 @@
 """The fine-grained staff sheet: rows are persons, what makes it hard is theirs alone."""
 
 from cast import Cast
-from make import make_person
+from make import make_asset, make_person
 from wherewithal.people.models import Consent, Person, PersonLine, Role
 from wherewithal.ui.digests import digest
 
@@ -83,3 +83,16 @@ def test_a_tiny_library_begins_with_its_people_a_big_one_with_groups(cast: Cast)
         tabs = page[page.index('<nav class="tabs') :]
         first_tabs.append(tabs.index("/worksheets/people/") < tabs.index("/worksheets/staff/"))
     assert first_tabs == [True, False]
+
+
+def test_the_overview_of_a_tiny_library_leads_to_its_people_first(cast: Cast) -> None:
+    staff(cast, "Robin")
+    make_asset(cast.library, "staff", "Volunteers")
+    orders = {}
+    for size in ("tiny", "large"):
+        cast.library.size = size
+        cast.library.save()
+        page = cast.client(cast.lee).get("/sunnydale/worksheets/").content.decode()
+        card = page[page.index('aria-labelledby="h-staff"') :]
+        orders[size] = card.index("/worksheets/people/") < card.index("/worksheets/staff/")
+    assert orders == {"tiny": True, "large": False}

@@ -21,11 +21,12 @@ from wherewithal.capacity.queries import (
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
 from wherewithal.libraries.models import Library, LibrarySize
-from wherewithal.people.models import LineKind, RoleKind
-from wherewithal.people.queries import lines_visible_to, roles_visible_to
+from wherewithal.people.models import LineKind
+from wherewithal.people.queries import lines_visible_to
 from wherewithal.proposals.queries import open_proposals
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
+from wherewithal.worksheets.person_rows import count_people
 from wherewithal.worksheets.sheets import PEOPLE, SHEET_OF_AREA, STAFF, Sheet
 
 HIGHLIGHTS_AN_AREA = 2
@@ -99,7 +100,7 @@ def _areas(member: Membership, library: Library) -> list[AreaOnHome]:
         open_questions(member).order_by().values_list("asset__area").annotate(number=Count("pk"))
     )
     quotes = _highlights(member, library)
-    people = _people_on_the_sheet(member)
+    people = count_people(member)
     return [
         AreaOnHome(
             sheet=sheet,
@@ -132,12 +133,6 @@ def _highlights(member: Membership, library: Library) -> dict[str, list[Quote]]:
         address = library_url(library, "person", person_id=line.person_id)
         quotes[Area.STAFF].append(Quote(line.text, line.person.name, address))
     return quotes
-
-
-def _people_on_the_sheet(member: Membership) -> int:
-    kinds = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
-    roles = roles_visible_to(member).filter(until=None, kind__in=kinds)
-    return roles.order_by().values("person_id").distinct().count()
 
 
 def _next_steps(

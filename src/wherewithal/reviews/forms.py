@@ -5,6 +5,8 @@ from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
@@ -43,6 +45,13 @@ class ReviewForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["held_on"].initial = timezone.localdate
+        self.fields["title"].initial = _usual_title
+
+
+def _usual_title() -> str:
+    """A name that will do for most reviews: the month."""
+    month = date_format(timezone.localdate(), "YEAR_MONTH_FORMAT")
+    return gettext("Review, %(month)s") % {"month": month}
 
 
 class AnswerForm(forms.ModelForm):

@@ -13,8 +13,10 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, Overview
+from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.ui.seen import Seen
-from wherewithal.worksheets.sheets import SHEET_OF_AREA, Sheet
+from wherewithal.worksheets.person_rows import count_people
+from wherewithal.worksheets.sheets import PEOPLE, SHEET_OF_AREA, STAFF, Sheet
 
 PROMPTS: dict[str, str | Promise] = {
     Area.STAFF: _("Who works here, paid or not? What are they good at, what do they love doing?"),
@@ -55,6 +57,14 @@ class OverviewForm(Seen, forms.Form):
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLink:
+    """A worksheet behind an area, and how many rows it has."""
+
+    sheet: Sheet
+    row_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewSection:
     """One area on the first sheet."""
 
@@ -62,10 +72,12 @@ class OverviewSection:
     prompt: str | Promise
     form: OverviewForm
     overview: Overview | None
-    row_count: int
+    links: list[SheetLink]
 
 
-def overview_sections(member: Member, *, data: QueryDict | None = None) -> list[OverviewSection]:
+def overview_sections(
+    member: Member, library: Library, *, data: QueryDict | None = None
+) -> list[OverviewSection]:
     """The four areas with what is written, and with what was typed over it where `data` has that."""
     stored = {overview.area: overview for overview in queries.overviews(member)}
     counts = queries.count_by_area(member)
@@ -75,10 +87,19 @@ def overview_sections(member: Member, *, data: QueryDict | None = None) -> list[
             PROMPTS[area],
             _form(area, stored.get(area), data),
             stored.get(area),
-            counts.get(area, 0),
+            _links(member, library, sheet, counts.get(area, 0)),
         )
         for area, sheet in SHEET_OF_AREA.items()
     ]
+
+
+def _links(member: Member, library: Library, sheet: Sheet, rows: int) -> list[SheetLink]:
+    """The sheet of the area; staff has two, of which a tiny library begins with its people."""
+    if sheet is not STAFF:
+        return [SheetLink(sheet, rows)]
+    groups, people = SheetLink(STAFF, rows), SheetLink(PEOPLE, count_people(member))
+    in_order = [people, groups] if library.size == LibrarySize.TINY else [groups, people]
+    return [link for place, link in enumerate(in_order) if place == 0 or link.row_count]
 
 
 def save_overview(member: Member, sections: list[OverviewSection]) -> bool:

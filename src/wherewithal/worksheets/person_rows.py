@@ -114,6 +114,13 @@ class PersonRows(StoredRows):
         return str(line.edited_by_name or line.said_by_name)
 
 
+def count_people(member: Member) -> int:
+    """How many people stand on the sheet of people, as far as the member may read of them."""
+    kinds = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
+    roles = people.roles_visible_to(member).filter(until=None, kind__in=kinds)
+    return roles.order_by().values("person_id").distinct().count()
+
+
 def _roles_in(member: Member, scope: Scope) -> QuerySet[Role]:
     today = timezone.localdate()
     roles = Role.objects.in_library(member.library_id).filter(kind__in=KINDS_ON_THE_SHEET)

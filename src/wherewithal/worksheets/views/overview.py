@@ -19,12 +19,12 @@ from wherewithal.worksheets.requests.deciding import waiting_count
 
 def worksheets(request: LibraryRequest) -> HttpResponse:
     """Show the overview, or save what was typed in it: all areas at once, so that none is left behind."""
-    sections = overview_sections(request.member, data=_sent(request))
+    sections = overview_sections(request.member, request.library, data=_sent(request))
     try:
         if request.method == "POST" and save_overview(request.member, sections):
             return _saved(request)
     except ChangedMeanwhile:  # at the same instant: the page shows what stands there by now
-        sections = overview_sections(request.member, data=_sent(request))
+        sections = overview_sections(request.member, request.library, data=_sent(request))
     hints = hours_suggestions(request.member, request.library)
     may_write = request.member.can(Permission.EDIT_CAPACITY) and not request.member.is_limited
     context = {
