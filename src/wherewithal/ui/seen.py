@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from wherewithal.ui.digests import digest, tidy
 
 SEEN = "seen"
+CHANGED_MEANWHILE = "changed meanwhile"
 
 
 class Seen(forms.BaseForm):
@@ -32,6 +34,15 @@ class Seen(forms.BaseForm):
         """Marks of what is stored now, "name=1a2b3c4d hours=9f8e7d6c"."""
         return " ".join(f"{name}={digest(self._stored(name))}" for name in self._open_names())
 
+    @property
+    def conflicts(self) -> dict[str, str]:
+        """What stands now in the fields that both changed, by the names of their inputs."""
+        return {
+            self.add_prefix(name): self._stored(name)
+            for name, errors in self.errors.as_data().items()
+            if any(error.code == CHANGED_MEANWHILE for error in errors)
+        }
+
     def clean(self) -> dict[str, Any]:
         """Keep what only others changed; ask where both did."""
         values = super().clean() or self.cleaned_data
@@ -39,7 +50,7 @@ class Seen(forms.BaseForm):
             if digest(self._typed(name)) == self._marks()[name]:
                 values[name] = self._take_theirs(name)
             elif self._typed(name) != self._stored(name):
-                self.add_error(name, self._ask(name))
+                self.add_error(name, ValidationError(self._ask(name), code=CHANGED_MEANWHILE))
         return values
 
     def _open_names(self) -> list[str]:

@@ -103,19 +103,27 @@ def _links(member: Member, library: Library, sheet: Sheet, rows: int) -> list[Sh
 
 
 def save_overview(member: Member, sections: list[OverviewSection]) -> bool:
-    """Save what was typed in the areas that it changes; False, and nothing saved, where one has an error.
+    """Save what was typed, all of it; False, and nothing saved, where an area has an error.
 
     Raises ChangedMeanwhile, with nothing saved, where somebody else saved at the same instant.
     """
-    typed = [section.form for section in sections if section.form.is_bound]
-    if [form for form in typed if not form.is_valid()]:
+    if [section for section in sections if section.form.is_bound and not section.form.is_valid()]:
         return False
     with transaction.atomic():
-        for form in typed:
-            if changes := form.changes:
-                seen = {name: form.initial[name] for name in changes}
-                write_overview(by=member, area=form.area, seen=seen, **changes)
+        save_what_is_right(member, sections)
     return True
+
+
+def save_what_is_right(member: Member, sections: list[OverviewSection]) -> None:
+    """Save the areas that can be saved, each a change of its own.
+
+    Raises ChangedMeanwhile at the first of them that somebody else saved at the same instant.
+    """
+    for section in sections:
+        form = section.form
+        if form.is_bound and form.is_valid() and (changes := form.changes):
+            seen = {name: form.initial[name] for name in changes}
+            write_overview(by=member, area=form.area, seen=seen, **changes)
 
 
 def _form(area: str, overview: Overview | None, data: QueryDict | None) -> OverviewForm:

@@ -1,7 +1,7 @@
 """The first sheet: one broad note per area."""
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -13,12 +13,18 @@ from wherewithal.capacity.models import Area
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import decline_hours, keep_hours
 from wherewithal.worksheets.hours_from_words import hours_suggestions, suggestion_for
-from wherewithal.worksheets.overview import overview_sections, save_overview
+from wherewithal.worksheets.overview import (
+    overview_sections,
+    save_overview,
+    save_what_is_right,
+)
 from wherewithal.worksheets.requests.deciding import waiting_count
 
 
 def worksheets(request: LibraryRequest) -> HttpResponse:
     """Show the overview, or save what was typed in it: all areas at once, so that none is left behind."""
+    if request.method == "POST" and "application/json" in request.headers.get("Accept", ""):
+        return _answer_script(request)
     sections = overview_sections(request.member, request.library, data=_sent(request))
     try:
         if request.method == "POST" and save_overview(request.member, sections):
@@ -43,6 +49,30 @@ def _sent(request: LibraryRequest) -> QueryDict | None:
         return None
     access.require_unlimited(request.member, Permission.EDIT_CAPACITY, request.library.pk)
     return request.POST
+
+
+def _answer_script(request: LibraryRequest) -> JsonResponse:
+    """What is stored now, and what is left to decide."""
+    sections = overview_sections(request.member, request.library, data=_sent(request))
+    try:
+        save_what_is_right(request.member, sections)
+    except ChangedMeanwhile:  # at the same instant: now it is seen
+        sections = overview_sections(request.member, request.library, data=_sent(request))
+        save_what_is_right(request.member, sections)
+    stored = [section.form for section in overview_sections(request.member, request.library)]
+    sent = [section.form for section in sections if section.form.is_bound]
+    return JsonResponse(
+        {
+            "values": {field.html_name: field.value() or "" for form in stored for field in form},
+            "marks": {form.seen_name: form.seen for form in stored},
+            "problems": {
+                form.add_prefix(name): " ".join(map(str, errors))
+                for form in sent
+                for name, errors in form.errors.items()
+            },
+            "conflicts": {name: theirs for form in sent for name, theirs in form.conflicts.items()},
+        }
+    )
 
 
 def _saved(request: LibraryRequest) -> HttpResponse:

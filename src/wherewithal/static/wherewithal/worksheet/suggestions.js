@@ -1,6 +1,7 @@
 /* Keep or No beside a cell, without leaving the sheet. */
 import { refresh } from "./arrivals.js";
-import { post, REFUSED } from "./post.js";
+import { REFUSED } from "./answer.js";
+import { post } from "./post.js";
 import { say } from "./say.js";
 import { form, rowOf } from "./sheet.js";
 
