@@ -62,3 +62,12 @@ def test_there_is_no_door_outside_the_demo(cast: Cast) -> None:
         reverse("demo_sign_in")
     assert Client().post("/demo/sign-in/", {"user": sample.pk}).status_code in (302, 404)
     assert b"Sam Sample" not in Client().get("/sign-in/").content
+
+
+def test_a_sample_person_has_no_password_to_change(demo: User) -> None:
+    client = Client()
+    client.force_login(demo)
+    answer = client.get("/password/", follow=True)
+    assert answer.status_code == 200
+    assert "there is none to change" in answer.content.decode()
+    assert "Change your password" not in client.get("/sunnydale/").content.decode()

@@ -1,6 +1,5 @@
 """Addresses of signing in, joining and passwords; and, inside a library, of its members."""
 
-from allauth.account import views as account_views
 from django.urls import path
 
 from wherewithal.accounts.views import invitations, members, passwords, sign_in
@@ -8,7 +7,7 @@ from wherewithal.accounts.views import invitations, members, passwords, sign_in
 installation_urls = [
     path("sign-in/", sign_in.SignInView.as_view(), name="account_login"),
     path("sign-out/", sign_in.SignOutView.as_view(), name="account_logout"),
-    path("password/", account_views.password_change, name="account_change_password"),
+    path("password/", passwords.change_password, name="account_change_password"),
     path("invitation/<str:token>/", invitations.invitation, name="invitation"),
     path("new-password/<str:token>/", passwords.new_password, name="new_password"),
 ]

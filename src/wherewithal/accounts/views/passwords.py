@@ -1,9 +1,12 @@
-"""Choose a new password by a link."""
+"""Choose a new password by a link, or change the one there is."""
 
+from allauth.account.views import password_change
+from django.contrib import messages
 from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -35,3 +38,13 @@ def new_password(request: HttpRequest, token: str) -> HttpResponse:
             login(request, user)
             return redirect("my_libraries")
     return render(request, "accounts/new_password.html", {"form": form, "person": link.user})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Change one's password. The sample people of the demo have none, and say so."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        messages.info(request, _("You signed in without a password; there is none to change."))
+        return redirect("my_libraries")
+    answer: HttpResponse = password_change(request)
+    return answer
