@@ -31,7 +31,7 @@ def parse_fact_edits(posted: QueryDict) -> list[FactEdits]:
         if row_id is None or f"row.{row_id}.theirs.{name}" in posted:
             continue
         stood = was.setdefault(row_id, _digests(posted.get(f"row.{row_id}.was", "")))
-        edit = TextEdit(tidy(str(posted[key])), stood.get(name, digest("")))
+        edit = TextEdit(tidy(str(posted[key])), stood.get(name) or digest(""))
         if not edit.changes_nothing:
             rows.setdefault(row_id, FactEdits(row_id)).facts[name] = edit
     return list(rows.values())

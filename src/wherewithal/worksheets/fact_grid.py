@@ -162,9 +162,9 @@ def fact_page(
     return FactPage(sheet, groups, shown, reader.rows(keys), page, inputs)
 
 
-def fact_rows(member: Member, area: str, keys: Iterable[int]) -> list[FactRow]:
+def fact_rows(inputs: FactInputs, keys: Iterable[int]) -> list[FactRow]:
     """These rows as they are now, with all of their facts."""
-    reader = _Reader(member, FactInputs(member, area), FACT_GROUPS[area], {})
+    reader = _Reader(inputs.member, inputs, FACT_GROUPS[inputs.area], {})
     return reader.rows(list(keys))
 
 

@@ -32,7 +32,7 @@ def saved_answer(
     """The outcome of a save as JSON, with the rows as they are now."""
     return JsonResponse(
         {
-            "status": _status(outcome),
+            "status": status_words(outcome),
             "rows": {view.key: _row(request, library, sheet, view) for view in views},
             "addedRow": outcome.added_row_id,
             "added": [
@@ -40,12 +40,17 @@ def saved_answer(
                 for row, kind, key, text in outcome.added_lines
             ],
             "conflicts": [_conflict(conflict) for conflict in outcome.conflicts],
-            "problems": [
-                {"row": problem.row_id, "field": problem.field, "message": str(problem.message)}
-                for problem in outcome.problems
-            ],
+            "problems": problems_told(outcome),
         }
     )
+
+
+def problems_told(outcome: Outcome) -> list[dict[str, Any]]:
+    """What cannot be saved as it is, and why."""
+    return [
+        {"row": problem.row_id, "field": problem.field, "message": str(problem.message)}
+        for problem in outcome.problems
+    ]
 
 
 def repeat_outcome(earlier: ChangeSet) -> Outcome:
@@ -94,7 +99,8 @@ def _conflict(conflict: Any) -> dict[str, Any]:
     }
 
 
-def _status(outcome: Outcome) -> str:
+def status_words(outcome: Outcome) -> str:
+    """What the quiet line beside the title says."""
     waiting = len(outcome.conflicts) + len(outcome.problems)
     if waiting:
         return ngettext(

@@ -13,15 +13,18 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.libraries.models import Outlet, Team
+from wherewithal.ui.digests import digest
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import Outcome, Problem, save_facts
 from wherewithal.worksheets.fact_edits import parse_fact_edits
-from wherewithal.worksheets.fact_grid import FactPage, Trouble, fact_page, has_facts
+from wherewithal.worksheets.fact_grid import FactPage, Trouble, fact_page, fact_rows, has_facts
 from wherewithal.worksheets.fact_inputs import FactInputs, changed_meanwhile
 from wherewithal.worksheets.forms import opening_scope, own_scope, read_page_number, sheet_or_404
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.row_orders import carry_out
 from wherewithal.worksheets.sheets import SHEET_OF_AREA, SHEETS, Sheet
+from wherewithal.worksheets.views.fact_answers import facts_answer
 
 
 def worksheet_facts(request: LibraryRequest, area: str) -> HttpResponse:
@@ -37,9 +40,24 @@ def worksheet_facts(request: LibraryRequest, area: str) -> HttpResponse:
     if request.method != "POST":
         return _show(request, sheet, scope)
     outcome = save_facts(by=request.member, area=sheet.area, edits=parse_fact_edits(request.POST))
+    if "application/json" in request.headers.get("Accept", ""):
+        return _answer_as_json(request, sheet, outcome)
     if outcome.conflicts or outcome.problems:
         return _show(request, sheet, scope, outcome=outcome)
     return _carry_out(request, sheet)
+
+
+def _answer_as_json(request: LibraryRequest, sheet: Sheet, outcome: Outcome) -> HttpResponse:
+    """For the script: the rows as they are now. Carries out the button that was pressed, too."""
+    order, row = request.POST.get("do", ""), read_key(request.POST.get("row", ""))
+    if order and not outcome.conflicts and not outcome.problems:
+        try:
+            carry_out(request, sheet, order)
+        except ValidationError as refused:
+            outcome.problems.append(Problem(row, "do", " ".join(refused.messages)))
+    inputs = FactInputs(request.member, sheet.area)
+    keys = outcome.row_ids | (set() if row is None else {row})
+    return facts_answer(request, outcome=outcome, inputs=inputs, rows=fact_rows(inputs, keys))
 
 
 def _carry_out(request: LibraryRequest, sheet: Sheet) -> HttpResponse:
@@ -75,6 +93,7 @@ def _show(
         "own": own_scope(request.member) if request.member.is_limited else None,
         "outlets": Outlet.objects.in_library(request.library),
         "teams": Team.objects.in_library(request.library),
+        "empty": digest(""),
         "store": f"{request.library.slug}/{sheet.slug}/facts/{request.user.pk}",
         **_queries(scope, view),
         **_told(outcome, view),

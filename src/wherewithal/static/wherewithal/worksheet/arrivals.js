@@ -1,6 +1,6 @@
 /* What the page learns from an answer: words that were saved got their number on the server. What
  * counts as saved is what the answer says: a resend is answered with what was stored the first time. */
-import { boxes, changed, fill, fillSaved, grow, hasWords, isName, isNew, kindOf, label, mark, sendOn } from "./boxes.js";
+import { boxes, changed, fill, fillSaved, grow, hasWords, isFact, isName, isNew, kindOf, label, mark, sendOn } from "./boxes.js";
 import { emptyLine, emptyLineIn, prepare, tabStops } from "./cells.js";
 import { dropDraft, keepDraft } from "./drafts.js";
 import { emptyRow, form, shownRow, table } from "./sheet.js";
@@ -13,9 +13,24 @@ const blankRowModel = blankRow && blankRow.cloneNode(true);
 export function refresh(key, row) {
   const element = shownRow(key);
   if (!element) return;
+  if (row.cells) { refreshFacts(element, row.cells); return; }
   seenAll(key, row.was);
   const under = element.querySelector(".under");
   if (under.innerHTML !== row.under && !under.contains(document.activeElement)) under.innerHTML = row.under;
+}
+
+/* Facts come with their words: what others wrote meanwhile is shown, except where somebody types. */
+function refreshFacts(element, cells) {
+  boxes(element).filter(isFact).forEach((box) => {
+    const cell = box.closest("td");
+    const { text, was, hints } = cells[cell.dataset.fact];
+    cell.querySelector(".hints").innerHTML = hints;
+    if (text !== box.defaultValue.trim()) {
+      if (changed(box)) return;
+      fillSaved(box, text);
+    }
+    seen(element.dataset.row, cell.dataset.fact, was);
+  });
 }
 
 /* A new line got its number: from now on the box edits that line. */

@@ -1,17 +1,27 @@
-/* A box is a textarea of the sheet: the name of a row, or one line of a cell. */
+/* A box is a field of the sheet: the name of a row, one line of a cell, or one fact. */
 import { rowOf, table } from "./sheet.js";
 import { phrase } from "./say.js";
 
 const LONGEST_LABEL = 60;
+const BOX = "#grid-form :is(textarea, td select, td input[type=text])";
 
-export const boxes = (root) => Array.from(root.querySelectorAll("textarea"));
+export const isBox = (element) => element.matches(BOX);
+export const boxes = (root) => Array.from(root.querySelectorAll(BOX));
 export const kindOf = (box) => (box.closest("td") ? box.closest("td").dataset.kind : "");
 export const isNew = (box) => box.name.includes("new.");
 export const isNext = (box) => box.name.startsWith("next.");
+export const isLine = (box) => box.name.includes(".line.");
+export const isFact = (box) => box.name.includes(".fact.");
 export const isName = (box) => box.name.endsWith(".name");
 export const hasWords = (box) => box.value.trim() !== "";
 /* `defaultValue` is what was last saved. */
 export const changed = (box) => box.value.trim() !== box.defaultValue.trim();
+/* A list to choose from does not know by itself what was chosen when the page came. */
+export function rememberChoice(box) {
+  if (!box.matches("select")) return;
+  const chosen = box.querySelector("option[selected]");
+  box.defaultValue = chosen ? chosen.value : "";
+}
 /* By which name the server knows what stands in the box. */
 export const fieldOf = (box) => (isName(box) ? "name" : box.name.split(".").pop());
 
@@ -20,7 +30,7 @@ export const sendOn = (box) => { box.dispatchEvent(new Event("unsaved", { bubble
 
 /* The text stands behind its box once more, which makes the box as high as its text. */
 export function grow(box) {
-  box.parentElement.dataset.text = box.value;
+  if (box.matches("textarea")) box.parentElement.dataset.text = box.value;
   const item = box.closest("li");
   if (item) item.classList.toggle("typed", hasWords(box));
 }

@@ -1,5 +1,5 @@
 /* A cell holds lines, and an empty one at the end to type the next into. */
-import { boxes, fillSaved, grow, hasWords, isNew, label } from "./boxes.js";
+import { boxes, fillSaved, grow, hasWords, isNew, label, rememberChoice } from "./boxes.js";
 import { cellOf, rowOf } from "./sheet.js";
 import { readRow } from "./stored.js";
 
@@ -12,7 +12,7 @@ export function prepare(root) {
   const rows = root.matches("tr") ? [root] : root.querySelectorAll("tr[data-row]");
   rows.forEach(readRow);
   root.querySelectorAll("th.cell, td.cell").forEach(tabStops);
-  boxes(root).forEach(grow);
+  boxes(root).forEach((box) => { rememberChoice(box); grow(box); });
 }
 
 /* The empty line at the end of a cell; made when there is none. */

@@ -1,5 +1,5 @@
 /* What needs a person: words that cannot be saved as they are, and two people in one line. */
-import { boxes, fill, fillSaved, sendOn } from "./boxes.js";
+import { fill, fillSaved, isBox, isLine, sendOn } from "./boxes.js";
 import { emptyLineIn } from "./cells.js";
 import { dropDraft } from "./drafts.js";
 import { leaveLine } from "./arrivals.js";
@@ -7,7 +7,7 @@ import { rowOf, shownRow } from "./sheet.js";
 import { askForCare, phrase, say } from "./say.js";
 import { seen } from "./stored.js";
 
-const placeFor = (box) => box.closest("li") || box.parentElement.parentElement;
+const placeFor = (box) => box.closest("li, td, th");
 
 function part(tag, text, className) {
   const made = document.createElement(tag);
@@ -19,12 +19,17 @@ function part(tag, text, className) {
 /* Take away what an earlier answer said about this box. */
 export function clearTold(box) {
   rowOf(box).querySelectorAll(".problem, .choice").forEach((told) => { if (told.dataset.of === box.name) told.remove(); });
+  box.removeAttribute("aria-invalid");
+  box.removeAttribute("aria-describedby");
 }
 
 export function showProblem(box, message) {
   const text = part("p", message, "problem");
   text.dataset.of = box.name;
+  text.id = box.name + ".said";
   text.setAttribute("role", "alert");
+  box.setAttribute("aria-invalid", "true");
+  box.setAttribute("aria-describedby", text.id);
   placeFor(box).append(text);
 }
 
@@ -34,19 +39,19 @@ export function showChoice(box, conflict) {
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", conflict.message);
   panel.append(part("p", conflict.message));
-  if (conflict.theirs) panel.append(part("blockquote", conflict.theirs));
+  if (conflict.theirs) panel.append(part("blockquote", conflict.words || conflict.theirs));
   panel.append(waysOut(box, conflict, panel));
   placeFor(box).append(panel);
   askForCare();
   /* Nobody is pulled away while typing: a space would press the button. The status line tells of it. */
-  if (!document.activeElement.matches("textarea")) panel.querySelector("button").focus();
+  if (!isBox(document.activeElement)) panel.querySelector("button").focus();
 }
 
 function waysOut(box, conflict, panel) {
   const line = document.createElement("p");
   const way = (name, choose) => line.append(choice(name, () => { panel.remove(); choose(box, conflict); }), " ");
   if (conflict.kind) way("both", keepBoth);
-  if (conflict.theirs) way("mine", useMine);
+  if (conflict.theirs || !conflict.kind) way("mine", useMine);
   way("theirs", useTheirs);
   return line;
 }
@@ -79,6 +84,6 @@ function useTheirs(box, conflict) {
   dropDraft(box);
   fillSaved(box, conflict.theirs);
   seen(conflict.row, conflict.field, conflict.was);
-  if (!conflict.theirs && box.closest("td")) leaveLine(box); else box.focus();
+  if (!conflict.theirs && isLine(box)) leaveLine(box); else box.focus();
   say("saved");
 }

@@ -1,5 +1,5 @@
-/* Keys: Enter for another line, arrows within a cell, Alt and an arrow between rows, Escape back. */
-import { boxes, changed, fill, hasWords, isNext } from "./boxes.js";
+/* Keys: Enter for another line or the next row, arrows within a cell, Alt and an arrow between rows, Escape back. */
+import { boxes, changed, fill, hasWords, isBox, isFact, isNext } from "./boxes.js";
 import { freeLine } from "./cells.js";
 import { dropDraft, followDraft } from "./drafts.js";
 import { save } from "./saving.js";
@@ -11,7 +11,7 @@ const atEnd = (box) => box.selectionStart === box.value.length;
 
 export function listenToKeys() {
   form.addEventListener("keydown", (event) => {
-    if (event.target.matches("textarea") && !event.isComposing && press(event.target, event)) event.preventDefault();
+    if (isBox(event.target) && !event.isComposing && press(event.target, event)) event.preventDefault();
   });
 }
 
@@ -29,9 +29,9 @@ function press(box, event) {
 function toRow(box, step) {
   let row = rowOf(box);
   const place = Array.from(row.children).indexOf(box.closest("th, td"));
-  do { row = step > 0 ? row.nextElementSibling : row.previousElementSibling; } while (row && !row.matches("tr[data-row]"));
-  const target = row && row.children[place] && row.children[place].querySelector("textarea");
-  if (target) target.focus();
+  const there = () => row.children[place] && boxes(row.children[place])[0];
+  do { row = step > 0 ? row.nextElementSibling : row.previousElementSibling; } while (row && !there());
+  if (row) there().focus();
   return true;
 }
 
@@ -43,10 +43,11 @@ function toLine(box, step) {
 }
 
 function enter(box) {
+  if (isFact(box)) return !box.matches("textarea") && toRow(box, 1);
   const cell = box.closest("td");
   if (!cell) {
     const next = box.closest("th").nextElementSibling;
-    if (next && next.querySelector("textarea")) next.querySelector("textarea").focus();
+    if (next && boxes(next).length) boxes(next)[0].focus();
   } else if (hasWords(box)) {
     save(box);
     freeLine(cell).focus();

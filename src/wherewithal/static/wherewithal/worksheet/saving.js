@@ -1,6 +1,6 @@
 /* Saving as you go: what changed is sent alone, when its box is left or after a pause in typing. */
 import { becomeLine, becomeRow, leaveLine, refresh } from "./arrivals.js";
-import { boxes, changed, fieldOf, grow, hasWords, isName, isNew, isNext, mark } from "./boxes.js";
+import { boxes, changed, fieldOf, grow, hasWords, isBox, isLine, isName, isNew, isNext, mark } from "./boxes.js";
 import { clearTold, showChoice, showProblem } from "./conflicts.js";
 import { dropDraft, followDraft, keepDraft, keeperOf, newKey, nextFields } from "./drafts.js";
 import { REFUSED } from "./answer.js";
@@ -74,7 +74,7 @@ function settle(box, answer, sent) {
   dropDraft(box);
   if (answer.problems.length || answer.conflicts.length) { askPerson(box, answer); return; }
   const words = sent[0][1];
-  const isEmptied = !isNew(box) && !isName(box) && !words.trim();
+  const isEmptied = isLine(box) && !words.trim();
   if (answer.addedRow) becomeRow(rowOf(box), answer, sent);
   else if (answer.added.length) becomeLine(box, answer.added[0]);
   else box.defaultValue = words;
@@ -97,8 +97,8 @@ function onInput(box) {
   mark(box);
   followDraft(box);
   clearTimeout(pausing.get(box));
-  /* An empty box may be the first half of rewriting a line: it leaves the sheet when it is left. */
-  if (!isNew(box) && !isNext(box) && hasWords(box)) pausing.set(box, setTimeout(() => save(box), PAUSE_MS));
+  /* An empty box may be the first half of rewriting a line, and half a number no number: both wait. */
+  if (!isNew(box) && !isNext(box) && !box.matches("input") && hasWords(box)) pausing.set(box, setTimeout(() => save(box), PAUSE_MS));
 }
 
 /* The new row is saved when its name is left, or when all of it is. */
@@ -108,13 +108,13 @@ function onLeave(box, to) {
 }
 
 export function saveAsYouGo() {
-  const typed = (act) => (event) => { if (event.target.matches("textarea")) act(event.target, event.relatedTarget); };
+  const typed = (act) => (event) => { if (isBox(event.target)) act(event.target, event.relatedTarget); };
   form.addEventListener("input", typed(onInput));
   form.addEventListener("focusout", typed(onLeave));
   form.addEventListener("unsaved", typed(save));
   window.addEventListener("online", sendWaiting);
   document.addEventListener("visibilitychange", () => {
     const box = document.activeElement;
-    if (document.visibilityState === "hidden" && box && box.matches("#grid-form textarea")) save(box);
+    if (document.visibilityState === "hidden" && box && isBox(box)) save(box);
   });
 }

@@ -1,7 +1,7 @@
 /* Which version of each line this page has seen. A save names it, so that the server can tell when
  * somebody else wrote there meanwhile. */
-import { fieldOf } from "./boxes.js";
-import { rowOf } from "./sheet.js";
+import { boxes, fieldOf, isFact } from "./boxes.js";
+import { form, rowOf } from "./sheet.js";
 
 const versions = new Map();
 
@@ -17,7 +17,9 @@ export function seenAll(row, pairs) {
   });
 }
 
+/* A fact that no version stands for was empty. */
 export function readRow(row) {
+  boxes(row).filter(isFact).forEach((box) => seen(row.dataset.row, fieldOf(box), form.dataset.empty));
   const input = row.querySelector('input[name$=".was"]');
   if (input) seenAll(row.dataset.row, input.value);
 }
