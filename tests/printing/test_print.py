@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from cast import Cast
 from make import make_asset, make_note, make_outlet, make_person
 from printing.paper import page_count, problems_of, words_of
+from wherewithal.capacity import actions
 from wherewithal.capacity.models import Asset, Placement
 from wherewithal.people.models import PersonLine, Role
 from wherewithal.printing.letters import MISSING, fit_words
 from wherewithal.printing.typeset import Document, Paper, typeset
+from wherewithal.quantities import parse_quantity
 
 FARSI, CHINESE, AMHARIC, THAI = "کتابخانه محله", "图书馆朋友", "ቤተ መጻሕፍት", "ห้องสมุด"
 
@@ -50,7 +52,21 @@ def test_more_rows_to_write_take_more_pages(cast: Cast) -> None:
         page_count(fetch(cast, cast.rae, f"/sunnydale/print/space.pdf?as=blank&rows={rows}"))
         for rows in (4, 40)
     )
-    assert (few, many > 5) == (1, True)
+    assert (few, many > 6) == (2, True)  # lines on the first, facts on the second
+
+
+def test_a_blank_worksheet_has_room_for_the_facts(cast: Cast) -> None:
+    words = words_of(fetch(cast, cast.rae, "/sunnydale/print/space.pdf?as=blank&rows=4"), only=1)
+    for label in ("People it holds", "People, in a circle", "Equally accessible to all"):
+        assert label in words
+
+
+def test_a_filled_worksheet_tells_the_facts_in_small_print(cast: Cast) -> None:
+    asset = make_asset(cast.library)
+    circle = parse_quantity("about 12")
+    actions.set_fact(by=cast.lee, asset=asset, field="capacity_circle", value=circle)
+    words = words_of(fetch(cast, cast.rae, "/sunnydale/print/space.pdf"))
+    assert "people, in a circle: about 12" in words
 
 
 def test_words_in_every_script_are_shown_and_can_be_copied(cast: Cast) -> None:

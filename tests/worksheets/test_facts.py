@@ -325,3 +325,62 @@ def test_a_full_page_weighs_little(cast: Cast) -> None:
         )
     page = cast.client(cast.lee).get(SPACE).content
     assert len(gzip.compress(page)) < 60_000
+
+
+def ask_json(client: Client, typed: dict[str, str]) -> Any:
+    return client.post(SPACE, typed, headers={"accept": "application/json"}).json()
+
+
+def test_the_script_hears_what_stands_in_the_row_now(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    know(cast, room, capacity_circle=parse_quantity("12"))
+    answer = ask_json(cast.client(cast.lee), {cell(room, "capacity"): " about 20 "})
+    cells = answer["rows"][str(room.pk)]["cells"]
+    assert cells["capacity"] == {"text": "about 20", "was": digest("about 20"), "hints": ""}
+    assert cells["capacity_circle"]["text"] == "12"
+    assert (answer["status"], answer["problems"], answer["conflicts"]) == ("Saved", [], [])
+
+
+def test_the_script_hears_of_two_values_in_words(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    know(cast, room, is_outdoors=True)
+    answer = ask_json(cast.client(cast.lee), {cell(room, "is_outdoors"): "no"})
+    (conflict,) = answer["conflicts"]
+    assert (conflict["theirs"], conflict["words"]) == ("yes", "yes")
+    assert conflict["was"] == digest("yes")
+    client = cast.client(cast.lee)
+    again = {f"row.{room.pk}.was": f"is_outdoors={conflict['was']}"}
+    ask_json(client, {**again, cell(room, "is_outdoors"): "no"})
+    assert fresh(room).space_facts.is_outdoors is False
+
+
+def test_the_script_hears_why_a_number_is_none(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    answer = ask_json(cast.client(cast.lee), {cell(room, "capacity"): "blue"})
+    (problem,) = answer["problems"]
+    assert (problem["row"], problem["field"]) == (room.pk, "fact.capacity")
+    assert problem["message"].startswith("We could not find a number")
+
+
+def test_a_kept_suggestion_answers_with_its_value(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    value = parse_quantity("about 45")
+    proposal = actions.suggest_change(by=cast.cal, asset=room, field="capacity", value=value)
+    typed = {"do": f"keep:{proposal.pk}", "row": str(room.pk)}
+    answer = ask_json(cast.client(cast.lee), typed)
+    assert answer["rows"][str(room.pk)]["cells"]["capacity"]["text"] == "about 45"
+
+
+def test_odd_input_is_no_error(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    client = cast.client(cast.lee)
+    odd = {
+        "row.x.fact.capacity": "1",
+        "row.1": "1",
+        f"row.{10**30}.fact.capacity": "2",
+        "do": "x:y",
+    }
+    assert client.post(SPACE, odd).status_code == 302
+    assert client.post(SPACE, {cell(room, "equipment"): "a\0b"}).status_code == 400
+    assert client.get(f"{SPACE}?page=99&part=nothing&outlet=x").status_code == 200
+    assert client.get("/sunnydale/worksheets/nothing/facts/").status_code == 404

@@ -18,7 +18,7 @@ from wherewithal.printing.parts.cover import cover_part
 from wherewithal.printing.parts.library_map import map_part
 from wherewithal.printing.parts.overview import overview_part
 from wherewithal.printing.parts.review import review_part
-from wherewithal.printing.parts.sheet import SheetOptions, sheet_part
+from wherewithal.printing.parts.sheet import SheetOptions, blank_facts_part, sheet_part
 from wherewithal.printing.rows import PaperRow, paper_rows
 from wherewithal.printing.typeset import Document, Paper
 from wherewithal.worksheets.grid import Scope
@@ -99,7 +99,11 @@ def _worksheet(slug: str) -> Callable[[Source], Parts]:
             is_filled=choice.is_filled,
             room_rows=ROWS_TO_ADD if choice.is_filled else choice.room_rows,
         )
-        return [sheet_part(SHEETS[slug], rows, library=source.library, options=options)]
+        sheet = SHEETS[slug]
+        first = sheet_part(sheet, rows, library=source.library, options=options)
+        if choice.is_filled or sheet.is_of_people:
+            return [first]
+        return [first, blank_facts_part(sheet, options=options)]
 
     return parts
 

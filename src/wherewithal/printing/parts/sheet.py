@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from wherewithal.capacity.fields import FACT_FIELDS, FactField, FactKind
 from wherewithal.capacity.models import NoteKind
 from wherewithal.libraries.models import Library
 from wherewithal.printing.rows import PaperRow
@@ -15,6 +17,7 @@ from wherewithal.worksheets.sheets import LineColumn, Sheet
 FEW_COLUMNS = 5
 SIZE, SMALL_SIZE = 10, 8.5
 LINES_TO_WRITE = 3
+NAME_WIDTH, NARROW = 1.4, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,41 @@ def sheet_part(
         "example_label": _("For example"),
         "empty": _("Nothing is written here yet.") if options.is_filled and not rows else "",
     }
+
+
+def blank_facts_part(sheet: Sheet, *, options: SheetOptions) -> dict[str, Any]:
+    """A second table to write in: a row per item, a column for each fact that fits on the paper."""
+    facts = [fact for fact in FACT_FIELDS[sheet.area] if _fits(fact)]
+    heads = [{"label": str(sheet.row_word), "sign": ""}]
+    heads += [{"label": capfirst(str(fact.label)), "sign": ""} for fact in facts]
+    return {
+        **_frame(sheet, []),
+        "title": _("%(sheet)s: what we know") % {"sheet": sheet.heading},
+        "instruction": _(
+            "A number may be “2 or 3”, “about 20” or “several”. Leave empty what nobody knows yet."
+        ),
+        "columns": heads,
+        "widths": [NAME_WIDTH, *(_width(fact) for fact in facts)],
+        "size": SMALL_SIZE,
+        "place": place_words(options.scope),
+        "rows": [],
+        "room_rows": options.room_rows,
+        "room_lines": 1,
+        "to_fill": [],
+        "example": [],
+        "example_label": "",
+        "empty": "",
+    }
+
+
+def _fits(fact: FactField) -> bool:
+    """Numbers are narrow; of all others those that somebody should know."""
+    return fact.kind is FactKind.QUANTITY or fact.is_worth_asking
+
+
+def _width(fact: FactField) -> float:
+    """Beside a name, a number needs little room and a sentence much."""
+    return NARROW if fact.kind in {FactKind.QUANTITY, FactKind.YES_NO, FactKind.CHOICE} else 1
 
 
 def place_words(scope: Scope) -> str:
