@@ -30,7 +30,9 @@ def test_a_script_imports_others_by_the_names_under_which_they_are_sent(collecte
     assert len(imports) > 20
     assert [name for script, name in imports if not (script.parent / name).exists()] == []
     assert [
-        name for _script, name in imports if not re.fullmatch(r"\./\w+\.\w{12}\.js", name)
+        name
+        for _script, name in imports
+        if not re.fullmatch(r"(\.|\.\./\w+)/\w+\.\w{12}\.js", name)
     ] == []
 
 
