@@ -12,11 +12,14 @@ from wherewithal.accounts.actions import members
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
+from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.people import telling as people_telling
+from wherewithal.people.actions import lines as people_lines
 from wherewithal.proposals import telling as proposals_telling
 from wherewithal.reviews import telling as reviews_telling
+from wherewithal.reviews import withdrawing as reviews_withdrawing
 from wherewithal.search import follow
 from wherewithal.search import registry as search_registry
 from wherewithal.search.sources import SEARCHABLES
@@ -39,6 +42,17 @@ def register_rooms() -> None:
     )
     for searchable in SEARCHABLES:
         search_registry.register(searchable)
+    for room_lines in (capacity_withdrawing.LINES, people_lines.LINES, reviews_withdrawing.LINES):
+        for model, instead in room_lines.items():
+            withdrawal.register_line(model, instead)
+    for find in (capacity_withdrawing.same_lines, reviews_withdrawing.same_words):
+        withdrawal.register_same(find)
+    for let_go in (
+        capacity_withdrawing.let_suggestions_go,
+        reviews_withdrawing.let_conversations_go,
+        reviews_withdrawing.let_sentences_go,
+    ):
+        withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)
 
 

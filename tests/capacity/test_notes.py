@@ -62,3 +62,28 @@ def test_withdrawn_words_are_gone_from_history_too(cast: Cast) -> None:
     assert "Kestrel" not in kept
     assert list(queries.notes_visible_to(cast.ada)) == []
     assert note.noted_by_name == "Cal"
+
+
+def test_who_may_say_how_far_a_line_travels(cast: Cast) -> None:
+    asset = make_asset(cast.library)
+    note = actions.record_note(by=cast.cal, asset=asset, kind="strength", text="Bright")
+    with pytest.raises(PermissionDenied):  # further than its author let it
+        actions.edit_note(by=cast.lee, note=note, text="Bright", level="public")
+    with pytest.raises(PermissionDenied):  # out of the author's own sight is not theirs to put it
+        actions.edit_note(by=cast.ada, note=note, text="Bright", level="private")
+    actions.edit_note(by=cast.cal, note=note, text="Bright", level="public")
+    actions.edit_note(by=cast.lee, note=note, text="Bright", level="partners")
+    note.refresh_from_db()
+    assert note.level == "partners"
+
+
+def test_others_change_the_words_of_a_private_line_and_leave_it_private(cast: Cast) -> None:
+    asset = make_asset(cast.library)
+    note = actions.record_note(
+        by=cast.cal, asset=asset, kind="challenge", text="Hush", level="private"
+    )
+    actions.edit_note(by=cast.ada, note=note, text="Hush!")
+    with pytest.raises(PermissionDenied):
+        actions.edit_note(by=cast.ada, note=note, text="Hush!", level="library")
+    note.refresh_from_db()
+    assert (note.text, note.level) == ("Hush!", "private")

@@ -58,6 +58,7 @@ URLS: dict[str, str] = {
     "asset_merge": "AL/AL",
     "asset_bin": "AL/AL",
     "asset_withdraw": "L/L",
+    "asset_withdraw_answer": "-/-",  # whoever answered: here nobody did
     "asset_suggest": "ALC/ALC",
     "choose_rows": "AL/AL",
     "paste": "AL/AL",

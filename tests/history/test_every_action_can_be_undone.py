@@ -36,6 +36,7 @@ CANNOT_BE_UNDONE = {
     "accounts.make_password_link": "a link is a secret that was shown once; it expires",
     "history.withdraw_removed_words": "withdrawn words are kept nowhere",
     "capacity.withdraw_note": "withdrawn words are kept nowhere",
+    "capacity.withdraw_note_answer": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",
     "reviews.withdraw_answer": "withdrawn words are kept nowhere",
     "worksheets.send_requests": "a link is a secret that left the house; the request goes, its link opens nothing",

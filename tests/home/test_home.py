@@ -2,6 +2,7 @@
 
 from cast import Cast
 from make import make_asset, make_note
+from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.home.home_page import home_page
 
@@ -57,3 +58,19 @@ def test_home_costs_the_same_for_few_and_many(cast: Cast, django_assert_max_num_
     with django_assert_max_num_queries(45) as many:
         client.get(HOME)
     assert len(many) == len(few)
+
+
+def test_withdrawn_and_others_private_strengths_do_not_count(cast: Cast) -> None:
+    hall = make_asset(cast.library, name="Hall")
+    make_note(hall, text="Kestrels", level="private", noted_by=cast.cal.user)
+    gone = make_note(hall, text="Owls", noted_by=cast.lee.user)
+    make_note(hall, text="–", noted_by=cast.lee.user, withdrawn_at=gone.noted_at)
+    capacity.withdraw_note(by=cast.lee, note=gone)
+    for area in ("staff", "material", "relationship"):
+        make_note(make_asset(cast.library, area, name=area), text="Good")
+    for member in (cast.ada, cast.lee):
+        page = home_page(member, cast.library)
+        assert "Write down one strength of “Hall”" in [str(step.words) for step in page.steps]
+        assert [area.highlights for area in page.areas if area.sheet.area == "space"] == [[]]
+    [own] = [a for a in home_page(cast.cal, cast.library).areas if a.sheet.area == "space"]
+    assert [quote.text for quote in own.highlights] == ["Kestrels"]

@@ -1,15 +1,50 @@
-"""Blank a person's withdrawn words in all of history; who and when stay."""
+"""Blank a person's withdrawn words wherever they are kept, history included; who and when stay.
 
-from collections.abc import Callable, Collection, Iterable
+The rooms say at start-up what they know: which rows are lines of somebody's own, which rows say the same
+words, which rows quote them, and who keeps copies of its own.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from wherewithal.audit.models import Change, ChangeSet
-from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn
+from django.utils import timezone
 
+from wherewithal.audit.log import Changes
+from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn, model_for
+from wherewithal.audit.telling import Pair
+
+NO_WORDS = "–"
+# The column of a line that holds its author's words.
+WORDS = "text"
 # Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
 FEWEST_LETTERS_WITHIN = 4
 
+Finder = Callable[[int, Pair], Iterable[Pair]]
+Quoting = tuple[str, str, Collection[str], Collection[str] | None]
+"""A model's slug, a key, and the columns that history forgets: all they said, or what says these words."""
+
+_lines: dict[str, Mapping[str, str]] = {}
+_finders: list[Finder] = []
+_quoters: list[Callable[..., Iterable[Quoting]]] = []
 _keepers: list[Callable[..., None]] = []
+
+
+def register_line(model: str, instead: Mapping[str, str]) -> None:
+    """A kind of row that holds a person's own words, and what stands in its columns instead."""
+    _lines[model] = instead
+
+
+def register_same(find: Finder) -> None:
+    """Whoever makes one row of another row's words finds them: find(library_id, (model, key))."""
+    if find not in _finders:
+        _finders.append(find)
+
+
+def register_quoting(let_go: Callable[..., Iterable[Quoting]]) -> None:
+    """Whoever quotes lines lets the words go: let_go(changes, library_id=…, lines=…, words=…)."""
+    if let_go not in _quoters:
+        _quoters.append(let_go)
 
 
 def register_keeper(forget: Callable[..., None]) -> None:
@@ -21,15 +56,44 @@ def register_keeper(forget: Callable[..., None]) -> None:
         _keepers.append(forget)
 
 
-def blank_words(*, library_id: int, model: str, key: str, columns: Collection[str]) -> int:
-    """Replace every logged value of these columns of this row; returns how many entries changed.
+def withdraw_words(changes: Changes, *, library_id: int, model: str, key: str) -> None:
+    """Blank a line, every row that says the same words and every quotation, in the bin as well.
+
+    Nothing of the words is kept anywhere, so this cannot be undone.
+    """
+    lines = _with_same_words(library_id, (model, key))
+    words = {text for line in lines for text in _texts_ever(library_id, line)}
+    quoting = [
+        found
+        for let_go in _quoters
+        for found in let_go(changes, library_id=library_id, lines=lines, words=words)
+    ]
+    removed = [line for line in sorted(lines) if not _blank_row(changes, library_id, line)]
+    changes.keep_now()
+    for slug, row_key in sorted(lines):
+        blank_words(library_id=library_id, model=slug, key=row_key, columns=_lines[slug])
+    for slug, row_key in removed:
+        blank_in_bin(library_id=library_id, model=slug, key=row_key, is_all=True)
+    for slug, row_key, columns, said in quoting:
+        blank_words(library_id=library_id, model=slug, key=row_key, columns=columns, quoting=said)
+
+
+def blank_words(
+    *,
+    library_id: int,
+    model: str,
+    key: str,
+    columns: Collection[str],
+    quoting: Collection[str] | None = None,
+) -> None:
+    """Replace every logged value of these columns of this row; with `quoting`, those that quote that.
 
     Where the sentence of such an entry quotes the words, they are blanked there as well.
     """
     touched, words, entries = [], set(), set()
     for change in Change.objects.filter(library_id=library_id, model=model, key=key):
         entries.add(change.change_set_id)
-        found = _blank(change.before, columns) | _blank(change.after, columns)
+        found = _blank(change.before, columns, quoting) | _blank(change.after, columns, quoting)
         if found:
             words |= found
             touched.append(change)
@@ -37,12 +101,68 @@ def blank_words(*, library_id: int, model: str, key: str, columns: Collection[st
     _blank_sentences(ChangeSet.objects.filter(pk__in=entries), words)
     for forget in _keepers:
         forget(library_id=library_id, model=model, key=key)
-    return len(touched)
 
 
-def _blank(data: RowData, columns: Collection[str]) -> set[str]:
+def blank_in_bin(
+    *, library_id: int, model: str, key: str, columns: Collection[str] = (), is_all: bool = False
+) -> None:
+    """A removed line comes back blank, if it ever does; as withdrawn where all of it is."""
+    removed = Change.objects.filter(
+        library_id=library_id, model=model, key=key, action=ChangeAction.DELETED
+    )
+    for change in removed:
+        instead = {column: _lines[model][column] for column in columns or _lines[model]}
+        withdrawn = {"withdrawn_at": timezone.now().isoformat()} if is_all else {}
+        change.before = {**change.before, **instead, **withdrawn}
+        change.save(update_fields=["before"])
+
+
+def quotes(text: str, words: Collection[str]) -> bool:
+    """True where a text is one of these, or says one of them that is long enough to tell."""
+    return any(
+        text == word or (len(word) >= FEWEST_LETTERS_WITHIN and word in text) for word in words
+    )
+
+
+def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
+    """Blank the row itself; False where it lies in the bin."""
+    model, key = line
+    row: Any = model_for(model)._base_manager.filter(library_id=library_id, pk=key).first()
+    if row is None:
+        return False
+    changes.change(row, **_lines[model], withdrawn_at=timezone.now())
+    return True
+
+
+def _with_same_words(library_id: int, line: Pair) -> set[Pair]:
+    """The line and all rows that were made of it, or of which it was made, however far away."""
+    found, new = {line}, [line]
+    while new:
+        line = new.pop()
+        for find in _finders:
+            more = set(find(library_id, line)) - found
+            found |= more
+            new += more
+    return found
+
+
+def _texts_ever(library_id: int, line: Pair) -> set[str]:
+    """Everything that a line says and said."""
+    model, key = line
+    logged = Change.objects.filter(library_id=library_id, model=model, key=key)
+    said = [state.get(WORDS) for change in logged for state in (change.before, change.after)]
+    rows = model_for(model)._base_manager.filter(library_id=library_id, pk=key)
+    said += rows.values_list(WORDS, flat=True)
+    return {text for text in said if isinstance(text, str) and text not in ("", NO_WORDS)}
+
+
+def _blank(data: RowData, columns: Collection[str], quoting: Collection[str] | None) -> set[str]:
     """Blank the columns; returns the words that stood there."""
-    present = [column for column in columns if data.get(column)]
+    present = [
+        column
+        for column in columns
+        if data.get(column) and (quoting is None or quotes(str(data[column]), quoting))
+    ]
     words = {data[column] for column in present if isinstance(data[column], str)}
     for column in present:
         data[column] = WITHDRAWN
@@ -66,8 +186,6 @@ def _quotes(value: Any, words: set[str]) -> bool:
     if not isinstance(value, str) or is_withdrawn(value):
         return False
     start = value.rstrip("…. ")
-    return value in words or any(
-        (len(word) >= FEWEST_LETTERS_WITHIN and word in value)
-        or (len(start) >= FEWEST_LETTERS_WITHIN and word.startswith(start))
-        for word in words
+    return quotes(value, words) or any(
+        len(start) >= FEWEST_LETTERS_WITHIN and word.startswith(start) for word in words
     )

@@ -1,9 +1,10 @@
 """Take a change set back; withdraw words from the bin."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.models import Membership
+from wherewithal.audit.log import change_set
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.history.allowed import why_not
@@ -26,7 +27,6 @@ def take_back(*, by: Membership, entry: ChangeSet) -> ChangeSet:
     return undo(entry=entry, by=by)
 
 
-@transaction.atomic
 def withdraw_removed_words(*, by: Membership, entry: ChangeSet) -> int:
     """Withdraw the member's own words from what this entry put into the bin; returns how many lines.
 
@@ -36,6 +36,7 @@ def withdraw_removed_words(*, by: Membership, entry: ChangeSet) -> int:
     if not own:
         message = "there are no words of the member's here"
         raise PermissionDenied(message)
-    for change in own:
-        blank_removed(change)
+    with change_set(by=by, what=gettext_noop("withdrew words that lay in the bin")) as changes:
+        for words in own:
+            blank_removed(changes, words)
     return len(own)

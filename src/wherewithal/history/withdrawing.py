@@ -3,61 +3,77 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from wherewithal.accounts.models import Membership
+from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import is_withdrawn, model_for
-from wherewithal.audit.withdrawal import blank_words
-
-NO_WORDS = "–"
+from wherewithal.audit.withdrawal import NO_WORDS, blank_in_bin, blank_words, withdraw_words
 
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """A kind of line: whose it is, and which columns hold the words."""
+    """Words of a removed line: whose they are, and in which columns they stand."""
 
     author: str
-    words: tuple[str, ...]
+    columns: tuple[str, ...]
+    is_all: bool = True  # nothing is left of the line without them
 
 
-LINES = {
-    "note": Authored("noted_by_id", ("text", "answer")),
-    "personline": Authored("said_by_id", ("text",)),
-    "reviewanswer": Authored("answered_by_id", ("text",)),
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A removed line, and what of it is the member's."""
+
+    change: Change
+    words: Authored
+
+
+LINES: dict[str, tuple[Authored, ...]] = {
+    "note": (
+        Authored("noted_by_id", ("text",)),
+        Authored("answered_by_id", ("answer",), is_all=False),
+    ),
+    "personline": (Authored("said_by_id", ("text",)),),
+    "reviewanswer": (Authored("answered_by_id", ("text",)),),
 }
 
 
-def own_words_removed(member: Membership, entry: ChangeSet) -> list[Change]:
-    """The lines that this entry put into the bin and whose words are the member's to withdraw.
+def own_words_removed(member: Membership, entry: ChangeSet) -> list[OwnWords]:
+    """The words that this entry put into the bin and that are the member's to withdraw.
 
-    Their own lines, and lines about themself; lines that came back meanwhile are withdrawn where
-    they stand.
+    Their own lines and answers, and lines about themself; what came back meanwhile is withdrawn
+    where it stands.
     """
     removed: QuerySet[Change] = entry.changes.filter(
         action=ChangeAction.DELETED, model__in=LINES, library_id=member.library_id
     )
-    return [change for change in removed if _is_own(member, change) and not _is_back(change)]
+    return [
+        OwnWords(change, words)
+        for change in removed
+        for words in LINES[change.model]
+        if _is_own(member, change, words) and not _is_back(change)
+    ]
 
 
-def blank_removed(change: Change) -> None:
-    """Blank a removed line in all of history. What it hung on can still be brought back, without it."""
-    words = LINES[change.model].words
-    blank_words(
-        library_id=change.library_id or 0, model=change.model, key=change.key, columns=words
-    )
-    change.refresh_from_db()
-    blank = {column: NO_WORDS if column == "text" else "" for column in words}
-    change.before = {**change.before, **blank, "withdrawn_at": timezone.now().isoformat()}
-    change.save(update_fields=["before"])
+def blank_removed(changes: Changes, own: OwnWords) -> None:
+    """Blank removed words in all of history. What they hung on can still come back, without them."""
+    change = own.change
+    library_id = change.library_id or 0
+    if own.words.is_all:
+        withdraw_words(changes, library_id=library_id, model=change.model, key=change.key)
+        return
+    columns = own.words.columns
+    blank_words(library_id=library_id, model=change.model, key=change.key, columns=columns)
+    blank_in_bin(library_id=library_id, model=change.model, key=change.key, columns=columns)
 
 
-def _is_own(member: Membership, change: Change) -> bool:
-    line, said = LINES[change.model], change.before
-    is_author = said.get(line.author) == member.actor_user_id
+def _is_own(member: Membership, change: Change, words: Authored) -> bool:
+    said = change.before
+    is_author = said.get(words.author) == member.actor_user_id
     is_about_me = member.person_id is not None and said.get("person_id") == member.person_id
-    has_words = not is_withdrawn(said.get("text")) and not said.get("withdrawn_at")
-    return (is_author or is_about_me) and has_words
+    texts = [said.get(column) for column in words.columns]
+    has_words = any(text and text != NO_WORDS and not is_withdrawn(text) for text in texts)
+    return (is_author or is_about_me) and has_words and not said.get("withdrawn_at")
 
 
 def _is_back(change: Change) -> bool:

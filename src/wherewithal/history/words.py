@@ -23,7 +23,7 @@ QUIET = frozenset(
         "id", "library_id", "position", "made_at", "made_by_name", "noted_by_id", "noted_by_name",
         "noted_at", "said_by_id", "said_by_name", "said_at", "edited_by_name", "edited_at",
         "withdrawn_at", "closed_at", "closed_by_name", "summary_row", "answered_at",
-        "answered_by_name", "decided_at", "asked_by_name",
+        "answered_by_id", "answered_by_name", "decided_at", "asked_by_name",
     }
 )  # fmt: skip
 

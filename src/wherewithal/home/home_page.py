@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.sensitivity import Level
 from wherewithal.capacity.models import Area, Note, NoteKind
 from wherewithal.capacity.queries import (
     assets_visible_to,
@@ -123,16 +125,27 @@ def _first_sheet(library: Library, sheet: Sheet, *, rows: int) -> str:
 def _highlights(member: Membership, library: Library) -> dict[str, list[Quote]]:
     """The newest strengths of each area; what people say of themselves stands in for staff."""
     quotes: dict[str, list[Quote]] = {area: [] for area in Area.values}
-    strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH).select_related("asset")
-    for note in strengths.order_by("-noted_at", "-pk"):
+    for note in _strengths(member).select_related("asset").order_by("-noted_at", "-pk"):
         if len(quotes[note.asset.area]) < HIGHLIGHTS_AN_AREA:
             address = library_url(library, "asset", asset_id=note.asset_id)
             quotes[note.asset.area].append(Quote(note.text, note.asset.name, address))
-    lines = lines_visible_to(member).filter(kind__in=(LineKind.OFFER, LineKind.INTEREST))
+    said = lines_visible_to(member).filter(kind__in=(LineKind.OFFER, LineKind.INTEREST))
+    lines = said.exclude(_private_of_others(member, author="said_by"))
     for line in lines.select_related("person").order_by("-said_at", "-pk")[:HIGHLIGHTS_AN_AREA]:
         address = library_url(library, "person", person_id=line.person_id)
         quotes[Area.STAFF].append(Quote(line.text, line.person.name, address))
     return quotes
+
+
+def _strengths(member: Member) -> QuerySet[Note]:
+    """The strengths that home is made of: what others keep private is not quoted to admins here."""
+    strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH)
+    return strengths.exclude(_private_of_others(member, author="noted_by"))
+
+
+def _private_of_others(member: Member, *, author: str) -> Q:
+    own = Q(**{author: member.actor_user_id, f"{author}__isnull": False})
+    return Q(level=Level.PRIVATE) & ~own
 
 
 def _next_steps(
@@ -195,9 +208,9 @@ def _white_areas(library: Library, areas: list[AreaOnHome]) -> Iterator[NextStep
 
 
 def _rows_without_strengths(member: Membership, library: Library) -> Iterator[NextStep]:
-    strength = Q(notes__kind=NoteKind.STRENGTH)
-    rows = assets_visible_to(member).annotate(strengths=Count("notes", filter=strength))
-    bare = rows.filter(strengths=0, summary_row="").order_by("area", "position", "pk")
+    praised = _strengths(member).order_by().values("asset_id")
+    rows = assets_visible_to(member).filter(summary_row="").exclude(pk__in=praised)
+    bare = rows.order_by("area", "position", "pk")
     first = bare.first()
     if first is not None:
         number = bare.count()

@@ -15,7 +15,7 @@ from wherewithal.capacity import actions
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions.assets import require_edit
 from wherewithal.capacity.merging import merge_obstacle, plan_merge
-from wherewithal.capacity.models import Asset
+from wherewithal.capacity.models import Asset, Note
 from wherewithal.libraries.models import Outlet
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.row_page import asset_or_404, row_url
@@ -109,17 +109,37 @@ def bin_(request: LibraryRequest, asset_id: int) -> HttpResponse:
 
 def withdraw(request: LibraryRequest, asset_id: int, note_id: int) -> HttpResponse:
     """Take one's own words back for good, after saying what that means."""
+    row, note = _line_or_404(request, asset_id, note_id)
+    _require_own(request, note.noted_by_id)
+    if request.method != "POST":
+        return _ask(request, row, None, "worksheets/row_withdraw.html", words=note.text)
+    actions.withdraw_note(by=request.member, note=note)
+    messages.success(request, _("Your words are gone, from history too."))
+    return redirect(row_url(request, row))
+
+
+def withdraw_answer(request: LibraryRequest, asset_id: int, note_id: int) -> HttpResponse:
+    """Take the answer back that one gave to a question, after saying what that means."""
+    row, note = _line_or_404(request, asset_id, note_id)
+    _require_own(request, note.answered_by_id)
+    if request.method != "POST":
+        return _ask(request, row, None, "worksheets/row_withdraw.html", words=note.answer)
+    actions.withdraw_note_answer(by=request.member, note=note)
+    messages.success(request, _("Your words are gone, from history too."))
+    return redirect(row_url(request, row))
+
+
+def _line_or_404(request: LibraryRequest, asset_id: int, note_id: int) -> tuple[Asset, Note]:
     row = asset_or_404(request, asset_id)
     note = capacity.notes_visible_to(request.member).filter(asset=row, pk=note_id).first()
     if note is None:
         raise Http404
-    if note.noted_by_id is None or note.noted_by_id != request.member.actor_user_id:
+    return row, note
+
+
+def _require_own(request: LibraryRequest, author_id: int | None) -> None:
+    if author_id is None or author_id != request.member.actor_user_id:
         raise PermissionDenied
-    if request.method != "POST":
-        return _ask(request, row, None, "worksheets/row_withdraw.html", note=note)
-    actions.withdraw_note(by=request.member, note=note)
-    messages.success(request, _("Your words are gone, from history too."))
-    return redirect(row_url(request, row))
 
 
 def suggest(request: LibraryRequest, asset_id: int, about: str) -> HttpResponse:

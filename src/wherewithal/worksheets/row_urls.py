@@ -17,6 +17,11 @@ urlpatterns = [
         row_steps.withdraw,
         name="asset_withdraw",
     ),
+    path(
+        "assets/<int:asset_id>/withdraw-answer/<int:note_id>/",
+        row_steps.withdraw_answer,
+        name="asset_withdraw_answer",
+    ),
     path("assets/<int:asset_id>/suggest/<slug:about>/", row_steps.suggest, name="asset_suggest"),
     path("worksheets/<slug:area>/choose/", choose_rows, name="choose_rows"),
 ]

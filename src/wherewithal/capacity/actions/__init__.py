@@ -14,7 +14,13 @@ from wherewithal.capacity.actions.library_facts import (
 )
 from wherewithal.capacity.actions.many import Leave, change_many
 from wherewithal.capacity.actions.merge import merge_assets
-from wherewithal.capacity.actions.notes import edit_note, record_note, remove_note, withdraw_note
+from wherewithal.capacity.actions.notes import (
+    edit_note,
+    record_note,
+    remove_note,
+    withdraw_note,
+    withdraw_note_answer,
+)
 from wherewithal.capacity.actions.order import Direction, move_asset, move_asset_before
 from wherewithal.capacity.actions.overviews import write_overview
 from wherewithal.capacity.actions.places import place_at_outlets, set_team
@@ -61,5 +67,6 @@ __all__ = [
     "suggest_words",
     "take_back_suggestion",
     "withdraw_note",
+    "withdraw_note_answer",
     "write_overview",
 ]

@@ -91,4 +91,10 @@ def open_question(by: Member, note: Note) -> Note:
 
 
 def _close(changes: Changes, by: Member, question: Note, *, answer: str) -> None:
-    changes.change(question, answer=answer, closed_at=timezone.now(), closed_by_name=by.actor_name)
+    changes.change(
+        question,
+        answer=answer,
+        answered_by_id=by.actor_user_id if answer else None,
+        closed_at=timezone.now(),
+        closed_by_name=by.actor_name,
+    )

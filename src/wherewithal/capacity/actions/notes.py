@@ -10,14 +10,13 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
-from wherewithal.accounts.walls.scope import LibraryRow
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import blank_words
+from wherewithal.audit.withdrawal import NO_WORDS, blank_words, withdraw_words
 from wherewithal.capacity import queries
+from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.models import Asset, Note
 from wherewithal.libraries.models import next_position
-from wherewithal.proposals.models import Proposal
 
 
 def record_note(
@@ -65,6 +64,7 @@ def edit_note(
 ) -> Note:
     """Change the words of a line. Its author stays; who edited it stands beside."""
     require_edit_note(by, note)
+    require_level(by, note, level or note.level)
     what = gettext_noop("changed a line about “%(name)s”")
     with change_set(
         by=by, what=what, about=note.asset, request_key=request_key, name=note.asset.name
@@ -106,44 +106,44 @@ def withdraw_note(*, by: Member, note: Note) -> Note:
         raise PermissionDenied(message)
     what = gettext_noop("withdrew a line about “%(name)s”")
     with change_set(by=by, what=what, about=note.asset, name=note.asset.name) as changes:
-        lines = [note, *_copies(note)]
-        suggestions = [found for line in lines for found in _suggestions_quoting(line)]
-        for proposal in suggestions:
-            changes.delete(proposal)
-        for line in lines:
-            changes.change(line, text="–", answer="", withdrawn_at=timezone.now())
-        changes.keep_now()
-        for line in lines:
-            _blank(line, ("text", "answer"))
-        for proposal in suggestions:
-            _blank(proposal, ("value", "grounds"))
+        withdraw_words(
+            changes, library_id=note.library_id, model=model_slug(note), key=str(note.pk)
+        )
+    note.refresh_from_db()
     return note
 
 
-def _suggestions_quoting(line: Note) -> list[Proposal]:
-    """Suggestions that were drawn from the words, or say them differently."""
-    about = Proposal.objects.in_library(line.library_id).filter(asset_id=line.asset_id)
-    return [
-        proposal
-        for proposal in about
-        if (proposal.model, proposal.key) == (model_slug(line), str(line.pk))
-        or (proposal.grounds and proposal.grounds in line.text)
-    ]
+def withdraw_note_answer(*, by: Member, note: Note) -> Note:
+    """Take the answer back that one gave to a question; the question stays answered, without words.
 
-
-def _blank(row: LibraryRow, columns: tuple[str, ...]) -> None:
-    blank_words(library_id=row.library_id, model=model_slug(row), key=str(row.pk), columns=columns)
-
-
-def _copies(note: Note) -> list[Note]:
-    """The same words by the same author on rows that were copied from this one."""
-    same = {"noted_by": note.noted_by_id, "noted_at": note.noted_at, "text": note.text}
-    lines = Note.objects.in_library(note.library_id).exclude(pk=note.pk)
-    return list(lines.filter(withdrawn_at=None, **same))
+    This cannot be undone, by design: nothing of the words is kept anywhere.
+    """
+    is_author = by.actor_user_id is not None and note.answered_by_id == by.actor_user_id
+    if note.library_id != by.library_id or not is_author:
+        message = "only its author withdraws an answer"
+        raise PermissionDenied(message)
+    what = gettext_noop("withdrew an answer about “%(name)s”")
+    with change_set(by=by, what=what, about=note.asset, name=note.asset.name) as changes:
+        changes.change(note, answer=NO_WORDS)
+        changes.keep_now()
+        blank_words(
+            library_id=note.library_id,
+            model=model_slug(note),
+            key=str(note.pk),
+            columns=("answer",),
+        )
+    return note
 
 
 def require_edit_note(by: Member, note: Note) -> None:
     """Let pass the author of the line, and those who may change its row."""
     if not queries.may_edit_note(by, note):
         message = "this line is not for this member to change"
+        raise PermissionDenied(message)
+
+
+def require_level(by: Member, note: Note, level: str) -> None:
+    """Let pass who may let the line travel so far; what stays as it is may stay."""
+    if level != note.level and level not in levels_for(by, note):
+        message = "how far this line travels is not for this member to change"
         raise PermissionDenied(message)

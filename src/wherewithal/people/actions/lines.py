@@ -9,7 +9,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import blank_words
+from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
 from wherewithal.libraries.models import next_position
 from wherewithal.people import queries
 from wherewithal.people.allowed import (
@@ -19,6 +19,8 @@ from wherewithal.people.allowed import (
     require_write_kind,
 )
 from wherewithal.people.models import LineKind, Person, PersonLine
+
+LINES = {model_slug(PersonLine): {"text": NO_WORDS}}
 
 
 def record_line(
@@ -106,9 +108,8 @@ def withdraw_line(*, by: Member, line: PersonLine) -> PersonLine:
     require_withdraw(by, line)
     what = gettext_noop("withdrew a line about “%(name)s”")
     with change_set(by=by, what=what, about=line.person, name=line.person.name) as changes:
-        changes.change(line, text="–", withdrawn_at=timezone.now())
-        changes.keep_now()
-        blank_words(
-            library_id=line.library_id, model=model_slug(line), key=str(line.pk), columns=("text",)
+        withdraw_words(
+            changes, library_id=line.library_id, model=model_slug(line), key=str(line.pk)
         )
+    line.refresh_from_db()
     return line

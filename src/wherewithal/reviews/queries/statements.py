@@ -112,13 +112,14 @@ def _one_a_row(notes: list[Note]) -> list[Note]:
 
 def _compose(area: Area, notes: list[Note]) -> str:
     quoted = [
-        _("%(name)s (“%(words)s”)") % {"name": note.asset.name, "words": _in_one_line(note.text)}
+        _("%(name)s (“%(words)s”)") % {"name": note.asset.name, "words": in_one_line(note.text)}
         for note in notes
     ]
     return _opening(area) % {"strengths": _("; ").join(quoted)}
 
 
-def _in_one_line(text: str) -> str:
+def in_one_line(text: str) -> str:
+    """A line as a draft quotes it."""
     return " ".join(text.split()).rstrip(".")
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
@@ -15,9 +14,9 @@ from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.actions import Leave
 from wherewithal.capacity.actions.assets import assign_facts, facts_of, hold, require_edit
 from wherewithal.capacity.actions.groups import assign_members
+from wherewithal.capacity.actions.notes import require_level
 from wherewithal.capacity.actions.places import assign_outlets, assign_team
 from wherewithal.capacity.actions.relationships import assign_records
-from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.models import Asset
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.people.models import Organization, Person
@@ -125,9 +124,7 @@ def _set_levels(changes: Changes, by: Member, asset: Asset, levels: Mapping[int,
         level = levels[note.pk]
         if level == note.level:
             continue
-        if level not in levels_for(by, note):
-            message = "how far this line travels is not for this member to change"
-            raise PermissionDenied(message)
+        require_level(by, note, level)
         changes.change(note, level=level)
         is_changed = True
     return is_changed
