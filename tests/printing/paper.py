@@ -53,5 +53,29 @@ def tags_of(pdf: bytes) -> set[str]:
         return {str(found.S) for found in opened.objects if _is_element(found)}
 
 
+def header_scopes_of(pdf: bytes) -> set[str]:
+    """What the header cells of tables say that they head: a column, a row."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        heads = [found for found in opened.objects if _is_element(found) and found.S == "/TH"]
+        return {str(attribute.get("/Scope")) for head in heads for attribute in _attributes(head)}
+
+
+def _attributes(element: Any) -> list[Any]:
+    found = element.get("/A", [])
+    return [found] if isinstance(found, pikepdf.Dictionary) else list(found)
+
+
 def _is_element(found: Any) -> bool:
     return isinstance(found, pikepdf.Dictionary) and "/S" in found and "/P" in found
+
+
+def places_of(pdf: bytes, sign: str, *, only: int = 0) -> list[float]:
+    """How far from the left edge of a page each piece of text begins that is nothing but this sign."""
+    found: list[float] = []
+
+    def visit(text: str, place: Any, start: Any, font: Any, size: Any) -> None:
+        if INVISIBLE.sub("", text).strip() == sign:
+            found.append(float(place[4]) + float(start[4]))
+
+    pypdf.PdfReader(BytesIO(pdf)).pages[only].extract_text(visitor_text=visit)
+    return found

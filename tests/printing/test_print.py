@@ -3,14 +3,15 @@
 from typing import Any
 
 import pytest
+import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cast import Cast
 from make import make_asset, make_note, make_outlet, make_person
-from printing.paper import page_count, problems_of, words_of
+from printing.paper import header_scopes_of, page_count, places_of, problems_of, words_of
 from wherewithal.capacity import actions
-from wherewithal.capacity.models import Asset, Placement
+from wherewithal.capacity.models import Asset, Note, Placement
 from wherewithal.people.models import PersonLine, Role
 from wherewithal.printing.letters import MISSING, fit_words
 from wherewithal.printing.typeset import Document, Paper, typeset
@@ -189,3 +190,20 @@ def test_whatever_somebody_types_can_be_set(seed: int, text: str) -> None:
 def test_a_long_word_may_break_and_loses_no_letter() -> None:
     assert fit_words("y" * 45).replace("\u200b", "") == "y" * 45
     assert "\u200b" in fit_words("y" * 45)
+
+
+def test_a_sign_stands_where_its_line_begins(cast: Cast) -> None:
+    row = make_asset(cast.library, name="Room")
+    make_note(row, text="Bright and quiet")
+    from_the_left = places_of(fetch(cast, cast.lee, "/sunnydale/print/space.pdf"), "+")
+    Note.objects.in_library(cast.library).update(text="اتاق روشن و آرام است")
+    from_the_right = places_of(fetch(cast, cast.lee, "/sunnydale/print/space.pdf"), "+")
+    assert (len(from_the_left), len(from_the_right)) == (1, 1)
+    assert from_the_right[0] > from_the_left[0] + 60
+
+
+def test_columns_have_headers_and_rows_will_when_typst_can(cast: Cast) -> None:
+    make_note(make_asset(cast.library, name="Room"), text="Bright")
+    assert header_scopes_of(fetch(cast, cast.lee, "/sunnydale/print/space.pdf")) == {"/Column"}
+    with pytest.raises(TypeError):  # when it can: docs/decisions/tags-in-print.md
+        typst.Compiler(input=b"", features=["a11y-extras"])  # type: ignore[call-overload]
