@@ -108,13 +108,15 @@ def test_having_been_moved_does_not_keep_a_new_row(cast: Cast) -> None:
 
 def test_a_later_edit_of_another_field_is_no_conflict(cast: Cast) -> None:
     asset = make_asset(cast.library)
-    note = capacity.record_note(by=cast.cal, asset=asset, kind="strength", text="Bright")
+    note = capacity.record_note(
+        by=cast.cal, asset=asset, kind="strength", text="Bright", level="public"
+    )
     capacity.edit_note(by=cast.lee, note=note, text="Bright, quiet")
     edited = last_change()
-    capacity.edit_note(by=cast.ada, note=note, text="Bright, quiet", level="public")
+    capacity.edit_note(by=cast.ada, note=note, text="Bright, quiet", level="partners")
     undo(entry=edited, by=cast.lee)
     note.refresh_from_db()
-    assert (note.text, note.level, note.edited_by_name) == ("Bright", "public", "Ada")
+    assert (note.text, note.level, note.edited_by_name) == ("Bright", "partners", "Ada")
 
 
 def test_what_is_remembered_stays_when_the_row_is_altered_in_place(cast: Cast) -> None:

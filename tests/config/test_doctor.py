@@ -7,8 +7,12 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from cast import Cast
+from make import make_asset, make_note
+from search.looking import titles
 from wherewithal.config import doctor
 from wherewithal.config.command import main
+from wherewithal.search.models import SearchEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +28,7 @@ def test_every_look_has_an_answer() -> None:
         "Style sheets and scripts",
         "Addresses",
         "Mode",
+        "Search",
     ]
 
 
@@ -73,3 +78,46 @@ def test_the_exit_code_says_whether_all_is_well(
     printed = capsys.readouterr()
     assert left.value.code == 1
     assert "attention  Mode: debugging\n           → Unset WHEREWITHAL_DEBUG" in printed.out
+
+
+def test_a_search_that_misses_something_says_what_and_is_repaired(
+    cast: Cast, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_note(make_asset(cast.library, name="Hall"), text="Bright")
+    assert doctor.look_at_search().what == "complete, 2 things can be found"
+    entries = SearchEntry.objects.in_library(cast.library)
+    entries.filter(model="note").update(words="dark")
+    SearchEntry.objects.create(library=cast.library, model="asset", row_id=9999, title="gone")
+    finding = doctor.look_at_search()
+    assert finding.what == (
+        "Sunnydale Public Library: On the worksheets: 1 not as it is, Line: 1 not as it is"
+    )
+    assert finding.advice == "Run: wherewithal doctor --repair"
+    with pytest.raises(SystemExit):
+        main(["doctor", "--repair"])
+    assert "Search: made the index anew, 2 things can be found" in capsys.readouterr().out
+    assert doctor.look_at_search().is_fine
+    assert titles(cast.rae, "bright") == ["Hall"]
+
+
+def test_an_index_of_the_database_that_is_damaged_is_noticed_and_repaired(cast: Cast) -> None:
+    make_asset(cast.library, name="Hall")
+    assert doctor.look_at_search().is_fine
+    with connection.cursor() as cursor:
+        for statement in DAMAGE[connection.vendor]:
+            cursor.execute(statement)
+    assert doctor.look_at_search().what == "the database’s own index differs from ours"
+    doctor.repair_search()
+    assert doctor.look_at_search().is_fine
+    assert titles(cast.rae, "hall") == ["Hall"]
+
+
+DAMAGE = {
+    "sqlite": (
+        (
+            "INSERT INTO wherewithal_search(wherewithal_search, rowid, title, words) "
+            "SELECT 'delete', id, title, words FROM wherewithal_searchentry"
+        ),
+    ),
+    "postgresql": ("DROP INDEX search_document",),
+}

@@ -6,13 +6,14 @@ import pytest
 from django.db import connection
 
 from cast import Cast
-from make import make_asset
+from make import make_asset, make_outlet
 from search.looking import titles
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
 from wherewithal.search.follow import LATECOMERS, follow, rebuild
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
+from wherewithal.search.registry import sources
 
 
 def look_once(cast: Cast) -> None:
@@ -139,3 +140,32 @@ def _text_of(cursor: Any, table: str) -> str:
         for row in cursor.fetchall()
         for value in row
     )
+
+
+def test_a_kind_that_a_new_version_finds_is_read_by_itself(cast: Cast) -> None:
+    """The index was made by a version that did not find outlets, and read less of rows."""
+    make_outlet(cast.library, "Harbor branch")
+    make_asset(cast.library, name="Porch")
+    look_once(cast)
+    SearchEntry.objects.in_library(cast.library).filter(model="outlet").delete()
+    SearchEntry.objects.in_library(cast.library).filter(model="asset").update(title="")
+    SearchWord.objects.in_library(cast.library).delete()
+    position = SearchPosition.objects.in_library(cast.library).get()
+    del position.sources["outlet"]
+    position.sources |= {"asset": "of old", "horoscope": "title|"}
+    position.save()
+    assert titles(cast.rae, "harbor") == ["Harbor branch"]
+    assert titles(cast.rae, "porhc") == ["Porch"]  # mistyped: the words are counted anew, too
+    assert SearchPosition.objects.in_library(cast.library).get().sources == sources()
+
+
+def test_a_kind_that_is_not_found_any_more_leaves_the_index(cast: Cast) -> None:
+    make_asset(cast.library, name="Porch")
+    look_once(cast)
+    SearchEntry.objects.create(library=cast.library, model="horoscope", row_id=1, title="stars")
+    position = SearchPosition.objects.in_library(cast.library).get()
+    position.sources["horoscope"] = "title|"
+    position.save()
+    look_once(cast)
+    kinds = SearchEntry.objects.in_library(cast.library).values_list("model", flat=True)
+    assert list(kinds) == ["asset"]

@@ -13,6 +13,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from wherewithal.config.static_files import is_collected
+from wherewithal.libraries.models import Library
+from wherewithal.search import health
 
 LOW_SPACE_BYTES = 500_000_000
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -135,6 +137,44 @@ def look_at_modes() -> Finding:
     return Finding(_("Mode"), _("for real use"))
 
 
+def look_at_search() -> Finding:
+    """Can everything be found that is there?"""
+    about = _("Search")
+    try:
+        wrong = [f"{library.name}: {_in_words(found)}" for library, found in _incomplete()]
+        if not health.is_sound():
+            wrong.append(_("the database’s own index differs from ours"))
+        count = health.count_entries()
+    except DatabaseError as problem:
+        return Finding(about, str(problem).strip(), _("See to the database first."))
+    if wrong:
+        return Finding(about, "; ".join(wrong), _("Run: wherewithal doctor --repair"))
+    return Finding(about, _("complete, %(count)s things can be found") % {"count": count})
+
+
+def repair_search() -> str:
+    """Make the search index of every library anew; says what was done."""
+    libraries = Library.objects.order_by("pk")
+    count = health.repair(library.pk for library in libraries)
+    return _("made the index anew, %(count)s things can be found") % {"count": count}
+
+
+def _incomplete() -> Iterator[tuple[Library, list[health.Gap]]]:
+    for library in Library.objects.order_by("pk"):
+        found = health.gaps(library.pk)
+        if found:
+            yield library, found
+
+
+def _in_words(found: list[health.Gap]) -> str:
+    """How many rows of which kinds."""
+    words = [
+        _("%(kind)s: %(count)s not as it is") % {"kind": gap.label, "count": gap.count}
+        for gap in found
+    ]
+    return ", ".join(words)
+
+
 LOOKS: tuple[Callable[[], Finding], ...] = (
     look_at_database,
     look_at_migrations,
@@ -144,4 +184,5 @@ LOOKS: tuple[Callable[[], Finding], ...] = (
     look_at_static_files,
     look_at_addresses,
     look_at_modes,
+    look_at_search,
 )

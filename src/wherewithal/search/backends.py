@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from typing import Any, Protocol
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 # What is looked for: every group must be met, each by any one of its words.
 Groups = Sequence[Sequence[str]]
@@ -42,6 +42,12 @@ class Backend(Protocol):
 
     def scrub(self) -> None:
         """Leave no trace of removed words in the index."""
+
+    def is_sound(self) -> bool:
+        """Does the full-text index say the same as the entries?"""
+
+    def renew(self) -> None:
+        """Make the full-text index anew from the entries."""
 
 
 def backend() -> Backend:
@@ -112,6 +118,29 @@ class SqliteBackend:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO wherewithal_search(wherewithal_search) VALUES ('optimize')")
 
+    def is_sound(self) -> bool:
+        """Compare it with the entries, word by word, and look whether it still follows them."""
+        check = "INSERT INTO wherewithal_search(wherewithal_search, rank) "
+        check += "VALUES ('integrity-check', 1)"
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(check)
+                cursor.execute(
+                    "SELECT count(*) FROM sqlite_master "
+                    "WHERE type = 'trigger' AND tbl_name = 'wherewithal_searchentry' "
+                    "AND name IN ('search_added', 'search_changed', 'search_removed')"
+                )
+                return bool(cursor.fetchone()[0] == 3)
+        except DatabaseError:
+            return False
+
+    def renew(self) -> None:
+        """Take the table and its triggers away, make them again, and read all entries."""
+        with connection.cursor() as cursor:
+            for statement in (*self.drop(), *self.build()):
+                cursor.execute(statement)
+            cursor.execute("INSERT INTO wherewithal_search(wherewithal_search) VALUES ('rebuild')")
+
 
 class PostgresBackend:
     """A generated tsvector column; trigrams find mistyped words."""
@@ -137,6 +166,7 @@ class PostgresBackend:
     def drop(self) -> Iterator[str]:
         """The extension stays: others may use it."""
         yield "DROP INDEX IF EXISTS search_word_trigrams"
+        yield "DROP INDEX IF EXISTS search_document"
         yield "ALTER TABLE wherewithal_searchentry DROP COLUMN IF EXISTS document"
 
     def matches(self, library_id: int, groups: Groups) -> list[RowKey]:
@@ -172,6 +202,21 @@ class PostgresBackend:
 
     def scrub(self) -> None:
         """Nothing to do: what is left of a removed row goes the way of every removed row here."""
+
+    def is_sound(self) -> bool:
+        """The database makes the column by itself; only the index beside it can be missing."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_indexes "
+                "WHERE indexname IN ('search_document', 'search_word_trigrams')"
+            )
+            return bool(cursor.fetchone()[0] == 2)
+
+    def renew(self) -> None:
+        """Take column and indexes away and make them again."""
+        with connection.cursor() as cursor:
+            for statement in (*self.drop(), *self.build()):
+                cursor.execute(statement)
 
 
 def _match_expression(groups: Groups) -> str:

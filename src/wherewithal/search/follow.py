@@ -13,7 +13,7 @@ from wherewithal.audit.models import Change
 from wherewithal.search import vocabulary
 from wherewithal.search.backends import backend
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
-from wherewithal.search.registry import Searchable, searchables
+from wherewithal.search.registry import Searchable, searchables, sources
 from wherewithal.search.words import folded_words
 
 # Where transactions do not finish in the order in which they began, an older change may turn up
@@ -28,7 +28,11 @@ def follow(library_id: int) -> None:
     position = SearchPosition.objects.in_library(library_id).first()
     if position is None:
         rebuild(library_id)
-    elif _changes_after(position).exists():
+        return
+    if position.sources != sources():
+        with transaction.atomic():
+            _take_up_sources(_locked(library_id))
+    if _changes_after(position).exists():
         with transaction.atomic():
             _catch_up(_locked(library_id))
 
@@ -48,6 +52,7 @@ def rebuild(library_id: int) -> int:
             settled_id=newest if backend().commits_in_order else max(0, newest - MOST_LATE),
             seen_id=newest,
             seen_at=timezone.now(),
+            sources=sources(),
         )
         backend().scrub()
     return written
@@ -59,6 +64,22 @@ def forget(*, library_id: int, model: str, key: str) -> None:
         with transaction.atomic():
             _locked(library_id)
             _refresh(library_id, model, [int(key)])
+
+
+def _take_up_sources(position: SearchPosition) -> None:
+    """Read the kinds of rows that this version finds otherwise than the one that made the index."""
+    library_id, declared = position.library_id, sources()
+    for slug in sorted(position.sources.keys() | declared.keys()):
+        if position.sources.get(slug) == declared.get(slug):
+            continue
+        stored = SearchEntry.objects.in_library(library_id).filter(model=slug)
+        gone, here = Counter(_words(stored)), Counter[str]()
+        stored.delete()
+        if slug in declared:
+            _fill(library_id, searchables()[slug], here)
+        vocabulary.count_change(library_id, gone=gone, here=here)
+    position.sources = declared
+    position.save()
 
 
 def _catch_up(position: SearchPosition) -> None:
@@ -108,7 +129,7 @@ def _refresh(library_id: int, model: str, keys: Collection[int]) -> None:
     for batch in _batches(keys):
         before = {entry.row_id: entry for entry in stored.filter(row_id__in=batch)}
         rows = source.model._base_manager.filter(library_id=library_id, pk__in=batch)
-        after = {entry.row_id: entry for entry in _entries(library_id, source, rows)}
+        after = {entry.row_id: entry for entry in entries_of(library_id, source, rows)}
         _replace(library_id, before, after)
 
 
@@ -128,14 +149,15 @@ def _replace(
 def _fill(library_id: int, source: Searchable, uses: Counter[str]) -> int:
     rows = source.model._base_manager.filter(library_id=library_id).order_by("pk")
     written = 0
-    for batch in _batches(_entries(library_id, source, rows.iterator(chunk_size=BATCH))):
+    for batch in _batches(entries_of(library_id, source, rows.iterator(chunk_size=BATCH))):
         SearchEntry.objects.bulk_create(batch)
         uses.update(_words(batch))
         written += len(batch)
     return written
 
 
-def _entries(library_id: int, source: Searchable, rows: Iterable[Any]) -> Iterator[SearchEntry]:
+def entries_of(library_id: int, source: Searchable, rows: Iterable[Any]) -> Iterator[SearchEntry]:
+    """What the index says of these rows: nothing of withdrawn ones, nor of those without words."""
     for row in rows:
         if getattr(row, "withdrawn_at", None) is not None:
             continue

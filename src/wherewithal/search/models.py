@@ -37,6 +37,8 @@ class SearchPosition(LibraryRow):
     # The newest change that was read, and when: older ones may still arrive for a moment.
     seen_id = models.BigIntegerField(default=0)
     seen_at = models.DateTimeField()
+    # What was read of which kinds of rows: a later version may find more of them.
+    sources = models.JSONField(default=dict)
 
     class Meta:
         constraints = [

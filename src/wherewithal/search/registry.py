@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.rows import model_slug
+from wherewithal.search.words import FOLDING
 
 Label = str | Promise
 
@@ -42,6 +43,12 @@ class Searchable:
         """The stable name of the kind of row that this one stands under."""
         return model_slug(self.under_model) if self.under_model else self.slug
 
+    @property
+    def reads(self) -> str:
+        """Which columns are in the index, and how their words were folded."""
+        columns = f"{','.join(self.title_columns)}|{','.join(self.text_columns)}"
+        return f"{columns}|{FOLDING}"
+
     def title_of(self, row: Any) -> str:
         """What the row is called."""
         return " · ".join(str(getattr(row, name)) for name in self.title_columns)
@@ -62,3 +69,8 @@ def register(searchable: Searchable) -> None:
 def searchables() -> dict[str, Searchable]:
     """Every kind of row that can be found, by its stable name."""
     return _searchables
+
+
+def sources() -> dict[str, str]:
+    """What is read of each kind of row. Where an index was made of something else, it is made anew."""
+    return {slug: source.reads for slug, source in sorted(_searchables.items())}

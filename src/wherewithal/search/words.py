@@ -15,6 +15,8 @@ _NEITHER_LETTER_NOR_MARK = re.compile(r"[^\w\u0900-\u0fff]|_")
 # The same letter has two code points where Arabic and Persian keyboards meet.
 _ONE_LETTER = str.maketrans("يك", "یک")
 MOST_LETTERS = 60
+# To be counted up when words are folded otherwise than before: every index is made anew then.
+FOLDING = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.core.management import CommandError
+from django.core.management import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
-from wherewithal.config.doctor import Finding, examine
+from wherewithal.config.doctor import Finding, examine, repair_search
 from wherewithal.config.house_command import HouseCommand
 
 
@@ -15,11 +15,21 @@ class Command(HouseCommand):
 
     help = gettext_noop(
         "Look the installation over and say what wants attention, and what to do about it. "
-        "Changes nothing. Ends with code 0 when all is well, and 1 otherwise."
+        "Changes nothing that people typed. Ends with code 0 when all is well, and 1 otherwise."
     )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Nothing is needed to look."""
+        parser.add_argument(
+            "--repair",
+            action="store_true",
+            help=_("First make anew what can be made from what people typed: the search index."),
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print every finding; fail when one wants attention."""
+        if options["repair"]:
+            self.stdout.write(f"{_('repaired'):<11}{_('Search')}: {repair_search()}")
         findings = list(examine())
         for finding in findings:
             self.stdout.write(line(finding))
