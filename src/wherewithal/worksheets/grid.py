@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
@@ -74,10 +75,15 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class GridForm:
-    """How the page of a grid sends what was typed: where to, and the drawer for drafts in the browser."""
+    """How the page of a grid sends what was typed: where to, and the drawer for drafts in the browser.
+
+    `view` and `place` are the part of the sheet that is shown: a new row lands there and nowhere else.
+    """
 
     action: str
     store: str
+    view: str
+    place: str | Promise
     paste: str
     may_write: bool
 
@@ -101,6 +107,18 @@ class Scope:
         if self.team:
             return f"team={self.team.pk}"
         return "outlet=" if self.is_asked_for else ""
+
+    @property
+    def is_everything(self) -> bool:
+        """True where no part is chosen."""
+        return not (self.outlet or self.team or self.whole_library_only)
+
+    @property
+    def in_words(self) -> str | Promise:
+        """The part of the library, as a person calls it."""
+        if self.whole_library_only:
+            return _("what belongs to no single outlet")
+        return self.place_name or _("all of the library")
 
     @property
     def place_name(self) -> str:

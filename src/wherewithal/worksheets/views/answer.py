@@ -100,7 +100,9 @@ def answer_sheet(
         "by_link": True,
         "grid": GridForm(
             action=f"?page={page.page.number}",
-            store=f"answer/{asked.link.digest[:16]}/{sheet.slug}",
+            store=f"answer/{asked.pk}/{sheet.slug}",
+            view="",
+            place=sheet.title,
             paste="",
             may_write=True,
         ),

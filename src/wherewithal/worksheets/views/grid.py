@@ -97,6 +97,8 @@ def _grid_form(
     return GridForm(
         action=f"?{scope.query}" + (f"&page={number}" if number > 1 else ""),
         store=f"{request.library.slug}/{sheet.slug}/{request.user.pk}",
+        view="" if scope.is_everything else scope.query,
+        place=scope.in_words,
         paste=pasting if page.may_add_row else "",
         may_write=request.member.can(Permission.ADD_NOTES),
     )

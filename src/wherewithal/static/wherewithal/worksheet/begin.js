@@ -10,14 +10,18 @@ import { listenToKeys } from "./keys.js";
 import { waitBeforeLeaving } from "./leaving.js";
 import { listenToPasting } from "./pasting.js";
 import { restore } from "./restoring.js";
+import { endOffersWithTheirCell } from "./reverting.js";
 import { saveAsYouGo } from "./saving.js";
 import { form, table } from "./sheet.js";
 import { listenToSuggestions } from "./suggestions.js";
+import { beKnown } from "./tabs.js";
 
 if (form && window.localStorage) {
   document.documentElement.classList.add("scripted");
+  beKnown();
   saveAsYouGo();
   listenToKeys();
+  endOffersWithTheirCell();
   listenToSuggestions();
   listenToPasting();
   waitBeforeLeaving();

@@ -1,11 +1,13 @@
 /* Drafts: words that no answer has come for yet also lie in the browser's own store, so that a lost
  * line, a closed tab or an ended session loses nothing. */
 import { boxes, changed, hasWords, isNew, isNext } from "./boxes.js";
-import { emptyRow, nextName, store } from "./sheet.js";
+import { emptyRow, form, nextName, store } from "./sheet.js";
 import { seenOf } from "./stored.js";
+import { thisTab } from "./tabs.js";
 
-/* Several new lines of a cell share a name: their keys tell them apart, in other tabs too. */
-const draftName = (box) => store + box.name + "#" + (isNew(box) ? box.dataset.key : "");
+/* Several new lines of a cell share a name: their keys tell them apart. A line that two tabs show has
+ * a draft in each. */
+const draftName = (box) => store + box.name + "#" + (isNew(box) ? box.dataset.key : thisTab);
 
 /* The empty row at the end is one draft, kept by its name, because it is saved in one go. */
 export const keeperOf = (box) => (isNext(box) ? nextName() : box);
@@ -16,11 +18,14 @@ export function keepDraft(typedIn) {
   const name = draftName(box);
   /* A box that was renamed takes its draft along: left behind, it would come back as another row. */
   if (box.dataset.draft && box.dataset.draft !== name) localStorage.removeItem(box.dataset.draft);
-  const draft = { text: box.value, was: seenOf(box), key: box.dataset.key, sent: box.dataset.sent, name: box.name };
+  const draft = { ...whereabouts(), text: box.value, was: seenOf(box), key: box.dataset.key, sent: box.dataset.sent, name: box.name };
   if (isNext(box)) draft.next = nextFields();
   try { localStorage.setItem(name, JSON.stringify(draft)); } catch (full) { /* the page still holds it */ }
   box.dataset.draft = name;
 }
+
+/* In which tab and which part of the sheet it was typed. */
+const whereabouts = () => ({ tab: thisTab, view: form.dataset.view, place: form.dataset.place, at: new URL(form.action).search });
 
 /* After every letter: what stands here is the draft; where it is what was saved, there is none. */
 export function followDraft(typedIn) {

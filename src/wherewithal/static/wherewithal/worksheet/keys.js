@@ -1,13 +1,16 @@
 /* Keys: Enter for another line or the next row, arrows within a cell, Alt and an arrow between rows, Escape back. */
-import { boxes, changed, fill, hasWords, isBox, isFact, isNext } from "./boxes.js";
+import { boxes, hasWords, isBox, isFact } from "./boxes.js";
 import { freeLine } from "./cells.js";
-import { dropDraft, followDraft } from "./drafts.js";
+import { bringBack, canBringBack, revert } from "./reverting.js";
 import { save } from "./saving.js";
-import { say } from "./say.js";
 import { form, rowOf } from "./sheet.js";
 
 const atStart = (box) => box.selectionStart === 0 && box.selectionEnd === 0;
 const atEnd = (box) => box.selectionStart === box.value.length;
+
+/* By its letter, and by its place where the keyboard writes other letters. */
+const isUndo = ({ key, code, ctrlKey, metaKey, shiftKey, altKey }) =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && (key === "z" || (code === "KeyZ" && !/^[a-z]$/i.test(key)));
 
 export function listenToKeys() {
   form.addEventListener("keydown", (event) => {
@@ -22,6 +25,7 @@ function press(box, event) {
   if (step && altKey) return toRow(box, step);
   if (step && !shiftKey && (step > 0 ? atEnd(box) : atStart(box))) return toLine(box, step);
   if (key === "Enter" && !shiftKey && !event.ctrlKey && !event.metaKey) return enter(box);
+  if (isUndo(event) && canBringBack(box)) { bringBack(); return true; }
   if (key === "Escape") revert(box);
   return false;
 }
@@ -53,11 +57,4 @@ function enter(box) {
     freeLine(cell).focus();
   }
   return true;
-}
-
-function revert(box) {
-  if (!changed(box)) return;
-  fill(box, box.defaultValue);
-  if (isNext(box)) followDraft(box); else dropDraft(box);
-  say("reverted");
 }

@@ -2,6 +2,10 @@
 import { afterSaving } from "./saving.js";
 
 export function waitBeforeLeaving() {
+  /* Whoever asks on leaving gets a promise to wait for (signing-out.js). */
+  document.addEventListener("leaving", (event) => {
+    event.detail.push(new Promise((done) => { afterSaving(done); }));
+  });
   document.querySelectorAll("form[data-after-saving]").forEach((way) => {
     way.addEventListener("submit", (event) => { event.preventDefault(); afterSaving(() => way.submit()); });
   });

@@ -1,38 +1,56 @@
 /* Words of an earlier visit that had not been saved are put back where they were typed, and sent. */
-import { boxes, fieldOf, fill, hasWords, isNew } from "./boxes.js";
+import { boxes, changed, fieldOf, fill, hasWords, isNew } from "./boxes.js";
 import { emptyLine, emptyLineIn } from "./cells.js";
 import { keepDraft } from "./drafts.js";
+import { tellOf } from "./elsewhere.js";
 import { afterSaving, save } from "./saving.js";
 import { isCalm, say } from "./say.js";
 import { cellOf, form, rowOf, shownRow, store } from "./sheet.js";
 import { seen } from "./stored.js";
+import { otherTabs } from "./tabs.js";
 
-export function restore() {
-  const found = draftNames().filter(putBack);
-  if (found.length) afterSaving(() => { if (isCalm()) say("restored"); });
+let found = 0;
+
+export async function restore() {
+  const others = await otherTabs();
+  const waiting = drafts().filter((draft) => !others.includes(draft.tab));
+  const left = putBackAll(waiting.filter(belongsHere));
+  if (found) afterSaving(() => { if (isCalm()) say("restored"); });
+  tellOf([...left.filter((draft) => !draft.next), ...waiting.filter((draft) => !belongsHere(draft))]);
 }
 
-function draftNames() {
-  const all = Array.from({ length: localStorage.length }, (_none, place) => localStorage.key(place));
-  return all.filter((name) => name.startsWith(store)).reverse();
+function drafts() {
+  const names = Array.from({ length: localStorage.length }, (_none, place) => localStorage.key(place));
+  const mine = names.filter((name) => name.startsWith(store));
+  return mine.map((stored) => ({ ...JSON.parse(localStorage.getItem(stored)), stored })).reverse();
 }
 
-/* True where the words were not on the page already. */
-function putBack(name) {
-  const draft = JSON.parse(localStorage.getItem(name));
+/* A row that was begun lands where it was begun: elsewhere it would become another outlet's. */
+const belongsHere = (draft) => !draft.next || draft.view === form.dataset.view;
+
+/* What found no place. There is one empty row: who began several gets one after the other. */
+function putBackAll(drafts) {
+  const left = drafts.filter((draft) => !putBack(draft));
+  const begun = left.filter((draft) => draft.next);
+  if (begun.length && left.length < drafts.length) afterSaving(() => putBackAll(begun));
+  return left;
+}
+
+/* False where the words have no place here. */
+function putBack(draft) {
   const box = boxFor(draft);
   if (!box) return false;
-  localStorage.removeItem(name);
-  if (box.value.trim() === draft.text.trim() && !draft.next) return false;
-  box.value = draft.text;
-  takeUp(box, draft);
+  localStorage.removeItem(draft.stored);
+  if (box.value.trim() === draft.text.trim() && !draft.next) return true;
+  found += 1;
+  fill(box, draft.text);
+  if (box.name === draft.name) takeUp(box, draft);
   if (draft.next) putBackRow(box, draft.next);
-  fill(box, box.value);
   save(box);
   return true;
 }
 
-/* A key stands for words that were sent: another tab may still be writing these. */
+/* A key stands for words that were sent. */
 function takeUp(box, draft) {
   if (draft.sent || isNew(box)) box.dataset.key = draft.key;
   if (draft.sent) box.dataset.sent = draft.sent;
@@ -47,13 +65,13 @@ function putBackRow(box, fields) {
   keepDraft(box);
 }
 
-/* The box for these words: the one they were typed in, or an empty line where that is gone. */
+/* The box for these words: the one they were typed in, or an empty line where that is gone or holds
+ * other words that were not saved either. */
 function boxFor(draft) {
-  if (!/^[\w.]+$/.test(draft.name)) return null;
-  const all = boxes(form).filter((box) => box.name === draft.name);
-  if (all.length && draft.name === "next.name") return hasWords(all[0]) ? null : all[0];
-  if (all.length) return all.find((box) => !hasWords(box) || !isNew(box)) || emptyLine(all[0].closest("td"));
-  const parts = draft.name.match(/^row\.(\d+)\.line\.(\w+)\.\d+$/);
-  const row = parts && shownRow(parts[1]);
-  return row ? emptyLineIn(row, parts[2]) : null;
+  const parts = draft.name.match(/^row\.(\d+)\.(?:line|new)\.(\w+)/);
+  const box = boxes(form).find((one) => one.name === draft.name);
+  if (box && draft.next) return hasWords(box) ? null : box;
+  if (box && !isNew(box) && !changed(box)) return box;
+  const cell = parts && shownRow(parts[1]) && cellOf(shownRow(parts[1]), parts[2]);
+  return cell && boxes(cell).some(isNew) ? emptyLine(cell) : null;
 }
