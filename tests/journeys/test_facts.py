@@ -50,6 +50,30 @@ def test_a_column_is_filled_with_keys_alone(story: Cast, open_as) -> None:
     assert [known(room) for room in (hall, loft, den)] == ["2 or 3", "about 20", "several"]
 
 
+PASTE = """(cell, text) => {
+  const carried = new DataTransfer();
+  carried.setData("text/plain", text);
+  const how = { clipboardData: carried, bubbles: true, cancelable: true };
+  cell.dispatchEvent(new ClipboardEvent("paste", how));
+}"""
+
+
+def test_a_column_of_a_spreadsheet_is_pasted_down_the_rows(story: Cast, open_as) -> None:
+    hall, loft, den = rooms(story, "Hall", "Loft", "Den")
+    page = open_as(story.lee, SHEET)
+    box(page, CAPACITY + "Hall").focus()
+    box(page, CAPACITY + "Hall").evaluate(PASTE, "12\n\nabout 20\n")
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    assert [known(room) for room in (hall, loft, den)] == ["12", "", "about 20"]
+    page.get_by_role("combobox", name="Outdoors: Hall").evaluate(PASTE, "No\n?\nyes")
+    expect(page.get_by_role("combobox", name="Outdoors: Den")).to_have_value("yes")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    assert [known(room, "is_outdoors") for room in (hall, loft, den)] == ["False", "None", "True"]
+    box(page, CAPACITY + "Den").evaluate(PASTE, "1\n2")
+    expect(page.locator("#saved")).to_contain_text("more lines than there are rows")
+
+
 def test_escape_leads_back_to_what_was_saved(story: Cast, open_as) -> None:
     (hall,) = rooms(story, "Hall")
     actions.set_fact(by=story.lee, asset=hall, field="capacity", value=parse_quantity("30"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q
-from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from wherewithal.accounts.actors import Member
@@ -22,78 +22,14 @@ from wherewithal.capacity.models import Area, Asset
 from wherewithal.capacity.summary import places_of
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
-from wherewithal.ui.digests import digest
 from wherewithal.worksheets.bindings import ASSET_ROWS
+from wherewithal.worksheets.fact_cells import FactCell, FactColumn, FactRow, Trouble
 from wherewithal.worksheets.fact_groups import FACT_GROUPS, FactGroup
 from wherewithal.worksheets.fact_inputs import FactInputs
 from wherewithal.worksheets.grid import Scope, SuggestionView
 from wherewithal.worksheets.queries import ROWS_A_PAGE
 from wherewithal.worksheets.row_view import value_in_words
 from wherewithal.worksheets.sheets import Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What could not be saved in a cell: the typed words, what to do, and what stands there by now."""
-
-    typed: str
-    message: str | Promise
-    is_conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FactCell:
-    """One cell: an input, the words for those who only read, or nothing where the fact does not apply."""
-
-    fact: FactField
-    input_name: str
-    text: str
-    words: str
-    is_there: bool
-    may_edit: bool
-    begins: bool  # the first of its group
-    options: list[tuple[str, str | Promise]] = field(default_factory=list)
-    suggestions: list[SuggestionView] = field(default_factory=list)
-    trouble: Trouble | None = None
-
-    @property
-    def shape(self) -> str:
-        """Which input suits it, and how wide its column is."""
-        return SHAPES[self.fact.kind]
-
-    @property
-    def list_id(self) -> str:
-        """The list of names to choose from, where there is one."""
-        return f"names-{self.fact.kind.value}" if self.fact.is_record else ""
-
-
-SHAPES = {
-    FactKind.QUANTITY: "number",
-    FactKind.YES_NO: "pick",
-    FactKind.CHOICE: "pick",
-    FactKind.LINE: "line",
-    FactKind.TEXT: "text",
-    FactKind.PERSON: "record",
-    FactKind.ORGANIZATION: "record",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One row of the sheet with what is known of it."""
-
-    key: int
-    name: str
-    places: list[str]
-    cells: list[FactCell]
-    may_edit: bool
-    sums_up: bool
-    stored: Mapping[str, str]  # by the fact's name, what stands in the database
-
-    @property
-    def was(self) -> str:
-        """Digests of what is not empty, to notice later that somebody else changed it."""
-        return " ".join(f"{name}={digest(text)}" for name, text in self.stored.items() if text)
 
 
 @dataclass(frozen=True)
@@ -179,14 +115,18 @@ class _Reader:
     suggested: Mapping[tuple[int, str], list[Proposal]] = field(default_factory=dict)
 
     @cached_property
-    def columns(self) -> list[FactField]:
-        """The facts to show, in their order."""
-        return [fact for group in self.groups for fact in group.fields(self.inputs.area)]
+    def columns(self) -> list[FactColumn]:
+        """The columns to show, in their order."""
+        return [
+            self._column(fact, begins=fact.name == group.names[0])
+            for group in self.groups
+            for fact in group.fields(self.inputs.area)
+        ]
 
-    @cached_property
-    def firsts(self) -> set[str]:
-        """The facts with which a group begins."""
-        return {group.names[0] for group in self.groups}
+    def _column(self, fact: FactField, *, begins: bool) -> FactColumn:
+        choices: Any = getattr(self.inputs.fields[fact.name], "choices", [])
+        options = [(str(value), str(word)) for value, word in choices]
+        return FactColumn(fact, capfirst(str(fact.label)), begins, options)
 
     def rows(self, keys: list[int]) -> list[FactRow]:
         """The rows of these keys that the member may read, in this order."""
@@ -204,8 +144,8 @@ class _Reader:
         may_edit = capacity.may_edit(self.member, asset)
         own = {fact.name for fact in fields_of(asset)}
         cells = [
-            self._cell(asset, facts, fact, is_there=fact.name in own, may_edit=may_edit)
-            for fact in self.columns
+            self._cell(asset, column, is_there=column.fact.name in own, may_edit=may_edit)
+            for column in self.columns
         ]
         return FactRow(
             key=asset.pk,
@@ -215,28 +155,27 @@ class _Reader:
             may_edit=may_edit,
             sums_up=bool(asset.summary_row),
             stored={
-                cell.fact.name: self.inputs.text(facts, cell.fact)
+                cell.column.fact.name: self.inputs.text(facts, cell.column.fact)
                 for cell in cells
                 if cell.may_edit
             },
         )
 
     def _cell(
-        self, asset: Asset, facts: Any, fact: FactField, *, is_there: bool, may_edit: bool
+        self, asset: Asset, column: FactColumn, *, is_there: bool, may_edit: bool
     ) -> FactCell:
+        facts, fact = facts_of(asset), column.fact
         hidden = self.inputs.hides(facts, fact)
         trouble = self.troubles.get((asset.pk, fact.name))
         edits = may_edit and is_there and not hidden
         text = self.inputs.text(facts, fact) if edits else ""
         return FactCell(
-            fact=fact,
+            column=column,
             input_name=f"row.{asset.pk}.fact.{fact.name}",
             text=trouble.typed if trouble else text,
             words="" if edits or hidden else self._words(facts, fact),
             is_there=is_there,
             may_edit=edits,
-            begins=fact.name in self.firsts,
-            options=self._options(fact) if edits else [],
             suggestions=[
                 self._suggestion(facts, fact, proposal, may_decide=may_edit)
                 for proposal in self.suggested.get((asset.pk, fact.name), ())
@@ -254,9 +193,6 @@ class _Reader:
         people = fact.kind is FactKind.PERSON
         known = self.inputs.people if people else self.inputs.organizations
         return known.get(key, "") or _("somebody who is not listed any more")
-
-    def _options(self, fact: FactField) -> list[tuple[str, str | Promise]]:
-        return list(getattr(self.inputs.fields[fact.name], "choices", []))
 
     def _suggestion(
         self, facts: Any, fact: FactField, proposal: Proposal, *, may_decide: bool

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import Conflict, Outcome
-from wherewithal.worksheets.fact_grid import FactCell, FactRow
+from wherewithal.worksheets.fact_cells import FactCell, FactRow
 from wherewithal.worksheets.fact_inputs import FactInputs
 from wherewithal.worksheets.views.answers import problems_told, status_words
 
@@ -32,11 +32,11 @@ def facts_answer(
 
 
 def _cells(request: LibraryRequest, row: FactRow) -> dict[str, dict[str, str]]:
-    return {cell.fact.name: _cell(request, row, cell) for cell in row.cells if cell.may_edit}
+    return {cell.column.fact.name: _cell(request, row, cell) for cell in row.cells if cell.may_edit}
 
 
 def _cell(request: LibraryRequest, row: FactRow, cell: FactCell) -> dict[str, str]:
-    text = row.stored[cell.fact.name]
+    text = row.stored[cell.column.fact.name]
     context = {"suggestions": cell.suggestions, "library": request.library}
     hints = render_to_string("worksheets/hints.html", context, request) if cell.suggestions else ""
     return {"text": text, "was": digest(text), "hints": hints.strip()}

@@ -17,8 +17,9 @@ from wherewithal.ui.digests import digest
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.actions import Outcome, Problem, save_facts
+from wherewithal.worksheets.fact_cells import Trouble
 from wherewithal.worksheets.fact_edits import parse_fact_edits
-from wherewithal.worksheets.fact_grid import FactPage, Trouble, fact_page, fact_rows, has_facts
+from wherewithal.worksheets.fact_grid import FactPage, fact_page, fact_rows, has_facts
 from wherewithal.worksheets.fact_inputs import FactInputs, changed_meanwhile
 from wherewithal.worksheets.forms import opening_scope, own_scope, read_page_number, sheet_or_404
 from wherewithal.worksheets.grid import Scope

@@ -6,6 +6,7 @@
  *
  * Modules import downwards only, never in a circle: hashed names could not be computed otherwise. */
 import { prepare } from "./cells.js";
+import { listenToColumns } from "./columns.js";
 import { listenToKeys } from "./keys.js";
 import { waitBeforeLeaving } from "./leaving.js";
 import { listenToPasting } from "./pasting.js";
@@ -24,6 +25,7 @@ if (form && window.localStorage) {
   endOffersWithTheirCell();
   listenToSuggestions();
   listenToPasting();
+  listenToColumns();
   waitBeforeLeaving();
   prepare(table);
   restore();

@@ -1,5 +1,5 @@
 /* Words for people. They are translated on the server and wait in a template of the page. */
-const CALLS_FOR_CARE = ["offline", "signedOut", "refused", "broken", "toDecide"];
+const CALLS_FOR_CARE = ["offline", "signedOut", "refused", "broken", "tooManyLines", "toDecide"];
 const status = document.getElementById("saved");
 
 export function phrase(name) {
