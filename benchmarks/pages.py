@@ -22,6 +22,7 @@ PAGES = {
     "home": "/gotham/",
     "worksheet": "/gotham/worksheets/space/",
     "worksheet of one outlet": "/gotham/worksheets/space/?outlet=1",
+    "worksheet, what we know": "/gotham/worksheets/space/facts/",
     "map": "/gotham/map/",
     "map of an area": "/gotham/map/space/",
     "to check": "/gotham/to-check/",
