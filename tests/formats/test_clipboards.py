@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from formats.pasting import html_tables, texts
+import pytest
+
+from formats.pasting import html_rows, html_tables, texts
 
 CLIPBOARDS = Path(__file__).parent / "clipboards"
 
@@ -54,3 +56,32 @@ def test_excel():
         ("4-H club", "Keen teens\nOwn transport", ""),
     ]
     assert [row.number for row in table.rows] == [2, 3]
+
+
+ROOMS = [
+    ("Kids’ corner", "Low shelves\nA rug, and twelve cushions", ""),
+    ("Auditorium (120 seats)", "Booked every weekend", "Ramp too steep"),
+]
+
+
+@pytest.mark.parametrize(
+    "program", ["word", "excel", "google_docs", "google_sheets", "calc", "wiki"]
+)
+def test_the_same_sheet_from_every_program(program):
+    """With all that each of them wraps around it: nothing hidden, deleted or noted in the margin comes along."""
+    table = paste_from(f"{program}_sheet")
+    headings = table.header or table.rows[0].texts
+    wanted = [headings.index(name) for name in ("Room or place", "Strengths", "Challenges")]
+    rows = [tuple(row.texts[index] for index in wanted) for row in table.rows]
+    assert rows[-2:] == ROOMS
+
+
+def test_a_folded_column_stays_at_home():
+    table = paste_from("excel_sheet")
+    assert table.title == "Spaces, spring inventory"
+    assert [len(row.texts) for row in table.rows] == [4, 4, 4]
+
+
+def test_hidden_elements_that_are_never_closed_take_nothing_along():
+    html = "<table><tr><td><span style='display:none'>Garden<td>Roses</table>"
+    assert html_rows(html) == [("Garden", "Roses")]

@@ -1,5 +1,8 @@
 """A table from a document, through the real clipboard, into the right columns, and back out again."""
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from cast import Cast
@@ -79,3 +82,37 @@ def test_a_list_is_pasted_into_the_box_of_the_paste_page(story: Cast, open_as) -
     expect(page.get_by_text("Chess circle")).to_be_visible()
     page.get_by_role("button", name="Add 2 rows").click()
     assert Asset._base_manager.count() == 2
+
+
+CLIPBOARDS = Path(__file__).parents[1] / "formats" / "clipboards"
+# What the clipboard API of a page writes is cleaned first; other programs put their HTML there as it is.
+DROP = """([html, plain]) => {
+  const data = new DataTransfer();
+  data.setData('text/html', html);
+  data.setData('text/plain', plain);
+  const paste = {clipboardData: data, bubbles: true, cancelable: true};
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', paste));
+}"""
+
+
+@pytest.mark.parametrize(
+    "program", ["word", "excel", "google_docs", "google_sheets", "calc", "wiki"]
+)
+def test_a_sheet_from_another_program_lands_in_its_columns(
+    story: Cast, open_as, program: str
+) -> None:
+    page = open_as(story.lee, "/sunnydale/worksheets/space/")
+    box(page, "Next room or place…").focus()
+    page.evaluate(DROP, [(CLIPBOARDS / f"{program}_sheet.html").read_text(encoding="utf-8"), "…"])
+    page.get_by_role("button", name="Add 2 rows").click()
+    expect(page.get_by_text("2 rows pasted.")).to_be_visible()
+    found = lines()
+    assert found["Kids’ corner: strength"] == ["Low shelves", "A rug, and twelve cushions"]
+    assert found["Auditorium (120 seats): strength"] == ["Booked every weekend"]
+    assert found["Auditorium (120 seats): challenge"] == ["Ramp too steep"]
+    assert [asset.name for asset in Asset._base_manager.order_by("position")] == [
+        "Kids’ corner",
+        "Auditorium (120 seats)",
+    ]
+    if program == "word":
+        assert found["Kids’ corner: improvement"] == ["Softer light", "A door"]

@@ -53,7 +53,7 @@ class _Lines:
             self.end_block()
 
     def end_block(self) -> None:
-        if "".join(self.current).strip(" \t\n\f\r"):
+        if "".join(self.current).strip(" \t\n\f\r\u00a0"):
             self._finish()
         self.current = []
 

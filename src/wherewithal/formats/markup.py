@@ -23,8 +23,17 @@ _BLOCK_TAGS = frozenset(
 )
 # Their content is no words of the document.
 _SKIPPED_TAGS = frozenset(
-    _TAG.findall("script style title template svg math xml iframe noembed noframes")
+    _TAG.findall("script style title template svg math xml iframe noembed noframes comment del")
 )
+# What the program itself does not show: a sort key, a column that was folded away.
+_HIDEABLE_TAGS = frozenset(_TAG.findall("span div p font a b i sup sub tr td th"))
+_HIDDEN = re.compile(r"\bstyle\s*+=\s*+[\"'][^\"'>]*?\bdisplay\s*+:\s*+none", re.IGNORECASE)
+# What an encyclopedia says about its words: the mark of a footnote, "citation needed", "edit".
+_ASIDES = {
+    "sup": frozenset({"reference", "noprint"}),
+    "span": frozenset({"mw-editsection"}),
+}
+_CLASSES = re.compile(r"(?<![\w-])class\s*+=\s*+[\"']?([^\"'>]*+)", re.IGNORECASE)
 
 # Each alternative also ends at the end of the input, so that nothing is scanned twice.
 _TOKEN = re.compile(
@@ -64,6 +73,14 @@ def looks_like_source(text: str) -> bool:
     )
 
 
+def _is_aside(name: str, attributes: str) -> bool:
+    """Whether an element holds nothing that belongs to the table's words."""
+    if name in _HIDEABLE_TAGS and _HIDDEN.search(attributes):
+        return True
+    classes = _CLASSES.search(attributes) if name in _ASIDES else None
+    return classes is not None and not _ASIDES[name].isdisjoint(classes[1].split())
+
+
 class _Slimmer:
     """One walk through the source, token by token."""
 
@@ -77,8 +94,9 @@ class _Slimmer:
         position = 0
         while token := _TOKEN.search(self.source, position):
             yield self._words(self.source[position : token.start()])
-            yield self._markup(token)
             position = self._resume_after(token)
+            if position == token.end() or not token["name"]:
+                yield self._markup(token)
         yield self._words(self.source[position:])
 
     def _words(self, text: str) -> str:
@@ -119,7 +137,22 @@ class _Slimmer:
         if name in _SKIPPED_TAGS and not token["end"] and not token[0].endswith("/>"):
             closing = re.compile(rf"</{name}(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
             return self._behind(name, closing, token.end())
+        if not token["end"] and _is_aside(name, token["attributes"] or ""):
+            return self._behind_element(name, token.end())
         return token.end()
+
+    def _behind_element(self, name: str, position: int) -> int:
+        """Behind the end of an element that may hold others of its kind."""
+        what, depth, start = f"hidden {name}", 1, position
+        while depth and what not in self.never_closed:
+            token = _TOKEN.search(self.source, position)
+            if token is None:
+                self.never_closed.add(what)
+                return start
+            if (token["name"] or "").lower() == name:
+                depth += -1 if token["end"] else 1
+            position = token.end()
+        return start if what in self.never_closed else position
 
     def _behind(self, what: str, closing: re.Pattern[str], position: int) -> int:
         found = None if what in self.never_closed else closing.search(self.source, position)
