@@ -1,15 +1,23 @@
 """Every page in a language of brackets: what stands outside of them could never be translated."""
 
+from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 from django.db import transaction
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.utils import timezone
+from django.views.defaults import server_error
 
 from conventions import url_table
 from conventions.pseudo_language import speak_pseudo, untranslatable
-from conventions.sample import Sample
+from conventions.sample import Sample, token_for
 from conventions.walk import Address, addresses, member_client
+from wherewithal.accounts.models import AccessLink, LinkPurpose
+from wherewithal.ui.errors import too_many_tries
 
 
 @pytest.fixture
@@ -55,6 +63,42 @@ def test_the_first_visit_can_be_translated(monkeypatch: pytest.MonkeyPatch, db: 
     speak_pseudo(monkeypatch)
     for response in (Client().get("/set-up/"), Client().post("/set-up/", {"password": "x"})):
         assert untranslatable(response.content.decode()) == []
+
+
+def refused_pages(sample: Sample) -> Iterator[tuple[str, int, Any]]:
+    """Every page for when something went wrong: what, its status as it should be, the answer."""
+    rae, nobody = sample.cast.client(sample.cast.rae), Client()
+    yield "not found", 404, nobody.get("/no/such/page/")
+    yield "not found in a library", 404, rae.get("/sunnydale/assets/999999/")
+    yield "not allowed", 403, rae.get("/sunnydale/members/invite/")
+    yield "broken", 500, server_error(RequestFactory().get("/"))
+    careful = Client(enforce_csrf_checks=True)
+    yield "form expired", 403, careful.post("/sign-in/", {"login": "zqada"})
+    yield "signed out", 403, nobody.post("/sunnydale/worksheets/space/", {"next.name": "zqhall"})
+    for _ in range(5):
+        nobody.post("/sign-in/", {"login": "zq@zq.example", "password": "zq"})
+    tried = nobody.post("/sign-in/", {"login": "zq@zq.example", "password": "zq"})
+    yield "too many tries", 429, tried
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    request.session = nobody.session
+    yield "too much at once", 429, too_many_tries(request, wait_seconds=61)
+    AccessLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    doors = {
+        "invitation": LinkPurpose.INVITATION,
+        "new-password": LinkPurpose.PASSWORD,
+        "answer": LinkPurpose.WORKSHEET,
+    }
+    for door, purpose in doors.items():
+        yield f"expired {door}", 410, nobody.get(f"/{door}/{token_for(purpose)}/")
+        yield f"unknown {door}", 410, nobody.get(f"/{door}/zqnever/")
+
+
+def test_every_refusal_can_be_translated(pseudo: Sample) -> None:
+    cache.clear()
+    for name, status, response in refused_pages(pseudo):
+        assert (name, response.status_code) == (name, status)
+        assert (name, untranslatable(response.content.decode())) == (name, [])
 
 
 def test_the_reader_sees_what_is_not_translatable() -> None:

@@ -77,6 +77,7 @@ def test_guessing_codes_is_slowed_down_and_keeps_what_was_typed(client: Client, 
     page = client.post("/set-up/", {**TYPED, "code": code})
     assert page.status_code == 429
     assert b"heron on the jetty" in page.content
+    assert b"Wait 10 minutes" in page.content
     assert (
         client.post("/set-up/", {**TYPED, "code": code}, REMOTE_ADDR="192.0.2.7").status_code == 302
     )

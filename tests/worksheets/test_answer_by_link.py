@@ -140,7 +140,10 @@ def test_so_many_saves_are_a_machine(cast: Cast) -> None:
     holder = ask(cast, make_outlet(cast.library))
     many = [f"Line {number}" for number in range(1100)]
     assert holder.writes({"next.name": "Hall", "next.new.strength": many}).status_code == 200
-    assert holder.writes({"next.name": "Attic"}).status_code == 429
+    page = holder.writes({"next.name": "Attic"})
+    assert page.status_code == 429
+    assert "send it again in 10 minutes" in page.content.decode()
+    assert "password" not in page.content.decode()
     assert Asset.objects.in_library(cast.library).count() == 1
 
 

@@ -23,6 +23,11 @@ class Throttle:
         made, _until = self._read(key)
         return made >= self.tries
 
+    def wait_seconds(self, key: str) -> float:
+        """How long this key has to wait."""
+        _made, until = self._read(key)
+        return max(0.0, until - time.time())
+
     def count(self, key: str, *, times: int = 1) -> None:
         """Remember one wrong try, or several."""
         made, until = self._read(key)

@@ -89,7 +89,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 # A whole library often sits behind one address: the limit by address is wide, by account narrow.
-ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "200/m/ip,5/300s/key"}
+LONGEST_WAIT_TO_SIGN_IN = 300  # seconds
+ACCOUNT_RATE_LIMITS = {
+    "login": "600/m/ip",
+    "login_failed": f"200/m/ip,5/{LONGEST_WAIT_TO_SIGN_IN}s/key",
+}
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -1,7 +1,9 @@
 """Pages for when something went wrong, written for people."""
 
+import math
 import re
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -65,6 +67,18 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", status=403)
 
 
-def too_many_tries(request: HttpRequest) -> HttpResponse:
-    """Somebody tried too often in a short time: say how long to wait."""
-    return render(request, "429.html", status=429)
+def too_many_tries(request: HttpRequest, *, wait_seconds: float | None = None) -> HttpResponse:
+    """Somebody tried too often in a short time: say how long to wait.
+
+    Sign-in does not tell when its door opens again, only how long it stays closed at most.
+    """
+    seconds = settings.LONGEST_WAIT_TO_SIGN_IN if wait_seconds is None else wait_seconds
+    context = {"minutes": in_minutes(seconds), "is_sign_in": wait_seconds is None}
+    response = render(request, "429.html", context, status=429)
+    response.headers["Retry-After"] = str(math.ceil(seconds))
+    return response
+
+
+def in_minutes(seconds: float) -> int:
+    """So many minutes to wait, rounded up: whoever comes back then finds the door open."""
+    return max(1, math.ceil(seconds / 60))

@@ -12,6 +12,7 @@ from wherewithal.accounts.queries import is_first_visit
 from wherewithal.accounts.throttle import Throttle
 from wherewithal.home.set_up import founding
 from wherewithal.home.set_up.forms import SetUpForm
+from wherewithal.ui.errors import in_minutes
 from wherewithal.ui.links import library_url
 
 WRONG_CODES = Throttle(name="set-up", tries=10, seconds=600)
@@ -29,7 +30,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     address = request.META.get("REMOTE_ADDR", "")
     if WRONG_CODES.is_closed(address):
         # The form is shown unchecked: while the door is closed a right code looks like a wrong one.
-        return _page(request, SetUpForm(initial=request.POST.dict()), has_to_wait=True, status=429)
+        minutes = in_minutes(WRONG_CODES.wait_seconds(address))
+        typed = SetUpForm(initial=request.POST.dict())
+        return _page(request, typed, wait_minutes=minutes, status=429)
     form = SetUpForm(request.POST)
     if form.is_valid():
         return _begin(request, form)
@@ -56,7 +59,7 @@ def _begin(request: HttpRequest, form: SetUpForm) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, form: SetUpForm, *, has_to_wait: bool = False, status: int = 200
+    request: HttpRequest, form: SetUpForm, *, wait_minutes: int = 0, status: int = 200
 ) -> HttpResponse:
-    context = {"form": form, "has_to_wait": has_to_wait}
+    context = {"form": form, "wait_minutes": wait_minutes}
     return render(request, "home/set_up.html", context, status=status)

@@ -153,7 +153,7 @@ def _save(request: HttpRequest, by: Answerer, sheet: Sheet, token: str) -> HttpR
     edits = parse_edits(request.POST)
     throttle_key = str(by.request.link_id)
     if SAVES.is_closed(throttle_key):
-        return too_many_tries(request)
+        return too_many_tries(request, wait_seconds=SAVES.wait_seconds(throttle_key))
     SAVES.count(throttle_key, times=1 + sum(_size(row) for row in edits))
     outcome = _outcome(request, by, sheet, edits)
     if "application/json" in request.headers.get("Accept", ""):
