@@ -119,5 +119,5 @@ DAMAGE = {
             "SELECT 'delete', id, title, words FROM wherewithal_searchentry"
         ),
     ),
-    "postgresql": ("DROP INDEX search_document",),
+    "postgresql": ("SET CONSTRAINTS ALL IMMEDIATE", "DROP INDEX search_document"),
 }

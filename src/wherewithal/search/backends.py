@@ -7,7 +7,7 @@ the forms of English words; words of other languages are found as they are and b
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from django.db import DatabaseError, connection, transaction
 
@@ -146,6 +146,15 @@ class PostgresBackend:
     """A generated tsvector column; trigrams find mistyped words."""
 
     commits_in_order = False
+    indexes: ClassVar = {
+        "search_document": (
+            "CREATE INDEX search_document ON wherewithal_searchentry USING gin (document)"
+        ),
+        "search_word_trigrams": (
+            "CREATE INDEX search_word_trigrams ON wherewithal_searchword "
+            "USING gist (word gist_trgm_ops)"
+        ),
+    }
 
     def build(self) -> Iterator[str]:
         """Words by their English stem and as they are, so that no word is too common to be found."""
@@ -157,16 +166,11 @@ class PostgresBackend:
             "setweight(to_tsvector('english', words) || to_tsvector('simple', words), 'B')"
             ") STORED"
         )
-        yield "CREATE INDEX search_document ON wherewithal_searchentry USING gin (document)"
-        yield (
-            "CREATE INDEX search_word_trigrams ON wherewithal_searchword "
-            "USING gist (word gist_trgm_ops)"
-        )
+        yield from self.indexes.values()
 
     def drop(self) -> Iterator[str]:
         """The extension stays: others may use it."""
-        yield "DROP INDEX IF EXISTS search_word_trigrams"
-        yield "DROP INDEX IF EXISTS search_document"
+        yield from (f"DROP INDEX IF EXISTS {name}" for name in self.indexes)
         yield "ALTER TABLE wherewithal_searchentry DROP COLUMN IF EXISTS document"
 
     def matches(self, library_id: int, groups: Groups) -> list[RowKey]:
@@ -208,14 +212,21 @@ class PostgresBackend:
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT count(*) FROM pg_indexes "
-                "WHERE indexname IN ('search_document', 'search_word_trigrams')"
+                "WHERE schemaname = current_schema() AND indexname = ANY(%s)",
+                [list(self.indexes)],
             )
-            return bool(cursor.fetchone()[0] == 2)
+            return bool(cursor.fetchone()[0] == len(self.indexes))
 
     def renew(self) -> None:
-        """Take column and indexes away and make them again."""
+        """Take the indexes away and make them again; the column cannot be wrong.
+
+        What was written just before is checked first: an index cannot be made while checks wait.
+        """
         with connection.cursor() as cursor:
-            for statement in (*self.drop(), *self.build()):
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            for name in self.indexes:
+                cursor.execute(f"DROP INDEX IF EXISTS {name}")
+            for statement in self.indexes.values():
                 cursor.execute(statement)
 
 
