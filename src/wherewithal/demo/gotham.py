@@ -14,6 +14,7 @@ from wherewithal.demo.gotham_rows import (
     relationships,
     staff,
 )
+from wherewithal.demo.gotham_together import work_together
 from wherewithal.demo.rows import fill_in
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
@@ -44,6 +45,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=material(places))
     _write_relationships(editor, asks, places)
+    work_together(admin=admin, editor=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:
