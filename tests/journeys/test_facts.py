@@ -5,9 +5,11 @@ import re
 from playwright.sync_api import Page, expect
 
 from cast import Cast
+from journeys.keyboard import focus
 from journeys.sheet import box, is_wider_than_its_window, saved
 from make import make_asset, make_organization, make_person
 from wherewithal.capacity import actions
+from wherewithal.capacity.fields import FACT_FIELDS
 from wherewithal.capacity.models import Asset
 from wherewithal.quantities import parse_quantity
 
@@ -98,6 +100,20 @@ def test_a_choice_and_a_longer_answer_are_saved_as_you_go(story: Cast, open_as) 
         "True",
         "A screen\nTwo pianos",
     )
+
+
+def test_the_cell_with_the_focus_is_never_behind_the_names(story: Cast, open_as) -> None:
+    rooms(story, "Hall", "Loft")
+    page = open_as(story.lee, SHEET, viewport={"width": 1000, "height": 700})
+    box(page, "How full it usually is: Loft").focus()
+    for _step in range(len(FACT_FIELDS["space"]) + 4):
+        page.keyboard.press("Shift+Tab")
+        focus(page)
+        edge = page.locator("thead th").first.evaluate(
+            "names => names.getBoundingClientRect().right"
+        )
+        start = page.evaluate("document.activeElement.getBoundingClientRect().left")
+        assert start >= edge or page.evaluate("document.activeElement.closest('th') !== null")
 
 
 def test_a_fact_survives_a_lost_line(story: Cast, open_as) -> None:

@@ -7,6 +7,7 @@
  * Modules import downwards only, never in a circle: hashed names could not be computed otherwise. */
 import { prepare } from "./cells.js";
 import { listenToColumns } from "./columns.js";
+import { keepInSight } from "./in_sight.js";
 import { listenToKeys } from "./keys.js";
 import { waitBeforeLeaving } from "./leaving.js";
 import { listenToPasting } from "./pasting.js";
@@ -22,6 +23,7 @@ if (form && window.localStorage) {
   beKnown();
   saveAsYouGo();
   listenToKeys();
+  keepInSight();
   endOffersWithTheirCell();
   listenToSuggestions();
   listenToPasting();
