@@ -56,23 +56,6 @@ def test_up_means_above_the_next_row_that_is_seen(cast: Cast) -> None:
     assert sheet(cast) == ["C", "A", "B"]
 
 
-def test_a_row_moves_before_another_or_to_the_end(cast: Cast) -> None:
-    a, b, c = rooms(cast, "A", "B", "C")
-    actions.move_asset_before(by=cast.lee, asset=c, before=a)
-    assert sheet(cast) == ["C", "A", "B"]
-    actions.move_asset_before(by=cast.lee, asset=c, before=b)
-    assert sheet(cast) == ["A", "C", "B"]
-    actions.move_asset_before(by=cast.lee, asset=a, before=None)
-    assert sheet(cast) == ["C", "B", "A"]
-
-
-def test_a_row_is_not_moved_before_a_row_of_another_sheet(cast: Cast) -> None:
-    (room,) = rooms(cast, "A")
-    kit = make_asset(cast.library, area="material", name="Kit")
-    with pytest.raises(ValidationError, match="another sheet"):
-        actions.move_asset_before(by=cast.lee, asset=room, before=kit)
-
-
 def test_moving_one_row_writes_one_row(cast: Cast) -> None:
     *_others, last = rooms(cast, "A", "B", "C", "D")
     actions.move_asset(by=cast.lee, asset=last, direction=actions.Direction.UP)

@@ -83,9 +83,6 @@ STEPS: dict[str, Callable[[Sheet, Membership], Any]] = {
     "move_asset": lambda s, by: actions.move_asset(
         by=by, asset=s.room, direction=actions.Direction.UP
     ),
-    "move_asset_before": lambda s, by: actions.move_asset_before(
-        by=by, asset=s.room, before=s.hall
-    ),
     "copy_asset": lambda s, by: actions.copy_asset(by=by, asset=s.room),
     "place_at_outlets": lambda s, by: actions.place_at_outlets(
         by=by, asset=s.room, outlets=[s.north]

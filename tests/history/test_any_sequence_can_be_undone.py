@@ -68,7 +68,7 @@ STEPS: dict[str, Callable[[Hands], Any]] = {
         by=h.by, outlet=h.one(Outlet), to_place=h.pick % 3
     ),
     "remove an outlet": lambda h: libraries.remove_outlet(by=h.by, outlet=h.one(Outlet)),
-    "set a team's outlets": lambda h: libraries.set_team_outlets(
+    "set a team's outlets": lambda h: libraries.change_team(
         by=h.by, team=h.one(Team), outlets=[h.one(Outlet)]
     ),
     "remove a team": lambda h: libraries.remove_team(by=h.by, team=h.one(Team)),

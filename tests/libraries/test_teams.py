@@ -16,7 +16,7 @@ def where(team: Team) -> list[str]:
 def test_a_team_spans_outlets(cast: Cast) -> None:
     east, west = make_outlet(cast.library, "East"), make_outlet(cast.library, "West")
     team = actions.add_team(by=cast.ada, name=" Teens ", outlets=[east])
-    actions.set_team_outlets(by=cast.ada, team=team, outlets=[east, west])
+    actions.change_team(by=cast.ada, team=team, outlets=[east, west])
     assert (team.name, where(team)) == ("Teens", ["East", "West"])
     undo(entry=ChangeSet.objects.latest("pk"), by=cast.ada)
     assert where(team) == ["East"]
@@ -25,7 +25,7 @@ def test_a_team_spans_outlets(cast: Cast) -> None:
 def test_setting_the_same_outlets_leaves_no_trace(cast: Cast) -> None:
     east = make_outlet(cast.library, "East")
     team = actions.add_team(by=cast.ada, name="Teens", outlets=[east])
-    actions.set_team_outlets(by=cast.ada, team=team, outlets=[east])
+    actions.change_team(by=cast.ada, team=team, outlets=[east])
     assert ChangeSet.objects.count() == 1
 
 

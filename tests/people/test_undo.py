@@ -71,7 +71,6 @@ STEPS: dict[str, Callable[[Town], Any]] = {
     "record_consent": lambda t: actions.record_consent(
         by=t.cast.lee, person=t.pam, consent="given", words="over coffee"
     ),
-    "order_people": lambda t: actions.order_people(by=t.cast.lee, people=[t.john, t.pam]),
     "remove_person": lambda t: actions.remove_person(by=t.cast.lee, person=t.john),
     "link_own_person": lambda t: actions.link_own_person(by=t.cast.cal),
     "link_member": lambda t: actions.link_member(by=t.cast.ada, member=t.cast.cal, person=t.pam),

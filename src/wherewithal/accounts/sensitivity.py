@@ -37,11 +37,6 @@ MAY_LEAVE = frozenset({Level.PUBLIC, Level.PARTNERS, Level.LIBRARY})
 SEES_WITHOUT_CONSENT = frozenset({RoleName.EDITOR, RoleName.ADMIN})
 
 
-def may_see(*, role: str, level: str, is_author: bool) -> bool:
-    """True when somebody in this role may read a line of this level."""
-    return level in MAY_SEE[role] or (is_author and role in RoleName.values)
-
-
 def sees_without_consent(role: str) -> bool:
     """True when lines about people who have not agreed yet are shown to this role."""
     return role in SEES_WITHOUT_CONSENT

@@ -49,11 +49,6 @@ def lines_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Perso
     return lines.filter(Q(level__in=MAY_SEE[member.role]) | own | about_me)
 
 
-def lines_about(person: Person) -> QuerySet[PersonLine]:
-    """All that is written about a person, for that person."""
-    return PersonLine.objects.in_library(person.library_id).filter(person=person, withdrawn_at=None)
-
-
 def lines_within_reach(member: Member) -> QuerySet[PersonLine]:
     """What this member may read, and what they once wrote about somebody they no longer see."""
     lines = PersonLine.objects.in_library(member.library_id).filter(withdrawn_at=None)

@@ -1,9 +1,6 @@
 """Which fact a finding in the words is about, and how its value is stored, shown and put in place."""
 
-from typing import Any
-
-from wherewithal.capacity.actions.assets import facts_of
-from wherewithal.capacity.models import Area, Asset
+from wherewithal.capacity.models import Area
 from wherewithal.phrases import LANGUAGES, Fact, Finding
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import Quantity, from_code, to_code
@@ -25,12 +22,6 @@ def value_of(finding: Finding) -> str:
     if isinstance(finding.value, Quantity):
         return to_code(finding.value) or ""
     return ", ".join(LANGUAGES[code] for code in finding.value)
-
-
-def python_value(asset: Asset, proposal: Proposal) -> Any:
-    """The suggested value as its field holds it."""
-    column = facts_of(asset)._meta.get_field(proposal.field)
-    return column.to_python(proposal.value)
 
 
 def value_in_words(proposal: Proposal) -> str:

@@ -63,11 +63,6 @@ def move_asset(world: World) -> Act:
     return lambda: actions.move_asset(by=world.lee, asset=world.asset(), direction=Direction.DOWN)
 
 
-def move_asset_before(world: World) -> Act:
-    den = actions.add_asset(by=world.lee, area="space", name="Den")
-    return lambda: actions.move_asset_before(by=world.lee, asset=den, before=world.asset())
-
-
 def change_area(world: World) -> Act:
     return lambda: actions.change_area(by=world.lee, asset=world.asset(), area="material")
 

@@ -53,10 +53,6 @@ def change_team(world: World) -> Act:
     )
 
 
-def set_team_outlets(world: World) -> Act:
-    return lambda: actions.set_team_outlets(by=world.ada, team=world.row("team"), outlets=[])
-
-
 def move_team(world: World) -> Act:
     return lambda: actions.move_team(by=world.ada, team=world.row("team", at=1), to_place=1)
 

@@ -27,11 +27,6 @@ def record_consent(world: World) -> Act:
     )
 
 
-def order_people(world: World) -> Act:
-    order = [world.row("person", at=1), world.row("person")]
-    return lambda: actions.order_people(by=world.lee, people=order)
-
-
 def remove_person(world: World) -> Act:
     world.cal.person = world.row("person")
     world.cal.save()

@@ -21,7 +21,7 @@ from wherewithal.capacity.actions.notes import (
     withdraw_note,
     withdraw_note_answer,
 )
-from wherewithal.capacity.actions.order import Direction, move_asset, move_asset_before
+from wherewithal.capacity.actions.order import Direction, move_asset
 from wherewithal.capacity.actions.overviews import write_overview
 from wherewithal.capacity.actions.places import place_at_outlets, set_team
 from wherewithal.capacity.actions.relationships import link_relationship
@@ -51,7 +51,6 @@ __all__ = [
     "link_relationship",
     "merge_assets",
     "move_asset",
-    "move_asset_before",
     "place_at_outlets",
     "record_note",
     "remove_asset",

@@ -49,20 +49,6 @@ def move_asset(
     return asset
 
 
-def move_asset_before(
-    *, by: Member, asset: Asset, before: Asset | None, request_key: UUID | None = None
-) -> Asset:
-    """Move a row to just before another one of its sheet; None moves it to the end."""
-    require_edit(by, asset)
-    with _moving(by, asset, request_key) as changes:
-        rows = _sheet(asset)
-        place = _place_of(asset, rows)
-        target = len(rows) if before is None else _place_of(before, rows)
-        _move(changes, rows, place, target - 1 if target > place else target)
-    asset.refresh_from_db(fields=["position"])
-    return asset
-
-
 def position_below(changes: Changes, asset: Asset) -> int:
     """A free position right below a row, for a new one; other rows make room if they must."""
     rows: list[Asset | None] = [*_sheet(asset)]

@@ -14,7 +14,6 @@ from wherewithal.libraries.actions.teams import (
     change_team,
     move_team,
     remove_team,
-    set_team_outlets,
 )
 
 __all__ = [
@@ -28,6 +27,5 @@ __all__ = [
     "move_team",
     "remove_outlet",
     "remove_team",
-    "set_team_outlets",
     "sort_outlets",
 ]

@@ -43,14 +43,6 @@ def change_team(
     return team
 
 
-def set_team_outlets(*, by: Member, team: Team, outlets: Iterable[Outlet]) -> None:
-    """Say at which outlets a team works; none means: nowhere in particular."""
-    access.require(by, Permission.EDIT_LIBRARY, team.library_id)
-    what = gettext_noop("changed where “%(name)s” works")
-    with change_set(by=by, what=what, about=team, name=team.name) as changes:
-        _keep_outlets(changes, team, outlets)
-
-
 def _keep_outlets(changes: Changes, team: Team, outlets: Iterable[Outlet]) -> None:
     wanted = {outlet.pk for outlet in outlets}
     stored = {row.outlet_id: row for row in team.team_outlets.order_by("pk")}

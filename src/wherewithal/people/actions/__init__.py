@@ -13,7 +13,6 @@ from wherewithal.people.actions.people import (
     change_person,
     link_member,
     link_own_person,
-    order_people,
     record_consent,
     remove_person,
 )
@@ -39,7 +38,6 @@ __all__ = [
     "link_own_person",
     "merge_organizations",
     "merge_people",
-    "order_people",
     "plan_talk",
     "record_consent",
     "record_line",

@@ -1,6 +1,5 @@
-"""Persons: add, change, record consent, put in order, remove."""
+"""Persons: add, change, record consent, remove."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Unpack
 from uuid import UUID
@@ -94,18 +93,6 @@ def consent_values(*, consent: str, on: date | None, words: str) -> dict[str, ob
         "consent_on": on or timezone.localdate(),
         "consent_words": words.strip(),
     }
-
-
-def order_people(*, by: Member, people: Sequence[Person]) -> None:
-    """Put persons in this order, at the places that they hold together now."""
-    for person in people:
-        require_edit(by, person)
-    places = sorted(person.position for person in people)
-    steps = range(len(people))
-    start = places[0] if places else 0
-    with change_set(by=by, what=gettext_noop("put people in another order")) as changes:
-        for step, person in zip(steps, people, strict=True):
-            changes.change(person, position=max(places[step], start + step))
 
 
 def remove_person(*, by: Member, person: Person) -> None:
