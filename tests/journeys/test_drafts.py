@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from cast import Cast
 from journeys.conftest import sign_in
 from journeys.sheet import box, saved
-from journeys.test_answer_by_link import asked
+from journeys.test_answer_by_link import asked, problems_on
 from make import make_asset, make_note, make_outlet
 from wherewithal.capacity.models import Asset, Note, Placement
 
@@ -50,6 +50,8 @@ def test_a_row_begun_for_one_outlet_lands_in_no_other(story: Cast, open_as: Any)
         expect(box(elsewhere, NEXT)).to_have_value("")
         elsewhere.close()
     again = opened(context, SHEET)
+    expect(again.get_by_role("link", name="East", exact=True)).to_be_visible()
+    assert problems_on(again) == []
     again.get_by_role("link", name="East", exact=True).click()
     expect(again.locator("#saved")).to_contain_text("found on this device and sent")
     assert [asset.name for asset in Asset._base_manager.all()] == ["Garden"]
@@ -134,6 +136,7 @@ def test_escape_takes_nothing_away_for_good(story: Cast, open_as: Any) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Bring back what you typed")).to_be_focused()
+    assert problems_on(page) == []
     page.keyboard.press("Enter")
     expect(line).to_be_focused()
     page.locator("h1").click()
@@ -160,6 +163,7 @@ def sign_out_with_unsent_words(story: Cast, open_as: Any) -> Page:
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_text("are not saved yet")).to_be_visible()
     expect(page.get_by_text("Everything you typed is saved")).to_be_hidden()
+    assert problems_on(page) == []
     page.unroute("**/worksheets/space/**")
     return page
 
