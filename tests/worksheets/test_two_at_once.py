@@ -25,10 +25,11 @@ from wherewithal.people.models import PersonLine
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import Quantity
 from wherewithal.ui.digests import digest
-from wherewithal.worksheets.actions import accept_suggestion, save_edits
+from wherewithal.worksheets.actions import accept_suggestion, save_edits, save_facts
 from wherewithal.worksheets.actions.row import RowDetails, save_row
 from wherewithal.worksheets.actions.save import Outcome
 from wherewithal.worksheets.edits import LineEdit, RowEdits, TextEdit
+from wherewithal.worksheets.fact_edits import FactEdits
 from wherewithal.worksheets.sheets import SHEETS
 
 SPACE, PEOPLE = SHEETS["space"], SHEETS["people"]
@@ -161,6 +162,19 @@ def test_a_fact_on_the_page_of_a_row(story: Cast) -> None:
         hold_so_many(story.ada, 50)
     assert [type(one) for one in lees] == [ChangedMeanwhile]
     assert lees[0].names == ["capacity"]
+    assert str(Asset._base_manager.get().space_facts.capacity) == "50"
+
+
+def test_a_fact_in_the_grid_of_facts(story: Cast) -> None:
+    hall = make_asset(story.library, name="Hall")
+
+    def hold_so_many(by: Membership, number: str) -> Outcome:
+        edit = FactEdits(hall.pk, {"capacity": TextEdit(number, digest(""))})
+        return save_facts(by=by, area="space", edits=[edit])
+
+    with meanwhile(lambda: hold_so_many(story.lee, "25")) as lees:
+        hold_so_many(story.ada, "50")
+    assert texts_of(lees[0]) == [("25", "50")]
     assert str(Asset._base_manager.get().space_facts.capacity) == "50"
 
 
