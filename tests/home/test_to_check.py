@@ -7,7 +7,14 @@ from django.test.utils import CaptureQueriesContext
 from cast import Cast
 from make import make_asset, make_note, make_person
 from wherewithal.capacity.actions.assets import facts_of
-from wherewithal.capacity.models import Asset, FactCheck, Note, RelationshipFacts, SpaceFacts
+from wherewithal.capacity.models import (
+    Asset,
+    FactCheck,
+    LibraryFactCheck,
+    Note,
+    RelationshipFacts,
+    SpaceFacts,
+)
 from wherewithal.libraries.models import Library
 from wherewithal.proposals.models import Proposal
 
@@ -202,6 +209,13 @@ def test_a_fact_about_the_library_is_given_to_somebody_and_set_aside(cast: Cast)
     ada.post(URL, {"check": "library-travel", "do": "aside"})
     assert "1 fact not known yet." not in cal.get(URL, {"who": "mine"}).content.decode()
     assert "1 fact that need not be known." in cal.get(URL, {"who": "aside"}).content.decode()
+
+
+def test_what_is_not_theirs_to_set_aside_is_said_kindly(cast: Cast) -> None:
+    sent = {"check": "library-travel", "do": "aside"}
+    page = cast.client(cast.lee).post(URL, sent, follow=True).content.decode()
+    assert "for somebody else to give away, so nothing was changed." in page
+    assert list(LibraryFactCheck.objects.in_library(cast.library)) == []
 
 
 def test_what_people_asked_comes_before_all_blanks_and_those_are_folded(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -96,6 +96,9 @@ def _do_with_ticked(request: LibraryRequest) -> None:
         _carry_out(request, ticked)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
+    except PermissionDenied:
+        refusal = _("One of these is for somebody else to give away, so nothing was changed.")
+        messages.error(request, refusal)
     else:
         messages.success(request, _("Saved."))
 
