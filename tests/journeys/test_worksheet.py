@@ -126,6 +126,35 @@ def test_two_people_in_one_cell_both_keep_their_text(story: Cast, open_as) -> No
     assert notes() == ["Wide and warm", "Wide, but cold"]
 
 
+def test_saving_one_line_overwrites_no_other_unseen(story: Cast, open_as) -> None:
+    hall = make_asset(story.library, name="Hall")
+    make_note(hall, text="Wide")
+    make_note(hall, kind="challenge", text="Cold")
+    lee = open_as(story.lee, SHEET)
+    lee.route("**/worksheets/space/**", slow)
+    Note._base_manager.filter(kind="challenge").update(text="Cold in winter", edited_by_name="Ada")
+    box(lee, "Strengths: Hall").fill("Wide and warm")
+    box(lee, "Challenges: Hall").fill("Chilly")
+    lee.keyboard.press("Tab")
+    expect(lee.get_by_role("group", name="Ada changed this meanwhile to:")).to_contain_text(
+        "Cold in winter"
+    )
+    assert notes() == ["Wide and warm"]
+    assert notes("challenge") == ["Cold in winter"]
+
+
+def test_what_a_colleague_wrote_meanwhile_is_shown_after_a_save(story: Cast, open_as) -> None:
+    hall = make_asset(story.library, name="Hall")
+    make_note(hall, text="Wide")
+    make_note(hall, kind="challenge", text="Cold")
+    lee = open_as(story.lee, SHEET)
+    Note._base_manager.filter(kind="challenge").update(text="Cold in winter", edited_by_name="Ada")
+    box(lee, "Strengths: Hall").fill("Wide and warm")
+    lee.keyboard.press("Tab")
+    saved(lee)
+    expect(box(lee, "Challenges: Hall")).to_have_value("Cold in winter")
+
+
 def test_use_my_words_overwrites_what_was_shown(story: Cast, open_as) -> None:
     make_note(make_asset(story.library, name="Hall"), text="Wide")
     lee = open_as(story.lee, SHEET)

@@ -68,9 +68,14 @@ class RowView:
     @property
     def was(self) -> str:
         """Digests of all that may be changed in the row, to notice later that somebody else did."""
+        return " ".join(f"{field}={now['was']}" for field, now in self.stored.items())
+
+    @property
+    def stored(self) -> dict[str, dict[str, str]]:
+        """All that may be changed in the row: its text, and the digest of that text."""
         lines = [line for cell in self.cells for line in cell.lines if line.may_edit]
-        pairs = [f"{line.key}={digest(line.text)}" for line in lines]
-        return " ".join([f"{NAME}={digest(self.name)}", *pairs])
+        texts = {NAME: self.name, **{str(line.key): line.text for line in lines}}
+        return {field: {"text": text, "was": digest(text)} for field, text in texts.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _repeat_suggestion(outcome: Outcome, change: Change) -> None:
 def _row(request: HttpRequest, library: Library, sheet: Sheet, view: RowView) -> dict[str, Any]:
     context = {"row": view, "sheet": sheet, "library": library}
     under = render_to_string("worksheets/under_name.html", context, request)
-    return {"was": view.was, "under": under}
+    return {"stored": view.stored, "under": under}
 
 
 def _conflict(conflict: Any) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 /* What the page learns from an answer: words that were saved got their number on the server. What
  * counts as saved is what the answer says: a resend is answered with what was stored the first time. */
-import { boxes, changed, fill, fillSaved, grow, hasWords, isFact, isName, isNew, kindOf, label, mark, sendOn } from "./boxes.js";
+import { boxes, changed, fieldOf, fill, fillSaved, grow, hasWords, isFact, isName, isNew, kindOf, label, mark, sendOn } from "./boxes.js";
 import { emptyLine, emptyLineIn, prepare, tabStops } from "./cells.js";
 import { dropDraft, keepDraft } from "./drafts.js";
 import { emptyRow, form, shownRow, table } from "./sheet.js";
 import { say } from "./say.js";
-import { seen, seenAll } from "./stored.js";
+import { seen } from "./stored.js";
 
 const blankRow = table && emptyRow();
 const blankRowModel = blankRow && blankRow.cloneNode(true);
@@ -14,23 +14,34 @@ export function refresh(key, row) {
   const element = shownRow(key);
   if (!element) return;
   if (row.cells) { refreshFacts(element, row.cells); return; }
-  seenAll(key, row.was);
+  refreshWords(element, row.stored);
   const under = element.querySelector(".under");
   if (under.innerHTML !== row.under && !under.contains(document.activeElement)) under.innerHTML = row.under;
 }
 
-/* Facts come with their words: what others wrote meanwhile is shown, except where somebody types. */
+/* A line that somebody else removed is not among them: its box keeps the version that it showed. */
+function refreshWords(element, stored) {
+  boxes(element).filter((box) => !isNew(box) && stored[fieldOf(box)]).forEach((box) => {
+    bringUp(element.dataset.row, box, stored[fieldOf(box)]);
+  });
+}
+
 function refreshFacts(element, cells) {
   boxes(element).filter(isFact).forEach((box) => {
     const cell = box.closest("td");
-    const { text, was, hints } = cells[cell.dataset.fact];
-    cell.querySelector(".hints").innerHTML = hints;
-    if (text !== box.defaultValue.trim()) {
-      if (changed(box)) return;
-      fillSaved(box, text);
-    }
-    seen(element.dataset.row, cell.dataset.fact, was);
+    cell.querySelector(".hints").innerHTML = cells[cell.dataset.fact].hints;
+    bringUp(element.dataset.row, box, cells[cell.dataset.fact]);
   });
+}
+
+/* What others wrote meanwhile is shown, except where somebody types: there the page goes on saying
+ * that it has not seen it, so that the next save asks. */
+function bringUp(row, box, { text, was }) {
+  if (text.trim() !== box.defaultValue.trim()) {
+    if (changed(box)) return;
+    fillSaved(box, text);
+  }
+  seen(row, fieldOf(box), was);
 }
 
 /* A new line got its number: from now on the box edits that line. */

@@ -10,7 +10,7 @@ export function seen(row, field, version) {
 }
 
 /* Versions as the server writes them: "name=1f… 12=9a…". */
-export function seenAll(row, pairs) {
+function seenAll(row, pairs) {
   pairs.split(" ").forEach((pair) => {
     const cut = pair.indexOf("=");
     seen(row, pair.slice(0, cut), pair.slice(cut + 1));
