@@ -63,6 +63,20 @@ def test_words_typed_while_the_name_is_saved_make_no_second_row(story: Cast, ope
     assert notes() == ["Roses"]
 
 
+def test_words_typed_before_the_script_has_come_are_saved(story: Cast, open_as) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, "/sunnydale/")
+    page.route("**/worksheet/begin*.js", slow)
+    page.goto(SHEET, wait_until="commit")
+    box(page, "Strengths: Hall").fill("Wide")
+    box(page, "Next room or place…").fill("Garden")
+    box(page, "Challenges: Hall").focus()
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    assert notes() == ["Wide"]
+    assert Asset._base_manager.count() == 2
+
+
 def test_alt_arrows_lead_between_rows_and_escape_back_to_what_was_saved(
     story: Cast, open_as
 ) -> None:

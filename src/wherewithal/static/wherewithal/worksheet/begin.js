@@ -13,7 +13,7 @@ import { waitBeforeLeaving } from "./leaving.js";
 import { listenToPasting } from "./pasting.js";
 import { restore } from "./restoring.js";
 import { endOffersWithTheirCell } from "./reverting.js";
-import { saveAsYouGo } from "./saving.js";
+import { saveAsYouGo, takeUpTyped } from "./saving.js";
 import { form, table } from "./sheet.js";
 import { listenToSuggestions } from "./suggestions.js";
 import { beKnown } from "./tabs.js";
@@ -30,5 +30,5 @@ if (form && window.localStorage) {
   listenToColumns();
   waitBeforeLeaving();
   prepare(table);
-  restore();
+  restore().then(takeUpTyped);
 }

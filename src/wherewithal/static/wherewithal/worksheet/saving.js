@@ -118,3 +118,11 @@ export function saveAsYouGo() {
     if (document.visibilityState === "hidden" && box && isBox(box)) save(box);
   });
 }
+
+/* On a slow line people type before this script has come: what stands there by now counts as typed. */
+export function takeUpTyped() {
+  boxes(form).filter(changed).forEach((box) => {
+    onInput(box);
+    if (box !== document.activeElement) onLeave(box, document.activeElement);
+  });
+}
