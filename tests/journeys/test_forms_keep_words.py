@@ -76,6 +76,7 @@ def test_words_of_a_closed_tab_come_back(story: Cast, open_as) -> None:
     again.get_by_role("button", name="Save").click()
     expect(again.get_by_text("Saved.")).to_be_visible()
     assert Outlet._base_manager.get(pk=outlet.pk).name == "Old Mill"
+    assert again.evaluate("localStorage.length") == 0
     again.goto(path)
     expect(again.get_by_text(BACK)).to_have_count(0)
 
@@ -90,6 +91,20 @@ def test_words_that_came_back_can_be_forgotten(story: Cast, open_as) -> None:
 
     expect(page.get_by_text(BACK)).to_have_count(0)
     expect(page.get_by_label("Name")).to_have_value(outlet.name)
+
+
+def test_a_form_that_comes_back_with_an_error_keeps_its_draft(story: Cast, open_as) -> None:
+    outlet = make_outlet(story.library)
+    path = f"/sunnydale/places/{outlet.pk}/change/"
+    page = open_as(story.ada, path)
+    page.get_by_label("Name").fill("Old Mill")
+    page.get_by_label("Hours open each week").fill("many, many")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".has-error")).to_be_visible()
+    page.goto(path)
+
+    expect(page.get_by_text(BACK)).to_be_visible()
+    expect(page.get_by_label("Name")).to_have_value("Old Mill")
 
 
 def test_a_saved_form_that_returns_empty_is_empty(story: Cast, open_as) -> None:
