@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cast import Cast, client_of, make_cast
 from wherewithal.accounts.models import Membership
@@ -14,6 +14,8 @@ from wherewithal.accounts.models import Membership
 # Playwright runs an event loop in this thread; Django's guard against blocking it does not apply.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# A busy machine may be slow; what is right shows at once all the same, and only a failure waits.
+expect.set_options(timeout=15_000)
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
