@@ -57,6 +57,7 @@ def test_the_page_does_not_tell_whether_an_account_exists(cast: Cast) -> None:
     unknown = try_to_sign_in("nobody@example.org", "wrong")
     said = [str(page.context["form"].non_field_errors()) for page in (known, unknown)]
     assert said[0] == said[1]
+    assert "do not go together" in said[0]
     assert known.status_code == unknown.status_code
 
 

@@ -160,7 +160,7 @@ def test_drafts_quote_strengths_and_store_nothing(cast: Cast) -> None:
     shade = make_note(yard, text="Shade all day")
     make_note(yard, text="Secret", level="private")
     [draft] = queries.drafts(cast.lee)
-    assert draft.text == "We have room: Meeting room (“Light and quiet”); Yard (“Shade all day”)."
+    assert draft.text == "We have room: Meeting room, “Light and quiet”; Yard, “Shade all day”."
     assert (draft.area, draft.notes) == ("space", [bright, shade])
     assert queries.drafts(cast.lee) == [draft]
     assert Statement.objects.in_library(cast.library).count() == 0

@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actions.passwords import close_password_links
 from wherewithal.ui.errors import too_many_tries
@@ -15,6 +16,14 @@ SILENT_MESSAGES = ("account/messages/logged_in.txt", "account/messages/logged_ou
 
 class AccountAdapter(DefaultAccountAdapter):
     """allauth's adapter with the front door closed, and with our own words."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "This address and this password do not go together. Look at the spelling, or ask an admin "
+            "of your library for a link to a new password."
+        ),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are made by set-up, by invitation or on the command line only."""

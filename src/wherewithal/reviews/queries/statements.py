@@ -112,7 +112,7 @@ def _one_a_row(notes: list[Note]) -> list[Note]:
 
 def _compose(area: Area, notes: list[Note]) -> str:
     quoted = [
-        _("%(name)s (“%(words)s”)") % {"name": note.asset.name, "words": in_one_line(note.text)}
+        _("%(name)s, “%(words)s”") % {"name": note.asset.name, "words": in_one_line(note.text)}
         for note in notes
     ]
     return _opening(area) % {"strengths": _("; ").join(quoted)}
