@@ -140,9 +140,9 @@ def test_an_undo_of_an_undo_of_an_undo_tells_what_stands(cast: Cast) -> None:
         third.pk,
     )
     assert [entry.what for entry in (first, second, third)] == [
-        "took back: %(what)s",
+        "undid: %(what)s",
         "made again: %(what)s",
-        "took back: %(what)s",
+        "undid: %(what)s",
     ]
     assert third.values == {"name": "Room", "what": "added “%(name)s”"}
     assert list(Asset.objects.in_library(cast.library)) == []

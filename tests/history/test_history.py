@@ -51,8 +51,8 @@ def test_what_was_taken_back_says_so_and_by_whom(cast: Cast) -> None:
     capacity.add_asset(by=cast.lee, area="space", name="Room")
     undo(entry=last_change(), by=cast.ada)
     page = text_of(cast, "history/")
-    assert "<strong>Ada</strong> took back: added “Room”" in page
-    assert "taken back by Ada" in page
+    assert "<strong>Ada</strong> undid: added “Room”" in page
+    assert "undone by Ada" in page
 
 
 def test_filters_by_person_and_by_kind(cast: Cast) -> None:

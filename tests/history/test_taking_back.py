@@ -23,7 +23,7 @@ def test_an_editor_takes_back_after_seeing_what_it_does(cast: Cast) -> None:
     address = f"/sunnydale/history/{last_change().pk}/"
     client = cast.client(cast.lee)
     asked = client.get(address).content.decode()
-    assert ('<del class="words">Den</del>' in asked, "Take it back?" in asked) == (True, True)
+    assert ('<del class="words">Den</del>' in asked, "Undo this?" in asked) == (True, True)
     asset.refresh_from_db()
     assert asset.name == "Cave"
     client.post(address)
@@ -62,7 +62,7 @@ def test_viewers_and_contributors_take_back_nothing_of_others(cast: Cast) -> Non
     added = last_change()
     for member in (cast.cal, cast.rae):
         client = cast.client(member)
-        assert "Take it back" not in client.get(f"/sunnydale/history/{added.pk}/").content.decode()
+        assert "Undo this" not in client.get(f"/sunnydale/history/{added.pk}/").content.decode()
         assert client.post(f"/sunnydale/history/{added.pk}/").status_code == 403
     assert Asset.objects.in_library(cast.library).count() == 1
 

@@ -1,6 +1,7 @@
 """Words in the bin are still their author's."""
 
 import json
+import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -43,13 +44,48 @@ def test_nobody_else_does_it_for_them(cast: Cast) -> None:
             actions.withdraw_removed_words(by=member, entry=entry)
 
 
-def test_the_page_of_the_entry_offers_it_to_the_author_alone(cast: Cast) -> None:
+def test_the_page_of_the_entry_leads_the_author_alone_to_a_question(cast: Cast) -> None:
     entry = binned(cast)
     page = f"/sunnydale/history/{entry.pk}/"
     offered = [
-        "Withdraw my words" in cast.client(member).get(page).content.decode()
+        f'href="{page}withdraw/"' in cast.client(member).get(page).content.decode()
         for member in (cast.cal, cast.rae)
     ]
     assert offered == [True, False]
+    question = cast.client(cast.cal).get(f"{page}withdraw/").content.decode()
+    assert ("Withdraw these words for good?" in question, SECRET in question) == (True, True)
+    assert cast.client(cast.rae).get(f"{page}withdraw/").status_code == 404
     answer = cast.client(cast.cal).post(f"{page}withdraw/", follow=True)
     assert "Your words are withdrawn" in answer.content.decode()
+
+
+def test_bringing_back_stands_first_and_is_the_only_button(cast: Cast) -> None:
+    entry = binned(cast)
+    page = cast.client(cast.lee).get(f"/sunnydale/history/{entry.pk}/").content.decode()
+    main = page[page.index("<main") : page.index("</main")]
+    assert re.findall("<button[^>]*>([^<]*)", main) == ["Bring it back"]
+    assert main.index("Bring it back") < main.index("Withdraw my words")
+
+
+def test_the_bin_says_who_withdrew_words_before(cast: Cast) -> None:
+    asset = make_asset(cast.library, name="Loft")
+    note = capacity.record_note(by=cast.cal, asset=asset, kind="strength", text=SECRET)
+    capacity.withdraw_note(by=cast.cal, note=note)
+    capacity.remove_asset(by=cast.lee, asset=asset)
+    page = cast.client(cast.lee).get("/sunnydale/bin/").content.decode()
+    told = ("withdrawn by Cal on" in page, '<del class="words">–</del>' in page)
+    assert (*told, "Bring back" in page) == (True, False, True)
+
+
+def test_a_dash_that_somebody_wrote_is_no_withdrawal(cast: Cast) -> None:
+    asset = make_asset(cast.library, name="Loft")
+    capacity.record_note(by=cast.cal, asset=asset, kind="strength", text="–")
+    capacity.remove_asset(by=cast.lee, asset=asset)
+    assert "withdrawn" not in cast.client(cast.lee).get("/sunnydale/bin/").content.decode()
+
+
+def test_words_withdrawn_in_the_bin_say_when(cast: Cast) -> None:
+    entry = binned(cast)
+    actions.withdraw_removed_words(by=cast.cal, entry=entry)
+    page = cast.client(cast.lee).get("/sunnydale/bin/").content.decode()
+    assert ("withdrawn on " in page, "Bring back" in page) == (True, True)

@@ -108,7 +108,7 @@ def test_a_contributor_suggests_a_number_and_an_editor_keeps_it(cast: Cast) -> N
     cal.post(page, {"check": key, f"{key}-value": "20"})
     assert list(SpaceFacts.objects.in_library(cast.library)) == []
     suggestion = Proposal.objects.in_library(cast.library).get()
-    assert "Take it back" in cal.get(page).content.decode()
+    assert "Withdraw it" in cal.get(page).content.decode()
     assert f"keep:{suggestion.pk}" in lee.get(page).content.decode()
     lee.post(page, {"do": f"keep:{suggestion.pk}"})
     assert str(SpaceFacts.objects.in_library(cast.library).get().capacity) == "20"

@@ -60,8 +60,8 @@ def take_back_the_last(page: Page) -> None:
     """By way of History, as a person who has second thoughts."""
     page.get_by_text("More", exact=True).click()
     page.get_by_role("link", name="History", exact=True).click()
-    page.get_by_role("link", name="Take back").first.click()
-    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("link", name="Undo").first.click()
+    page.get_by_role("button", name="Undo this").click()
     expect(page.get_by_role("status").first).to_be_visible()
 
 

@@ -173,7 +173,7 @@ def test_revoking_asks_first_and_keeps_what_came(cast: Cast) -> None:
     holder = ask(cast, make_outlet(cast.library))
     holder.writes({"next.name": "Attic"})
     client, address = cast.client(cast.ada), f"{PAGE}{holder.request.pk}/revoke/"
-    assert "cannot be taken back" in client.get(address).content.decode()
+    assert "cannot be undone" in client.get(address).content.decode()
     assert holder.client.get(holder.home).status_code == 200
     client.post(address)
     assert holder.client.get(holder.home).status_code == 410

@@ -344,7 +344,7 @@ def test_only_the_author_withdraws_words_after_a_warning(cast: Cast) -> None:
     step = url(room, f"withdraw/{note.pk}/")
     assert cast.client(cast.ada).post(step).status_code == 403
     client = cast.client(cast.cal)
-    assert "nobody can take back" in read(client, step)
+    assert "nobody can undo" in read(client, step)
     client.post(step)
     assert "Kestrel" not in read(client, url(room))
 

@@ -13,7 +13,7 @@ from wherewithal.audit.log import Actor, Changes, change_set
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import assign, model_for, row_data
 
-TOOK_BACK = gettext_noop("took back: %(what)s")
+TOOK_BACK = gettext_noop("undid: %(what)s")
 MADE_AGAIN = gettext_noop("made again: %(what)s")
 
 

@@ -25,20 +25,20 @@ def is_own(member: Membership, entry: ChangeSet) -> bool:
 def why_not(member: Membership, entry: ChangeSet, changes: Sequence[Change], sight: Sight) -> str:
     """Why the member cannot take this back, in words; empty where they can."""
     if not (member.can(Permission.UNDO) or is_own(member, entry)):
-        return _("An editor or admin can take this back, and so can whoever did it.")
+        return _("An editor or admin can undo this, and so can whoever did it.")
     judged = _judged(changes)
     seen = [change for change in judged if sight.sees_change(change)]
     if not seen or (len(seen) < len(judged) and not is_own(member, entry)):
-        return _("A part of this is not for you to read, so somebody else has to take it back.")
+        return _("A part of this is not for you to read, so somebody else has to undo it.")
     for change in changes:
         telling = telling_for(change.model)
         if telling is None or telling.why_not:
-            return str(telling.why_not) if telling else _("This cannot be taken back.")
+            return str(telling.why_not) if telling else _("This cannot be undone.")
     if any(is_withdrawn(value) for change in changes for value in _values(change)):
         return _("Words in it were withdrawn by the person who said them, so it stays as it is.")
     # Of one's own doing, what one cannot read goes along with the rest, as it did the first time.
     if not _may_change_all(member, seen, changes, sight):
-        return _("A part of this is not for you to change, so somebody else has to take it back.")
+        return _("A part of this is not for you to change, so somebody else has to undo it.")
     return ""
 
 

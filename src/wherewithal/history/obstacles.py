@@ -20,17 +20,17 @@ ADVICE: dict[ConflictKind, str | Promise] = {
     ),
     ConflictKind.GONE: gettext_lazy("It is in the bin. Bring it back first, then try this again."),
     ConflictKind.WITHDRAWN: gettext_lazy(
-        "The person who said these words took them back. They are kept nowhere."
+        "The person who said these words withdrew them. They are kept nowhere."
     ),
     ConflictKind.IN_USE: gettext_lazy(
         "This was added since and hangs on what would go. Remove the whole thing instead, "
-        "or take back the later changes first."
+        "or undo the later changes first."
     ),
     ConflictKind.NEEDS_ANOTHER: gettext_lazy(
         "What would come back hangs on this, and this is in the bin. Bring it back first."
     ),
     ConflictKind.NOT_ALLOWED: gettext_lazy("Put that right first, then try this again."),
-    ConflictKind.ALREADY_UNDONE: gettext_lazy("Somebody took this back already."),
+    ConflictKind.ALREADY_UNDONE: gettext_lazy("Somebody undid this already."),
 }
 ANYTHING_ELSE = gettext_lazy("Something newer stands in the way. Look at what happened since.")
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.models import ChangeSet
@@ -86,11 +86,17 @@ def history_entry(request: LibraryRequest, entry_id: int) -> HttpResponse:
     return render(request, "history/history_entry.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def withdraw_removed(request: LibraryRequest, entry_id: int) -> HttpResponse:
-    """Withdraw one's own words from the bin."""
+    """Withdraw one's own words from the bin: GET shows them and asks, POST does it."""
     entries = ChangeSet.objects.filter(library_id=request.library.pk)
     entry = get_object_or_404(entries, pk=entry_id)
+    if request.method != "POST":
+        words = [text for own in own_words_removed(request.member, entry) for text in own.texts]
+        if not words:
+            raise Http404
+        context = {"here": "bin", "entry": entry, "own_words": words}
+        return render(request, "history/withdraw_removed.html", context)
     actions.withdraw_removed_words(by=request.member, entry=entry)
     messages.success(request, _("Your words are withdrawn, here and everywhere in history."))
     return redirect(library_url(request.library, "history_entry", entry_id=entry_id))

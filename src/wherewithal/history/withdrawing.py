@@ -27,6 +27,11 @@ class OwnWords:
     change: Change
     words: Authored
 
+    @property
+    def texts(self) -> list[str]:
+        """What was said, to be looked at before it goes."""
+        return [text for column in self.words.columns if (text := self.change.before.get(column))]
+
 
 LINES: dict[str, tuple[Authored, ...]] = {
     "note": (

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
-from wherewithal.audit.rows import is_withdrawn
+from wherewithal.audit.rows import RowData, is_withdrawn
 from wherewithal.audit.telling import Pair, Telling
-from wherewithal.history.registry import telling_for
+from wherewithal.audit.withdrawal import NO_WORDS
+from wherewithal.history.registry import models_in_bin, telling_for
 from wherewithal.history.sight import Sight, references
 from wherewithal.history.values import column_label, field_of, in_words
 
@@ -30,7 +31,7 @@ QUIET = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One column: what it said before and after. `withdrawn` says who took the words back."""
+    """One column: what it said before and after. `withdrawn` says who withdrew the words."""
 
     label: str
     before: str = ""
@@ -64,9 +65,22 @@ class ToldEntry:
     undone_by: ChangeSet | None = None
 
     @property
+    def is_removal(self) -> bool:
+        """True where something went into the bin: then undoing it is bringing that back."""
+        in_bin = models_in_bin()
+        return any(
+            change.action == ChangeAction.DELETED and change.model in in_bin
+            for change in self.changes
+        )
+
+    @property
     def has_withdrawn_words(self) -> bool:
-        """True where somebody took their words back: then nothing of it can be taken back."""
-        return any(line.withdrawn for detail in self.details for line in detail.lines)
+        """True where somebody withdrew words of it: then nothing of it can be undone."""
+        return any(
+            is_withdrawn(value)
+            for change in self.changes
+            for value in (*change.before.values(), *change.after.values())
+        )
 
     @property
     def day(self) -> Any:
@@ -191,7 +205,7 @@ def _lines(
         if column in hidden:
             if any(values):
                 yield Line(label, is_hidden=True)
-        elif any(is_withdrawn(value) for value in values):
+        elif any(map(is_withdrawn, values)) or _was_blanked(change, column, sight):
             yield Line(label, withdrawn=_who_withdrew(change, sight))
         elif not _says_it_already(change, column, about=about, name=name, telling=telling):
             before, after = (in_words(sight, found, value) for value in values)
@@ -225,12 +239,29 @@ def in_words_of_choice(model: str, column: str, value: Any) -> str:
 
 
 def _who_withdrew(change: Change, sight: Sight) -> str:
-    """Who took the words back, and when: the words themselves are gone."""
+    """Who withdrew the words, and when: the words themselves are gone."""
     timeline = sight.timeline((change.model, change.key))
-    for later in reversed(timeline.changes):
-        moment = later.after.get("withdrawn_at")
-        if isinstance(moment, str) and (when := parse_datetime(moment)) is not None:
-            day = formats.date_format(timezone.localtime(when), "DATE_FORMAT")
+    for later in timeline.changes:
+        if later.action == ChangeAction.CHANGED and (day := _day_withdrawn(later.after)):
             who = later.change_set.by_name
             return _("withdrawn by %(who)s on %(day)s") % {"who": who, "day": day}
+    # Withdrawn while it lay in the bin: the log keeps the day there, and no name.
+    if day := _day_withdrawn(change.before or change.after):
+        return _("withdrawn on %(day)s") % {"day": day}
     return _("withdrawn")
+
+
+def _day_withdrawn(state: RowData) -> str:
+    moment = state.get("withdrawn_at")
+    when = parse_datetime(moment) if isinstance(moment, str) else None
+    return formats.date_format(timezone.localtime(when), "DATE_FORMAT") if when else ""
+
+
+def _was_blanked(change: Change, column: str, sight: Sight) -> bool:
+    """True where a dash stands in the bin for words that were withdrawn, not one that was typed."""
+    if NO_WORDS not in (change.before.get(column), change.after.get(column)):
+        return False
+    logged = sight.timeline((change.model, change.key)).changes
+    return any(
+        is_withdrawn(state.get(column)) for past in logged for state in (past.before, past.after)
+    )

@@ -201,8 +201,8 @@ def _is_done(request: LibraryRequest, form: ManyForm, wish: Wish) -> bool:
         form.add_error(None, problem)
         return False
     done = ngettext(
-        "%(count)s row is changed. History can take it back.",
-        "%(count)s rows are changed. History can take all of it back in one step.",
+        "%(count)s row is changed. History can undo it.",
+        "%(count)s rows are changed. History can undo all of it in one step.",
         count,
     )
     messages.success(request, done % {"count": count})

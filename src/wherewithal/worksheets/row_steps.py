@@ -82,7 +82,7 @@ def merge(request: LibraryRequest, asset_id: int) -> HttpResponse:
     if request.method == "POST" and form.cleaned_data["keep"]:
         keep, gone = (row, other) if form.cleaned_data["keep"] == "this" else (other, row)
         if _done(form, actions.merge_assets, by=request.member, keep=keep, other=gone):
-            messages.success(request, _("The two rows are one now. History can take it back."))
+            messages.success(request, _("The two rows are one now. History can undo it."))
             return redirect(row_url(request, keep))
     obstacle = merge_obstacle(row, other)
     ways = (

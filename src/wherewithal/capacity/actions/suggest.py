@@ -60,7 +60,7 @@ def take_back_suggestion(*, by: Member, proposal: Proposal) -> None:
     if proposal.library_id != by.library_id or not is_maker or proposal.decision != Decision.OPEN:
         message = "this suggestion is not for this member to take back"
         raise PermissionDenied(message)
-    with change_set(by=by, what=gettext_noop("took a suggestion back")) as changes:
+    with change_set(by=by, what=gettext_noop("withdrew a suggestion")) as changes:
         drop(changes, proposal)
 
 

@@ -67,8 +67,8 @@ def withdraw_line(request: LibraryRequest, line_id: int) -> HttpResponse:
     return ask_first(
         request,
         lambda: actions.withdraw_line(by=request.member, line=line),
-        title=_("Take these words back?"),
-        button=_("Take them back for good"),
+        title=_("Withdraw these words for good?"),
+        button=_("Withdraw them for good"),
         back=page_of(request, line.person),
         gone_to=page_of(request, line.person),
         words=[
