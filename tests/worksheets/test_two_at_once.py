@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
@@ -17,6 +18,7 @@ from cast import Cast, make_cast
 from make import make_asset, make_note, make_person
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.holding import ChangedMeanwhile
+from wherewithal.audit.log import AlreadyDone
 from wherewithal.audit.models import ChangeSet
 from wherewithal.capacity import actions
 from wherewithal.capacity.actions.assets import facts_of
@@ -28,7 +30,7 @@ from wherewithal.ui.digests import digest
 from wherewithal.worksheets.actions import accept_suggestion, save_edits, save_facts
 from wherewithal.worksheets.actions.row import RowDetails, save_row
 from wherewithal.worksheets.actions.save import Outcome
-from wherewithal.worksheets.edits import LineEdit, RowEdits, TextEdit
+from wherewithal.worksheets.edits import LineEdit, NewLine, RowEdits, TextEdit
 from wherewithal.worksheets.fact_edits import FactEdits
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -53,7 +55,7 @@ def meanwhile(act: Callable[[], Any]) -> Iterator[list[Any]]:
     def act_elsewhere() -> None:
         try:
             found.append(act())
-        except ChangedMeanwhile as problem:
+        except (AlreadyDone, ChangedMeanwhile) as problem:
             found.append(problem)
         finally:
             connection.close()
@@ -202,3 +204,26 @@ def test_a_suggestion_is_decided_once(story: Cast) -> None:
         accept_suggestion(by=story.ada, proposal=proposal)
     proposal.refresh_from_db()
     assert (proposal.decided_by_name, ChangeSet.objects.count() - entries) == ("Ada", 1)
+
+
+def test_one_request_that_arrives_twice_is_carried_out_once(story: Cast) -> None:
+    key, hall = uuid4(), make_asset(story.library, name="Hall")
+
+    def add_line() -> Outcome:
+        edit = RowEdits(hall.pk, new_lines=[NewLine("strength", "Wide")])
+        return save_edits(by=story.lee, sheet=SPACE, edits=[edit], request_key=key)
+
+    with meanwhile(add_line) as again:
+        add_line()
+    assert [type(one) for one in again] == [AlreadyDone]
+    assert again[0].earlier.changes.count() == 1
+    assert Note._base_manager.count() == 1
+
+
+def test_a_request_that_changed_nothing_leaves_no_entry_and_may_come_again(story: Cast) -> None:
+    key, hall = uuid4(), make_asset(story.library, name="Hall")
+    save_edits(by=story.lee, sheet=SPACE, edits=[RowEdits(hall.pk)], request_key=key)
+    assert ChangeSet.objects.count() == 0
+    edit = RowEdits(hall.pk, new_lines=[NewLine("strength", "Wide")])
+    save_edits(by=story.lee, sheet=SPACE, edits=[edit], request_key=key)
+    assert Note._base_manager.count() == 1

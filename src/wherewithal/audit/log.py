@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from wherewithal.audit import hanging
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
@@ -43,6 +43,7 @@ class Changes:
         self.change_set = change_set
         self.about: models.Model | None = None
         self._entries: list[Change] = []
+        self._is_kept = False
 
     def create(self, row: Row) -> Row:
         """Check and insert a new row."""
@@ -115,7 +116,7 @@ class Changes:
         return not self._entries
 
     def keep_now(self) -> ChangeSet | None:
-        """Store the change set with its changes so far; nothing is stored where nothing changed.
+        """Store the change set with its changes so far; nothing is kept where nothing changed.
 
         The end of change_set(...) does this by itself; withdrawing words needs it earlier.
         """
@@ -129,7 +130,14 @@ class Changes:
             entry.change_set = self.change_set
         Change.objects.bulk_create(self._entries)
         self._entries = []
+        self._is_kept = True
         return self.change_set
+
+    def finish(self) -> None:
+        """Store what is left to store; an entry that was only begun, and says nothing, goes again."""
+        self.keep_now()
+        if self.change_set.pk is not None and not self._is_kept:
+            self.change_set.delete()
 
     def _remember(
         self, row: models.Model, action: ChangeAction, before: RowData, after: RowData
@@ -161,7 +169,6 @@ def change_set(
     in whose history the entry also stands. Raises AlreadyDone when `request_key` was seen before.
     """
     with transaction.atomic():
-        _refuse_repeat(by, request_key)
         entry = ChangeSet(
             library_id=by.library_id,
             by_user_id=by.actor_user_id,
@@ -170,15 +177,19 @@ def change_set(
             values=values,
             request_key=request_key,
         )
+        if request_key is not None:
+            _take_key(entry)
         changes = Changes(entry)
         changes.about = about
         yield changes
-        changes.keep_now()
+        changes.finish()
 
 
-def _refuse_repeat(by: Actor, request_key: UUID | None) -> None:
-    if request_key is None:
-        return
-    earlier = ChangeSet.objects.filter(library_id=by.library_id, request_key=request_key).first()
-    if earlier is not None:
-        raise AlreadyDone(earlier)
+def _take_key(entry: ChangeSet) -> None:
+    """Store the empty entry: the same request at the same instant waits here, and then is refused."""
+    try:
+        with transaction.atomic():
+            entry.save(force_insert=True)
+    except IntegrityError:
+        same = {"library_id": entry.library_id, "request_key": entry.request_key}
+        raise AlreadyDone(ChangeSet.objects.get(**same)) from None
