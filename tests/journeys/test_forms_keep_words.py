@@ -118,6 +118,20 @@ def test_a_saved_form_that_returns_empty_is_empty(story: Cast, open_as) -> None:
     expect(page.get_by_text(BACK)).to_have_count(0)
 
 
+def test_a_saved_form_that_leads_elsewhere_leaves_nothing_behind(story: Cast, open_as) -> None:
+    page = open_as(story.ada, "/sunnydale/places/add/")
+    page.get_by_label("Name").fill("Old Mill")
+    page.locator("main").get_by_role("button", name="Add").click()
+    page.wait_for_url("**/places/")
+
+    expect(page.get_by_text("Added.", exact=True)).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter((name) => /form/.test(name))") == []
+    page.evaluate("location.assign('/sunnydale/places/add/')")
+    page.wait_for_url("**/add/")
+    expect(page.get_by_label("Name")).to_have_value("")
+    expect(page.get_by_text(BACK)).to_have_count(0)
+
+
 def test_others_on_this_machine_find_nothing(story: Cast, open_as) -> None:
     path = "/sunnydale/what-we-bring/"
     page = open_as(story.ada, path)
