@@ -230,6 +230,29 @@ def test_what_people_asked_comes_before_all_blanks_and_those_are_folded(cast: Ca
     assert "Page 1 of 2" in page
 
 
+def test_an_answer_that_comes_too_late_is_given_back(cast: Cast) -> None:
+    asked = make_note(make_asset(cast.library), "question", "Who has the key?")
+    page, key = f"{URL}{asked.asset_id}/", f"question-{asked.pk}"
+    answer = {"check": key, f"{key}-lands_as": ""}
+    cast.client(cast.lee).post(page, {**answer, f"{key}-text": "The school"})
+    late = cast.client(cast.cal).post(page, {**answer, f"{key}-text": "The baker, next door"})
+    assert late.status_code == 409
+    assert "That was answered or set aside meanwhile." in late.content.decode()
+    assert "The baker, next door" in late.content.decode()
+    asked.refresh_from_db()
+    assert asked.answer == "The school"
+
+
+def test_a_fact_about_the_library_is_not_filled_in_over_somebody(cast: Cast) -> None:
+    page = f"{URL}library/travel/"
+    Library.objects.filter(pk=cast.library.pk).update(travel="A bus every hour")
+    late = cast.client(cast.ada).post(page, {"value": "No bus at all"}).content.decode()
+    assert "Somebody filled this in meanwhile" in late
+    assert "No bus at all" in late
+    cast.library.refresh_from_db()
+    assert cast.library.travel == "A bus every hour"
+
+
 def test_one_row_costs_the_same_queries_as_three(cast: Cast) -> None:
     lee = cast.client(cast.lee)
     counts = []

@@ -56,6 +56,12 @@ def test_one_button_saves_the_whole_sheet(cast: Cast) -> None:
     assert texts(garden) == ["Roses"]
 
 
+def test_a_character_that_is_none_is_left_out(cast: Cast) -> None:
+    cast.client(cast.lee).post(SHEET, {"next.name": "Gar\0den", "next.new.strength": "Ro\0ses"})
+    garden = Asset.objects.in_library(cast.library).get()
+    assert (garden.name, texts(garden)) == ("Garden", ["Roses"])
+
+
 def test_a_new_line_answers_with_its_number(cast: Cast) -> None:
     room = make_asset(cast.library)
     answer = cast.client(cast.lee).post(

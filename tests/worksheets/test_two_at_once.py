@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 
 from cast import Cast, make_cast
@@ -22,7 +23,8 @@ from wherewithal.audit.log import AlreadyDone
 from wherewithal.audit.models import ChangeSet
 from wherewithal.capacity import actions
 from wherewithal.capacity.actions.assets import facts_of
-from wherewithal.capacity.models import Asset, Note, Overview
+from wherewithal.capacity.fields import fact_field, library_fact
+from wherewithal.capacity.models import Asset, FactCheck, LibraryFactCheck, Note, Overview
 from wherewithal.people.models import PersonLine
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import Quantity
@@ -36,6 +38,7 @@ from wherewithal.worksheets.sheets import SHEETS
 
 SPACE, PEOPLE = SHEETS["space"], SHEETS["people"]
 WAIT_SECONDS = 10
+REFUSALS = (AlreadyDone, ChangedMeanwhile, PermissionDenied, ValidationError)
 
 
 @pytest.fixture
@@ -55,7 +58,7 @@ def meanwhile(act: Callable[[], Any]) -> Iterator[list[Any]]:
     def act_elsewhere() -> None:
         try:
             found.append(act())
-        except (AlreadyDone, ChangedMeanwhile) as problem:
+        except REFUSALS as problem:
             found.append(problem)
         finally:
             connection.close()
@@ -204,6 +207,47 @@ def test_a_suggestion_is_decided_once(story: Cast) -> None:
         accept_suggestion(by=story.ada, proposal=proposal)
     proposal.refresh_from_db()
     assert (proposal.decided_by_name, ChangeSet.objects.count() - entries) == ("Ada", 1)
+
+
+def test_a_blank_fact_is_filled_in_once(story: Cast) -> None:
+    hall = make_asset(story.library, name="Hall")
+
+    def hold_so_many(by: Membership, number: int) -> Asset:
+        value = Quantity.exact(number)
+        return actions.answer_fact(by=by, asset=hall, field="capacity", value=value)
+
+    with meanwhile(lambda: hold_so_many(story.lee, 25)) as lees:
+        hold_so_many(story.ada, 50)
+    assert [type(one) for one in lees] == [ValidationError]
+    assert str(Asset._base_manager.get().space_facts.capacity) == "50"
+
+
+@pytest.mark.parametrize("about_library", [False, True])
+def test_two_take_one_blank_fact(story: Cast, *, about_library: bool) -> None:
+    hall = make_asset(story.library, name="Hall")
+    travel, capacity = library_fact("travel"), fact_field("space", "capacity")
+    blank = (None, travel) if about_library else (hall, capacity)
+
+    def take(member: Membership) -> None:
+        actions.assign_checks(by=member, to=member, facts=[blank])
+
+    with meanwhile(lambda: take(story.cal)) as cals:
+        take(story.lee)
+    assert [type(one) for one in cals] == [PermissionDenied]
+    checks = LibraryFactCheck if about_library else FactCheck
+    assert checks._base_manager.get().assigned_to == story.lee
+
+
+def test_two_take_one_question(story: Cast) -> None:
+    note = make_note(make_asset(story.library), "question", "Who has the key?")
+
+    def take(member: Membership) -> None:
+        actions.assign_checks(by=member, to=member, questions=[note])
+
+    with meanwhile(lambda: take(story.cal)) as cals:
+        take(story.lee)
+    assert [type(one) for one in cals] == [PermissionDenied]
+    assert Note._base_manager.get().assigned_to == story.lee
 
 
 def test_one_request_that_arrives_twice_is_carried_out_once(story: Cast) -> None:

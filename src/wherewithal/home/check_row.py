@@ -16,6 +16,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity import actions, queries
 from wherewithal.capacity.checks import OpenCheck, RowChecks, checks_of
 from wherewithal.home.check_forms import FactForm, form_for
+from wherewithal.ui.errors import typed_words
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.row_decisions import decide
 from wherewithal.worksheets.row_view import suggestions_on_page
@@ -32,9 +33,22 @@ def check_row(request: LibraryRequest, asset_id: int) -> HttpResponse:
     if request.method == "POST" and decide(request, row.asset, request.POST.get("do", "")):
         return redirect(_after_answer(request, asset_id))
     answers = [(check, _form(request, check, row)) for check in row.checks]
+    if request.method == "POST" and not any(form and form.is_bound for _check, form in answers):
+        return _too_late(request, row, answers)
     if request.method == "POST" and _answer_posted(request, answers):
         return redirect(_after_answer(request, asset_id))
     return render(request, "home/check_row.html", _context(request, row, answers))
+
+
+def _too_late(
+    request: LibraryRequest, row: RowChecks, answers: list[tuple[OpenCheck, forms.Form | None]]
+) -> HttpResponse:
+    """Somebody was quicker: say so, and give back what was typed."""
+    messages.warning(request, _("That was answered or set aside meanwhile."))
+    if not typed_words(request):
+        return redirect(_after_answer(request, row.asset.pk))
+    context = {**_context(request, row, answers), "words": typed_words(request)}
+    return render(request, "home/check_row.html", context, status=409)
 
 
 def _context(
@@ -64,8 +78,7 @@ def _answer_posted(
     for check, form in answers:
         if form is not None and form.is_bound:
             return _answer(request, check, form)
-    messages.warning(request, _("That was answered or set aside meanwhile."))
-    return True
+    return False
 
 
 def _answer(request: LibraryRequest, check: OpenCheck, form: forms.Form) -> bool:

@@ -11,5 +11,8 @@ def digest(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """The words as typed, with one kind of line break and no blank ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """The words as typed, with one kind of line break and no blank ends.
+
+    Without the character that is none, which comes along in pasted text and which PostgreSQL refuses.
+    """
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -7,9 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-_OURS = re.compile(
-    r"(^|[-.])(seen|was|key|request_key|do|save)$"
-)  # what a page sends, not a person
+# What a page sends, not a person.
+_OURS = re.compile(r"(^|[-.])(seen|was|key|request_key|do|save|check|lands_as|level)$")
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -32,11 +31,16 @@ def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
+def typed_words(request: HttpRequest) -> list[str]:
+    """The words among what was sent, for the person to copy."""
+    return [value for name, value in typed_in(request) if value.strip() and not _OURS.search(name)]
+
+
 def _kept(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
     typed = typed_in(request)
     context = {
         "typed": typed,
-        "words": [value for name, value in typed if value.strip() and not _OURS.search(name)],
+        "words": typed_words(request),
         "may_send_again": _is_from_here(request) and len(typed) > 0 and not request.FILES,
         "signed_out": signed_out,
     }
@@ -53,8 +57,11 @@ def _is_from_here(request: HttpRequest) -> bool:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """There is no such page, or it is not for this person: the two look the same."""
-    return render(request, "404.html", status=404)
+    """There is no such page, or it is not for this person: the two look the same.
+
+    What was being written about something that is gone by now is given back.
+    """
+    return render(request, "404.html", {"words": _words_from_here(request)}, status=404)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -64,7 +71,12 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({}, status=403)
-    return render(request, "403.html", status=403)
+    return render(request, "403.html", {"words": _words_from_here(request)}, status=403)
+
+
+def _words_from_here(request: HttpRequest) -> list[str]:
+    """What somebody typed on one of our pages; a page of somebody else's puts no words here."""
+    return typed_words(request) if _is_from_here(request) else []
 
 
 def too_many_tries(request: HttpRequest, *, wait_seconds: float | None = None) -> HttpResponse:

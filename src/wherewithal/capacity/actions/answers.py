@@ -13,7 +13,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity import queries
-from wherewithal.capacity.actions.assets import assign_fact, hold, require_edit
+from wherewithal.capacity.actions.assets import assign_fact, facts_of, hold, require_edit
 from wherewithal.capacity.actions.notes import insert_note
 from wherewithal.capacity.fields import fact_field, is_blank
 from wherewithal.capacity.models import Asset, Note, NoteKind
@@ -30,7 +30,10 @@ def answer_fact(
     question: Note | None = None,
     request_key: UUID | None = None,
 ) -> Asset:
-    """Fill in a blank fact; a question that this answers is closed in the same step."""
+    """Fill in a blank fact; a question that this answers is closed in the same step.
+
+    Refused where somebody was quicker and filled in something else.
+    """
     require_edit(by, asset)
     if is_blank(value):
         raise ValidationError(_("Nothing is written yet. Leave it open, or say it is not needed."))
@@ -39,6 +42,9 @@ def answer_fact(
         by=by, what=what, about=asset, request_key=request_key, name=asset.name
     ) as changes:
         asset = hold(asset)
+        stored = getattr(facts_of(asset), fact_field(asset.area, field).name)
+        if not is_blank(stored) and stored != value:
+            raise ValidationError(_("Somebody filled this in meanwhile; it stands on the row’s page."))
         assign_fact(changes, asset=asset, field=fact_field(asset.area, field).name, value=value)
         for check in asset.fact_checks.filter(field=field):
             changes.delete(check)

@@ -12,11 +12,13 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.capacity import queries
 from wherewithal.capacity.actions.answers import open_question
 from wherewithal.capacity.fields import FactField
 from wherewithal.capacity.models import Asset, FactCheck, LibraryFactCheck, Note
+from wherewithal.libraries.models import Library
 
 # A blank fact of a row; without a row it is about the library itself.
 BlankFact = tuple[Asset | None, FactField]
@@ -41,9 +43,11 @@ def assign_checks(
     count = len(questions) + len(facts)
     name = to.actor_name if to is not None else ""
     with change_set(by=by, what=what, request_key=request_key, count=count, name=name) as changes:
+        _hold(by, questions, facts)
         for note in questions:
-            _require_assign(by, note.asset, to, now=note.assigned_to_id)
-            changes.change(open_question(by, note), assigned_to=to)
+            held = open_question(by, note)
+            _require_assign(by, note.asset, to, now=held.assigned_to_id)
+            changes.change(held, assigned_to=to)
         for asset, fact in facts:
             check = _check_for(by.library_id, asset, fact)
             _require_assign(by, asset, to, now=check.assigned_to_id)
@@ -67,12 +71,23 @@ def set_facts_aside(
         raise PermissionDenied(message)
     what = NOT_NEEDED if is_not_needed else NEEDED
     with change_set(by=by, what=what, request_key=request_key, count=len(facts)) as changes:
+        _hold(by, (), facts)
         for asset, fact in facts:
             _keep(changes, _check_for(by.library_id, asset, fact), is_not_needed=is_not_needed)
 
 
 NOT_NEEDED = gettext_noop("set %(count)s facts aside as not needed")
 NEEDED = gettext_noop("said that %(count)s facts are needed after all")
+
+
+def _hold(by: Member, questions: Iterable[Note], facts: Iterable[BlankFact]) -> None:
+    """Nobody else says anything about these meanwhile: there may be nothing to hold yet but the row."""
+    assets = {asset.pk if asset else None for asset, _fact in facts}
+    if None in assets:
+        hold_rows(Library.objects.filter(pk=by.library_id))
+    hold_rows(Asset.objects.in_library(by.library_id).filter(pk__in=assets - {None}))
+    keys = [note.pk for note in questions]
+    hold_rows(Note.objects.in_library(by.library_id).filter(pk__in=keys))
 
 
 def _check_for(

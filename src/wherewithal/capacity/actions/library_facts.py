@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.fields import FactField, is_blank
@@ -28,11 +29,19 @@ def answer_library_fact(
     value: Any,
     request_key: UUID | None = None,
 ) -> Library:
-    """Fill in a blank fact about the library; whoever was asked to find it out is done."""
+    """Fill in a blank fact about the library; whoever was asked to find it out is done.
+
+    Refused where somebody was quicker and filled in something else.
+    """
     access.require(by, Permission.EDIT_LIBRARY, library.pk)
     _require_words(value)
     what = gettext_noop("found out more about the library")
     with change_set(by=by, what=what, about=library, request_key=request_key) as changes:
+        hold_rows(Library.objects.filter(pk=library.pk))
+        library = Library.objects.get(pk=library.pk)
+        stored = getattr(library, fact.name)
+        if not is_blank(stored) and stored != value:
+            raise ValidationError(_("Somebody filled this in meanwhile; it stands on “About this library”."))
         return _assign(changes, library, fact.name, value)
 
 
