@@ -50,6 +50,26 @@ def test_a_sentence_is_written_and_its_lines_are_chosen(cast: Cast) -> None:
     assert " checked" in client.get(f"{PAGE}{statement.pk}/").content.decode()
 
 
+def test_two_choose_the_lines_of_a_sentence(cast: Cast) -> None:
+    room = make_asset(cast.library)
+    wide, high, dry = (make_note(room, text=text) for text in ("Wide", "High", "Dry"))
+    statement = actions.write_statement(by=cast.lee, text="We have rooms.", notes=[wide])
+    page, client = f"{PAGE}{statement.pk}/", cast.client(cast.lee)
+    seen = client.get(page).context["form"].seen
+    actions.change_statement(by=cast.ada, statement=statement, text="Rooms.", notes=[wide, high])
+
+    asked = client.post(page, {"seen": seen, "text": "We have rooms.", "notes": [wide.pk, dry.pk]})
+    kept = client.post(page, {"seen": seen, "text": "Halls.", "notes": [wide.pk]})
+
+    theirs = asked.context["form"].conflicts["notes"].split()
+    assert set(theirs) == {str(wide.pk), str(high.pk)}
+    assert "High" in str(asked.context["form"].errors["notes"])
+    assert asked.context["form"]["notes"].value() == [str(wide.pk), str(dry.pk)]
+    assert f'value="{dry.pk}" checked' in asked.content.decode()
+    assert "“Rooms.”" in str(kept.context["form"].errors["text"])
+    assert f'value="{high.pk}" checked' in kept.content.decode()
+
+
 def test_a_draft_is_kept_with_one_click(cast: Cast) -> None:
     note = make_note(make_asset(cast.library))
     [draft] = queries.drafts(cast.lee)

@@ -25,9 +25,7 @@ def test_words_of_somebody_whose_role_changed_meanwhile_come_back(cast: Cast) ->
     outlet = make_outlet(cast.library)
     typed = {"name": outlet.name, "words": "A mill once"}
 
-    page = cast.client(cast.rae).post(
-        f"/sunnydale/places/{outlet.pk}/change/", typed, **FROM_HERE
-    )
+    page = cast.client(cast.rae).post(f"/sunnydale/places/{outlet.pk}/change/", typed, **FROM_HERE)
 
     assert page.status_code == 403
     assert "A mill once" in page.content.decode()

@@ -141,7 +141,10 @@ def test_a_sheet_that_was_not_asked_for_is_not_there(cast: Cast) -> None:
 def test_so_many_saves_are_a_machine(cast: Cast) -> None:
     holder = ask(cast, make_outlet(cast.library))
     SAVES.count(str(holder.request.link_id), times=SAVES.tries - 4)
-    last = {"next.name": "Hall", "next.new.strength": ["Wide", "High"]}  # four: two lines, row, save
+    last = {
+        "next.name": "Hall",
+        "next.new.strength": ["Wide", "High"],
+    }  # four: two lines, row, save
     assert holder.writes(last).status_code == 200
     page = holder.writes({"next.name": "Attic"})
     assert page.status_code == 429

@@ -6,6 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,7 @@ from wherewithal.reviews.prompts import Prompt
 from wherewithal.reviews.queries import groundable_notes
 from wherewithal.ui.seen import Seen
 
+LONGEST_LABEL = 80
 LEVELS_ABOUT_PEOPLE = [
     (Level.PRIVATE, _("only me and the admins")),
     (Level.LIBRARY, _("only me, the editors and the admins")),
@@ -104,12 +106,18 @@ class TurnForm(forms.Form):
         return cleaned
 
 
+class LinesField(forms.ModelMultipleChoiceField):
+    """Some lines, by their words."""
+
+    def label_from_instance(self, note: Note) -> str:
+        """The beginning of its words."""
+        return Truncator(note.text).chars(LONGEST_LABEL)
+
+
 class StatementForm(Seen, forms.ModelForm):
     """A sentence and the lines it rests on."""
 
-    notes: "forms.ModelMultipleChoiceField[Note]" = forms.ModelMultipleChoiceField(
-        queryset=Note.objects.none(), required=False
-    )
+    notes = LinesField(queryset=Note.objects.none(), required=False)
     request_key = OnceField()
 
     class Meta:
@@ -121,6 +129,9 @@ class StatementForm(Seen, forms.ModelForm):
         super().__init__(*args, **kwargs)
         lines: Any = self.fields["notes"]
         lines.queryset = groundable_notes(member)
+        if self.instance.pk is not None:
+            rests_on = lines.queryset.filter(pk__in=self.instance.grounds.values("note"))
+            self.initial["notes"] = [note.pk for note in rests_on]
 
 
 class GroundsForm(forms.Form):

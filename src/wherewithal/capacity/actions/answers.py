@@ -44,7 +44,9 @@ def answer_fact(
         asset = hold(asset)
         stored = getattr(facts_of(asset), fact_field(asset.area, field).name)
         if not is_blank(stored) and stored != value:
-            raise ValidationError(_("Somebody filled this in meanwhile; it stands on the row’s page."))
+            raise ValidationError(
+                _("Somebody filled this in meanwhile; it stands on the row’s page.")
+            )
         assign_fact(changes, asset=asset, field=fact_field(asset.area, field).name, value=value)
         for check in asset.fact_checks.filter(field=field):
             changes.delete(check)

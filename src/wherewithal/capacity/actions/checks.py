@@ -80,12 +80,12 @@ NOT_NEEDED = gettext_noop("set %(count)s facts aside as not needed")
 NEEDED = gettext_noop("said that %(count)s facts are needed after all")
 
 
-def _hold(by: Member, questions: Iterable[Note], facts: Iterable[BlankFact]) -> None:
+def _hold(by: Member, questions: Iterable[Note], facts: Sequence[BlankFact]) -> None:
     """Nobody else says anything about these meanwhile: there may be nothing to hold yet but the row."""
-    assets = {asset.pk if asset else None for asset, _fact in facts}
-    if None in assets:
+    assets = [asset for asset, _fact in facts if asset is not None]
+    if len(assets) < len(facts):
         hold_rows(Library.objects.filter(pk=by.library_id))
-    hold_rows(Asset.objects.in_library(by.library_id).filter(pk__in=assets - {None}))
+    hold_rows(Asset.objects.in_library(by.library_id).filter(pk__in=[a.pk for a in assets]))
     keys = [note.pk for note in questions]
     hold_rows(Note.objects.in_library(by.library_id).filter(pk__in=keys))
 

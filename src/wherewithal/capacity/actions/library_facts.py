@@ -41,7 +41,9 @@ def answer_library_fact(
         library = Library.objects.get(pk=library.pk)
         stored = getattr(library, fact.name)
         if not is_blank(stored) and stored != value:
-            raise ValidationError(_("Somebody filled this in meanwhile; it stands on “About this library”."))
+            raise ValidationError(
+                _("Somebody filled this in meanwhile; it stands on “About this library”.")
+            )
         return _assign(changes, library, fact.name, value)
 
 

@@ -17,6 +17,7 @@ from wherewithal.capacity.models import Area, Note, NoteKind
 from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import GroundsForm, StatementForm, WordForm
 from wherewithal.reviews.models import Statement
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
 
@@ -110,9 +111,7 @@ def _sent(request: LibraryRequest) -> Any:
 def _sentence_page(
     request: LibraryRequest, form: StatementForm, *, statement: Statement | None
 ) -> HttpResponse:
-    chosen = {note.pk for note in form.cleaned_data.get("notes", [])} if form.is_bound else set()
-    if statement is not None and not form.is_bound:
-        chosen = {ground.note_id for ground in statement.grounds.all()}
+    chosen = {read_key(str(key)) for key in form["notes"].value() or []}
     context = {
         "here": "what_we_bring",
         "form": form,
@@ -122,7 +121,7 @@ def _sentence_page(
     return render(request, "reviews/sentence.html", context)
 
 
-def _lines_by_area(notes: Iterable[Note], chosen: set[int]) -> list[dict[str, Any]]:
+def _lines_by_area(notes: Iterable[Note], chosen: set[int | None]) -> list[dict[str, Any]]:
     """The lines to choose from, area by area: strengths first, then what is hard or could improve."""
     found = list(notes)
     areas = []
