@@ -184,6 +184,8 @@ def set_facts_aside__about_the_library(world: World) -> Act:
 
 
 def answer_library_fact(world: World) -> Act:
+    world.library.travel = ""
+    world.library.save()
     return lambda: actions.answer_library_fact(
         by=world.ada, library=world.library, fact=LIBRARY_FACTS[-1], value="By ferry"
     )
