@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 from cast import Cast
 from journeys.sheet import saved
 from make import make_outlet
+from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Overview
 from wherewithal.libraries.models import Outlet
 
@@ -130,6 +131,22 @@ def test_a_saved_form_that_leads_elsewhere_leaves_nothing_behind(story: Cast, op
     page.wait_for_url("**/add/")
     expect(page.get_by_label("Name")).to_have_value("")
     expect(page.get_by_text(BACK)).to_have_count(0)
+
+
+def test_a_form_that_was_refused_keeps_its_words(story: Cast, open_as) -> None:
+    outlet = make_outlet(story.library)
+    path = f"/sunnydale/places/{outlet.pk}/change/"
+    page = open_as(story.ada, path)
+    page.get_by_label("Name").fill("Old Mill")
+    Membership.objects.in_library(story.library).filter(pk=story.ada.pk).update(role="viewer")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Your role does not do this")).to_be_visible()
+    expect(page.get_by_text("Old Mill")).to_be_visible()
+    Membership.objects.in_library(story.library).filter(pk=story.ada.pk).update(role="admin")
+    page.goto(path)
+
+    expect(page.get_by_text(BACK)).to_be_visible()
+    expect(page.get_by_label("Name")).to_have_value("Old Mill")
 
 
 def test_others_on_this_machine_find_nothing(story: Cast, open_as) -> None:

@@ -23,7 +23,7 @@ export function keepDrafts(forms, mine) {
 function forgetWhatCameThrough(store) {
   const [arrival] = performance.getEntriesByType("navigation");
   if (!arrival || arrival.type !== "navigate" || !document.referrer) return;
-  if (document.querySelector(".has-error, .error, [data-not-saved]")) return;
+  if (arrival.responseStatus >= 400 || document.querySelector(".has-error, .error, [data-not-saved]")) return;
   const sentFrom = store + new URL(document.referrer).pathname + "#";
   Object.keys(localStorage)
     .filter((name) => name.startsWith(sentFrom) && JSON.parse(localStorage.getItem(name)).isSent)
