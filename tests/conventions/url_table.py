@@ -37,6 +37,7 @@ URLS: dict[str, str] = {
     "map_area": "ALCR",
     "map_place": "ALCR",
     "to_check": "ALCR/ALC",
+    "suggestions": "AL/AL",
     "check_row": "ALCR/ALC",
     "answer_library_fact": "ALC/ALC",
     # Find

@@ -22,10 +22,10 @@ from wherewithal.capacity.queries import (
 )
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
+from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.people.models import LineKind
 from wherewithal.people.queries import lines_visible_to
-from wherewithal.proposals.queries import open_proposals
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.person_rows import count_people
@@ -183,17 +183,17 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
 
 
 def _suggestions(member: Membership, library: Library) -> Iterator[NextStep]:
-    waiting = open_proposals(member).exclude(asset_id=None).order_by("pk")
-    keys = [proposal.asset_id or 0 for proposal in waiting]
-    area = assets_visible_to(member).filter(pk__in=keys).values_list("area", flat=True).first()
-    if area is not None:
+    waiting = to_decide(member, library)
+    if waiting.count:
         words = ngettext(
-            "Say yes or no to a suggestion", "Say yes or no to %(number)s suggestions", len(keys)
+            "Say yes or no to a suggestion",
+            "Say yes or no to %(number)s suggestions",
+            waiting.count,
         )
         yield NextStep(
-            words % {"number": len(keys)},
-            _("They were read from your own words; nothing is taken over without you."),
-            library_url(library, "worksheet", area=SHEET_OF_AREA[area].slug),
+            words % {"number": waiting.count},
+            _("They wait for you; nothing is taken over by itself."),
+            library_url(library, "suggestions" if waiting.rows else "answers_to_decide"),
         )
 
 

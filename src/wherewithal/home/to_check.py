@@ -25,6 +25,7 @@ from wherewithal.capacity.checks import (
 )
 from wherewithal.capacity.models import Asset
 from wherewithal.home.check_forms import FilterForm, TickedForm
+from wherewithal.home.suggestions import to_decide
 
 CARDS_A_PAGE = 25
 ASIDE = "aside"
@@ -58,6 +59,7 @@ def to_check(request: LibraryRequest) -> HttpResponse:
     about_library = library_checks(request.member, request.library, only=wanted)
     context = {
         "here": "to_check",
+        "to_decide": to_decide(request.member, request.library),
         "chooser": chooser,
         "wanted": wanted,
         "question_count": sum(len(row.questions) for row in rows),

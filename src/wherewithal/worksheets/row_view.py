@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -94,11 +94,15 @@ class RecordHint:
 
 def find_asset(member: Member, asset_id: int) -> Asset | None:
     """The row with everything its page shows, where the member may read it."""
+    return with_facts(capacity.assets_visible_to(member).filter(pk=asset_id)).first()
+
+
+def with_facts(rows: QuerySet[Asset]) -> QuerySet[Asset]:
+    """Rows with their facts and places, and the people whom these name."""
     facts = ("staff_facts", "space_facts", "material_facts", "relationship_facts")
     people = [f"relationship_facts__{name}" for name in ("person", "holder", "second_holder")]
-    found = capacity.assets_visible_to(member).filter(pk=asset_id)
-    found = found.select_related("team", *facts, *people, "relationship_facts__organization")
-    return found.prefetch_related("placements__outlet").first()
+    found = rows.select_related("team", *facts, *people, "relationship_facts__organization")
+    return found.prefetch_related("placements__outlet")
 
 
 def kinds_on_page(
@@ -148,7 +152,8 @@ def suggestions_on_page(
         proposals = proposals.filter(own)
     notes = {str(line.note.pk): line.note for kind in kinds for line in kind.lines}
     found = (
-        _suggestion(member, asset, proposal, notes, may_decide=may_decide) for proposal in proposals
+        suggestion_on_page(member, asset, proposal, notes, may_decide=may_decide)
+        for proposal in proposals
     )
     return [suggestion for suggestion in found if suggestion is not None]
 
@@ -201,7 +206,7 @@ def _line(member: Member, note: Note, typed: Mapping[str, Any]) -> LineOnPage:
     )
 
 
-def _suggestion(
+def suggestion_on_page(
     member: Member,
     asset: Asset,
     proposal: Proposal,
@@ -209,7 +214,7 @@ def _suggestion(
     *,
     may_decide: bool,
 ) -> SuggestionOnPage | None:
-    """None for a suggestion about a line that the member may not read (any more)."""
+    """One of them in words; None for a suggestion about a line that the member may not read (any more)."""
     said = _said(asset, proposal, notes)
     if said is None:
         return None
