@@ -10,7 +10,7 @@ from journeys.sheet import box, is_wider_than_its_window, saved
 from make import make_asset, make_organization, make_person
 from wherewithal.capacity import actions
 from wherewithal.capacity.fields import FACT_FIELDS
-from wherewithal.capacity.models import Asset
+from wherewithal.capacity.models import Asset, MaterialFacts
 from wherewithal.quantities import parse_quantity
 
 SHEET = "/sunnydale/worksheets/space/facts/"
@@ -236,3 +236,15 @@ def test_on_a_phone_each_row_is_a_card(story: Cast, open_as) -> None:
     saved(page)
     assert known(hall) == "12"
     expect(page.get_by_role("link", name=re.compile("^Hall"))).to_be_visible()
+
+
+def test_a_fact_that_its_row_does_not_ask_for_is_emptied(story: Cast, open_as) -> None:
+    sums_up = make_asset(story.library, "material", name="Giving", summary_row="acquisition")
+    MaterialFacts.objects.create(library=story.library, asset=sums_up, kept_where="Attic")
+    page = open_as(story.lee, "/sunnydale/worksheets/material/facts/")
+    box(page, "Where it is: Giving").fill("")
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".unsaved")).to_have_count(0)
+    sums_up.refresh_from_db()
+    assert sums_up.material_facts.kept_where == ""

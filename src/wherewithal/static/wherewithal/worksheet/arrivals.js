@@ -26,11 +26,12 @@ function refreshWords(element, stored) {
   });
 }
 
+/* A fact that its row does not ask for is gone once it is empty. */
 function refreshFacts(element, cells) {
-  boxes(element).filter(isFact).forEach((box) => {
-    const cell = box.closest("td");
-    cell.querySelector(".hints").innerHTML = cells[cell.dataset.fact].hints;
-    bringUp(element.dataset.row, box, cells[cell.dataset.fact]);
+  boxes(element).filter((box) => isFact(box) && cells[fieldOf(box)]).forEach((box) => {
+    const now = cells[fieldOf(box)];
+    box.closest("td").querySelector(".hints").innerHTML = now.hints;
+    bringUp(element.dataset.row, box, now);
   });
 }
 
