@@ -43,7 +43,7 @@ def test_a_branch_answers_on_a_phone(story: Cast, open_as: Any) -> None:
     saved(page)
     assert lines() == [("Meeting room", "Light until five", "Maple branch (Robin)")]
     assert not is_wider_than_its_window(page)
-    page.get_by_role("link", name="Material resources").tap()
+    page.get_by_role("link", name="Next: Material resources").tap()
     box(page, "Next resource…").fill("Button maker")
     page.get_by_role("button", name="That is all for now").tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")

@@ -74,6 +74,20 @@ def test_the_first_button_notes_the_opening_and_done_is_said_aloud(cast: Cast) -
     assert holder.writes({"next.name": "One more room"}).status_code == 200
 
 
+def test_after_each_sheet_comes_the_next_and_after_the_last_the_end(cast: Cast) -> None:
+    holder = ask(cast, make_outlet(cast.library), "staff", "space", "material")
+    leads = [
+        (f'href="{holder.sheet("space")}" data-after-saving>Next: Space' in page, "Next:" in page)
+        for page in (holder.reads("staff"), holder.reads("material"))
+    ]
+    assert leads == [(True, True), (False, False)]
+    saved = holder.client.post(holder.sheet("staff"), {"next.name": "Pages", "do": "next"})
+    assert saved.headers["Location"] == holder.sheet("space")
+    assert [asset.name for asset in Asset.objects.in_library(cast.library)] == ["Pages"]
+    last = holder.client.post(holder.sheet("material"), {"do": "next"})
+    assert last.headers["Location"] == holder.sheet("material")
+
+
 def test_done_without_script_saves_what_was_typed(cast: Cast) -> None:
     holder = ask(cast, make_outlet(cast.library))
     holder.client.post(holder.sheet(), {"next.name": "Attic", "do": "done"})

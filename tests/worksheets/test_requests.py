@@ -228,14 +228,32 @@ def test_the_menu_offers_it_to_admins(cast: Cast) -> None:
     assert f'href="{PAGE}"' not in cast.client(cast.lee).get(home).content.decode()
 
 
+def test_the_page_says_how_many_of_the_sheets_have_answers(cast: Cast) -> None:
+    maple = ask(cast, make_outlet(cast.library, "Maple"), "staff", "space", "material")
+    oak = ask(cast, make_outlet(cast.library, "Oak"), "staff", "space", only_suggest=True)
+    pam = ask(cast, make_person(cast.library, "Pam"), "people", "space")
+    alone = ask(cast, make_outlet(cast.library, "Elm"), "space")
+    for holder in (maple, oak, pam, alone):
+        holder.begins()
+    maple.writes({"next.name": "Pages", "next.new.strength": "Kind"}, "staff")
+    maple.writes({"next.name": "Hall"})
+    oak.writes({"next.name": "Porch", "next.new.strength": "Shade"})
+    pam.writes({f"row.{pam.request.person_id}.new.offer": "Knitting"}, "people")
+    page = cast.client(cast.ada).get(PAGE).content.decode()
+    said = re.findall(r"<small>(\d of \d sheets \w+) answers</small>", page)
+    assert sorted(said) == ["1 of 2 sheets has", "1 of 2 sheets has", "2 of 3 sheets have"]
+
+
 def test_more_requests_cost_no_more_queries(cast: Cast, django_assert_max_num_queries: Any) -> None:
     client = cast.client(cast.ada)
-    ask(cast, make_outlet(cast.library))
+    first = ask(cast, make_outlet(cast.library), only_suggest=True)
+    first.writes({"next.name": "Porch", "next.new.strength": "Shade"})
     client.get(PAGE)
     with django_assert_max_num_queries(25) as few:
         client.get(PAGE)
     for name in ("Oak", "Elm"):
-        ask(cast, make_outlet(cast.library, name))
+        more = ask(cast, make_outlet(cast.library, name), only_suggest=True)
+        more.writes({"next.name": "Porch", "next.new.strength": "Shade"})
     with django_assert_max_num_queries(25) as many:
         client.get(PAGE)
     assert len(many) == len(few)

@@ -24,6 +24,12 @@ def sheets_of(request: WorksheetRequest) -> list[Sheet]:
     return sheets_for(request.areas, is_person=request.person_id is not None)
 
 
+def next_sheet(request: WorksheetRequest, sheet: Sheet) -> Sheet | None:
+    """The sheet that comes after this one; None after the last."""
+    asked = sheets_of(request)
+    return next(iter(asked[asked.index(sheet) + 1 :]), None)
+
+
 def requests_of(member: Member) -> QuerySet[WorksheetRequest]:
     """Every request of the library with the numbers of rows and lines that came in."""
     requests = WorksheetRequest.objects.in_library(member.library_id)

@@ -28,7 +28,7 @@ from wherewithal.worksheets.grid import GridForm, Scope
 from wherewithal.worksheets.models import WorksheetRequest
 from wherewithal.worksheets.requests.answerer import Answerer, answerer_of
 from wherewithal.worksheets.requests.forms import AGREES, DOES_NOT_AGREE, BeginForm
-from wherewithal.worksheets.requests.queries import open_request, sheets_of
+from wherewithal.worksheets.requests.queries import next_sheet, open_request, sheets_of
 from wherewithal.worksheets.sheets import PEOPLE, Sheet
 from wherewithal.worksheets.views.answers import repeat_outcome, saved_answer
 from wherewithal.worksheets.views.grid import unsaved_context
@@ -95,6 +95,7 @@ def answer_sheet(
     context = {
         **_frame(asked, token),
         "sheet": sheet,
+        "next_sheet": next_sheet(asked, sheet),
         "view": page,
         "scope": Scope(),
         "by_link": True,
@@ -169,6 +170,9 @@ def _save(request: HttpRequest, by: Answerer, sheet: Sheet, token: str) -> HttpR
         actions.finish_answer(by=by)
         return redirect("answer_thanks", token=token)
     messages.success(request, _("Saved."))
+    following = next_sheet(by.request, sheet)
+    if request.POST.get("do") == "next" and following is not None:
+        return redirect("answer_sheet", token=token, area=following.slug)
     return redirect(back)
 
 

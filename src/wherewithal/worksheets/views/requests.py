@@ -23,8 +23,10 @@ from wherewithal.worksheets.models import AnswersArrive, WorksheetRequest
 from wherewithal.worksheets.requests import queries
 from wherewithal.worksheets.requests.deciding import waiting_count
 from wherewithal.worksheets.requests.due_words import due_in_words
+from wherewithal.worksheets.requests.filled import filled_sheets
 from wherewithal.worksheets.requests.forms import GROUPS, ExtendForm, SendForm
 from wherewithal.worksheets.requests.letters import asking, reminding
+from wherewithal.worksheets.sheets import Sheet
 
 
 @require_safe
@@ -32,9 +34,10 @@ def requests(request: LibraryRequest) -> HttpResponse:
     """Who was asked, who has answered, what is overdue."""
     _require_sender(request)
     found = queries.by_urgency(queries.requests_of(request.member))
+    filled = filled_sheets(found)
     context = {
         "here": "requests",
-        "requests": [_row(asked) for asked in found],
+        "requests": [_row(asked, filled[asked.pk]) for asked in found],
         "may_ask": any(rows.exists() for rows in _groups(request)),
         "waiting_count": waiting_count(request.member),
     }
@@ -119,10 +122,11 @@ def _address(request: LibraryRequest, sent: Sent) -> str:
     return request.build_absolute_uri(reverse("answer", args=[sent.token]))
 
 
-def _row(asked: WorksheetRequest) -> dict[str, Any]:
+def _row(asked: WorksheetRequest, filled: frozenset[Sheet]) -> dict[str, Any]:
     return {
         "asked": asked,
         "sheets": queries.sheets_of(asked),
+        "filled": len(filled),
         "due": due_in_words(asked),
         "only_suggests": asked.answers_arrive == AnswersArrive.PROPOSALS,
     }
