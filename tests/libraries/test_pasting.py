@@ -42,6 +42,16 @@ def test_columns_with_headings_and_one_that_has_no_place() -> None:
     )
 
 
+def test_the_numbers_of_a_list_are_no_part_of_a_name() -> None:
+    drafts = read("3. Swift branch\n7) Heron branch, 12 Elm\n3rd Street branch\n42 Elm Street")
+    assert [(draft.name, draft.address) for draft in drafts] == [
+        ("Swift branch", ""),
+        ("Heron branch", "12 Elm"),
+        ("3rd Street branch", ""),
+        ("42 Elm Street", ""),
+    ]
+
+
 def test_what_is_there_already_and_what_stands_twice_is_marked() -> None:
     drafts = read("East\nWEST\neast", known=("West",))
     assert [(d.is_known, d.is_repeated, d.is_new) for d in drafts] == [

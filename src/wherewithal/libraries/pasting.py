@@ -69,7 +69,7 @@ def read_outlets(text: str, *, known_names: Iterable[str] = ()) -> PastedList:
     found = PastedList(problems=pasted.problems)
     for table in pasted.tables:
         match = match_columns(table.header, table.rows, COLUMNS)
-        drafts = [_draft(row, match) for row in match.rows]
+        drafts = [_without_number(_draft(row, match)) for row in match.rows]
         found.drafts += [draft for draft in drafts if any(map(str.isalnum, draft.name))]
     _mark_repetitions(found.drafts, known_names)
     return found
@@ -92,6 +92,12 @@ def _draft(row: PastedRow, match: ColumnMatch) -> OutletDraft:
         hours=told.get("hours", ""),
         words=_left_over(texts, match),
     )
+
+
+def _without_number(draft: OutletDraft) -> OutletDraft:
+    """The "3. " of a numbered list is no part of a name, also where the list begins in the middle."""
+    draft.name = re.sub(r"^\(?\d{1,3}[.)]\s+(?=\S)", "", draft.name)
+    return draft
 
 
 def _left_over(texts: Sequence[str], match: ColumnMatch) -> str:
