@@ -169,13 +169,14 @@ def test_a_review_is_closed_and_opened_on_its_page(cast: Cast) -> None:
     assert cast.client(cast.cal).post(f"{HOME}{review.pk}/close/").status_code == 403
 
 
-def test_one_click_makes_a_line_about_the_likeliest_row(cast: Cast) -> None:
+def test_a_line_is_about_the_row_that_was_chosen_and_the_likeliest_comes_first(cast: Cast) -> None:
     make_asset(cast.library, name="Yard")
     room = make_asset(cast.library, name="Meeting room")
     answer = make_answer(cast.cal, make_review(cast.lee))
     shown = text_of(cast, cast.cal, address_of(answer.review))
-    first_choice = shown.split('name="asset"')[1].split("<option")[1]
-    assert f'value="{room.pk}"' in first_choice
+    nothing, first_choice = shown.split('name="asset"')[1].split("<option")[1:3]
+    assert (' value=""' in nothing, f'value="{room.pk}"' in first_choice) == (True, True)
+    assert "selected" not in shown.split('name="asset"')[1].split("</select>")[0]
     client = cast.client(cast.cal)
     client.post(f"{HOME}answers/{answer.pk}/turn/", {"into": "question", "asset": room.pk})
     assert [(n.kind, n.text) for n in room.notes.all()] == [("question", answer.text)]
