@@ -24,6 +24,24 @@ def test_typing_a_name_makes_a_person_of_the_staff(cast: Cast) -> None:
     assert ">Robin</textarea>" in client.get(SHEET).content.decode()
 
 
+def test_a_row_begins_without_what_only_the_person_writes(cast: Cast) -> None:
+    pages = [cast.client(member).get(SHEET).content.decode() for member in (cast.ada, cast.lee)]
+    for page in pages:
+        assert 'name="next.new.hard"' not in page
+        assert 'name="next.new.interest"' in page
+
+
+def test_a_pasted_table_leaves_out_what_only_the_person_writes(cast: Cast) -> None:
+    table = "Person\tInterests\tWhat makes it hard\nRobin\tBirds\tTwo buses"
+    columns = {"column.0.0": "name", "column.0.1": "interest", "column.0.2": "hard"}
+    client = cast.client(cast.lee)
+    preview = client.post(f"{SHEET}paste/", {"text": table}).content.decode()
+    assert '<option value="hard"' not in preview
+    client.post(f"{SHEET}paste/", {"text": table, "do": "apply", **columns})
+    found = PersonLine.objects.in_library(cast.library)
+    assert [(line.kind, line.text) for line in found] == [("interest", "Birds")]
+
+
 def test_who_has_not_agreed_is_seen_by_editors_only(cast: Cast) -> None:
     staff(cast, "Quill", Consent.NOT_ASKED)
     shown = [

@@ -22,6 +22,8 @@ from wherewithal.people.models import (
 
 # The area of the relationships sheet, by its slug: the sheets themselves live in a room above.
 RELATIONSHIPS_SHEET = "relationship"
+# What nobody writes about somebody else.
+FOR_THE_PERSON_ALONE = frozenset({LineKind.HARD})
 
 
 def people_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Person]:
@@ -180,7 +182,7 @@ def may_edit_person(member: Member, person: Person) -> bool:
 
 def may_write_kind(member: Member, *, person: Person, kind: str) -> bool:
     """What makes it hard is written only by the person; everything else by editors too."""
-    if kind == LineKind.HARD and not is_self(member, person):
+    if kind in FOR_THE_PERSON_ALONE and not is_self(member, person):
         return False
     return may_edit_person(member, person)
 

@@ -3,7 +3,7 @@
 Nothing is stored here: the plan is what the preview shows, and what `actions.paste_rows` carries out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -113,21 +113,32 @@ def plan_paste(
 ) -> PastePlan:
     """Read what was pasted and plan it. `chosen`: places set by hand, {"0.2": "strength"}."""
     pasted = read_pasted(html=html or None, text=text)
-    targets = targets_of(sheet, library)
+    targets = targets_of(member, sheet, library)
+    places = {target.key for target in targets}
     names = _existing_names(member, sheet)
     tables = [
         _plan_table(
-            index, table, sheet, library, chosen=chosen, names=names, split_lines=split_lines
+            index,
+            table,
+            sheet,
+            library,
+            chosen=chosen,
+            places=places,
+            names=names,
+            split_lines=split_lines,
         )
         for index, table in enumerate(pasted.tables)
     ]
     return PastePlan([table for table in tables if table.columns], pasted.problems, targets)
 
 
-def targets_of(sheet: Sheet, library: Library) -> list[Target]:
+def targets_of(member: Member, sheet: Sheet, library: Library) -> list[Target]:
     """Every place of this sheet that a pasted column may go to."""
+    columns = columns_of(sheet, library)
+    kinds = [column.kind for column in columns]
+    open_kinds = binding_of(sheet, member).kinds_for_new_row(member, kinds)
     targets = [Target(LEAVE_OUT, _("leave out")), Target(NAME, sheet.row_word)]
-    targets += [Target(column.kind, column.label) for column in columns_of(sheet, library)]
+    targets += [Target(one.kind, one.label) for one in columns if one.kind in open_kinds]
     for fact in FACT_FIELDS.get(sheet.area, ()):
         if fact.kind in PASTEABLE:
             targets.append(Target(FACT + fact.name, fact.label))
@@ -170,15 +181,20 @@ def _plan_table(
     library: Library,
     *,
     chosen: Mapping[str, str],
+    places: Collection[str],
     names: Mapping[str, int],
     split_lines: bool,
 ) -> PlannedTable:
     match = _match(table, sheet, library)
+    wished = {
+        column.index: chosen.get(f"{index}.{column.index}", column.target or LEAVE_OUT)
+        for column in match.columns
+    }
     columns = [
         PlannedColumn(
             index=column.index,
             heading=column.heading,
-            target=chosen.get(f"{index}.{column.index}", column.target or LEAVE_OUT),
+            target=wished[column.index] if wished[column.index] in places else LEAVE_OUT,
             is_guess=column.confidence == "guess",
             has_words=column.has_words,
         )

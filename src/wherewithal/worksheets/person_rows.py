@@ -76,6 +76,10 @@ class PersonRows(StoredRows):
         """Editors add people."""
         return member.can(Permission.EDIT_PEOPLE)
 
+    def kinds_for_new_row(self, member: Member, kinds: Iterable[str]) -> frozenset[str]:
+        """Somebody new is somebody else: what only the person writes is not offered."""
+        return frozenset(kinds) - people.FOR_THE_PERSON_ALONE
+
     def may_rename(self, member: Member, row: Any) -> bool:
         """Editors, and the person."""
         return people.may_edit_person(member, row)

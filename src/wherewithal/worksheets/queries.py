@@ -27,6 +27,7 @@ class SheetPage:
     rows: list[RowView]
     page: Page[Any]
     may_add_row: bool
+    kinds_for_new_row: frozenset[str] = frozenset()
     missing_summary_rows: list[SummaryRow] = field(default_factory=list)  # to be offered
 
     @property
@@ -47,12 +48,14 @@ def sheet_page(
     binding = binding_of(sheet, member)
     page = Paginator(binding.in_scope(member, sheet, scope), ROWS_A_PAGE).get_page(number)
     columns = columns_of(sheet, library)
+    kinds = [column.kind for column in columns]
     return SheetPage(
         sheet=sheet,
         columns=columns,
         rows=binding.views(member, columns, page.object_list),
         page=page,
         may_add_row=binding.may_add_row(member) and scope.takes_rows_of(member),
+        kinds_for_new_row=binding.kinds_for_new_row(member, kinds),
         missing_summary_rows=_missing_summary_rows(member, sheet, scope),
     )
 

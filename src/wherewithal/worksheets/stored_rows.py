@@ -23,6 +23,10 @@ class StoredRows:
         for model, keys in ((self.row_model, rows), (self.line_model, lines)):
             hold_rows(model.objects.in_library(member.library_id).filter(pk__in=list(keys)))
 
+    def kinds_for_new_row(self, member: Member, kinds: Iterable[str]) -> frozenset[str]:
+        """Of these kinds of lines, those that a row may begin with."""
+        return frozenset(kinds)
+
     def rename(self, changes: Changes, *, row: Any, name: str) -> None:
         """Give the row another name."""
         changes.change(row, name=name)

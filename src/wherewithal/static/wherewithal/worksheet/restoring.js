@@ -60,7 +60,7 @@ function takeUp(box, draft) {
 function putBackRow(box, fields) {
   fields.filter(([name]) => name !== "next.name").forEach(([name, words]) => {
     const cell = cellOf(rowOf(box), name.split(".").pop());
-    if (cell) fill(emptyLine(cell), words);
+    if (cell && boxes(cell).length) fill(emptyLine(cell), words);
   });
   keepDraft(box);
 }
