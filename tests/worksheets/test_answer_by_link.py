@@ -1,5 +1,6 @@
 """Answering by link: what it opens, what it takes, and what it never shows."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -42,6 +43,23 @@ def test_a_branch_answers_without_an_account(cast: Cast) -> None:
     assert lines_of(cast) == [("Story corner", "Soft rug", "Maple branch (Robin)")]
     assert corner.made_by_name == "Maple branch (Robin)"
     assert ">Soft rug</textarea>" in holder.reads()
+
+
+@pytest.mark.parametrize("only_suggest", [False, True])
+def test_a_row_of_many_outlets_says_so_where_one_of_them_writes(
+    cast: Cast, only_suggest: bool
+) -> None:
+    maple, oak, elm = (make_outlet(cast.library, name) for name in ("Maple", "Oak", "Elm"))
+    for name, outlets in (("Hall", (maple, oak, elm)), ("Attic", (maple, oak)), ("Den", (maple,))):
+        room = make_asset(cast.library, name=name)
+        for outlet in outlets:
+            place(room, outlet)
+    page = ask(cast, maple, only_suggest=only_suggest).reads()
+    said = re.findall(r"also at \d other outlets?: what you write here is said of [a-z ]+", page)
+    assert said == [
+        "also at 2 other outlets: what you write here is said of all of them",
+        "also at 1 other outlet: what you write here is said of both",
+    ]
 
 
 def test_a_team_answers_for_itself(cast: Cast) -> None:

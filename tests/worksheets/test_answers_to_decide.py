@@ -53,6 +53,16 @@ def test_nothing_is_on_the_map_before(cast: Cast) -> None:
     assert ">Steep stairs</textarea>" in holder.reads()
 
 
+def test_a_row_of_many_outlets_says_so_before_one_of_them_is_kept(cast: Cast) -> None:
+    _holder, room = answered(cast)
+    shared = "This row stands at 2 outlets: what you keep here is said of all of them"
+    before = cast.client(cast.lee).get(PAGE).content.decode()
+    oak = make_outlet(cast.library, "Oak branch")
+    Placement.objects.create(library=cast.library, asset=room, outlet=oak)
+    after = cast.client(cast.lee).get(PAGE).content.decode()
+    assert ("This row stands" in before, shared in after) == (False, True)
+
+
 def test_a_viewer_and_a_contributor_find_none_of_it(cast: Cast) -> None:
     answered(cast)
     for member in (cast.cal, cast.rae):

@@ -63,6 +63,7 @@ class RowView:
     cells: list[CellView]
     may_edit: bool
     sums_up: bool = False  # the row is about the whole sheet
+    elsewhere: int = 0  # at how many other outlets the same row stands, for who answers for one
     suggestions: list[SuggestionView] = field(default_factory=list)
 
     @property

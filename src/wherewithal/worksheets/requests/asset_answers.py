@@ -67,7 +67,7 @@ class AssetAnswers(StoredRows):
         """These rows without anything that is not for them, in a fixed number of statements."""
         keys = [row.pk for row in rows]
         assets = Asset.objects.in_library(member.library_id).filter(pk__in=keys)
-        loaded = assets.prefetch_related(self._notes(member)).in_bulk()
+        loaded = assets.prefetch_related("placements", self._notes(member)).in_bulk()
         return [self._view(loaded[key], columns) for key in keys]
 
     def _view(self, asset: Any, columns: list[LineColumn]) -> RowView:
@@ -75,7 +75,19 @@ class AssetAnswers(StoredRows):
         for note in asset.seen_notes:
             by_kind[note.kind].append(line_view(note, note.level, may_edit=self.own.has(note)))
         is_own = self.own.has(asset)
-        return row_view(asset.pk, asset.name, columns, by_kind, may_rename=is_own, may_add=True)
+        return row_view(
+            asset.pk,
+            asset.name,
+            columns,
+            by_kind,
+            may_rename=is_own,
+            may_add=True,
+            elsewhere=self.outlets_beside(asset),
+        )
+
+    def outlets_beside(self, asset: Any) -> int:
+        """At how many other outlets the row stands: what is written there is said of them as well."""
+        return len(asset.placements.all()) - 1 if self.request.outlet_id else 0
 
     def rows(self, member: Member, sheet: Sheet, keys: Iterable[int]) -> dict[int, Any]:
         """The rows of the request with these keys."""
@@ -150,10 +162,13 @@ def row_view(
     *,
     may_rename: bool,
     may_add: bool,
+    elsewhere: int = 0,
 ) -> RowView:
     """A row without facts, suggestions or a page of its own."""
     cells = [
         CellView(column.kind, column.label, column.sign, lines.get(column.kind, []), may_add)
         for column in columns
     ]
-    return RowView(key, name, page="", summary=[], cells=cells, may_edit=may_rename)
+    return RowView(
+        key, name, page="", summary=[], cells=cells, may_edit=may_rename, elsewhere=elsewhere
+    )

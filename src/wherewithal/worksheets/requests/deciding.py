@@ -44,6 +44,11 @@ class WaitingRow:
         return str(self.proposal.value) if self.proposal else ""
 
     @property
+    def outlet_count(self) -> int:
+        """At how many outlets the row stands: what is kept is said of each."""
+        return len(self.asset.placements.all()) if self.asset else 0
+
+    @property
     def sheet(self) -> Sheet | None:
         """On which sheet it stands."""
         area = self.asset.area if self.asset else self.proposal.field if self.proposal else ""
@@ -101,7 +106,9 @@ def waiting_requests(member: Member, library: Library) -> list[WaitingRequest]:
     requests = WorksheetRequest.objects.in_library(member.library_id)
     found = requests.select_related("outlet", "team", "person").in_bulk(list(by_request))
     assets = Asset.objects.in_library(member.library_id)
-    about = assets.in_bulk([proposal.asset_id or 0 for proposal in proposals])
+    about = assets.prefetch_related("placements").in_bulk(
+        [proposal.asset_id or 0 for proposal in proposals]
+    )
     columns = _columns(library)
     return [
         WaitingRequest(found[key], _rows(by_request[key], about, columns))

@@ -108,7 +108,8 @@ class SuggestedAnswers(AssetAnswers):
         for proposal in self.proposals:
             if not is_row(proposal):
                 lines[proposal.model, proposal.key].append(SuggestedLine(proposal))
-        assets: Iterable[Any] = self._assets(member, sheet).prefetch_related(self._notes(member))
+        assets: Any = self._assets(member, sheet)
+        assets = assets.prefetch_related("placements", self._notes(member))
         rows = [AnsweredRow(asset=asset, notes=asset.seen_notes) for asset in assets]
         rows += [AnsweredRow(proposal=p) for p in self.proposals if _stands_alone(p, sheet)]
         for row in rows:
@@ -135,7 +136,13 @@ class SuggestedAnswers(AssetAnswers):
             by_kind[line.kind].append(line_view(line, Level.LIBRARY, may_edit=is_open))
         may_rename = row.asset is None and row.is_open
         return row_view(
-            row.pk, row.name, columns, by_kind, may_rename=may_rename, may_add=row.is_open
+            row.pk,
+            row.name,
+            columns,
+            by_kind,
+            may_rename=may_rename,
+            may_add=row.is_open,
+            elsewhere=self.outlets_beside(row.asset) if row.asset else 0,
         )
 
     def rows(self, member: Member, sheet: Sheet, keys: Iterable[int]) -> dict[int, Any]:
