@@ -76,6 +76,25 @@ def test_a_column_of_a_spreadsheet_is_pasted_down_the_rows(story: Cast, open_as)
     expect(page.locator("#saved")).to_contain_text("more lines than there are rows")
 
 
+def test_what_was_refused_is_not_called_saved(story: Cast, open_as) -> None:
+    hall, loft = rooms(story, "Hall", "Loft")
+    page = open_as(story.lee, SHEET)
+    box(page, CAPACITY + "Hall").fill("many, many")
+    page.keyboard.press("Tab")
+    expect(page.locator(".problem")).to_be_visible()
+    box(page, CAPACITY + "Loft").fill("20")
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_have_text("Not everything is saved yet: see below.")
+    page.reload()
+    expect(page.locator("#saved")).to_contain_text("1 thing needs your eye")
+    expect(page.locator("#saved")).to_have_class(re.compile("waiting"))
+    box(page, CAPACITY + "Hall").fill("")
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".problem")).to_have_count(0)
+    assert [known(room) for room in (hall, loft)] == ["", "20"]
+
+
 def test_escape_leads_back_to_what_was_saved(story: Cast, open_as) -> None:
     (hall,) = rooms(story, "Hall")
     actions.set_fact(by=story.lee, asset=hall, field="capacity", value=parse_quantity("30"))

@@ -16,9 +16,18 @@ function part(tag, text, className) {
   return made;
 }
 
+const toldOf = (box) => Array.from(rowOf(box).querySelectorAll(".problem, .choice")).filter((told) => told.dataset.of === box.name);
+
+/* The box is back at what was saved: nothing is left to decide there. */
+export function letGo(box) {
+  if (!toldOf(box).length) return;
+  clearTold(box);
+  say("saved");
+}
+
 /* Take away what an earlier answer said about this box. */
 export function clearTold(box) {
-  rowOf(box).querySelectorAll(".problem, .choice").forEach((told) => { if (told.dataset.of === box.name) told.remove(); });
+  toldOf(box).forEach((told) => told.remove());
   box.removeAttribute("aria-invalid");
   box.removeAttribute("aria-describedby");
 }
@@ -31,6 +40,7 @@ export function showProblem(box, message) {
   box.setAttribute("aria-invalid", "true");
   box.setAttribute("aria-describedby", text.id);
   placeFor(box).append(text);
+  askForCare();
 }
 
 export function showChoice(box, conflict) {
@@ -48,8 +58,8 @@ export function showChoice(box, conflict) {
 }
 
 function waysOut(box, conflict, panel) {
-  const line = document.createElement("p");
-  const way = (name, choose) => line.append(choice(name, () => { panel.remove(); choose(box, conflict); }), " ");
+  const line = part("p", "", "ways-out");
+  const way = (name, choose) => line.append(choice(name, () => { panel.remove(); choose(box, conflict); }));
   if (conflict.kind) way("both", keepBoth);
   if (conflict.theirs || !conflict.kind) way("mine", useMine);
   way("theirs", useTheirs);

@@ -1,7 +1,7 @@
 /* Saving as you go: what changed is sent alone, when its box is left or after a pause in typing. */
 import { becomeLine, becomeRow, leaveLine, refresh } from "./arrivals.js";
 import { boxes, changed, fieldOf, grow, hasWords, isBox, isLine, isName, isNew, isNext, mark } from "./boxes.js";
-import { clearTold, showChoice, showProblem } from "./conflicts.js";
+import { clearTold, letGo, showChoice, showProblem } from "./conflicts.js";
 import { dropDraft, followDraft, keepDraft, keeperOf, newKey, nextFields } from "./drafts.js";
 import { REFUSED } from "./answer.js";
 import { post } from "./post.js";
@@ -24,7 +24,8 @@ export function afterSaving(act) {
 export function save(left) {
   clearTimeout(pausing.get(left));
   const box = keeperOf(left);
-  if (!box || !isWaiting(box)) return;
+  if (!box) return;
+  if (!isWaiting(box)) { letGo(box); return; }
   keepDraft(box);
   line = line.then(() => send(box)).catch(() => { say("broken"); again(box); });
 }
