@@ -43,7 +43,7 @@ def add_lines(page: Page) -> None:
     page.get_by_role("link", name="What we have").click()
     tabs = page.get_by_role("navigation", name="Worksheets")
     tabs.get_by_role("link", name="Space").click()
-    expect(box(page, "Room or place: name")).to_have_value("Porch (12 people)")
+    expect(box(page, "Room or place: Porch (12 people)")).to_have_value("Porch (12 people)")
     expect(box(page, "Strengths: Porch")).to_have_value("Faces the creek")
     box(page, "Challenges: Porch").fill("Mosquitoes in June")
     page.keyboard.press("Tab")

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from cast import Cast
 from journeys import big_library
+from make import make_asset
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 SMALLEST_LETTERS = 12
@@ -43,6 +44,23 @@ def test_one_word_opens_the_whole_menu(
     page.get_by_text("Menu", exact=True).click()
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Map").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Everything we have")
+
+
+def test_a_cell_says_what_it_is_for_while_it_is_empty_and_while_it_is_filled(
+    story: Cast, open_as: Callable[..., Page]
+) -> None:
+    make_asset(story.library, name="Hall")
+    page = open_as(story.lee, "/sunnydale/worksheets/space/", **PHONE)
+    cell = page.locator("td[data-kind=strength]").first
+    says = "(cell) => getComputedStyle(cell, '::before').display"
+    box = cell.get_by_role("textbox")
+    shown = [cell.evaluate(says)]
+    box.fill("Light")
+    shown.append(cell.evaluate(says))
+    page.keyboard.press("Tab")
+    expect(page.locator("#saved")).to_have_text("Saved")
+    shown.append(cell.evaluate(says))
+    assert shown == ["none", "block", "block"]
 
 
 @pytest.mark.parametrize("look", ["outlet", "things"])

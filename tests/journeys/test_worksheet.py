@@ -1,6 +1,8 @@
 """The worksheet as people use it: typing, keys, a lost line, two people in one cell."""
 
 import time
+from itertools import pairwise
+from typing import Any
 
 from playwright.sync_api import Route, expect
 
@@ -123,6 +125,17 @@ def test_an_emptied_line_leaves_the_sheet(story: Cast, open_as) -> None:
     assert notes() == ["Warm"]
 
 
+ROOM_FOR_A_FOCUS_RING = 6
+
+
+def gaps(boxes: list[Any]) -> list[float]:
+    """How far each box stands from the one before: beside it, or below where the line was full."""
+    return [
+        max(later["x"] - (one["x"] + one["width"]), later["y"] - (one["y"] + one["height"]))
+        for one, later in pairwise(boxes)
+    ]
+
+
 def test_two_people_in_one_cell_both_keep_their_text(story: Cast, open_as) -> None:
     make_note(make_asset(story.library, name="Hall"), text="Wide")
     ada, lee = open_as(story.ada, SHEET), open_as(story.lee, SHEET)
@@ -134,6 +147,8 @@ def test_two_people_in_one_cell_both_keep_their_text(story: Cast, open_as) -> No
     choice = lee.get_by_role("group", name="Ada changed this meanwhile to:")
     expect(choice).to_contain_text("Wide and warm")
     assert notes() == ["Wide and warm"]
+    ways = [button.bounding_box() for button in choice.get_by_role("button").all()]
+    assert min(gaps(ways)) >= ROOM_FOR_A_FOCUS_RING
     choice.get_by_role("button", name="Keep both").click()
     lee.keyboard.press("Tab")
     saved(lee)

@@ -139,6 +139,16 @@ def test_a_row_that_is_gone_gives_the_words_back(cast: Cast) -> None:
     assert "Bright and airy" in page.content.decode()
 
 
+def test_the_box_of_a_name_is_called_by_it(cast: Cast) -> None:
+    for name in ("Hall", "Attic"):
+        make_asset(cast.library, name=name)
+    page = cast.client(cast.lee).get(SHEET).content.decode()
+    assert re.findall(r'aria-label="(Room or place: [^"]*)"', page) == [
+        "Room or place: Hall",
+        "Room or place: Attic",
+    ]
+
+
 def test_a_name_of_four_hundred_letters_is_kept_and_explained(cast: Cast) -> None:
     name = "Library " * 50
     page = cast.client(cast.lee).post(SHEET, {"next.name": name, "next.new.strength": "Roses"})

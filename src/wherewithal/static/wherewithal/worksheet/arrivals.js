@@ -15,6 +15,7 @@ export function refresh(key, row) {
   if (!element) return;
   if (row.cells) { refreshFacts(element, row.cells); return; }
   refreshWords(element, row.stored);
+  boxes(element).forEach(label); /* the row may be called otherwise by now */
   const under = element.querySelector(".under");
   if (under.innerHTML !== row.under && !under.contains(document.activeElement)) under.innerHTML = row.under;
 }

@@ -63,6 +63,6 @@ export function label(box) {
   const ending = isNew(box) && !isInNext ? ", " + phrase("newLine") : "";
   const words = cell
     ? cell.dataset.label + ": " + short + ending
-    : table.querySelector("thead th").textContent + ": " + phrase("name");
+    : table.querySelector("thead th").textContent + ": " + (short || phrase("name"));
   box.setAttribute("aria-label", words);
 }
