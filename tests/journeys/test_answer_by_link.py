@@ -132,6 +132,39 @@ def test_a_person_writes_about_themself_and_agrees(story: Cast, open_as: Any) ->
     assert sorted(found) == [("Mending bicycles", "library"), ("Two buses", "private")]
 
 
+def letters_for(story: Cast, open_as: Any, **options: Any) -> Page:
+    """Ada's page with the links for two branches."""
+    for name in ("Maple branch", "Oak branch"):
+        make_outlet(story.library, name)
+    page = open_as(story.ada, "/sunnydale/requests/send/", **options)
+    page.get_by_label("Maple branch").check()
+    page.get_by_label("Oak branch").check()
+    page.get_by_label("Space", exact=True).check()
+    page.get_by_role("button", name="Make the links").click()
+    return page
+
+
+def test_links_and_letters_are_copied_with_one_press(story: Cast, open_as: Any) -> None:
+    allowed = {"permissions": ["clipboard-read", "clipboard-write"]}
+    page = letters_for(story, open_as, **allowed)
+    maple, oak = page.locator(".secret-link").all_inner_texts()
+    letter = page.get_by_label("Letter").nth(1)
+    letter.fill(letter.input_value() + "\nSee you on Friday!")
+    copied = []
+    for name in ("Copy the link · Oak branch", "Copy the letter · Oak branch", "Copy all links"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_text("Copied", exact=True).first).to_be_visible()
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    expect(page.get_by_text("Copied", exact=True)).to_have_count(2)
+    assert copied == [oak, letter.input_value(), f"Maple branch\t{maple}\nOak branch\t{oak}"]
+
+
+def test_without_a_clipboard_no_button_offers_one(story: Cast, open_as: Any) -> None:
+    page = letters_for(story, open_as, java_script_enabled=False)
+    expect(page.locator("[data-copy]")).to_have_count(5)
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+
+
 def test_axe_finds_nothing_on_the_pages_that_a_button_leads_to(story: Cast, open_as: Any) -> None:
     holder = asked(story, only_suggest=True)
     holder.begins("Robin")
