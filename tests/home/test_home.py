@@ -1,10 +1,14 @@
 """Home: what stands out, what is open, what to do next."""
 
+import pytest
+
 from cast import Cast
-from make import make_asset, make_note
+from make import make_asset, make_note, make_person
+from wherewithal.accounts.models import Membership
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.home.home_page import home_page
+from wherewithal.people import actions as people
 
 HOME = "/sunnydale/"
 
@@ -74,3 +78,42 @@ def test_withdrawn_and_others_private_strengths_do_not_count(cast: Cast) -> None
         assert [area.highlights for area in page.areas if area.sheet.area == "space"] == [[]]
     [own] = [a for a in home_page(cast.cal, cast.library).areas if a.sheet.area == "space"]
     assert [quote.text for quote in own.highlights] == ["Kestrels"]
+
+
+def link(member: Membership, consent: str) -> None:
+    member.person = make_person(member.library, member.user.name, consent=consent)
+    member.save()
+
+
+@pytest.mark.parametrize(
+    ("consent", "is_wanted"),
+    [("not-asked", True), ("asked", True), ("given", False), ("declined", False)],
+)
+def test_who_has_not_said_whether_they_agree_is_asked(
+    cast: Cast, consent: str, is_wanted: bool
+) -> None:
+    make_note(make_asset(cast.library))
+    link(cast.cal, consent)
+    words = "Say whether you agree to what is written about you"
+    client = cast.client(cast.cal)
+    home = client.get(HOME).content.decode()
+    mine = client.get("/sunnydale/my-page/").content.decode()
+    assert ('href="/sunnydale/my-page/#consent-title"' in home, words in home, words in mine) == (
+        (is_wanted,) * 3
+    )
+    assert ("Nobody waits for an answer from you." in mine) is not is_wanted
+    assert 'id="consent-title"' in mine
+
+
+def test_a_new_contributor_is_invited_to_begin_their_profile(cast: Cast) -> None:
+    assert steps(cast, cast.cal) == ["Begin your own profile"]
+    assert steps(cast, cast.rae) == []
+    people.link_own_person(by=cast.cal)
+    assert steps(cast, cast.cal) == []
+
+
+def test_my_page_says_who_wrote_a_question_and_not_that_they_asked_me(cast: Cast) -> None:
+    room = make_asset(cast.library, name="Lawn")
+    make_note(room, kind="question", assigned_to=cast.cal, noted_by_name="Lee")
+    mine = cast.client(cast.cal).get("/sunnydale/my-page/").content.decode()
+    assert ("Lee wrote this question" in mine, "asked by Lee" in mine) == (True, False)

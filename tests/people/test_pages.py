@@ -406,3 +406,20 @@ def test_an_organization_shows_only_relationships_that_still_are_some(cast: Cast
     assert [word in page() for word in ("Plant swap", "seedlings", "Pam")] == [False] * 3
     change_area(by=cast.lee, asset=row, area="relationship")
     assert "seedlings" in page()
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles", "stands_on_sheet"),
+    [("staff", ["staff"], True), ("volunteer", ["volunteer"], True), ("", [], False)],
+)
+def test_this_is_me_says_what_one_is_here(
+    cast: Cast, kind: str, roles: list[str], stands_on_sheet: bool
+) -> None:
+    ada = cast.client(cast.ada)
+    assert 'name="kind" value="staff" id="id_kind_0" checked' in text(ada, "my-page/")
+    ada.post("/sunnydale/people/me/", {"kind": kind})
+    assert [role.kind for role in Role.objects.in_library(cast.library)] == roles
+    person = Person.objects.in_library(cast.library).get()
+    on_sheet = f"row.{person.pk}.name" in text(ada, "worksheets/people/")
+    on_map = f"/sunnydale/people/{person.pk}/" in text(ada, "map/")
+    assert (on_sheet, on_map) == (stands_on_sheet, stands_on_sheet)

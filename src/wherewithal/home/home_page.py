@@ -24,7 +24,7 @@ from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
-from wherewithal.people.models import LineKind
+from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
@@ -158,6 +158,8 @@ def _next_steps(
         yield from _white_areas(library, areas)
         yield from _rows_without_strengths(member, library)
         yield from _show_a_colleague(member, library)
+    else:
+        yield from _own_profile(member, library)
     if questions:
         yield NextStep(
             ngettext(
@@ -179,6 +181,27 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("Answer what you were asked: “%(words)s”") % {"words": _short(mine[0].text)},
             _("Somebody thought that you would know."),
             library_url(library, "my_page"),
+        )
+    if consent_is_wanted(member):
+        yield NextStep(
+            _("Say whether you agree to what is written about you"),
+            _("Until you do, hardly anybody sees it, and none of it is counted."),
+            library_url(library, "my_page") + "#consent-title",
+        )
+
+
+def consent_is_wanted(member: Membership) -> bool:
+    """True where a record of the member stands here and they have neither agreed nor declined."""
+    unsaid = {Consent.NOT_ASKED, Consent.ASKED}
+    return member.person is not None and member.person.consent in unsaid
+
+
+def _own_profile(member: Membership, library: Library) -> Iterator[NextStep]:
+    if member.person_id is None and member.can(Permission.EDIT_OWN_PROFILE):
+        yield NextStep(
+            _("Begin your own profile"),
+            _("What you care about and would gladly offer is a part of the map, too."),
+            library_url(library, "my_page") + "#me-title",
         )
 
 

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.checks import CheckFilter, library_checks, open_checks
+from wherewithal.home.home_page import consent_is_wanted
 from wherewithal.people import queries
 from wherewithal.people.about import about_person
-from wherewithal.people.forms import consent_form
+from wherewithal.people.forms import OwnProfileForm, consent_form
 
 
 @require_safe
@@ -26,8 +27,11 @@ def my_page(request: LibraryRequest) -> HttpResponse:
         "talks": queries.talks_of(member),
         "others": queries.lines_about_others(member),
         "may_write": member.can(Permission.EDIT_OWN_PROFILE),
+        "consent_is_wanted": consent_is_wanted(member),
     }
     if member.person is not None:
         context |= about_person(member, member.person)
         context["consent_form"] = consent_form(member.person, by=member)
+    else:
+        context["own_profile_form"] = OwnProfileForm()
     return render(request, "home/my_page.html", context)

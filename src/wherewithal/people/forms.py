@@ -70,6 +70,23 @@ class ConsentForm(Seen, forms.Form):
     )
 
 
+class OwnProfileForm(forms.Form):
+    """What somebody is here, who begins their own profile."""
+
+    kind = forms.ChoiceField(
+        label=_("What are you here?"),
+        choices=[
+            (RoleKind.STAFF.value, _("I work here")),
+            (RoleKind.VOLUNTEER.value, _("I am a volunteer here")),
+            (RoleKind.TRUSTEE.value, _("I am on the board")),
+            ("", _("None of these")),
+        ],
+        widget=forms.RadioSelect,
+        initial=RoleKind.STAFF.value,
+        required=False,
+    )
+
+
 class LineForm(Seen, forms.Form):
     """One line about a person."""
 

@@ -37,6 +37,10 @@ def link_own_person(world: World) -> Act:
     return lambda: actions.link_own_person(by=world.alone(world.cal))
 
 
+def link_own_person__as_staff(world: World) -> Act:
+    return lambda: actions.link_own_person(by=world.alone(world.cal), kind="staff")
+
+
 def link_member(world: World) -> Act:
     return lambda: actions.link_member(by=world.ada, member=world.cal, person=world.row("person"))
 

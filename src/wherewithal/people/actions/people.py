@@ -113,8 +113,11 @@ def remove_person(*, by: Member, person: Person) -> None:
         changes.delete_with_children(person)
 
 
-def link_own_person(*, by: Membership) -> Person:
-    """“This is me”: a record of oneself, linked to one's account, with one's own agreement."""
+def link_own_person(*, by: Membership, kind: str = "") -> Person:
+    """“This is me”: a record of oneself, linked to one's account, with one's own agreement.
+
+    With a kind it has a role here from the start; without one it is on no sheet of our people.
+    """
     access.require(by, Permission.EDIT_OWN_PROFILE, by.library_id)
     if by.person_id is not None:
         raise ValidationError(_("Your account is linked to a person already."))
@@ -130,6 +133,9 @@ def link_own_person(*, by: Membership) -> Person:
         )
         changes.about = changes.create(person)
         changes.change(by, person=person)
+        if kind:
+            place = {"outlet_id": by.outlet_id, "team_id": by.team_id}
+            changes.create(Role(library_id=by.library_id, person=person, kind=kind, **place))
     return person
 
 

@@ -11,7 +11,13 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people import actions, queries
 from wherewithal.people.about import about_person
 from wherewithal.people.allowed import require_edit
-from wherewithal.people.forms import MergeForm, PersonForm, consent_form, person_values
+from wherewithal.people.forms import (
+    MergeForm,
+    OwnProfileForm,
+    PersonForm,
+    consent_form,
+    person_values,
+)
 from wherewithal.people.views.answers import ask_first, find_person, form_page, page_of
 from wherewithal.ui.links import library_url
 
@@ -84,8 +90,9 @@ def remove_person(request: LibraryRequest, person_id: int) -> HttpResponse:
 @require_POST
 def link_own_person(request: LibraryRequest) -> HttpResponse:
     """“This is me”: begin one's own profile."""
-    if request.member.person_id is None:
-        actions.link_own_person(by=request.member)
+    form = OwnProfileForm(request.POST)
+    if request.member.person_id is None and form.is_valid():
+        actions.link_own_person(by=request.member, kind=form.cleaned_data["kind"])
     return redirect(library_url(request.library, "my_page"))
 
 
