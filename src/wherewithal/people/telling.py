@@ -56,15 +56,19 @@ def _sees_talk(member: Member, state: RowData, latest: RowData) -> bool:
 
 
 def _takes_back_person(member: Member, state: RowData, beside: Beside) -> bool:
-    return _was_self(member, state, beside) or _may_edit_person(member, state.get("id"))
+    return _may_take_back_of(member, state.get("id"), beside)
 
 
-def _was_self(member: Member, state: RowData, beside: Beside) -> bool:
+def _may_take_back_of(member: Member, person_id: object, beside: Beside) -> bool:
+    return _was_self(member, person_id, beside) or _may_edit_person(member, person_id)
+
+
+def _was_self(member: Member, person_id: object, beside: Beside) -> bool:
     """True where the same change set linked this person with the member's own account."""
     return member.can(Permission.EDIT_OWN_PROFILE) and any(
         model == "membership"
         and row.get("user_id") == member.actor_user_id
-        and row.get("person_id") == state.get("id")
+        and row.get("person_id") == person_id
         for model, row in beside
     )
 
@@ -74,7 +78,7 @@ def _takes_back_of_person(member: Member, state: RowData, beside: Beside) -> boo
     known = [key for key in keys if key is not None]
     if not known:
         return _may_edit_team(member, state.get("team_id") or state.get("from_team_id"))
-    return all(_may_edit_person(member, key) for key in known)
+    return all(_may_take_back_of(member, key, beside) for key in known)
 
 
 def _takes_back_line(member: Member, state: RowData, beside: Beside) -> bool:
