@@ -39,8 +39,9 @@ def assign_checks(
     """
     access.require(by, Permission.ADD_NOTES, by.library_id)
     _refuse_outsider(by, to, questions, facts)
-    what = ASKED if to is not None else GAVE_BACK
+    one, many = ASKED if to is not None else GAVE_BACK
     count = len(questions) + len(facts)
+    what = one if count == 1 else many
     name = to.actor_name if to is not None else ""
     with change_set(by=by, what=what, request_key=request_key, count=count, name=name) as changes:
         _hold(by, questions, facts)
@@ -54,8 +55,15 @@ def assign_checks(
             _keep(changes, check, assigned_to=to)
 
 
-ASKED = gettext_noop("asked %(name)s to find out %(count)s things")
-GAVE_BACK = gettext_noop("said that %(count)s things to find out are nobody’s in particular")
+# How history says it of one thing, and of several.
+ASKED = (
+    gettext_noop("asked %(name)s to find out something"),
+    gettext_noop("asked %(name)s to find out %(count)s things"),
+)
+GAVE_BACK = (
+    gettext_noop("said that something to find out is nobody’s in particular"),
+    gettext_noop("said that %(count)s things to find out are nobody’s in particular"),
+)
 
 
 def set_facts_aside(
@@ -69,15 +77,22 @@ def set_facts_aside(
     if not all(_may_edit(by, asset) for asset, _fact in facts):
         message = "one of these facts is not for this member to set aside"
         raise PermissionDenied(message)
-    what = NOT_NEEDED if is_not_needed else NEEDED
+    one, many = NOT_NEEDED if is_not_needed else NEEDED
+    what = one if len(facts) == 1 else many
     with change_set(by=by, what=what, request_key=request_key, count=len(facts)) as changes:
         _hold(by, (), facts)
         for asset, fact in facts:
             _keep(changes, _check_for(by.library_id, asset, fact), is_not_needed=is_not_needed)
 
 
-NOT_NEEDED = gettext_noop("set %(count)s facts aside as not needed")
-NEEDED = gettext_noop("said that %(count)s facts are needed after all")
+NOT_NEEDED = (
+    gettext_noop("set a fact aside as not needed"),
+    gettext_noop("set %(count)s facts aside as not needed"),
+)
+NEEDED = (
+    gettext_noop("said that a fact is needed after all"),
+    gettext_noop("said that %(count)s facts are needed after all"),
+)
 
 
 def _hold(by: Member, questions: Iterable[Note], facts: Sequence[BlankFact]) -> None:

@@ -44,7 +44,8 @@ def change_many(
     for asset in chosen:
         require_edit(by, asset)
     wished = None if outlets is None else list(outlets)
-    what = REMOVED if remove else CHANGED
+    one, many = REMOVED if remove else CHANGED
+    what = one if len(chosen) == 1 else many
     with change_set(by=by, what=what, request_key=request_key, count=len(chosen)) as changes:
         keys = [asset.pk for asset in chosen]
         hold_rows(Asset.objects.in_library(by.library_id).filter(pk__in=keys))
@@ -59,8 +60,9 @@ def change_many(
     return len(chosen)
 
 
-REMOVED = gettext_noop("moved %(count)s rows to the bin")
-CHANGED = gettext_noop("changed %(count)s rows in one step")
+# How history says it of one row, and of several.
+REMOVED = gettext_noop("moved a row to the bin"), gettext_noop("moved %(count)s rows to the bin")
+CHANGED = gettext_noop("changed a row"), gettext_noop("changed %(count)s rows in one step")
 
 
 def _change(

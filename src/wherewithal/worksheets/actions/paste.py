@@ -38,7 +38,8 @@ def paste_rows(
     Raises PasteRefused, with nothing saved, when a row cannot be saved as it is.
     """
     outcome = Outcome()
-    what = gettext_noop("pasted %(number)s rows")
+    one, many = gettext_noop("pasted a row"), gettext_noop("pasted %(number)s rows")
+    what = one if len(rows) == 1 else many
     with change_set(by=by, what=what, request_key=request_key, number=len(rows)) as changes:
         save = SaveUnderWay(changes, by, sheet, outcome)
         known = save.rows_by_key(row.existing_id for row in rows if add_to_existing)

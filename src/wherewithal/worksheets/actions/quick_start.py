@@ -32,7 +32,9 @@ def add_cards(*, by: Member, cards: Sequence[Card], request_key: UUID | None = N
     """Make a row of each card; what comes to mind becomes its first line."""
     access.require(by, Permission.EDIT_CAPACITY, by.library_id)
     outcome = Outcome()
-    what = gettext_noop("began the map with %(number)s cards")
+    one = gettext_noop("began the map with a card")
+    many = gettext_noop("began the map with %(number)s cards")
+    what = one if len(cards) == 1 else many
     with change_set(by=by, what=what, request_key=request_key, number=len(cards)) as changes:
         for card in cards:
             kind = LineKind.INTEREST if card.sheet.is_of_people else NoteKind.STRENGTH

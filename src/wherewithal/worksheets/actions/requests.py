@@ -57,7 +57,9 @@ def send_requests(
     Taking that back ends the requests; their links open nothing then.
     """
     access.require(by, Permission.SEND_LINKS, by.library_id)
-    what = gettext_noop("sent %(number)s requests to fill in worksheets")
+    one = gettext_noop("sent a request to fill in worksheets")
+    many = gettext_noop("sent %(number)s requests to fill in worksheets")
+    what = one if len(targets) == 1 else many
     with change_set(by=by, what=what, request_key=request_key, number=len(targets)) as changes:
         sent = []
         for target in targets:
