@@ -149,6 +149,8 @@ def test_two_people_in_one_cell_both_keep_their_text(story: Cast, open_as) -> No
     assert notes() == ["Wide and warm"]
     ways = [button.bounding_box() for button in choice.get_by_role("button").all()]
     assert min(gaps(ways)) >= ROOM_FOR_A_FOCUS_RING
+    first_of_each_line = {way["y"]: way["x"] for way in reversed(ways)}
+    assert len(set(first_of_each_line.values())) == 1
     choice.get_by_role("button", name="Keep both").click()
     lee.keyboard.press("Tab")
     saved(lee)
