@@ -63,7 +63,7 @@ def test_a_row_with_its_lines_and_a_suggestion_kept(story: Cast, open_as) -> Non
     hall = Asset._base_manager.get()
     assert str(hall.space_facts.capacity) == "50"
     assert [note.text for note in Note._base_manager.order_by("pk")] == ["Warm", "Near the bus"]
-    assert focus(page).name == "Room or place: Hall (50)"
+    assert focus(page).name == "Room or place: Hall (50 people)"
 
 
 def test_something_to_check_is_answered(story: Cast, open_as) -> None:
