@@ -96,7 +96,7 @@ URLS: dict[str, str] = {
     "answer_prompt": "-/ALC",
     "edit_answer": "ALC/C",
     "remove_answer": "-/ALC",
-    "withdraw_answer": "-/C",
+    "withdraw_answer": "C/C",
     "turn_answer_into": "-/ALC",
     # What we bring
     "what_we_bring": "ALCR",

@@ -277,3 +277,17 @@ def test_only_the_author_withdraws(cast: Cast) -> None:
             actions.withdraw_answer(by=member, answer=answer)
     answer.refresh_from_db()
     assert answer.withdrawn_at is None
+
+
+def test_a_question_comes_before_words_are_withdrawn(cast: Cast) -> None:
+    answer = make_answer(cast.cal, make_review(cast.lee), text="Kestrel")
+    page = f"/sunnydale/reviews/answers/{answer.pk}/"
+    cal = cast.client(cast.cal)
+    assert f'<a href="{page}withdraw/">' in cal.get(page).content.decode()
+    question = cal.get(f"{page}withdraw/").content.decode()
+    told = ("Withdraw these words for good?" in question, "Kestrel" in question)
+    answer.refresh_from_db()
+    assert (*told, answer.withdrawn_at) == (True, True, None)
+    cal.post(f"{page}withdraw/")
+    answer.refresh_from_db()
+    assert (answer.text, answer.withdrawn_at is None) == ("–", False)

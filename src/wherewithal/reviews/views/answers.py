@@ -1,11 +1,11 @@
-"""Giving an answer, changing it, taking it back, and making something of it."""
+"""Giving an answer, changing it, taking it away, and making something of it."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
@@ -87,10 +87,15 @@ def remove_answer(request: LibraryRequest, answer_id: int) -> HttpResponse:
     return _back_to(request, answer.review, BY_KEY[answer.prompt])
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def withdraw_answer(request: LibraryRequest, answer_id: int) -> HttpResponse:
-    """Take one's own words back for good."""
+    """Withdraw one's own words for good: GET shows them and asks, POST does it."""
     answer = _find_answer(request, answer_id)
+    if request.method != "POST":
+        if not queries.is_own(request.member, answer):
+            raise PermissionDenied
+        context = {"here": "reviews", "answer": answer}
+        return render(request, "reviews/withdraw_answer.html", context)
     actions.withdraw_answer(by=request.member, answer=answer)
     messages.success(request, _("Your words are gone, from here and from history."))
     return _back_to(request, answer.review, BY_KEY[answer.prompt])
