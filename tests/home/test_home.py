@@ -108,6 +108,14 @@ def test_who_has_not_said_whether_they_agree_is_asked(
 def test_a_new_contributor_is_invited_to_begin_their_profile(cast: Cast) -> None:
     assert steps(cast, cast.cal) == ["Begin your own profile"]
     assert steps(cast, cast.rae) == []
+    mine = [
+        '<a href="#me-title">Begin your own profile' in page
+        for page in (
+            cast.client(member).get("/sunnydale/my-page/").content.decode()
+            for member in (cast.cal, cast.rae)
+        )
+    ]
+    assert mine == [True, False]
     people.link_own_person(by=cast.cal)
     assert steps(cast, cast.cal) == []
 
