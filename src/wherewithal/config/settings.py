@@ -160,11 +160,12 @@ TIME_ZONE = ENVIRONMENT.time_zone
 USE_I18N = True
 USE_TZ = True
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.data / "static"
+DATA_FOLDER = ENVIRONMENT.data
+STATIC_ROOT = DATA_FOLDER / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "wherewithal.config.static_files.HashedFiles"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-MEDIA_ROOT = ENVIRONMENT.data / "files"
+MEDIA_ROOT = DATA_FOLDER / "files"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -9,12 +9,46 @@ All of them are None here, never a number; "M" in a column of words means nothin
 import csv
 import gzip
 import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 MAX_SURVEY_BYTES = 60_000_000
 TEMPORARILY_CLOSED = "23"
+# The columns that are read here, by their names in the survey.
+PLACE_COLUMNS = ("ADDRESS", "CITY", "ZIP", "CNTY", "STABR", "LONGITUD", "LATITUDE", "STATSTRU")
+SYSTEM_COLUMNS = (
+    "FSCSKEY",
+    "LIBNAME",
+    *PLACE_COLUMNS,
+    "LOCALE_MOD",
+    "POPU_LSA",
+    "TOTSTAFF",
+    "LIBRARIA",
+    "GPTERMS",
+    "HRS_OPEN",
+    "VISITS",
+    "TOTPRO",
+    "SALARIES",
+    "STARTDAT",
+    "ENDDATE",
+)
+OUTLET_COLUMNS = (
+    "FSCSKEY",
+    "FSCS_SEQ",
+    "LIBNAME",
+    "C_OUT_TY",
+    *PLACE_COLUMNS,
+    "PHONE",
+    "LOCALE",
+    "SQ_FEET",
+    "HOURS",
+    "WKS_OPEN",
+    "L_NUM_BM",
+)
+SYSTEM_NEEDS = ("FSCSKEY", "LIBNAME", "POPU_LSA", "TOTSTAFF")
+OUTLET_NEEDS = ("FSCSKEY", "FSCS_SEQ", "LIBNAME", "C_OUT_TY")
 _GZIP = b"\x1f\x8b"
 _NOT_TOLD = {"M", "-1", "-3", "-4", "-9"}
 
@@ -79,20 +113,57 @@ class SystemOutlet:
     is_closed: bool
 
 
-def read_systems(content: bytes) -> Iterator[System]:
-    """The systems of a year, in the order of the file.
+def read_systems(content: bytes, *, only: str = "") -> Iterator[System]:
+    """The systems of a year, in the order of the file; `only` is the key of the one that is wanted.
 
     Raises NotASurvey for any other file.
     """
-    return map(_system, _rows(content, ("FSCSKEY", "LIBNAME", "POPU_LSA", "TOTSTAFF")))
+    return map(_system, _rows_of(_rows(content, SYSTEM_NEEDS), only))
 
 
-def read_outlets(content: bytes) -> Iterator[SystemOutlet]:
-    """The outlets of a year, in the order of the file.
+def read_outlets(content: bytes, *, only: str = "") -> Iterator[SystemOutlet]:
+    """The outlets of a year, in the order of the file; `only` is the key of the system wanted.
 
     Raises NotASurvey for any other file.
     """
-    return map(_outlet, _rows(content, ("FSCSKEY", "FSCS_SEQ", "LIBNAME", "C_OUT_TY")))
+    return map(_outlet, _rows_of(_rows(content, OUTLET_NEEDS), only))
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyTables:
+    """The two tables of a year, not read yet."""
+
+    systems: bytes
+    outlets: bytes
+
+
+def open_survey(content: bytes) -> SurveyTables:
+    """The tables in the compressed folder of a year, told by their columns and not by their names.
+
+    Raises NotASurvey where one of them is not in it.
+    """
+    found: dict[str, bytes] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as folder:
+            for member in folder.infolist():
+                if member.filename.lower().endswith((".csv", ".csv.gz")):
+                    found.setdefault(*_told_apart(folder, member))
+    except zipfile.BadZipFile as broken:
+        raise NotASurvey((*SYSTEM_NEEDS, *OUTLET_NEEDS)) from broken
+    if "systems" not in found:
+        raise NotASurvey(SYSTEM_NEEDS)
+    if "outlets" not in found:
+        raise NotASurvey(OUTLET_NEEDS)
+    return SurveyTables(found["systems"], found["outlets"])
+
+
+def _told_apart(folder: zipfile.ZipFile, member: zipfile.ZipInfo) -> tuple[str, bytes]:
+    with folder.open(member) as file:
+        content = file.read(MAX_SURVEY_BYTES)
+    columns = csv.DictReader(io.StringIO(decode(content), newline="")).fieldnames or ()
+    if set(OUTLET_NEEDS) <= set(columns):
+        return "outlets", content
+    return ("systems" if set(SYSTEM_NEEDS) <= set(columns) else "neither"), content
 
 
 def decode(content: bytes) -> str:
@@ -111,6 +182,10 @@ def _rows(content: bytes, needed: tuple[str, ...]) -> Iterator[Mapping[str, str]
     if missing:
         raise NotASurvey(missing)
     return iter(reader)
+
+
+def _rows_of(rows: Iterator[Mapping[str, str]], key: str) -> Iterator[Mapping[str, str]]:
+    return (row for row in rows if not key or _words(row, "FSCSKEY") == key)
 
 
 def _system(row: Mapping[str, str]) -> System:
