@@ -5,38 +5,20 @@
 
 SYSTEMS and OUTLETS are the survey's public-use files, compressed or not. Only the columns that
 `wherewithal.formats.survey` reads are kept, under the survey's own names, so that the same code
-reads the compact table and the folder of a newer year.
+reads this table and the folder of a newer year. Same files in, same bytes out.
 """
 
-import csv
-import io
 import sys
-import zipfile
 from pathlib import Path
 
-from wherewithal.formats.survey import OUTLET_COLUMNS, SYSTEM_COLUMNS, decode
-
-TABLES = {"systems.csv": SYSTEM_COLUMNS, "outlets.csv": OUTLET_COLUMNS}
-ALWAYS = (1980, 1, 1, 0, 0, 0)  # the same bytes for the same input
-
-
-def compact(content: bytes, columns: tuple[str, ...]) -> bytes:
-    """The same rows with these columns alone."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(csv.DictReader(io.StringIO(decode(content), newline="")))
-    return text.getvalue().encode()
+from wherewithal.formats.survey import SurveyTables
+from wherewithal.formats.survey_folder import write_survey
 
 
 def main(systems: str, outlets: str, table: str) -> None:
     """Write the table, and say how big it is."""
-    with zipfile.ZipFile(table, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as folder:
-        for source, (name, columns) in zip((systems, outlets), TABLES.items(), strict=True):
-            member = zipfile.ZipInfo(name, ALWAYS)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            folder.writestr(member, compact(Path(source).read_bytes(), columns), compresslevel=9)
-    print(f"{table}: {Path(table).stat().st_size:,} bytes")
+    tables = SurveyTables(Path(systems).read_bytes(), Path(outlets).read_bytes())
+    print(f"{table}: {Path(table).write_bytes(write_survey(tables)):,} bytes")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.history import registry as history
+from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
+from wherewithal.libraries import waiting
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.proposals import telling as proposals_telling
@@ -54,6 +56,7 @@ def register_rooms() -> None:
     ):
         withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)
+    waiting.register("suggestions", waiting_about_library)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,14 +16,20 @@ from django.views.defaults import server_error
 from conventions import url_table
 from conventions.pseudo_language import speak_pseudo, untranslatable
 from conventions.sample import Sample, token_for
+from conventions.sample_survey import KEY, put_sample_survey
 from conventions.walk import Address, addresses, member_client
 from wherewithal.accounts.models import AccessLink, LinkPurpose
 from wherewithal.ui.errors import too_many_tries
 
 
 @pytest.fixture
-def pseudo(monkeypatch: pytest.MonkeyPatch, sample: Sample) -> Sample:
-    """The sample, spoken of in the pseudo-language."""
+def pseudo(
+    monkeypatch: pytest.MonkeyPatch, sample: Sample, settings: Any, tmp_path: Path
+) -> Sample:
+    """The sample, spoken of in the pseudo-language, and a survey without words of a language."""
+    settings.DATA_FOLDER = tmp_path
+    put_sample_survey(tmp_path)
+    monkeypatch.setitem(url_table.WORDS, "survey_key", KEY.lower())
     speak_pseudo(monkeypatch)
     return sample
 

@@ -33,6 +33,8 @@ URLS: dict[str, str] = {
     # Home
     "home": "ALCR",
     "quick_start": "AL/AL",
+    "find_library": "A",
+    "survey_library": "A/A",
     "map": "ALCR",
     "map_area": "ALCR",
     "map_place": "ALCR",
@@ -176,6 +178,7 @@ WORDS: dict[str, str] = {
     "kind": "offer",
     "document": "workbook",
     "by": "outlet",
+    "survey_key": "ma0049",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -209,6 +212,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.
 QUERIES: dict[str, tuple[str, ...]] = {
     "find": ("q={word}",),
+    "find_library": ("q={word}",),
     "map": ("by=outlet", "by=team", "by=things"),
 }
 

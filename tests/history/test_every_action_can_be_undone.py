@@ -50,7 +50,7 @@ def actions_in_the_house() -> Iterator[str]:
     """Every public function of an actions module that takes `by` by keyword, as "room.name"."""
     for module in pkgutil.walk_packages(wherewithal.__path__, "wherewithal."):
         room, _, inside = module.name.removeprefix("wherewithal.").partition(".")
-        if inside.split(".")[0] == "actions":
+        if "actions" in inside.split("."):
             for name, function in vars(importlib.import_module(module.name)).items():
                 if _is_action(name, function, module.name):
                     yield f"{room}.{name}"

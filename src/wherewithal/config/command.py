@@ -17,6 +17,7 @@ COMMANDS = {
     "resetpassword": "Print a link with which somebody chooses a new password.",
     "backup": "Keep everything in one file, while people go on working.",
     "restore": "Bring everything back from such a file.",
+    "survey": "Put a newer year of the Public Libraries Survey in place.",
     "doctor": "Look the installation over, and say what wants attention.",
 }
 FOR_HELP = frozenset({"help", "-h", "--help"})

@@ -1,6 +1,6 @@
 """One blank fact about the library itself: an admin answers, everybody else who writes suggests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django import forms
@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from wherewithal.accounts import access
+from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import actions
-from wherewithal.capacity.fields import FactField, library_fact
+from wherewithal.capacity.fields import LIBRARY_FACTS, FactField, library_fact
 from wherewithal.capacity.forms import form_field
 from wherewithal.libraries.models import Library
+from wherewithal.libraries.waiting import Waiting
 from wherewithal.proposals.models import Decision, Proposal
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
@@ -32,6 +34,14 @@ class LibrarySuggestion:
     proposal: Proposal
     words: str
     is_own: bool
+
+    @property
+    def told(self) -> str:
+        """On what it rests, or who made it."""
+        who = {"who": self.proposal.made_by_name}
+        return self.proposal.grounds or (
+            _("by %(who)s") % who if self.proposal.made_by_name else ""
+        )
 
 
 class LibraryFactForm(forms.Form):
@@ -49,9 +59,11 @@ def answer_library_fact(request: LibraryRequest, field: str) -> HttpResponse:
     fact = library_fact(field)
     if fact is None:
         raise Http404
-    suggestions = list(_suggestions(request, fact))
+    suggestions = list(_suggestions(request.member, request.library, [fact]))
     if request.method == "POST" and _decide(request, suggestions):
-        return redirect(library_url(request.library, "to_check"))
+        asked_on = request.POST.get("back")
+        back = asked_on if asked_on == "library_profile" else "to_check"
+        return redirect(library_url(request.library, back))
     is_answer = request.method == "POST" and "do" not in request.POST
     form = LibraryFactForm(request.POST if is_answer else None, fact=fact, request=request)
     if form.is_valid() and _answer(request, fact, form):
@@ -76,16 +88,30 @@ def _answer(request: LibraryRequest, fact: FactField, form: forms.Form) -> bool:
     return True
 
 
-def _suggestions(request: LibraryRequest, fact: FactField) -> Iterator[LibrarySuggestion]:
+def waiting_about_library(member: Membership, library: Library) -> dict[str, list[Waiting]]:
+    """The open suggestions by field, for the page about the library."""
+    waiting: dict[str, list[Waiting]] = {}
+    if member.can(Permission.PROPOSE):
+        for suggestion in _suggestions(member, library, LIBRARY_FACTS):
+            proposal = suggestion.proposal
+            told = Waiting(proposal.pk, suggestion.words, suggestion.told)
+            waiting.setdefault(proposal.field, []).append(told)
+    return waiting
+
+
+def _suggestions(
+    member: Membership, library: Library, facts: Iterable[FactField]
+) -> Iterator[LibrarySuggestion]:
     """The open ones: all of them for those who decide, their own for everybody else."""
-    found = Proposal.objects.in_library(request.library).filter(
-        model=model_slug(Library), field=fact.name, decision=Decision.OPEN
+    by_name = {fact.name: fact for fact in facts}
+    found = Proposal.objects.in_library(library).filter(
+        model=model_slug(Library), field__in=by_name, decision=Decision.OPEN
     )
-    if not request.member.can(Permission.EDIT_LIBRARY):
-        found = found.filter(made_by=request.member.actor_user_id)
+    if not member.can(Permission.EDIT_LIBRARY):
+        found = found.filter(made_by=member.actor_user_id)
     for proposal in found:
-        words = value_in_words(fact, request.library, proposal.value)
-        is_own = proposal.made_by_id == request.member.actor_user_id
+        words = value_in_words(by_name[proposal.field], library, proposal.value)
+        is_own = proposal.made_by_id == member.actor_user_id
         yield LibrarySuggestion(proposal, words, is_own)
 
 

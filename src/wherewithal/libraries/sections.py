@@ -1,6 +1,6 @@
 """The profile of a library as quiet sections: which fields stand together, and why we ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.libraries.models import Library
+from wherewithal.libraries.waiting import Waiting
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.describe import describe
 
@@ -26,8 +27,10 @@ class Section:
 class Fact:
     """One field as it is read: its label and its words, empty where nobody has told yet."""
 
+    name: str
     label: str
     words: str
+    waiting: Sequence[Waiting] = ()
 
 
 SECTIONS = (
@@ -69,11 +72,14 @@ def section_for(key: str) -> Section | None:
     return next((section for section in SECTIONS if section.key == key), None)
 
 
-def facts(library: Library, section: Section) -> Iterator[Fact]:
-    """The fields of a section in words."""
+def facts(
+    library: Library, section: Section, waiting: Mapping[str, Sequence[Waiting]]
+) -> Iterator[Fact]:
+    """The fields of a section in words, with what was suggested about them."""
     for name in section.fields:
         field: Any = library._meta.get_field(name)
-        yield Fact(str(field.verbose_name), _in_words(library, name))
+        label = str(field.verbose_name)
+        yield Fact(name, label, _in_words(library, name), waiting.get(name, ()))
 
 
 def _in_words(library: Library, name: str) -> str:

@@ -15,6 +15,11 @@ class ProposalSource(models.TextChoices):
     CONTRIBUTOR = "contributor", _("from a colleague")
     LINK = "link", _("from an answer by link")
     REVIEW = "review", _("from a review")
+    SURVEY = "survey", _("from the Public Libraries Survey")
+
+
+# Nobody said these by themselves: they were read somewhere, and give way to what a person types.
+READ_SOMEWHERE = frozenset({ProposalSource.WORDS, ProposalSource.SURVEY})
 
 
 class Decision(models.TextChoices):

@@ -18,7 +18,7 @@ from wherewithal.capacity.fields import fact_field
 from wherewithal.capacity.models import Asset, Note
 from wherewithal.capacity.summary import summary_of
 from wherewithal.people.queries import people_visible_to
-from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.proposals.models import READ_SOMEWHERE, Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.grid import CellView, LineView, RowView, Scope, SuggestionView
 from wherewithal.worksheets.sheets import LineColumn, Sheet
@@ -149,7 +149,7 @@ def _open_suggestions(member: Member, assets: list[Any]) -> dict[int, list[Propo
         return by_asset
     theirs = [asset.pk for asset in assets if capacity.may_edit(member, asset)]
     found = proposals_about(member.library_id, theirs)
-    for proposal in found.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
+    for proposal in found.filter(decision=Decision.OPEN, source__in=READ_SOMEWHERE):
         by_asset[proposal.asset_id or 0].append(proposal)
     return by_asset
 
@@ -157,7 +157,8 @@ def _open_suggestions(member: Member, assets: list[Any]) -> dict[int, list[Propo
 def _suggestion(asset: Asset, proposal: Proposal) -> SuggestionView:
     label = fact_field(asset.area, proposal.field).label
     question = _("%(label)s: %(value)s?") % {"label": label, "value": value_in_words(proposal)}
-    return SuggestionView(proposal.pk, capfirst(question), proposal.grounds)
+    is_quoted = proposal.source == ProposalSource.WORDS
+    return SuggestionView(proposal.pk, capfirst(question), proposal.grounds, is_quoted=is_quoted)
 
 
 def _cells(member: Member, asset: Any, columns: list[LineColumn]) -> list[CellView]:

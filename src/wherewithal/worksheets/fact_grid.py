@@ -20,7 +20,7 @@ from wherewithal.capacity.fields import FACTS_NAME, FactField, FactKind, fields_
 from wherewithal.capacity.merging import fact_in_words
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.capacity.summary import places_of
-from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.proposals.models import READ_SOMEWHERE, Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.bindings import ASSET_ROWS
 from wherewithal.worksheets.fact_cells import FactCell, FactColumn, FactRow, Trouble
@@ -198,13 +198,14 @@ class _Reader:
         self, facts: Any, fact: FactField, proposal: Proposal, *, may_decide: bool
     ) -> SuggestionView:
         value = proposal.value
-        is_from_words = proposal.source == ProposalSource.WORDS
+        is_read = proposal.source in READ_SOMEWHERE
         words = self._name(fact, value) if fact.is_record else value_in_words(fact, facts, value)
         return SuggestionView(
             key=proposal.pk,
             question=_("%(words)s?") % {"words": words},
-            grounds=proposal.grounds if is_from_words else "",
-            by_name="" if is_from_words else proposal.made_by_name,
+            grounds=proposal.grounds if is_read else "",
+            by_name="" if is_read else proposal.made_by_name,
+            is_quoted=proposal.source == ProposalSource.WORDS,
             may_decide=may_decide,
         )
 

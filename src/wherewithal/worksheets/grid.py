@@ -50,6 +50,7 @@ class SuggestionView:
     grounds: str
     by_name: str = ""  # a colleague who suggests it
     may_decide: bool = True
+    is_quoted: bool = True  # the grounds are somebody's words, not a sentence of ours
 
 
 @dataclass(frozen=True, slots=True)

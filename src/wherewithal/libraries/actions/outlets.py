@@ -37,12 +37,16 @@ def add_outlets(*, by: Member, outlets: Sequence[NewOutlet]) -> list[Outlet]:
     name = outlets[0].name.strip() if outlets else ""
     with change_set(by=by, what=what, name=name, count=len(outlets)) as changes:
         first = next_position(Outlet.objects.in_library(by.library_id))
-        added = [_insert(changes, by, new, first + step) for step, new in enumerate(outlets)]
+        added = [
+            insert_outlet(changes, by=by, new=new, position=first + step)
+            for step, new in enumerate(outlets)
+        ]
         changes.about = added[0] if len(added) == 1 else None
     return added
 
 
-def _insert(changes: Changes, by: Member, new: NewOutlet, position: int) -> Outlet:
+def insert_outlet(changes: Changes, *, by: Member, new: NewOutlet, position: int) -> Outlet:
+    """The row itself, for actions that do more in one step."""
     outlet = Outlet(
         library_id=by.library_id,
         name=new.name.strip(),

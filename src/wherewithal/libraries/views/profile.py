@@ -13,13 +13,15 @@ from wherewithal.libraries import actions
 from wherewithal.libraries.forms import LabelsForm, SectionForm
 from wherewithal.libraries.labels import USUAL_LABELS, column_label
 from wherewithal.libraries.sections import SECTIONS, facts, section_for
+from wherewithal.libraries.waiting import waiting_about
 from wherewithal.ui.links import library_url
 
 
 @require_safe
 def library_profile(request: LibraryRequest) -> HttpResponse:
     """Everything the library says about itself; what nobody has told yet is an open question."""
-    sections = [(section, list(facts(request.library, section))) for section in SECTIONS]
+    waiting = waiting_about(request.member, request.library)
+    sections = [(section, list(facts(request.library, section, waiting))) for section in SECTIONS]
     labels = [(usual, column_label(request.library, kind)) for kind, usual in USUAL_LABELS.items()]
     context = {"here": "library_profile", "sections": sections, "labels": labels}
     return render(request, "libraries/library_profile.html", context)

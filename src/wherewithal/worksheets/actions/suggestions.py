@@ -18,7 +18,7 @@ from wherewithal.capacity.fields import is_blank
 from wherewithal.capacity.models import Asset, SummaryRow
 from wherewithal.phrases import Fact, Finding, find_facts
 from wherewithal.proposals.actions import decide, drop, propose
-from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.proposals.models import READ_SOMEWHERE, Decision, Proposal, ProposalSource
 from wherewithal.proposals.queries import proposals_about
 from wherewithal.worksheets.suggested_values import FIELD_OF, value_of
 
@@ -56,9 +56,9 @@ def refresh_suggestions(changes: Changes, *, by: Member, asset: Asset) -> None:
 
 
 def drop_answered(changes: Changes, asset: Asset, fields: Iterable[str]) -> None:
-    """A fact that a person typed needs no suggestion from the words any more."""
+    """A fact that a person typed needs no suggestion from words or a survey any more."""
     about = proposals_about(asset.library_id, [asset.pk]).filter(field__in=list(fields))
-    for proposal in about.filter(decision=Decision.OPEN, source=ProposalSource.WORDS):
+    for proposal in about.filter(decision=Decision.OPEN, source__in=READ_SOMEWHERE):
         drop(changes, proposal)
 
 
