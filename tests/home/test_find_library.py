@@ -155,10 +155,22 @@ def test_once_more_adds_nothing(cast: Cast) -> None:
     assert all_rows() == before
 
 
-def test_what_was_declined_is_not_suggested_again(cast: Cast) -> None:
+def test_what_waits_or_was_declined_is_not_ticked_again(cast: Cast) -> None:
+    take_all(cast.ada, "MA0049")
+    client = cast.client(cast.ada)
+    page = client.get(FIND + "ma0049/").content.decode()
+    assert (page.count("checked"), page.count("it waits for somebody to keep it")) == (0, 3)
+    Proposal.objects.in_library(cast.library).update(decision=Decision.DECLINED)
+    page = client.get(FIND + "ma0049/").content.decode()
+    assert (page.count("checked"), page.count("Somebody said no to it before")) == (0, 3)
+    nothing = client.post(FIND + "ma0049/", follow=True).content.decode()
+    assert "There was nothing new to take over." in nothing
+
+
+def test_whoever_ticks_a_declined_figure_means_it(cast: Cast) -> None:
     take_all(cast.ada, "MA0049")
     Proposal.objects.in_library(cast.library).update(decision=Decision.DECLINED)
-    assert take_all(cast.ada, "MA0049").figures == 0
+    assert take_all(cast.ada, "MA0049").figures == 3
 
 
 def test_it_is_one_entry_and_undone_as_a_whole(cast: Cast) -> None:
@@ -186,8 +198,8 @@ def test_only_admins_take_over(cast: Cast) -> None:
 def test_a_name_that_many_share_is_told_apart_by_place_and_key(cast: Cast) -> None:
     page = cast.client(cast.ada).get(FIND, {"q": "oxford"}).content.decode()
     assert page.count("<strong>Oxford") == 12
-    assert "Oxford, MA · MA0223" in page
-    assert "Oxford, NE · NE0170" in page
+    assert 'Oxford, MA</a> <small class="lede">MA0223' in page
+    assert 'Oxford, NE</a> <small class="lede">NE0170' in page
 
 
 def test_nobody_of_that_name_is_a_kind_answer(cast: Cast) -> None:

@@ -18,7 +18,6 @@ from wherewithal.capacity.models import Area, Asset
 from wherewithal.formats.survey import System, SystemOutlet
 from wherewithal.home.find_library import here
 from wherewithal.home.find_library.figures import (
-    COMPUTERS,
     STAFF,
     Figure,
     address_in_words,
@@ -32,7 +31,7 @@ from wherewithal.home.find_library.table import Reported
 from wherewithal.libraries.actions.outlets import NewOutlet, insert_outlet
 from wherewithal.libraries.models import Library, Locale, Outlet, next_position
 from wherewithal.proposals.actions import propose
-from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.proposals.models import Decision, ProposalSource
 from wherewithal.quantities import to_code
 
 
@@ -116,39 +115,28 @@ def _free_name(outlet: SystemOutlet, taken: Collection[str]) -> str:
 
 
 def _suggest(changes: Changes, by: Member, library: Library, figure: Figure) -> bool:
-    """Suggest the figure where it belongs; not what stands there, nor what was suggested before."""
-    if not figure.value.is_known or figure.value == here.figure_here(library, figure.name):
+    """Suggest the figure where it belongs; not what stands there, nor what waits there already."""
+    row = here.row_for(library, figure.name)
+    if not figure.value.is_known or figure.value == here.value_of(row, figure.name):
         return False
-    if figure.name == STAFF:
-        row = here.staff_row(library) or _new_row(changes, by, Area.STAFF, here.staff_row_name())
-        return _propose(changes, by, row, field="hours_per_week", figure=figure)
-    if figure.name == COMPUTERS:
-        new = here.computer_row_name()
-        row = here.computer_row(library) or _new_row(changes, by, Area.MATERIAL, new)
-        return _propose(changes, by, row, field="quantity", figure=figure)
-    return _propose(changes, by, library, field=figure.name, figure=figure)
-
-
-def _new_row(changes: Changes, by: Member, area: Area, name: str) -> Asset:
-    return insert_asset(changes, by=by, area=area, name=name, team=None, summary_row="")
-
-
-def _propose(
-    changes: Changes, by: Member, row: Asset | Library, *, field: str, figure: Figure
-) -> bool:
-    where = {"model": model_slug(row), "key": str(row.pk), "field": field}
-    earlier = Proposal.objects.in_library(by.library_id).filter(
-        source=ProposalSource.SURVEY, value=to_code(figure.value), **where
-    )
-    if earlier.exclude(decision=Decision.ACCEPTED).exists():
+    if here.last_decision(row, figure) == Decision.OPEN:
         return False
+    row = row or _new_row(changes, by, figure.name)
     propose(
         changes,
         by=by,
-        **where,
+        model=model_slug(row),
+        key=str(row.pk),
+        field=here.field_of(figure.name),
         value=to_code(figure.value),
         grounds=figure.grounds,
         source=ProposalSource.SURVEY,
         asset_id=row.pk if isinstance(row, Asset) else None,
     )
     return True
+
+
+def _new_row(changes: Changes, by: Member, name: str) -> Asset:
+    area = Area.STAFF if name == STAFF else Area.MATERIAL
+    words = here.new_row_name(name)
+    return insert_asset(changes, by=by, area=area, name=words, team=None, summary_row="")

@@ -45,6 +45,7 @@ class FigureBeside:
 
     figure: figures.Figure
     here: str
+    decision: str  # about this very figure, where it was taken over before
     is_ticked: bool
 
 
@@ -113,6 +114,9 @@ def _take_over(request: LibraryRequest, told: table.Reported) -> HttpResponse:
 
 
 def _done_in_words(done: TakenOver) -> Iterator[str]:
+    if not (done.outlets or done.figures):
+        yield _("There was nothing new to take over.")
+        return
     yield _("Taken over.")
     if done.outlets:
         words = ngettext(
@@ -138,9 +142,11 @@ def _known(library: Library, told: table.Reported) -> Iterator[Known]:
 
 
 def _beside(library: Library, figure: figures.Figure) -> FigureBeside:
-    now = here.figure_here(library, figure.name)
-    is_ticked = figure.value.is_known and not now.is_known and figure.value.low != 0
-    return FigureBeside(figure, describe(now) if now.is_known else "", is_ticked)
+    row = here.row_for(library, figure.name)
+    now, decision = here.value_of(row, figure.name), here.last_decision(row, figure)
+    is_worth_it = figure.value.is_known and figure.value.low != 0  # a zero is seldom one
+    is_ticked = is_worth_it and not now.is_known and not decision
+    return FigureBeside(figure, describe(now) if now.is_known else "", decision, is_ticked)
 
 
 def _outlet_beside(outlet: SystemOutlet, own: list[Outlet], *, reported: str) -> OutletBeside:
