@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from wherewithal.home.find_library.spelling import fold, in_title_case
+from wherewithal.home.find_library.spelling import fold, fold_address, fold_name, in_title_case
 from wherewithal.home.find_library.table import find, listing, reported
 
 
@@ -39,6 +39,11 @@ def test_nothing_asked_nothing_found() -> None:
 def test_names_are_said_and_not_shouted() -> None:
     assert in_title_case("WILLIAM CARDINAL O`CONNELL BRANCH") == "William Cardinal O’Connell Branch"
     assert in_title_case("449 BROADWAY") == "449 Broadway"
+    assert in_title_case("5614 22ND AVENUE NW") == "5614 22nd Avenue NW"
+    assert (
+        in_title_case("LIBRARY OF THE TWO RIVERS/P.O. BOX 7")
+        == "Library of the Two Rivers/P.O. Box 7"
+    )
     assert in_title_case("ISAÍAS GONZÁLEZ-SOTO") == "Isaías González-Soto"
 
 
@@ -59,3 +64,13 @@ def test_what_is_reported_about_one() -> None:
 
 def test_nobody_by_that_key() -> None:
     assert reported("MA9999") is None
+
+
+def test_one_address_written_in_two_ways_is_one() -> None:
+    assert fold_address("1000 4TH AVENUE N.") == fold_address("1000 4th Ave. North")
+    assert fold_address("45 PEARL STREET") != fold_address("45 Pear Street")
+
+
+def test_a_branch_is_the_same_with_and_without_the_word() -> None:
+    assert fold_name("CENTRAL SQUARE BRANCH LIBRARY") == fold_name("Central Square")
+    assert fold_name("Branch Library") == "branch library"
