@@ -37,6 +37,13 @@ def test_what_is_here_already_is_not_ticked(cast: Cast) -> None:
     assert page.count("checked") == 5 + 3
 
 
+def test_another_library_than_the_one_that_stands_here_is_asked_about(cast: Cast) -> None:
+    take_all(cast.ada, "MA0049")
+    client, question = cast.client(cast.ada), "Is this the library that you mean?"
+    assert question not in client.get(FIND + "ma0049/").content.decode()
+    assert question in client.get(FIND + "wa0064/").content.decode()
+
+
 def test_sent_twice_it_is_done_once(cast: Cast) -> None:
     client = cast.client(cast.ada)
     sent = {

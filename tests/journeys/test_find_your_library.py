@@ -1,10 +1,13 @@
 """From an empty library to outlets and a first figure, by name, with and without JavaScript."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
 from cast import Cast
 from journeys.conftest import OpenAs
+from journeys.test_accessibility import DARK, DESK, RULES, found_by_axe
 from wherewithal.libraries.models import Library, Outlet
 
 
@@ -31,3 +34,18 @@ def test_oxford_finds_itself_and_keeps_a_figure(
     library = Library.objects.get(pk=story.library.pk)
     assert (str(library.population_served), library.fscs_key) == ("14,009", "MA0223")
     assert Outlet.objects.in_library(library).count() == 1
+
+
+@pytest.mark.parametrize("view", [DESK, DARK])
+def test_axe_finds_nothing_where_something_was_found_and_waits(
+    story: Cast, open_as: OpenAs, view: dict[str, Any]
+) -> None:
+    rules = {"runOnly": {"type": "tag", "values": RULES}}
+    page = open_as(story.ada, "/sunnydale/find-your-library/?q=oxford", **view)
+    assert found_by_axe(page, rules) == []
+    page.goto("/sunnydale/find-your-library/ma0049/")
+    page.get_by_role("button", name="Take over what is ticked").click()
+    assert found_by_axe(page, rules) == []
+    page.goto("/sunnydale/find-your-library/ma0049/")
+    expect(page.get_by_text("Here already, it seems").first).to_be_visible()
+    assert found_by_axe(page, rules) == []

@@ -92,6 +92,7 @@ def survey_library(request: LibraryRequest, survey_key: str) -> HttpResponse:
         "system": told.system,
         "name": in_title_case(told.system.name),
         "reported": reported,
+        "is_other": request.library.fscs_key.upper() not in ("", told.system.key),
         "known": list(_known(request.library, told)),
         "figures": [_beside(request.library, figure) for figure in figures.figures_of(told)],
         "outlets": [_outlet_beside(one, own, reported=reported) for one in told.outlets],
