@@ -99,9 +99,9 @@ def test_the_way_there_stands_where_it_is_of_use(cast: Cast) -> None:
     assert words not in cast.client(cast.lee).get("/sunnydale/").content.decode()
     take_all(cast.ada, "MA0049")
     assert words not in client.get("/sunnydale/about/").content.decode()
-    assert (
-        "Say yes or no to a figure about the library" in client.get("/sunnydale/").content.decode()
-    )
+    assert "Say yes or no to 3 suggestions" in client.get("/sunnydale/").content.decode()
+    waiting = client.get("/sunnydale/to-check/suggestions/").content.decode()
+    assert waiting.count(PERIOD) == 3
 
 
 # What people type
