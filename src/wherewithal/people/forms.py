@@ -79,7 +79,7 @@ class OwnProfileForm(forms.Form):
             (RoleKind.STAFF.value, _("I work here")),
             (RoleKind.VOLUNTEER.value, _("I am a volunteer here")),
             (RoleKind.TRUSTEE.value, _("I am on the board")),
-            ("", _("None of these")),
+            ("", _("Something else")),
         ],
         widget=forms.RadioSelect,
         initial=RoleKind.STAFF.value,
