@@ -14,6 +14,7 @@ from wherewithal.capacity.models import Asset, Note, Placement
 
 SHEET = "/sunnydale/worksheets/space/"
 NEXT = "Next room or place…"
+SETTLED = re.compile("found on this device and sent|^Saved$|needs your eye")
 
 
 def notes() -> list[str]:
@@ -101,10 +102,10 @@ def test_a_line_typed_in_two_tabs_is_lost_in_neither(story: Cast, open_as: Any) 
     box(second, "Strengths: Hall").fill("Wide, but cold")
     second.close()
     again = opened(left_offline(first), SHEET)
-    saved_words = again.locator("#saved")
-    expect(saved_words).to_contain_text("found on this device and sent")
-    expect(again.locator(".unsaved")).to_have_count(0)
-    assert sorted(notes()) == ["Wide and warm", "Wide, but cold"]
+    expect(again.locator("#saved")).to_contain_text(SETTLED)
+    shown = again.locator("textarea").evaluate_all("boxes => boxes.map((box) => box.value)")
+    assert {"Wide and warm", "Wide, but cold"} <= {*notes(), *shown}
+    assert drafts(again) <= 1  # one may wait for a choice
 
 
 def test_words_about_a_row_that_is_gone_are_shown_to_copy(story: Cast, open_as: Any) -> None:
