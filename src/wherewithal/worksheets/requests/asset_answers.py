@@ -6,7 +6,6 @@ was written through this same link as long as nobody else changed it. They chang
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -19,25 +18,16 @@ from wherewithal.capacity.actions.assets import insert_asset, place_asset
 from wherewithal.capacity.actions.notes import insert_note
 from wherewithal.capacity.models import Asset, Note
 from wherewithal.worksheets.grid import CellView, LineView, RowView, Scope
-from wherewithal.worksheets.models import WorksheetRequest
-from wherewithal.worksheets.requests.arrivals import Own, forget, own_of, remember
+from wherewithal.worksheets.requests.answered_rows import AnsweredRows
+from wherewithal.worksheets.requests.arrivals import remember
 from wherewithal.worksheets.sheets import LineColumn, Sheet
-from wherewithal.worksheets.stored_rows import StoredRows
 
 
-class AssetAnswers(StoredRows):
+class AssetAnswers(AnsweredRows):
     """Reads and writes rows of the four areas through one request."""
 
     states_facts = True
     row_model, line_model = Asset, Note
-
-    def __init__(self, request: WorksheetRequest) -> None:
-        self.request = request
-
-    @cached_property
-    def own(self) -> Own:
-        """What came in through this request before."""
-        return own_of(self.request)
 
     def in_scope(self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False) -> Any:
         """The rows of the outlet or team that was asked; for a person those that they added."""
@@ -117,10 +107,6 @@ class AssetAnswers(StoredRows):
         """That is what the link is for."""
         return True
 
-    def may_edit_line(self, member: Member, row: Any, line: Any) -> bool:
-        """Lines that came in through this link."""
-        return self.own.has(line)
-
     def add_row(
         self, changes: Changes, *, by: Member, sheet: Sheet, name: str, scope: Scope
     ) -> Any:
@@ -135,14 +121,6 @@ class AssetAnswers(StoredRows):
         note = insert_note(changes, by=by, asset=row, kind=kind, text=text)
         remember(changes, self.request, note)
         return note
-
-    def change_line(self, changes: Changes, *, by: Member, line: Any, text: str) -> None:
-        """Other words for a line of one's own; no words take it off the sheet."""
-        if text:
-            changes.change(line, text=text)
-        else:
-            forget(changes, line)
-            changes.delete_with_children(line)
 
     def author_of(self, line: Any) -> str:
         """Who wrote it: two colleagues may share a link."""

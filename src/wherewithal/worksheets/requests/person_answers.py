@@ -6,7 +6,6 @@ was written through it. It takes every kind of line, also what makes it hard.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -17,26 +16,17 @@ from wherewithal.audit.log import Changes
 from wherewithal.people.actions.lines import insert_line
 from wherewithal.people.models import LineKind, Person, PersonLine
 from wherewithal.worksheets.grid import LineView, RowView, Scope
-from wherewithal.worksheets.models import WorksheetRequest
-from wherewithal.worksheets.requests.arrivals import Own, forget, own_of, remember
+from wherewithal.worksheets.requests.answered_rows import AnsweredRows
+from wherewithal.worksheets.requests.arrivals import remember
 from wherewithal.worksheets.requests.asset_answers import line_view, row_view
 from wherewithal.worksheets.sheets import LineColumn, Sheet
-from wherewithal.worksheets.stored_rows import StoredRows
 
 
-class PersonAnswers(StoredRows):
+class PersonAnswers(AnsweredRows):
     """Reads and writes the one row of the person who was asked."""
 
     states_facts = False
     row_model, line_model = Person, PersonLine
-
-    def __init__(self, request: WorksheetRequest) -> None:
-        self.request = request
-
-    @cached_property
-    def own(self) -> Own:
-        """What came in through this request before."""
-        return own_of(self.request)
 
     def in_scope(self, member: Member, sheet: Sheet, scope: Scope, *, leaving: bool = False) -> Any:
         """The person who was asked; nobody where a place or team was."""
@@ -95,10 +85,6 @@ class PersonAnswers(StoredRows):
         """Every kind: it is the person who was asked."""
         return kind in LineKind.values
 
-    def may_edit_line(self, member: Member, row: Any, line: Any) -> bool:
-        """Lines that came in through this link."""
-        return self.own.has(line)
-
     def add_row(
         self, changes: Changes, *, by: Member, sheet: Sheet, name: str, scope: Scope
     ) -> Any:
@@ -110,14 +96,6 @@ class PersonAnswers(StoredRows):
         line = insert_line(changes, by=by, person=row, kind=kind, text=text)
         remember(changes, self.request, line)
         return line
-
-    def change_line(self, changes: Changes, *, by: Member, line: Any, text: str) -> None:
-        """Other words for a line of one's own; no words take it off the sheet."""
-        if text:
-            changes.change(line, text=text)
-        else:
-            forget(changes, line)
-            changes.delete_with_children(line)
 
     def author_of(self, line: Any) -> str:
         """Who wrote it."""
