@@ -18,6 +18,8 @@ class Permission(StrEnum):
     ANSWER_REVIEWS = "answer reviews"
     EDIT_CAPACITY = "edit capacity"
     EDIT_PEOPLE = "edit people"
+    EDIT_COMMUNITY = "edit community"
+    EDIT_PROGRAMS = "edit programs"
     DECIDE_PROPOSALS = "decide proposals"
     RUN_REVIEWS = "run reviews"
     UNDO = "undo"
@@ -53,6 +55,8 @@ _CONTRIBUTOR = _VIEWER | {
 _EDITOR = _CONTRIBUTOR | {
     Permission.EDIT_CAPACITY,
     Permission.EDIT_PEOPLE,
+    Permission.EDIT_COMMUNITY,
+    Permission.EDIT_PROGRAMS,
     Permission.DECIDE_PROPOSALS,
     Permission.RUN_REVIEWS,
     Permission.UNDO,
@@ -66,7 +70,10 @@ ROLES: dict[str, RoleDefinition] = {
     ),
     RoleName.EDITOR: RoleDefinition(
         _EDITOR,
-        _("Fills in the worksheets. May be limited to one outlet or one team."),
+        _(
+            "Fills in the worksheets, the community and the programs. "
+            "May be limited to one outlet or one team."
+        ),
     ),
     RoleName.ADMIN: RoleDefinition(
         frozenset(Permission),

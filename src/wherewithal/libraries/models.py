@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.libraries.on_the_map import OnTheMap
 from wherewithal.quantities.field import QuantityField
 
 # The first words of the installation's own addresses; tests/conventions compares them with the URLs.
@@ -63,6 +64,13 @@ class Locale(models.TextChoices):
     RURAL_REMOTE = "43", _("Rural, remote")
 
 
+class DistanceUnit(models.TextChoices):
+    """How far things are, in the words of the place."""
+
+    MILES = "mi", _("miles")
+    KILOMETRES = "km", _("kilometers")
+
+
 class Library(models.Model):
     """A library system: the workspace, and the wall between tenants."""
 
@@ -89,6 +97,18 @@ class Library(models.Model):
     state_identifier = models.CharField(_("state identifier"), max_length=40, blank=True)
     belongs_to = models.CharField(_("the system it belongs to"), max_length=300, blank=True)
     shared_budgets = models.TextField(_("budgets shared with that system"), blank=True)
+    distance_unit = models.CharField(
+        _("miles or kilometers"), max_length=2, choices=DistanceUnit, default=DistanceUnit.MILES
+    )
+    # An IANA name, for example America/Chicago; empty means the time zone of the installation.
+    time_zone = models.CharField(_("time zone"), max_length=60, blank=True)
+    # 1 to 12; empty means nobody has said yet, and January is assumed and said so.
+    budget_year_starts = models.PositiveSmallIntegerField(
+        _("month in which the budget year starts"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+    )
     # Column labels that this library words its own way, for example {"challenge": "Weaknesses"}.
     labels = models.JSONField(_("words for the columns"), default=dict, blank=True)
     # True for the sample libraries: what `wherewithal demo --reset` may throw away.
@@ -117,12 +137,11 @@ class OutletKind(models.TextChoices):
     OUTREACH = "outreach", _("outreach place")
 
 
-class Outlet(LibraryRow):
+class Outlet(OnTheMap, LibraryRow):
     """A place where the library meets people: central library, branch, bookmobile, outreach."""
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=10, choices=OutletKind, default=OutletKind.BRANCH)
-    address = models.CharField(_("address"), max_length=300, blank=True)
     hours_per_week = QuantityField(_("hours open each week"))
     hours = models.TextField(_("opening hours"), blank=True)
     words = models.TextField(_("about this place"), blank=True)
@@ -132,11 +151,12 @@ class Outlet(LibraryRow):
         ordering = ["position", "pk"]
         verbose_name = _("outlet")
         constraints = [
+            *OnTheMap.Meta.constraints,
             models.UniqueConstraint(
                 fields=["library", "name"],
                 name="outlet_name_once",
                 violation_error_message=_("You have an outlet of this name already."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

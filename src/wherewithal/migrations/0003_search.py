@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from wherewithal.accounts.walls.triggers import RebuildWalls
+from wherewithal.accounts.walls.triggers import RebuildWalls, TakeWallsDown
 from wherewithal.search.backends import backend
 
 
@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
     dependencies = [("wherewithal", "0002_walls_and_cache")]
 
     operations = [
+        TakeWallsDown(),
         migrations.RunPython(build, drop),
         RebuildWalls(),
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.libraries.on_the_map import OnTheMap
 from wherewithal.quantities.field import QuantityField
 
 
@@ -60,12 +61,11 @@ class Person(LibraryRow):
         return [row.asset for row in self.groups.all() if row.asset.area == "staff"]
 
 
-class Organization(LibraryRow):
+class Organization(OnTheMap, LibraryRow):
     """A body outside or above the library."""
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind of organization"), max_length=200, blank=True)
-    address = models.CharField(_("address"), max_length=300, blank=True)
     website = models.URLField(_("website"), blank=True)
     phone = models.CharField(_("phone"), max_length=60, blank=True)
     languages = models.CharField(_("languages spoken"), max_length=300, blank=True)
@@ -74,6 +74,7 @@ class Organization(LibraryRow):
     class Meta:
         ordering = ["name", "pk"]
         verbose_name = _("organization")
+        constraints = [*OnTheMap.Meta.constraints]
 
     def __str__(self) -> str:
         return self.name
