@@ -45,7 +45,7 @@ bench: .venv/ready-to-test ## Measure, and print the figures that stand in docs/
 	@for file in benchmarks/*.py; do $(SRC):tests $(BIN)/python $$file || exit 1; done
 
 fuzz: .venv/ready-to-test ## Try very many made-up inputs on all that reads people's words
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n 2 tests/quantities tests/phrases tests/formats
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -n 2 tests/quantities tests/engine tests/phrases tests/formats
 
 docs: .venv/ready-to-test ## Check that the documentation says what the code does
 	$(BIN)/python -m pytest -q tests/conventions

@@ -1,5 +1,5 @@
-"""Arithmetic that rests on plain numbers: where things stand, how far apart, what fits together.
+"""Arithmetic on plain facts: where things stand and when, what is used, what it costs, what fits.
 
-Pure: no Django, no database, no reading or writing. Frozen dataclasses in, frozen dataclasses out.
-May import `quantities` only.
+Pure: no Django, no database, no clock, no reading or writing. Frozen dataclasses in, frozen
+dataclasses out, and results name the keys of the records they rest on. May import `quantities` only.
 """

@@ -4,9 +4,11 @@ from typing import Any
 from uuid import uuid4
 
 from django import template
+from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from wherewithal.engine.money import Amount, Sum, amount_in_words, sum_in_words
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.describe import describe
 from wherewithal.ui.links import library_url
@@ -24,6 +26,14 @@ def to(context: Any, name: str, **arguments: Any) -> str:
 def quantity(value: Quantity) -> str:
     """A number as it was said: "about 20", "2 or 3"; nothing where it is unknown."""
     return describe(value) if value.is_known else ""
+
+
+@register.filter
+def money(value: Amount | Sum) -> str:
+    """An amount as it was said, or a sum: "$1,200 to $1,500, and 1 amount not known yet"."""
+    if isinstance(value, Sum):
+        return sum_in_words(value, language=translation)
+    return amount_in_words(value, language=translation)
 
 
 @register.simple_tag

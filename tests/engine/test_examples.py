@@ -1,0 +1,22 @@
+"""The examples in the docstrings are true."""
+
+import doctest
+from importlib import import_module
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "budget.table",
+        "budget.years",
+        "money.amount",
+        "money.parse",
+        "money.sums",
+        "money.wording",
+    ],
+)
+def test_examples(name):
+    outcome = doctest.testmod(import_module(f"wherewithal.engine.{name}"))
+    assert (outcome.failed, outcome.attempted > 0) == (0, True)
