@@ -15,7 +15,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
-from wherewithal.libraries.models import Library, Outlet, Team, TeamOutlet
+from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -25,6 +25,22 @@ from wherewithal.people.models import (
     Role,
     Tie,
 )
+from wherewithal.programs.models import (
+    Allocation,
+    FinancialNeedFacts,
+    Goal,
+    HumanNeedFacts,
+    LegitimacyNeedFacts,
+    MaterialNeedFacts,
+    Program,
+    ProgramOffer,
+    ProgramOutlet,
+    ResourceNeed,
+    SkippedDay,
+    SpaceNeedFacts,
+    TechnologyNeedFacts,
+    WeeklyTime,
+)
 from wherewithal.proposals.models import Proposal
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
@@ -32,16 +48,23 @@ from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 __all__ = [
     "AccessLink",
+    "Allocation",
     "Arrival",
     "Asset",
+    "CalendarEntry",
     "Change",
     "ChangeSet",
     "Commitment",
     "FactCheck",
+    "FinancialNeedFacts",
+    "Goal",
     "GroupMember",
+    "HumanNeedFacts",
+    "LegitimacyNeedFacts",
     "Library",
     "LibraryFactCheck",
     "MaterialFacts",
+    "MaterialNeedFacts",
     "Membership",
     "Note",
     "Organization",
@@ -51,22 +74,30 @@ __all__ = [
     "PersonLine",
     "Placement",
     "PlannedTalk",
+    "Program",
+    "ProgramOffer",
+    "ProgramOutlet",
     "Proposal",
     "RelationshipFacts",
+    "ResourceNeed",
     "Review",
     "ReviewAnswer",
     "Role",
     "SearchEntry",
     "SearchPosition",
     "SearchWord",
+    "SkippedDay",
     "SpaceFacts",
+    "SpaceNeedFacts",
     "StaffFacts",
     "Statement",
     "StatementNote",
     "Team",
     "TeamOutlet",
+    "TechnologyNeedFacts",
     "Tie",
     "User",
+    "WeeklyTime",
     "WordListEntry",
     "WorksheetRequest",
 ]

@@ -19,6 +19,7 @@ from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
+from wherewithal.programs import telling as programs_telling
 from wherewithal.proposals import telling as proposals_telling
 from wherewithal.reviews import telling as reviews_telling
 from wherewithal.reviews import withdrawing as reviews_withdrawing
@@ -66,6 +67,7 @@ TOLD: tuple[ModuleType, ...] = (
     people_telling,
     proposals_telling,
     capacity_telling,
+    programs_telling,
     reviews_telling,
     worksheets_telling,
 )

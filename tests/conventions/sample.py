@@ -5,7 +5,7 @@ product's own words. A page whose address names a row finds it here: `asset_id` 
 """
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.db import models
@@ -28,7 +28,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
-from wherewithal.libraries.models import Library, Outlet, Team, TeamOutlet
+from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -37,6 +37,22 @@ from wherewithal.people.models import (
     PlannedTalk,
     Role,
     Tie,
+)
+from wherewithal.programs.models import (
+    Allocation,
+    FinancialNeedFacts,
+    Goal,
+    HumanNeedFacts,
+    LegitimacyNeedFacts,
+    MaterialNeedFacts,
+    Program,
+    ProgramOffer,
+    ProgramOutlet,
+    ResourceNeed,
+    SkippedDay,
+    SpaceNeedFacts,
+    TechnologyNeedFacts,
+    WeeklyTime,
 )
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
@@ -73,6 +89,8 @@ def make_sample(cast: Cast) -> Sample:
     _places(sample)
     _people(sample)
     _assets(sample)
+    _programs(sample)
+    _needs(sample)
     _reviews(sample)
     _pending(sample)
     sample.rows["member"] = sample.rows["membership"] = cast.cal
@@ -137,6 +155,60 @@ def _assets(sample: Sample) -> None:
     sample.add(LibraryFactCheck, field="travel", assigned_to=sample.cast.ada)
     sample.add(Overview, area="space", text="zqroomy", to_find_out="zqkeys")
     rows["changeset"] = ChangeSet.objects.latest("pk")
+
+
+def _programs(sample: Sample) -> None:
+    rows = sample.rows
+    sample.add(CalendarEntry, kind="closure", name="Zqholiday", starts_on=date(2027, 5, 31))
+    goal = sample.add(Goal, name="Zqdigital zqskills", words="zqfor zqjobs", outcomes="zqhired")
+    program = sample.add(
+        Program,
+        goal=goal,
+        name="Zqrobot zqshelf",
+        words="zqborrow",
+        audience="teens",
+        outlet=rows["outlet"],
+        starts_on=date(2027, 1, 12),
+        ends_on=date(2027, 5, 25),
+        expected_attendance=parse_quantity("12"),
+    )
+    sample.add(ProgramOutlet, program=program, outlet=Outlet.objects.get(name="Zqwest zqbranch"))
+    sample.add(WeeklyTime, program=program, weekday=1, starts_at=time(15), ends_at=time(17))
+    sample.add(SkippedDay, program=program, on=date(2027, 2, 16), words="zqbreak")
+    sample.add(ProgramOffer, program=program, words="zqshowcase", asset=rows["asset"])
+
+
+def _needs(sample: Sample) -> None:
+    rows = sample.rows
+    kinds = {
+        "human": (HumanNeedFacts, {"skills": "zqcoding", "manner": "zqpatient"}),
+        "financial": (FinancialNeedFacts, {"low_cents": 30000, "amount_words": "zqthreehundred"}),
+        "technology": (TechnologyNeedFacts, {"sort": "equipment"}),
+        "space": (SpaceNeedFacts, {"seats": parse_quantity("12"), "equipment": "zqsockets"}),
+        "material": (MaterialNeedFacts, {"sort": "zqbatteries"}),
+        "legitimacy": (
+            LegitimacyNeedFacts,
+            {"whose": "zqboard", "organization": rows["organization"], "first_step": "zqask"},
+        ),
+    }
+    for position, (kind, (facts, values)) in enumerate(kinds.items()):
+        need = sample.add(
+            ResourceNeed,
+            program=rows["program"],
+            kind=kind,
+            name=f"Zq{kind} zqneed",
+            assigned_to=sample.cast.ada,
+            position=position,
+        )
+        sample.add(facts, resource_need=need, **values)
+    sample.add(ResourceNeed, goal=rows["goal"], kind="human", name="Zqgoal zqneed")
+    sample.add(
+        Allocation,
+        resource_need=rows["resourceneed"],
+        person=rows["person"],
+        hours_per_week=parse_quantity("2"),
+        words="zqtuesdays",
+    )
 
 
 def _reviews(sample: Sample) -> None:

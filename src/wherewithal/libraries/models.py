@@ -1,6 +1,7 @@
 """A library system with its outlets and teams."""
 
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -193,6 +194,53 @@ class TeamOutlet(LibraryRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["team", "outlet"], name="team_outlet_once")]
+
+
+class CalendarKind(models.TextChoices):
+    """What a stretch of the calendar is."""
+
+    TERM = "term", _("school term")
+    CLOSURE = "closure", _("closed")
+    BOARD = "board", _("board meeting")
+    OTHER = "other", _("something else")
+
+
+class CalendarEntry(LibraryRow):
+    """A day or a stretch of days: a school term, a closure, a board date. No outlet: all of the library.
+
+    An outlet's closure goes with the outlet; without it, it would close the whole library.
+    """
+
+    GOES_WITH: ClassVar = frozenset({"outlet"})
+
+    kind = models.CharField(_("kind"), max_length=8, choices=CalendarKind)
+    name = models.CharField(_("name"), max_length=300)
+    starts_on = models.DateField(_("first day"))
+    # Empty: one day only.
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    outlet = models.ForeignKey(
+        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="calendar_entries"
+    )
+    words = models.TextField(_("notes"), blank=True)
+
+    class Meta:
+        ordering = ["starts_on", "pk"]
+        verbose_name = _("calendar entry")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="calendar_entry_ends_after_it_begins",
+                violation_error_message=_("The last day lies before the first."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def last_day(self) -> date:
+        """The day on which it ends, both days included."""
+        return self.ends_on or self.starts_on
 
 
 def next_position(rows: Any) -> int:

@@ -35,4 +35,13 @@ TELLINGS = (
         name=without_name,
         must_see=frozenset({"team_id", "outlet_id"}),
     ),
+    Telling(
+        "calendarentry",
+        _("calendar entry"),
+        "library",
+        anyone,
+        _by_admins,
+        must_see=frozenset({"outlet_id"}),
+        is_in_bin=True,
+    ),
 )
