@@ -111,7 +111,8 @@ def _mark_names(cast: Cast) -> None:
 
 def _places(sample: Sample) -> None:
     outlet = sample.add(Outlet, name="Zqeast zqbranch", address="zqstreet", words="zqwarm")
-    sample.add(Outlet, name="Zqwest zqbranch", position=1)
+    other = sample.add(Outlet, name="Zqwest zqbranch", position=1)
+    sample.rows["other outlet"] = other
     team = sample.add(Team, name="Zqteen zqteam", words="zqlively")
     sample.add(Team, name="Zqdesk zqteam", position=1)
     sample.add(TeamOutlet, team=team, outlet=outlet)
@@ -172,7 +173,7 @@ def _programs(sample: Sample) -> None:
         ends_on=date(2027, 5, 25),
         expected_attendance=parse_quantity("12"),
     )
-    sample.add(ProgramOutlet, program=program, outlet=Outlet.objects.get(name="Zqwest zqbranch"))
+    sample.add(ProgramOutlet, program=program, outlet=rows["other outlet"])
     sample.add(WeeklyTime, program=program, weekday=1, starts_at=time(15), ends_at=time(17))
     sample.add(SkippedDay, program=program, on=date(2027, 2, 16), words="zqbreak")
     sample.add(ProgramOffer, program=program, words="zqshowcase", asset=rows["asset"])
@@ -180,7 +181,7 @@ def _programs(sample: Sample) -> None:
 
 def _needs(sample: Sample) -> None:
     rows = sample.rows
-    kinds = {
+    kinds: dict[str, tuple[Any, dict[str, Any]]] = {
         "human": (HumanNeedFacts, {"skills": "zqcoding", "manner": "zqpatient"}),
         "financial": (FinancialNeedFacts, {"low_cents": 30000, "amount_words": "zqthreehundred"}),
         "technology": (TechnologyNeedFacts, {"sort": "equipment"}),

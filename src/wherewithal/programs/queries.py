@@ -1,5 +1,7 @@
 """What pages about goals and programs read, and who may change what there."""
 
+from typing import Any
+
 from django.db import models
 
 from wherewithal.accounts.actors import Member
@@ -22,7 +24,7 @@ def needs_in(member: Member) -> models.QuerySet[ResourceNeed]:
     return ResourceNeed.objects.in_library(member.library_id)
 
 
-def may_edit(member: Member, program: Program) -> bool:
+def may_edit(member: Member, program: Any) -> bool:
     """True where the member may change this program: one who looks after a place, those of that place."""
     if not member.can(Permission.EDIT_PROGRAMS):
         return False
