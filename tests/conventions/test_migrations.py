@@ -3,10 +3,16 @@
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from wherewithal.accounts.walls import triggers
 from wherewithal.audit.rows import APP_LABEL
+from wherewithal.libraries.models import Outlet
+from wherewithal.people.models import Organization
+
+# How the tables stood when the first libraries began to fill them.
+FIRST_VERSION = "0003_search"
 
 
 @pytest.mark.django_db
@@ -48,3 +54,23 @@ def test_the_suite_runs_on_the_database_it_was_told_to() -> None:
 
     told = "postgresql" if settings.ENVIRONMENT.database_url else "sqlite"
     assert connection.vendor == told
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_library_of_the_first_version_is_all_there_after_an_upgrade() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate([(APP_LABEL, FIRST_VERSION)])
+    old = executor.loader.project_state((APP_LABEL, FIRST_VERSION)).apps
+    library = old.get_model(APP_LABEL, "Library").objects.create(slug="oldtown", name="Oldtown")
+    place = old.get_model(APP_LABEL, "Outlet")(library_id=library.pk, name="Main", address="1 Elm")
+    place.save()
+    club = old.get_model(APP_LABEL, "Organization")(library_id=library.pk, name="The club")
+    club.save()
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    outlets = Outlet.objects.in_library(library.pk).values_list("name", "address", "latitude")
+    assert list(outlets) == [("Main", "1 Elm", None)]
+    assert Organization.objects.in_library(library.pk).get(pk=club.pk).name == "The club"
+    test_every_wall_stands_in_the_database()
