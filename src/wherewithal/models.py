@@ -15,6 +15,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
+from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
@@ -92,6 +93,10 @@ __all__ = [
     "StaffFacts",
     "Statement",
     "StatementNote",
+    "Survey",
+    "SurveyChoice",
+    "SurveyCount",
+    "SurveyWords",
     "Team",
     "TeamOutlet",
     "TechnologyNeedFacts",

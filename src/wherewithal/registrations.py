@@ -13,6 +13,8 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
+from wherewithal.community.asking import actions as asking_actions
+from wherewithal.community.asking import telling as asking_telling
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
@@ -45,7 +47,12 @@ def register_rooms() -> None:
     )
     for searchable in SEARCHABLES:
         search_registry.register(searchable)
-    for room_lines in (capacity_withdrawing.LINES, people_lines.LINES, reviews_withdrawing.LINES):
+    for room_lines in (
+        capacity_withdrawing.LINES,
+        people_lines.LINES,
+        reviews_withdrawing.LINES,
+        asking_actions.LINES,
+    ):
         for model, instead in room_lines.items():
             withdrawal.register_line(model, instead)
     for find in (capacity_withdrawing.same_lines, reviews_withdrawing.same_words):
@@ -70,6 +77,7 @@ TOLD: tuple[ModuleType, ...] = (
     programs_telling,
     reviews_telling,
     worksheets_telling,
+    asking_telling,
 )
 
 PAGES: list[Entry] = [

@@ -28,6 +28,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
+from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
@@ -92,6 +93,7 @@ def make_sample(cast: Cast) -> Sample:
     _programs(sample)
     _needs(sample)
     _reviews(sample)
+    _surveys(sample)
     _pending(sample)
     sample.rows["member"] = sample.rows["membership"] = cast.cal
     return sample
@@ -226,6 +228,23 @@ def _reviews(sample: Sample) -> None:
     statement = sample.add(Statement, text="Zqwe zqbring zqroom", edited_by_name="Zqada")
     sample.add(StatementNote, statement=statement, note=rows["note"])
     sample.add(WordListEntry, word="zqpatron", meaning="zqneighbor")
+
+
+def _surveys(sample: Sample) -> None:
+    survey = sample.add(
+        Survey,
+        code="zqcode",
+        title="Zqwhat zqnext",
+        title_es="Zqque",
+        intro="zqhello",
+        intro_es="zqhola",
+        made_by_name="Zqada",
+    )
+    choice = sample.add(SurveyChoice, survey=survey, text="zqrobots", text_es="zqrobotes")
+    sample.add(SurveyCount, survey=survey, people=3)
+    sample.add(SurveyCount, survey=survey, choice=choice, people=2)
+    sample.add(SurveyWords, survey=survey, text="zqchess", state="shown")
+    sample.add(SurveyWords, survey=survey, text="zqpoker")
 
 
 def _pending(sample: Sample) -> None:

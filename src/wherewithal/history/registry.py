@@ -13,6 +13,7 @@ GROUPS: dict[str, str | Promise] = {
     "lines": _("lines about them"),
     "people": _("people"),
     "organizations": _("organizations"),
+    "community": _("the community around us"),
     "library": _("the library, its outlets and teams"),
     "reviews": _("reviews and what we bring"),
     "members": _("members and requests"),

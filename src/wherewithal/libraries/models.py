@@ -19,6 +19,7 @@ RESERVED_SLUGS = frozenset(
         "admin",
         "answer",
         "api",
+        "ask",
         "demo",
         "health",
         "invitation",
