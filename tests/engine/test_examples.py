@@ -15,6 +15,10 @@ import pytest
         "money.parse",
         "money.sums",
         "money.wording",
+        "coverage",
+        "hours",
+        "occupancy",
+        "schedule",
     ],
 )
 def test_examples(name):
