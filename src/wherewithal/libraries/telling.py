@@ -14,6 +14,10 @@ def _by_admins(member: Member, state: RowData, beside: Sequence[tuple[str, RowDa
     return member.can(Permission.EDIT_LIBRARY)
 
 
+def _by_planners(member: Member, state: RowData, beside: Sequence[tuple[str, RowData]]) -> bool:
+    return member.can(Permission.EDIT_PROGRAMS) and not member.is_limited
+
+
 TELLINGS = (
     Telling("library", _("library"), "library", anyone, _by_admins, page=("library_profile", "")),
     Telling(
@@ -40,7 +44,7 @@ TELLINGS = (
         _("calendar entry"),
         "library",
         anyone,
-        _by_admins,
+        _by_planners,
         must_see=frozenset({"outlet_id"}),
         is_in_bin=True,
     ),

@@ -1,7 +1,5 @@
 """What pages about goals and programs read, and who may change what there."""
 
-from typing import Any
-
 from django.db import models
 
 from wherewithal.accounts.actors import Member
@@ -24,7 +22,14 @@ def needs_in(member: Member) -> models.QuerySet[ResourceNeed]:
     return ResourceNeed.objects.in_library(member.library_id)
 
 
-def may_edit(member: Member, program: Any) -> bool:
+def needs_of(owner: Program | Goal) -> models.QuerySet[ResourceNeed]:
+    """What a program or a goal needs, in order."""
+    needs = ResourceNeed.objects.in_library(owner.library_id)
+    is_program = isinstance(owner, Program)
+    return needs.filter(program=owner) if is_program else needs.filter(goal=owner)
+
+
+def may_edit(member: Member, program: Program) -> bool:
     """True where the member may change this program: one who looks after a place, those of that place."""
     if not member.can(Permission.EDIT_PROGRAMS):
         return False

@@ -1,5 +1,7 @@
 """Scenarios of the library itself, its outlets and teams."""
 
+from datetime import date
+
 from history.scenarios.world import Act, World
 from wherewithal.libraries import actions
 from wherewithal.libraries.actions import NewOutlet
@@ -61,3 +63,20 @@ def remove_team(world: World) -> Act:
     world.lee.team = world.row("team")
     world.lee.save()
     return lambda: actions.remove_team(by=world.ada, team=world.row("team"))
+
+
+def add_calendar_entry(world: World) -> Act:
+    return lambda: actions.add_calendar_entry(
+        by=world.lee, kind="board", name="Board meeting", starts_on=date(2027, 3, 2)
+    )
+
+
+def change_calendar_entry(world: World) -> Act:
+    entry, outlet = world.row("calendarentry"), world.row("outlet")
+    return lambda: actions.change_calendar_entry(
+        by=world.lee, entry=entry, ends_on=date(2027, 6, 2), outlet=outlet
+    )
+
+
+def remove_calendar_entry(world: World) -> Act:
+    return lambda: actions.remove_calendar_entry(by=world.lee, entry=world.row("calendarentry"))

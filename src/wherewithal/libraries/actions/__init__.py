@@ -1,5 +1,10 @@
 """Every write on the library itself, its outlets and its teams."""
 
+from wherewithal.libraries.actions.calendar import (
+    add_calendar_entry,
+    change_calendar_entry,
+    remove_calendar_entry,
+)
 from wherewithal.libraries.actions.outlets import (
     NewOutlet,
     add_outlets,
@@ -18,13 +23,16 @@ from wherewithal.libraries.actions.teams import (
 
 __all__ = [
     "NewOutlet",
+    "add_calendar_entry",
     "add_outlets",
     "add_team",
+    "change_calendar_entry",
     "change_library",
     "change_outlet",
     "change_team",
     "move_outlet",
     "move_team",
+    "remove_calendar_entry",
     "remove_outlet",
     "remove_team",
     "sort_outlets",

@@ -7,7 +7,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.programs.models.need import ResourceNeed
 from wherewithal.quantities.field import QuantityField
 
 
@@ -30,7 +29,7 @@ class Allocation(LibraryRow):
     GOES_WITH: ClassVar = frozenset({"asset", "person", "organization"})
 
     resource_need = models.ForeignKey(
-        ResourceNeed, on_delete=models.PROTECT, related_name="allocations"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="allocations"
     )
     asset = models.ForeignKey(
         "wherewithal.Asset",

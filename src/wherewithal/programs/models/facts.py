@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.programs.models.need import ResourceNeed
 from wherewithal.quantities.field import QuantityField
 
 
@@ -47,7 +46,7 @@ class FinancialNeedFacts(LibraryRow):
     """Money: how much as it was typed and in cents, how often, what for."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="financial"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="financial"
     )
     rhythm = models.CharField(_("how often"), max_length=8, choices=Rhythm, blank=True, default="")
     term = models.CharField(
@@ -93,7 +92,7 @@ class TechnologyNeedFacts(LibraryRow):
     """Equipment, software, or a way to equipment that others have."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="technology"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="technology"
     )
     sort = models.CharField(
         _("what sort"), max_length=9, choices=TechnologySort, blank=True, default=""
@@ -116,7 +115,7 @@ class HumanNeedFacts(LibraryRow):
     """What somebody brings who helps with it."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="human"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="human"
     )
     skills = models.TextField(_("skills"), blank=True)
     hours_per_week = QuantityField(_("hours a week, all together"))
@@ -149,7 +148,7 @@ class SpaceNeedFacts(LibraryRow):
     """The room it takes."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="space"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="space"
     )
     seats = QuantityField(_("people it must hold"))
     layout = models.CharField(
@@ -169,7 +168,7 @@ class MaterialNeedFacts(LibraryRow):
     """Things that are used, used up or lent."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="material"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="material"
     )
     sort = models.CharField(_("what sort"), max_length=300, blank=True)
 
@@ -193,7 +192,7 @@ class LegitimacyNeedFacts(LibraryRow):
     """Whose support or permission is needed, what stands in the way, and the first step."""
 
     resource_need = models.OneToOneField(
-        ResourceNeed, on_delete=models.PROTECT, related_name="legitimacy"
+        "wherewithal.ResourceNeed", on_delete=models.PROTECT, related_name="legitimacy"
     )
     whose = models.CharField(_("whose support or permission"), max_length=300, blank=True)
     organization = models.ForeignKey(

@@ -45,10 +45,18 @@ class ResourceNeed(LibraryRow):
     GOES_WITH: ClassVar = frozenset({"program", "goal"})
 
     program = models.ForeignKey(
-        Program, on_delete=models.PROTECT, null=True, blank=True, related_name="resource_needs"
+        "wherewithal.Program",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="resource_needs",
     )
     goal = models.ForeignKey(
-        Goal, on_delete=models.PROTECT, null=True, blank=True, related_name="resource_needs"
+        "wherewithal.Goal",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="resource_needs",
     )
     kind = models.CharField(_("kind"), max_length=10, choices=NeedKind)
     name = models.CharField(_("what is needed"), max_length=500)

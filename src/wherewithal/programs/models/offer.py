@@ -4,13 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.programs.models.program import Program
 
 
 class ProgramOffer(LibraryRow):
     """One thing that the program would gladly give in return, with the asset behind it where one is named."""
 
-    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="offers")
+    program = models.ForeignKey(
+        "wherewithal.Program", on_delete=models.PROTECT, related_name="offers"
+    )
     words = models.TextField(_("what we can give back"))
     asset = models.ForeignKey(
         "wherewithal.Asset",

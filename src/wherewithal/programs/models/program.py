@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.programs.models.goal import Goal
 from wherewithal.quantities.field import QuantityField
 from wherewithal.vocabulary.audiences import Audience
 
@@ -31,7 +30,7 @@ class Program(LibraryRow):
     """A service or program, existing or planned. Only the name is needed."""
 
     goal = models.ForeignKey(
-        Goal, on_delete=models.PROTECT, null=True, blank=True, related_name="programs"
+        "wherewithal.Goal", on_delete=models.PROTECT, null=True, blank=True, related_name="programs"
     )
     name = models.CharField(_("name"), max_length=300)
     words = models.TextField(_("in our own words"), blank=True)
@@ -67,7 +66,11 @@ class Program(LibraryRow):
     )
     reached_by = models.TextField(_("how people hear of it and get there"), blank=True)
     copied_from = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="copies"
+        "wherewithal.Program",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="copies",
     )
 
     class Meta:
@@ -90,7 +93,9 @@ class Program(LibraryRow):
 class ProgramOutlet(LibraryRow):
     """The program also takes place at this outlet, beside the one named on the program."""
 
-    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="program_outlets")
+    program = models.ForeignKey(
+        "wherewithal.Program", on_delete=models.PROTECT, related_name="program_outlets"
+    )
     outlet = models.ForeignKey(
         "wherewithal.Outlet", on_delete=models.PROTECT, related_name="program_outlets"
     )

@@ -5,7 +5,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.programs.models.program import Program
 
 MOST_WEEKS_APART = 26
 
@@ -29,7 +28,9 @@ class WeeklyTime(LibraryRow):
     own where the program is. Every few weeks are counted from the first of its weekdays.
     """
 
-    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="weekly_times")
+    program = models.ForeignKey(
+        "wherewithal.Program", on_delete=models.PROTECT, related_name="weekly_times"
+    )
     weekday = models.PositiveSmallIntegerField(_("day of the week"), choices=Weekday)
     starts_at = models.TimeField(_("from"))
     ends_at = models.TimeField(_("to"))
@@ -71,7 +72,9 @@ class WeeklyTime(LibraryRow):
 class SkippedDay(LibraryRow):
     """A day on which the program does not take place, although its week says so."""
 
-    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="skipped_days")
+    program = models.ForeignKey(
+        "wherewithal.Program", on_delete=models.PROTECT, related_name="skipped_days"
+    )
     on = models.DateField(_("day"))
     words = models.CharField(_("why"), max_length=300, blank=True)
 

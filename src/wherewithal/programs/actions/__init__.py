@@ -1,0 +1,39 @@
+"""Every write about goals, programs and what they need."""
+
+from wherewithal.programs.actions.goals import add_goal, change_goal, move_goal, remove_goal
+from wherewithal.programs.actions.needs import add_need, change_need, move_need, remove_need
+from wherewithal.programs.actions.offers import (
+    add_program_offer,
+    change_program_offer,
+    remove_program_offer,
+)
+from wherewithal.programs.actions.programs import add_program, change_program, remove_program
+from wherewithal.programs.actions.weeks import (
+    add_weekly_time,
+    change_weekly_time,
+    remove_weekly_time,
+    skip_day,
+    unskip_day,
+)
+
+__all__ = [
+    "add_goal",
+    "add_need",
+    "add_program",
+    "add_program_offer",
+    "add_weekly_time",
+    "change_goal",
+    "change_need",
+    "change_program",
+    "change_program_offer",
+    "change_weekly_time",
+    "move_goal",
+    "move_need",
+    "remove_goal",
+    "remove_need",
+    "remove_program",
+    "remove_program_offer",
+    "remove_weekly_time",
+    "skip_day",
+    "unskip_day",
+]
