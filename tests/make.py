@@ -4,6 +4,7 @@ from typing import Any
 
 from wherewithal.accounts.models import Membership, User
 from wherewithal.capacity.models import Asset, Note
+from wherewithal.community.models import CommunityAsset
 from wherewithal.libraries.models import Library, Outlet, Team
 from wherewithal.people.models import Organization, Person
 
@@ -48,3 +49,9 @@ def make_person(library: Library, name: str = "Pam", **fields: Any) -> Person:
 
 def make_organization(library: Library, name: str = "Garden club", **fields: Any) -> Organization:
     return Organization.objects.create(library=library, name=name, **fields)
+
+
+def make_community_asset(
+    library: Library, name: str = "Church hall", **fields: Any
+) -> CommunityAsset:
+    return CommunityAsset.objects.create(library=library, name=name, **fields)

@@ -16,10 +16,12 @@ from wherewithal.capacity.models import (
     StaffFacts,
 )
 from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
+from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
     Organization,
+    OrganizationLocation,
     Person,
     PersonLine,
     PlannedTalk,
@@ -56,9 +58,12 @@ __all__ = [
     "Change",
     "ChangeSet",
     "Commitment",
+    "CommunityAsset",
+    "CommunityAssetOutlet",
     "FactCheck",
     "FinancialNeedFacts",
     "Goal",
+    "GovernmentPoint",
     "GroupMember",
     "HumanNeedFacts",
     "LegitimacyNeedFacts",
@@ -69,6 +74,7 @@ __all__ = [
     "Membership",
     "Note",
     "Organization",
+    "OrganizationLocation",
     "Outlet",
     "Overview",
     "Person",

@@ -13,6 +13,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
+from wherewithal.community import telling as community_telling
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
 from wherewithal.history import registry as history
@@ -73,6 +74,7 @@ TOLD: tuple[ModuleType, ...] = (
     libraries_telling,
     people_telling,
     proposals_telling,
+    community_telling,
     capacity_telling,
     programs_telling,
     reviews_telling,

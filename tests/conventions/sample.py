@@ -29,10 +29,12 @@ from wherewithal.capacity.models import (
     StaffFacts,
 )
 from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
+from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
     Organization,
+    OrganizationLocation,
     Person,
     PersonLine,
     PlannedTalk,
@@ -90,6 +92,7 @@ def make_sample(cast: Cast) -> Sample:
     _places(sample)
     _people(sample)
     _assets(sample)
+    _community(sample)
     _programs(sample)
     _needs(sample)
     _reviews(sample)
@@ -211,6 +214,34 @@ def _needs(sample: Sample) -> None:
         person=rows["person"],
         hours_per_week=parse_quantity("2"),
         words="zqtuesdays",
+    )
+
+
+def _community(sample: Sample) -> None:
+    rows, lee = sample.rows, sample.cast.lee
+    club = rows["organization"]
+    sample.add(OrganizationLocation, organization=club, name="Zqshed", words="zqsaturdays")
+    hall = sample.add(
+        CommunityAsset,
+        name="Zqhall",
+        bucket="space",
+        kind="place",
+        words="zqseats",
+        address="zqelm",
+        organization=club,
+        noted_by=lee.user,
+        noted_by_name="Zqlee",
+    )
+    sample.add(CommunityAssetOutlet, community_asset=hall, outlet=rows["outlet"])
+    sample.add(CommunityAsset, name="Zqvet", kind="individual", person=rows["person"], position=1)
+    council = sample.add(Organization, name="Zqtown zqcouncil", is_local_government=True)
+    sample.add(
+        GovernmentPoint,
+        organization=council,
+        topic="decides",
+        words="zqmayor",
+        owner=sample.cast.ada,
+        noted_by_name="Zqlee",
     )
 
 

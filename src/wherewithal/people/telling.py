@@ -177,6 +177,15 @@ TELLINGS = (
         is_in_bin=True,
     ),
     Telling(
+        "organizationlocation",
+        _("location of an organization"),
+        "organizations",
+        anyone,
+        _takes_back_organization,
+        must_see=frozenset({"organization_id"}),
+        is_in_bin=True,
+    ),
+    Telling(
         "plannedtalk",
         _("conversation to have"),
         "people",

@@ -72,6 +72,38 @@ def change_organization(world: World) -> Act:
     )
 
 
+def merge_organizations__that_both_say_much(world: World) -> Act:
+    keep, other = world.row("organization", at=1), world.row("organization")
+    for place, row in enumerate((keep, other)):
+        row.address, row.brings, row.type = f"{place} Elm Street", f"Chairs {place}", "club"
+        row.website = f"https://{place}.example.org/"
+        row.save()
+    return lambda: actions.merge_organizations(by=world.lee, keep=keep, other=other)
+
+
+def merge_organizations__of_the_local_government(world: World) -> Act:
+    keep = world.row("organization")
+    other = world.row("organization", is_local_government=True)
+    return lambda: actions.merge_organizations(by=world.lee, keep=keep, other=other)
+
+
+def add_location(world: World) -> Act:
+    club = world.row("organization")
+    return lambda: actions.add_location(
+        by=world.lee, organization=club, name="Barn", words="Mondays"
+    )
+
+
+def change_location(world: World) -> Act:
+    return lambda: actions.change_location(
+        by=world.lee, location=world.row("organizationlocation"), address="3 Mill Lane"
+    )
+
+
+def remove_location(world: World) -> Act:
+    return lambda: actions.remove_location(by=world.lee, location=world.row("organizationlocation"))
+
+
 def remove_organization(world: World) -> Act:
     return lambda: actions.remove_organization(by=world.lee, organization=world.row("organization"))
 

@@ -2,6 +2,7 @@
 
 from wherewithal.people.actions.commitments import remove_commitment, set_commitment
 from wherewithal.people.actions.lines import edit_line, record_line, remove_line, withdraw_line
+from wherewithal.people.actions.locations import add_location, change_location, remove_location
 from wherewithal.people.actions.merging import merge_organizations, merge_people
 from wherewithal.people.actions.organizations import (
     add_organization,
@@ -21,10 +22,12 @@ from wherewithal.people.actions.talks import change_talk, drop_talk, finish_talk
 from wherewithal.people.actions.ties import add_tie, change_tie, remove_tie
 
 __all__ = [
+    "add_location",
     "add_organization",
     "add_person",
     "add_role",
     "add_tie",
+    "change_location",
     "change_organization",
     "change_person",
     "change_role",
@@ -43,6 +46,7 @@ __all__ = [
     "record_line",
     "remove_commitment",
     "remove_line",
+    "remove_location",
     "remove_organization",
     "remove_person",
     "remove_role",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypedDict
 
 from wherewithal.libraries.models import Outlet, Team
@@ -23,11 +24,35 @@ class OrganizationFields(TypedDict, total=False):
     """What is known of an organization."""
 
     name: str
+    type: str
     kind: str
+    partner_area: str
+    legal_type: str
     address: str
+    latitude: Decimal | None
+    longitude: Decimal | None
+    placed_how: str
     website: str
     phone: str
     languages: str
+    words: str
+    brings: str
+    wants: str
+    cannot: str
+    reach_by: str
+    do_not_contact: bool
+    do_not_contact_words: str
+    is_local_government: bool
+
+
+class LocationFields(TypedDict, total=False):
+    """What is known of a further place of an organization."""
+
+    name: str
+    address: str
+    latitude: Decimal | None
+    longitude: Decimal | None
+    placed_how: str
     words: str
 
 

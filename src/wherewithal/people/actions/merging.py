@@ -13,6 +13,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
 from wherewithal.audit.references import move_references
+from wherewithal.people.actions.joining import filled, joined_organization, second_place
 from wherewithal.people.models import Consent, Organization, Person
 
 MOST_CAREFUL_FIRST = (Consent.DECLINED, Consent.NOT_ASKED, Consent.ASKED, Consent.GIVEN)
@@ -41,15 +42,20 @@ def merge_people(*, by: Member, keep: Person, other: Person) -> Person:
 
 
 def merge_organizations(*, by: Member, keep: Organization, other: Organization) -> Organization:
-    """Make one organization of two: roles, ties and relationships of `other` move over."""
+    """Make one organization of two: whatever names `other` names `keep`, and no word is lost.
+
+    What both say in a text stays, one below the other; of what has room for one answer only, a second
+    one stands in the words. Do-not-contact of either stands.
+    """
     _require_merge(by, keep, other)
     what = gettext_noop("made one organization of “%(name)s” and “%(other)s”")
-    values = _filled(keep, other, ("kind", "address", "website", "phone", "languages"))
-    words = [text for text in (keep.words, other.words) if text]
     with change_set(by=by, what=what, about=keep, name=keep.name, other=other.name) as changes:
         move_references(changes, old=other, new=keep)
+        place = second_place(keep, other)
+        if place is not None:
+            changes.create(place)
         changes.delete(other)
-        return changes.change(keep, **values, words="\n\n".join(words))
+        return changes.change(keep, **joined_organization(keep, other))
 
 
 def _require_merge(by: Member, keep: models.Model, other: models.Model) -> None:
@@ -60,7 +66,7 @@ def _require_merge(by: Member, keep: models.Model, other: models.Model) -> None:
 
 
 def _joined_person(keep: Person, other: Person) -> dict[str, Any]:
-    values = _filled(keep, other, ("email", "phone"))
+    values = filled(keep, other, ("email", "phone"))
     if any(values[name] != getattr(keep, name) for name in values):
         levels = {keep.contact_level, other.contact_level}
         values["contact_level"] = next(level for level in MOST_PRIVATE_FIRST if level in levels)
@@ -74,7 +80,3 @@ def _joined_person(keep: Person, other: Person) -> dict[str, Any]:
             "consent_words": other.consent_words,
         }
     return values
-
-
-def _filled(keep: models.Model, other: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(keep, name) or getattr(other, name) for name in names}

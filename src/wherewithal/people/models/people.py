@@ -1,4 +1,4 @@
-"""People the library works with, the bodies they belong to, and what ties them together."""
+"""People the library works with, what they are and where, and what ties them together."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.libraries.on_the_map import OnTheMap
+from wherewithal.people.models.organizations import Organization
 from wherewithal.quantities.field import QuantityField
 
 
@@ -59,25 +59,6 @@ class Person(LibraryRow):
         A group that was moved to another sheet keeps its people, unseen, until it comes back.
         """
         return [row.asset for row in self.groups.all() if row.asset.area == "staff"]
-
-
-class Organization(OnTheMap, LibraryRow):
-    """A body outside or above the library."""
-
-    name = models.CharField(_("name"), max_length=300)
-    kind = models.CharField(_("kind of organization"), max_length=200, blank=True)
-    website = models.URLField(_("website"), blank=True)
-    phone = models.CharField(_("phone"), max_length=60, blank=True)
-    languages = models.CharField(_("languages spoken"), max_length=300, blank=True)
-    words = models.TextField(_("about them"), blank=True)
-
-    class Meta:
-        ordering = ["name", "pk"]
-        verbose_name = _("organization")
-        constraints = [*OnTheMap.Meta.constraints]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class RoleKind(models.TextChoices):

@@ -1,0 +1,83 @@
+"""What a member may read and change of what stands around the library."""
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level
+from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
+from wherewithal.people.models import Organization
+from wherewithal.people.queries import FURTHEST_FIRST, organizations_in, people_visible_to
+
+
+def assets_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[CommunityAsset]:
+    """The community assets that this member may read, with holders and the outlets that know them.
+
+    A card about a person is read by whoever may read about that person. `leaving`: for paper,
+    files, pictures and counts that go further than the screen.
+    """
+    seen = people_visible_to(member, leaving=leaving)
+    assets = CommunityAsset.objects.in_library(member.library_id)
+    assets = assets.filter(Q(person=None) | Q(person__in=seen))
+    if leaving:
+        assets = assets.filter(level__in=MAY_LEAVE)
+    else:
+        own = Q(noted_by=member.actor_user_id) if member.actor_user_id else Q(pk=None)
+        assets = assets.filter(Q(level__in=MAY_SEE[member.role]) | own)
+    known = CommunityAssetOutlet.objects.in_library(member.library_id).select_related("outlet")
+    known = known.order_by("outlet__position", "outlet_id")
+    return assets.select_related("organization", "person").prefetch_related(
+        Prefetch("known_at", queryset=known)
+    )
+
+
+def may_edit(member: Member, asset: CommunityAsset) -> bool:
+    """Editors change every card that they may read; others the cards that they wrote themselves."""
+    if asset.library_id != member.library_id:
+        return False
+    if is_author(member, asset) and member.can(Permission.ADD_NOTES):
+        return True
+    reads_it = asset.level in MAY_SEE[member.role]
+    return reads_it and member.can(Permission.EDIT_COMMUNITY)
+
+
+def is_author(member: Member, asset: CommunityAsset) -> bool:
+    """True when this member wrote the card."""
+    return member.actor_user_id is not None and asset.noted_by_id == member.actor_user_id
+
+
+def levels_for(member: Member, asset: CommunityAsset | None = None) -> list[str]:
+    """How far this member may let a card travel, the present level among them; None: a new card.
+
+    Its author says so; others may only keep it closer, and not so close that they lose it.
+    """
+    if asset is None or is_author(member, asset):
+        return list(Level.values)
+    if asset.level not in FURTHEST_FIRST:
+        return [asset.level]
+    if asset.noted_by_id is None:
+        return FURTHEST_FIRST
+    return FURTHEST_FIRST[FURTHEST_FIRST.index(asset.level) :]
+
+
+def local_governments(member: Member) -> QuerySet[Organization]:
+    """The organizations that are our local government, with their points."""
+    points = points_in(member)
+    found = organizations_in(member).filter(is_local_government=True)
+    return found.prefetch_related(Prefetch("government_points", queryset=points))
+
+
+def points_in(member: Member) -> QuerySet[GovernmentPoint]:
+    """Every point about the local government, with who looks after it."""
+    points = GovernmentPoint.objects.in_library(member.library_id)
+    return points.select_related("organization", "owner__user")
+
+
+def may_edit_point(member: Member, point: GovernmentPoint) -> bool:
+    """Editors, and whoever looks after the point."""
+    if point.library_id != member.library_id:
+        return False
+    if member.can(Permission.EDIT_COMMUNITY):
+        return True
+    owns_it = point.owner_id is not None and point.owner_id == getattr(member, "pk", None)
+    return owns_it and member.can(Permission.ADD_NOTES)
