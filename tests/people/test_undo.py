@@ -196,7 +196,10 @@ def test_merging_organizations_keeps_both_words(cast: Cast) -> None:
     one = make_organization(cast.library, "Elks", words="Meets on Mondays")
     two = make_organization(cast.library, "Elks Lodge", words="A big kitchen", phone="555")
     kept = actions.merge_organizations(by=cast.lee, keep=one, other=two)
-    assert (kept.words, kept.phone) == ("Meets on Mondays\n\nA big kitchen", "555")
+    assert (kept.words, kept.phone) == (
+        "Meets on Mondays\n\nAlso: Elks Lodge\n\nA big kitchen",
+        "555",
+    )
 
 
 def test_a_removed_team_takes_its_ties_and_duties_along(cast: Cast) -> None:
