@@ -76,7 +76,7 @@ def add_cards(
     with change_set(by=by, what=what, request_key=request_key, count=len(written)) as changes:
         about = About() if are_people else None
         added = [
-            insert_community_asset(changes, by=by, about=about, bucket=bucket, **_card(line))
+            insert_community_asset(changes, by=by, about=about, **_card(line, bucket))
             for line in written
         ]
         for asset in added:
@@ -85,11 +85,12 @@ def add_cards(
     return added
 
 
-def _card(line: str) -> AssetFields:
+def _card(line: str, bucket: str) -> AssetFields:
     """A line that is longer than a name keeps all its words below a shortened name."""
     if len(line) <= NAME_LENGTH:
-        return {"name": line}
-    return {"name": line[: NAME_LENGTH - 1].rstrip() + "…", "words": line}
+        return {"name": line, "bucket": bucket}
+    name = line[: NAME_LENGTH - 1].rstrip() + "…"
+    return {"name": name, "bucket": bucket, "words": line}
 
 
 def change_community_asset(
