@@ -38,6 +38,8 @@ URLS: dict[str, str] = {
     "map": "ALCR",
     "map_area": "ALCR",
     "map_place": "ALCR",
+    "community_map": "ALCR",
+    "place_by_hand": "A/A",  # the sample's is an outlet: those who look after the library
     "to_check": "ALCR/ALC",
     "suggestions": "AL/AL",
     "check_row": "ALCR/ALC",
@@ -159,7 +161,7 @@ URLS: dict[str, str] = {
 
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN = frozenset({"map", "map_area", "map_place", "print_document"})
+LEAVES_THE_SCREEN = frozenset({"map", "map_area", "map_place", "community_map", "print_document"})
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
@@ -179,6 +181,7 @@ WORDS: dict[str, str] = {
     "document": "workbook",
     "by": "outlet",
     "survey_key": "ma0049",
+    "sort": "outlet",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -191,6 +194,7 @@ ROW_NAMES: dict[str, str] = {
     "word_id": "wordlistentry",
     "entry_id": "changeset",
     "key": "asset",
+    "place_id": "outlet",
 }
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,
@@ -205,12 +209,14 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
     "area": ("staff", "people", "material", "relationships", "relationship"),
     "stage": ("before", "ahead", "after"),
     "by": ("team",),
+    "sort": ("asset", "organization", "location"),
     "place_key": tuple(str(key) for key in range(1, 6)),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.
 QUERIES: dict[str, tuple[str, ...]] = {
+    "community_map": ("within=3&look=place&bucket=space",),
     "find": ("q={word}",),
     "find_library": ("q={word}",),
     "map": ("by=outlet", "by=team", "by=things"),

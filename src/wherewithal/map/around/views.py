@@ -1,0 +1,166 @@
+"""The map of the community, and the page on which something is put on it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.engine.geography import Point
+from wherewithal.map.around import actions
+from wherewithal.map.around.allowed import may_place
+from wherewithal.map.around.finder import STEPS, Finder, find_spot, picture_of
+from wherewithal.map.around.forms import ChooseForm, PlaceForm, written
+from wherewithal.map.around.picture import NARROW, WIDE, View, draw, read_view
+from wherewithal.map.around.places import (
+    LOOKS,
+    Place,
+    count_without_address,
+    place_of,
+    places_around,
+    point_of,
+    row_for,
+)
+from wherewithal.map.around.surroundings import (
+    Surroundings,
+    Wanted,
+    distance_words,
+    starts,
+    surroundings,
+)
+from wherewithal.ui.links import library_url
+
+
+@require_safe
+def community_map(request: LibraryRequest) -> HttpResponse:
+    """What stands around the library, as a picture and as a list in the order of distances."""
+    unit = request.library.distance_unit
+    places = places_around(request.member)
+    form = ChooseForm(request.GET or None, starts=starts(places), unit=unit)
+    wanted = form.wanted
+    found = surroundings(places, wanted)
+    view = read_view(request.GET.get("view", ""))
+    context = {
+        "here": "community_map",
+        "form": form,
+        "found": found,
+        "rows": _rows(request, found, unit),
+        "not_on_map": _not_on_map(request, found),
+        "without_address": count_without_address(request.member) if wanted.is_everything else 0,
+        "pictures": _pictures(found, wanted, view, unit),
+        "zoomed": view is not None,
+        "everything_query": _query_without_view(request),
+        "looks": _looks_shown(found),
+        "cards_url": _address(request, "community"),
+        "unit_words": _("miles") if unit == "mi" else _("kilometers"),
+    }
+    return render(request, "map/around/community_map.html", context)
+
+
+def place_by_hand(request: LibraryRequest, sort: str, place_id: int) -> HttpResponse:
+    """Say where something stands: two numbers, a click on the picture, or small steps."""
+    row = row_for(request.member, sort, place_id)
+    if row is None:
+        raise Http404
+    if not may_place(request.member, row):
+        raise PermissionDenied
+    stored = point_of(row)
+    form = PlaceForm(request.POST or None, initial={"coordinates": stored})
+    if request.method == "POST" and form.is_valid():
+        _save(request, row, form.cleaned_data["coordinates"])
+        return redirect(library_url(request.library, "community_map"))
+    places = places_around(request.member)
+    points = [place.point for place in places if place.point is not None]
+    finder = find_spot(request.GET.dict(), known=stored, points=points)
+    context = {
+        "here": "community_map",
+        "place": place_of(row),
+        "is_placed": stored is not None,
+        "form": form,
+        "typed": _typed(form, finder, stored),
+        "finder": finder,
+        "picture": _finder_picture(request, finder, places),
+        "steps": list(STEPS),
+    }
+    return render(request, "map/around/place_by_hand.html", context)
+
+
+def _save(request: LibraryRequest, row: Any, point: Point | None) -> None:
+    name = {"name": str(row)}
+    if point is None:
+        actions.take_off_map(by=request.member, row=row)
+        messages.success(request, _("“%(name)s” is no longer on the map.") % name)
+    else:
+        actions.put_on_map(by=request.member, row=row, point=point)
+        messages.success(request, _("“%(name)s” is on the map now.") % name)
+
+
+def _typed(form: PlaceForm, finder: Finder | None, stored: Point | None) -> str:
+    """What stands in the field: what was typed, the spot that was found, or what is stored."""
+    if form.is_bound:
+        return str(form["coordinates"].value() or "")
+    spot = finder.spot if finder else stored
+    return written(spot) if spot else ""
+
+
+def _finder_picture(request: LibraryRequest, finder: Finder | None, places: list[Place]) -> str:
+    if finder is None:
+        return ""
+    return picture_of(finder, places, unit=request.library.distance_unit)
+
+
+def _rows(request: LibraryRequest, found: Surroundings, unit: str) -> list[Any]:
+    return [
+        {
+            "place": row.place,
+            "distance": distance_words(row.meters, unit),
+            "is_start": row.place == found.start,
+            "url": _page(request, row.place),
+        }
+        for row in found.on_map
+    ]
+
+
+def _not_on_map(request: LibraryRequest, found: Surroundings) -> list[Any]:
+    return [(place, _page(request, place)) for place in found.not_on_map]
+
+
+def _page(request: LibraryRequest, place: Place) -> str:
+    name, arguments = place.page
+    return _address(request, name, **arguments)
+
+
+def _address(request: LibraryRequest, name: str, **arguments: int) -> str:
+    """The address of a page; empty while the room that will have it is not built yet."""
+    try:
+        return library_url(request.library, name, **arguments)
+    except NoReverseMatch:
+        return ""
+
+
+def _pictures(found: Surroundings, wanted: Wanted, view: View | None, unit: str) -> list[Any]:
+    places = [row.place for row in found.on_map]
+    circle = None
+    if wanted.within_meters is not None and wanted.start and wanted.start.point:
+        circle = View(wanted.start.point, wanted.within_meters)
+    drawn = [
+        draw(places, frame=frame, unit=unit, view=view, circle=circle) for frame in (WIDE, NARROW)
+    ]
+    return [picture for picture in drawn if picture is not None]
+
+
+def _looks_shown(found: Surroundings) -> list[tuple[str, Any]]:
+    """The marks that the picture uses, for its key."""
+    used = {row.place.look for row in found.on_map}
+    return [(look, label) for look, label in LOOKS.items() if look in used]
+
+
+def _query_without_view(request: LibraryRequest) -> str:
+    query = request.GET.copy()
+    query.pop("view", None)
+    return query.urlencode()

@@ -1,0 +1,133 @@
+"""The map of the community: what stands on it, in which order, and what is left out."""
+
+import json
+from typing import Any
+
+from cast import Cast
+from make import make_organization, make_outlet, make_person
+from reading_places import beside
+from wherewithal.community.models import CommunityAsset
+from wherewithal.libraries.models import Outlet
+
+PAGE = "/sunnydale/map/around/"
+MAIN = {"latitude": "42.374153", "longitude": "-71.110818"}
+
+
+def make_card(cast: Cast, name: str, **fields: Any) -> CommunityAsset:
+    return CommunityAsset.objects.create(library=cast.library, name=name, **fields)
+
+
+def names(page: Any) -> list[str]:
+    return [row["place"].name for row in page.context["rows"]]
+
+
+def test_an_empty_map_says_the_first_step(cast: Cast) -> None:
+    page = cast.client(cast.rae).get(PAGE)
+    assert page.context["pictures"] == []
+    assert "Give an outlet its place first" in page.content.decode()
+
+
+def test_the_list_begins_with_what_is_near(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    make_card(cast, "Far", latitude="42.40", longitude="-71.11")
+    make_card(cast, "Near", latitude="42.375", longitude="-71.11")
+    page = cast.client(cast.rae).get(PAGE)
+    assert names(page) == ["Main", "Near", "Far"]
+    assert [row["distance"] for row in page.context["rows"]] == ["0.00", "0.07", "1.8"]
+    assert "as the crow flies" in page.content.decode()
+
+
+def test_a_radius_is_in_the_unit_of_the_library(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    make_card(cast, "Two kilometers away", latitude="42.392139", longitude="-71.110818")
+    within = cast.client(cast.rae).get(PAGE, {"within": "1.5"})
+    assert names(within) == ["Main", "Two kilometers away"]
+    cast.library.distance_unit = "km"
+    cast.library.save()
+    within = cast.client(cast.rae).get(PAGE, {"within": "1.5"})
+    assert names(within) == ["Main"]
+    assert within.context["found"].left_out == 1
+
+
+def test_kinds_and_buckets_can_be_chosen(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    make_card(cast, "Hall", kind="place", bucket="space", **MAIN)
+    make_card(cast, "Choir", kind="association", bucket="expertise", **MAIN)
+    make_organization(cast.library, "Bank", **MAIN)
+    client = cast.client(cast.rae)
+    assert names(client.get(PAGE, {"look": "place"})) == ["Hall", "Main"]
+    assert names(client.get(PAGE, {"bucket": "expertise"})) == ["Choir", "Main"]
+    assert names(client.get(PAGE, {"look": "organization"})) == ["Bank", "Main"]
+
+
+def test_an_odd_choice_is_told_and_loses_nothing(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    page = cast.client(cast.rae).get(PAGE, {"within": "far", "start": "999"})
+    assert names(page) == ["Main"]
+    assert set(page.context["form"].errors) == {"within", "start"}
+
+
+def test_what_has_only_an_address_is_listed(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", address="449 Broadway")
+    make_card(cast, "Hall", address="1 Main St")
+    make_card(cast, "Somebody")
+    page = cast.client(cast.ada).get(PAGE)
+    assert [place.name for place, _url in page.context["not_on_map"]] == ["Main", "Hall"]
+    assert page.context["without_address"] == 1
+
+
+def test_a_card_stands_where_its_organization_is(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club", **MAIN)
+    make_card(cast, "Workshop", organization=club)
+    assert names(cast.client(cast.rae).get(PAGE)) == ["Club", "Workshop"]
+
+
+def test_private_cards_and_people_who_did_not_agree_stay_off_for_everybody(cast: Cast) -> None:
+    make_card(cast, "Secret", level="private", **MAIN)
+    person = make_person(cast.library, "Pam")
+    make_card(cast, "Pam", person=person, kind="individual", **MAIN)
+    for member in (cast.ada, cast.lee, cast.rae):
+        assert names(cast.client(member).get(PAGE)) == []
+
+
+def test_things_at_one_spot_share_a_mark_and_keep_their_lines(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    for number in range(3):
+        make_card(cast, f"Card {number}", latitude="42.36", longitude="-71.1")
+    page = cast.client(cast.rae).get(PAGE)
+    wide = page.context["pictures"][0]
+    assert [len(crowd.places) for crowd in wide.crowds] == [3]
+    assert wide.crowds[0].view is None
+    assert len(names(page)) == 4
+
+
+def test_looking_closer_pulls_a_crowd_apart(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", latitude="43", longitude="-72")
+    for number in range(2):
+        make_card(cast, f"Card {number}", latitude=f"42.36000{number * 9}", longitude="-71.1001")
+        make_card(cast, f"Tree {number}", latitude=f"42.36{number}3", longitude="-71.1")
+    client = cast.client(cast.rae)
+    crowd = client.get(PAGE).context["pictures"][0].crowds[0]
+    assert len(crowd.places) == 4
+    closer = client.get(PAGE, {"view": crowd.view.query}).context["pictures"][0]
+    assert len(closer.singles) + len(closer.crowds) > 1
+
+
+def test_cambridge_on_the_map(cast: Cast) -> None:
+    for layer, make in (("LANDMARK_PublicLibraries", make_outlet), ("CDD_CommunityAssets", None)):
+        file = beside(f"data/places/cambridge_ma/{layer}.geojson")
+        for feature in json.loads(file.read_text())["features"]:
+            longitude, latitude = (round(value, 6) for value in feature["geometry"]["coordinates"])
+            where = {"latitude": latitude, "longitude": longitude}
+            if make:
+                make(cast.library, feature["properties"]["SITE_NAME"], **where)
+            else:
+                make_card(cast, feature["properties"]["Organization"], **where)
+    cast.library.distance_unit = "km"
+    cast.library.save()
+    start = Outlet.objects.in_library(cast.library).get(name="Cambridge Public Library").pk
+    client = cast.client(cast.rae)
+    for within, assets in (("0.6", 9), ("1.2", 26)):
+        page = client.get(PAGE, {"start": start, "within": within})
+        found = [row for row in page.context["rows"] if row["place"].sort == "asset"]
+        assert (within, len(found)) == (within, assets)
