@@ -17,6 +17,12 @@ from wherewithal.capacity.models import (
 )
 from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
 from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
+from wherewithal.community.needs.models import (
+    CommunityNeed,
+    CommunityQuestion,
+    Evidence,
+    QuestionFinding,
+)
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
@@ -47,6 +53,7 @@ from wherewithal.programs.models import (
 from wherewithal.proposals.models import Proposal
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
+from wherewithal.vocabulary.models import Tagging, Topic
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 __all__ = [
@@ -60,6 +67,9 @@ __all__ = [
     "Commitment",
     "CommunityAsset",
     "CommunityAssetOutlet",
+    "CommunityNeed",
+    "CommunityQuestion",
+    "Evidence",
     "FactCheck",
     "FinancialNeedFacts",
     "Goal",
@@ -85,6 +95,7 @@ __all__ = [
     "ProgramOffer",
     "ProgramOutlet",
     "Proposal",
+    "QuestionFinding",
     "RelationshipFacts",
     "ResourceNeed",
     "Review",
@@ -103,10 +114,12 @@ __all__ = [
     "SurveyChoice",
     "SurveyCount",
     "SurveyWords",
+    "Tagging",
     "Team",
     "TeamOutlet",
     "TechnologyNeedFacts",
     "Tie",
+    "Topic",
     "User",
     "WeeklyTime",
     "WordListEntry",

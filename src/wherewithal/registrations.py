@@ -16,6 +16,8 @@ from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.community import telling as community_telling
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
+from wherewithal.community.needs import telling as needs_telling
+from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
@@ -31,6 +33,8 @@ from wherewithal.search import registry as search_registry
 from wherewithal.search.sources import SEARCHABLES
 from wherewithal.ui import navigation
 from wherewithal.ui.navigation import Entry
+from wherewithal.vocabulary import telling as vocabulary_telling
+from wherewithal.vocabulary import withdrawing as vocabulary_withdrawing
 from wherewithal.worksheets import telling as worksheets_telling
 
 
@@ -50,18 +54,24 @@ def register_rooms() -> None:
         search_registry.register(searchable)
     for room_lines in (
         capacity_withdrawing.LINES,
+        needs_withdrawing.LINES,
         people_lines.LINES,
         reviews_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
             withdrawal.register_line(model, instead)
-    for find in (capacity_withdrawing.same_lines, reviews_withdrawing.same_words):
+    for find in (
+        capacity_withdrawing.same_lines,
+        needs_withdrawing.same_words,
+        reviews_withdrawing.same_words,
+    ):
         withdrawal.register_same(find)
     for let_go in (
         capacity_withdrawing.let_suggestions_go,
         reviews_withdrawing.let_conversations_go,
         reviews_withdrawing.let_sentences_go,
+        vocabulary_withdrawing.let_ties_go,
     ):
         withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)
@@ -74,7 +84,9 @@ TOLD: tuple[ModuleType, ...] = (
     libraries_telling,
     people_telling,
     proposals_telling,
+    vocabulary_telling,
     community_telling,
+    needs_telling,
     capacity_telling,
     programs_telling,
     reviews_telling,

@@ -14,6 +14,12 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Asset, GroupMember, Note, RelationshipFacts
+from wherewithal.community.needs.models import (
+    CommunityNeed,
+    CommunityQuestion,
+    Evidence,
+    QuestionFinding,
+)
 from wherewithal.people.models import (
     Commitment,
     Consent,
@@ -79,6 +85,7 @@ def plant(sample: Sample) -> Garden:
     _notes(garden)
     _former_notes(garden)
     _answers(garden)
+    _needs(garden)
     for consent in (Consent.NOT_ASKED, Consent.DECLINED, Consent.GIVEN):
         _person(garden, consent)
     return garden
@@ -148,6 +155,29 @@ def _answers(garden: Garden) -> None:
         )
     reason = garden.word("why Lee wants to talk", frozenset("LA"))
     sample.add(PlannedTalk, member=sample.cast.lee, whom="zqmayor", why=reason)
+
+
+def _needs(garden: Garden) -> None:
+    """Needs and questions at every level, and what hangs on those that all may read."""
+    sample = garden.sample
+    for level in Level:
+        for model, column in (
+            (CommunityNeed, {}),
+            (Evidence, {"need": sample.rows["communityneed"]}),
+            (CommunityQuestion, {}),
+            (QuestionFinding, {"question": sample.rows["communityquestion"]}),
+        ):
+            slug = model._meta.model_name
+            readers = readers_of(level, sample.cast.lee)
+            may_leave = level != Level.PRIVATE
+            sample.add(
+                model,
+                level=level,
+                text=garden.word(f"{level} {slug}", readers, may_leave=may_leave),
+                noted_by=sample.cast.lee.user,
+                noted_by_name="Zqlee",
+                **column,
+            )
 
 
 def _person(garden: Garden, consent: str) -> None:

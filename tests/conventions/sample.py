@@ -30,6 +30,12 @@ from wherewithal.capacity.models import (
 )
 from wherewithal.community.asking.models import Survey, SurveyChoice, SurveyCount, SurveyWords
 from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
+from wherewithal.community.needs.models import (
+    CommunityNeed,
+    CommunityQuestion,
+    Evidence,
+    QuestionFinding,
+)
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
@@ -60,6 +66,7 @@ from wherewithal.programs.models import (
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
+from wherewithal.vocabulary.models import Tagging, Topic
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 DATA_MARK = "zq"
@@ -95,6 +102,7 @@ def make_sample(cast: Cast) -> Sample:
     _community(sample)
     _programs(sample)
     _needs(sample)
+    _community_needs(sample)
     _reviews(sample)
     _surveys(sample)
     _pending(sample)
@@ -243,6 +251,49 @@ def _community(sample: Sample) -> None:
         owner=sample.cast.ada,
         noted_by_name="Zqlee",
     )
+
+
+def _community_needs(sample: Sample) -> None:
+    rows = sample.rows
+    cal = {"noted_by": sample.cast.cal.user, "noted_by_name": "Zqcal"}
+    need = sample.add(
+        CommunityNeed,
+        text="zqsigning zqstorytime",
+        audience="early",
+        who="zqdeaf zqfamilies",
+        place="zqriverside",
+        outlet=rows["outlet"],
+        not_asked="zqgrandparents",
+        **cal,
+    )
+    sample.add(
+        Evidence,
+        need=need,
+        method="interview",
+        source="zqneighbor",
+        how_many=parse_quantity("12"),
+        text="zqplease",
+        **cal,
+    )
+    topic = sample.add(Topic, name="Zqsigning")
+    for tied in (
+        {"need": need},
+        {"asset": rows["asset"]},
+        {"line": rows["personline"]},
+        {"program": rows["program"]},
+        {"community_asset": rows["communityasset"]},
+    ):
+        sample.add(Tagging, topic=topic, **tied)
+    question = sample.add(
+        CommunityQuestion,
+        text="zqwho zqsigns",
+        sources="zqschool",
+        synthesis="zqmany",
+        owner=sample.cast.ada,
+        **cal,
+    )
+    sample.add(CommunityQuestion, text="zqwhat zqnext", comes_from=question)
+    sample.add(QuestionFinding, question=question, method="walk", text="zqfound", **cal)
 
 
 def _reviews(sample: Sample) -> None:

@@ -39,6 +39,10 @@ LINES: dict[str, tuple[Authored, ...]] = {
         Authored("answered_by_id", ("answer",), is_all=False),
     ),
     "personline": (Authored("said_by_id", ("text",)),),
+    "communityneed": (Authored("noted_by_id", ("text", "who", "not_asked")),),
+    "communityquestion": (Authored("noted_by_id", ("text", "sources")),),
+    "evidence": (Authored("noted_by_id", ("text", "source")),),
+    "questionfinding": (Authored("noted_by_id", ("text",)),),
     "reviewanswer": (Authored("answered_by_id", ("text",)),),
 }
 

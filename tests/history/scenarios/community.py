@@ -8,7 +8,9 @@ from wherewithal.community import actions
 from wherewithal.community.actions.fields import About
 from wherewithal.community.asking import actions as asking
 from wherewithal.community.asking.actions import ChoiceWords, SurveyText
+from wherewithal.community.needs import actions as needs
 from wherewithal.people.models import Consent
+from wherewithal.quantities import parse_quantity
 
 DAY = date(2026, 3, 4)
 
@@ -178,3 +180,91 @@ def change_government_point(world: World) -> Act:
 def remove_government_point(world: World) -> Act:
     point = world.row("governmentpoint")
     return lambda: actions.remove_government_point(by=world.lee, point=point)
+
+
+def add_need(world: World) -> Act:
+    return lambda: needs.add_need(
+        by=world.cal, text="A place to dance", kind="interest", outlet=world.row("outlet")
+    )
+
+
+def change_need(world: World) -> Act:
+    return lambda: needs.change_need(
+        by=world.lee, need=world.row("communityneed"), text="A place to dance", audience="teens"
+    )
+
+
+def remove_need(world: World) -> Act:
+    return lambda: needs.remove_need(by=world.lee, need=world.row("communityneed"))
+
+
+def merge_needs(world: World) -> Act:
+    keep = needs.add_need(by=world.lee, text="Sign language", audience="families")
+    needs.add_evidence(by=world.lee, need=keep, text="They said so")
+    return lambda: needs.merge_needs(by=world.lee, keep=keep, other=world.row("communityneed"))
+
+
+def merge_needs__the_same_words(world: World) -> Act:
+    other = world.row("communityneed")
+    keep = needs.add_need(by=world.lee, text=other.text, not_asked="Dancers")
+    return lambda: needs.merge_needs(by=world.lee, keep=other, other=keep)
+
+
+def add_evidence(world: World) -> Act:
+    return lambda: needs.add_evidence(
+        by=world.cal,
+        need=world.row("communityneed"),
+        method="survey",
+        on=DAY,
+        how_many=parse_quantity("about 40"),
+    )
+
+
+def change_evidence(world: World) -> Act:
+    return lambda: needs.change_evidence(
+        by=world.lee, evidence=world.row("evidence"), text="Three of them signed it", on=DAY
+    )
+
+
+def remove_evidence(world: World) -> Act:
+    return lambda: needs.remove_evidence(by=world.lee, evidence=world.row("evidence"))
+
+
+def ask_question(world: World) -> Act:
+    return lambda: needs.ask_question(
+        by=world.cal,
+        comes_from=world.row("communityquestion"),
+        text="Who dances?",
+        how="mapping",
+        owner=world.ada,
+        due=DAY,
+    )
+
+
+def change_question(world: World) -> Act:
+    return lambda: needs.change_question(
+        by=world.lee,
+        question=world.row("communityquestion"),
+        state="answered",
+        synthesis="Everybody dances",
+    )
+
+
+def remove_question(world: World) -> Act:
+    return lambda: needs.remove_question(by=world.lee, question=world.row("communityquestion"))
+
+
+def add_finding(world: World) -> Act:
+    return lambda: needs.add_finding(
+        by=world.cal, question=world.row("communityquestion"), method="walk", text="A dance hall"
+    )
+
+
+def change_finding(world: World) -> Act:
+    return lambda: needs.change_finding(
+        by=world.lee, finding=world.row("questionfinding"), text="Two dance halls", on=DAY
+    )
+
+
+def remove_finding(world: World) -> Act:
+    return lambda: needs.remove_finding(by=world.lee, finding=world.row("questionfinding"))
