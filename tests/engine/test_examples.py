@@ -16,6 +16,7 @@ import pytest
         "money.sums",
         "money.wording",
         "coverage",
+        "fitting",
         "hours",
         "occupancy",
         "schedule",

@@ -121,3 +121,38 @@ def change_program_offer(world: World) -> Act:
 
 def remove_program_offer(world: World) -> Act:
     return lambda: actions.remove_program_offer(by=world.lee, offer=world.row("programoffer"))
+
+
+def set_aside(world: World) -> Act:
+    return lambda: actions.set_aside(
+        by=world.lee,
+        need=world.row("resourceneed"),
+        asset=world.asset(),
+        how_many=parse_quantity("1"),
+        starts_on=DAY,
+    )
+
+
+def set_aside__told_in_words(world: World) -> Act:
+    need = world.row("resourceneed", kind="financial")
+    return lambda: actions.set_aside(
+        by=world.lee, need=need, words="From the friends", cents=20_000, state="secured"
+    )
+
+
+def change_allocation(world: World) -> Act:
+    return lambda: actions.change_allocation(
+        by=world.lee,
+        allocation=world.row("allocation"),
+        person=None,
+        organization=world.row("organization"),
+        state="asked",
+    )
+
+
+def release_allocation(world: World) -> Act:
+    return lambda: actions.release_allocation(by=world.lee, allocation=world.row("allocation"))
+
+
+def remove_allocation(world: World) -> Act:
+    return lambda: actions.remove_allocation(by=world.lee, allocation=world.row("allocation"))

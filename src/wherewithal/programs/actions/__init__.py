@@ -1,5 +1,11 @@
 """Every write about goals, programs and what they need."""
 
+from wherewithal.programs.actions.allocations import (
+    change_allocation,
+    release_allocation,
+    remove_allocation,
+    set_aside,
+)
 from wherewithal.programs.actions.goals import add_goal, change_goal, move_goal, remove_goal
 from wherewithal.programs.actions.needs import add_need, change_need, move_need, remove_need
 from wherewithal.programs.actions.offers import (
@@ -22,6 +28,7 @@ __all__ = [
     "add_program",
     "add_program_offer",
     "add_weekly_time",
+    "change_allocation",
     "change_goal",
     "change_need",
     "change_program",
@@ -29,11 +36,14 @@ __all__ = [
     "change_weekly_time",
     "move_goal",
     "move_need",
+    "release_allocation",
+    "remove_allocation",
     "remove_goal",
     "remove_need",
     "remove_program",
     "remove_program_offer",
     "remove_weekly_time",
+    "set_aside",
     "skip_day",
     "unskip_day",
 ]

@@ -4,7 +4,9 @@ from datetime import date, time
 from typing import TypedDict
 
 from wherewithal.accounts.models import Membership
+from wherewithal.capacity.models import Asset
 from wherewithal.libraries.models import Outlet, Team
+from wherewithal.people.models import Organization, Person
 from wherewithal.programs.models import Goal
 from wherewithal.quantities import Quantity
 
@@ -60,4 +62,19 @@ class NeedFields(TypedDict, total=False):
     ends_on: date | None
     notes: str
     assigned_to: Membership | None
+    state: str
+
+
+class AllocationFields(TypedDict, total=False):
+    """What is set aside for a need, from one source or told in words."""
+
+    asset: Asset | None
+    person: Person | None
+    organization: Organization | None
+    words: str
+    how_many: Quantity
+    cents: int | None
+    hours_per_week: Quantity
+    starts_on: date | None
+    ends_on: date | None
     state: str
