@@ -24,6 +24,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
+from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -50,6 +51,7 @@ from wherewithal.programs.models import (
     TechnologyNeedFacts,
     WeeklyTime,
 )
+from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.proposals.models import Proposal
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
@@ -79,10 +81,15 @@ __all__ = [
     "LegitimacyNeedFacts",
     "Library",
     "LibraryFactCheck",
+    "LibraryOffer",
+    "LibraryOfferAsset",
     "MaterialFacts",
     "MaterialNeedFacts",
     "Membership",
     "Note",
+    "OfferPromise",
+    "Opportunity",
+    "OpportunityEnd",
     "Organization",
     "OrganizationLocation",
     "Outlet",

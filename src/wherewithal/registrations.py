@@ -22,9 +22,11 @@ from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
+from wherewithal.opportunities.connections import telling as connections_telling
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.programs import telling as programs_telling
+from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
 from wherewithal.reviews import telling as reviews_telling
 from wherewithal.reviews import withdrawing as reviews_withdrawing
@@ -89,6 +91,8 @@ TOLD: tuple[ModuleType, ...] = (
     needs_telling,
     capacity_telling,
     programs_telling,
+    offering_telling,
+    connections_telling,
     reviews_telling,
     worksheets_telling,
     asking_telling,

@@ -37,6 +37,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
+from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -63,6 +64,7 @@ from wherewithal.programs.models import (
     TechnologyNeedFacts,
     WeeklyTime,
 )
+from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
@@ -103,6 +105,8 @@ def make_sample(cast: Cast) -> Sample:
     _programs(sample)
     _needs(sample)
     _community_needs(sample)
+    _offers(sample)
+    _opportunities(sample)
     _reviews(sample)
     _surveys(sample)
     _pending(sample)
@@ -294,6 +298,42 @@ def _community_needs(sample: Sample) -> None:
     )
     sample.add(CommunityQuestion, text="zqwhat zqnext", comes_from=question)
     sample.add(QuestionFinding, question=question, method="walk", text="zqfound", **cal)
+
+
+def _offers(sample: Sample) -> None:
+    rows = sample.rows
+    offer = sample.add(
+        LibraryOffer,
+        kind="space",
+        words="Zqroom zqmornings",
+        when="zqsaturdays",
+        how_much=parse_quantity("4"),
+        of_what="zqdays",
+        per="year",
+        not_for="zqparties",
+    )
+    sample.add(LibraryOfferAsset, offer=offer, asset=rows["asset"])
+    one = parse_quantity("1")
+    sample.add(
+        OfferPromise, offer=offer, organization=rows["organization"], how_much=one, words="zqfair"
+    )
+    sample.add(OfferPromise, offer=offer, program=rows["program"], how_much=one)
+
+
+def _opportunities(sample: Sample) -> None:
+    rows = sample.rows
+    opportunity = sample.add(
+        Opportunity,
+        words="Zqidea zqtogether",
+        owner=sample.cast.ada,
+        next_step="zqcall",
+        noted_by=sample.cast.lee.user,
+        noted_by_name="Zqlee",
+    )
+    for name in ("community_asset", "community_need", "asset", "person", "resource_need"):
+        sample.add(OpportunityEnd, opportunity=opportunity, **{name: rows[name.replace("_", "")]})
+    sample.add(OpportunityEnd, opportunity=opportunity, program=rows["program"])
+    sample.add(OpportunityEnd, opportunity=opportunity, offer=rows["libraryoffer"])
 
 
 def _reviews(sample: Sample) -> None:

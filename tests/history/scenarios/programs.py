@@ -4,6 +4,7 @@ from datetime import date, time
 
 from history.scenarios.world import Act, World
 from wherewithal.programs import actions
+from wherewithal.programs.offering import actions as offering
 from wherewithal.quantities import parse_quantity
 
 DAY = date(2027, 3, 2)
@@ -156,3 +157,37 @@ def release_allocation(world: World) -> Act:
 
 def remove_allocation(world: World) -> Act:
     return lambda: actions.remove_allocation(by=world.lee, allocation=world.row("allocation"))
+
+
+def add_library_offer(world: World) -> Act:
+    return lambda: offering.add_library_offer(
+        by=world.lee, kind="space", words="The lawn", assets=[world.asset(), world.asset("staff")]
+    )
+
+
+def change_library_offer(world: World) -> Act:
+    return lambda: offering.change_library_offer(
+        by=world.lee,
+        offer=world.row("libraryoffer"),
+        how_much=parse_quantity("about 6"),
+        assets=[world.asset("material")],
+    )
+
+
+def remove_library_offer(world: World) -> Act:
+    return lambda: offering.remove_library_offer(by=world.lee, offer=world.row("libraryoffer"))
+
+
+def add_promise(world: World) -> Act:
+    return lambda: offering.add_promise(
+        by=world.lee, offer=world.row("libraryoffer"), whom="The scouts", is_sure=True
+    )
+
+
+def change_promise(world: World) -> Act:
+    promise = world.row("offerpromise")
+    return lambda: offering.change_promise(by=world.lee, promise=promise, state="back", ends_on=DAY)
+
+
+def remove_promise(world: World) -> Act:
+    return lambda: offering.remove_promise(by=world.lee, promise=world.row("offerpromise"))
