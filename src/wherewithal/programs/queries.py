@@ -4,7 +4,16 @@ from django.db import models
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
-from wherewithal.programs.models import Goal, Program, ResourceNeed
+from wherewithal.libraries.models import CalendarEntry, CalendarKind
+from wherewithal.programs.kinds import FACTS_NAMES
+from wherewithal.programs.models import (
+    Goal,
+    NeedState,
+    Program,
+    ProgramOutlet,
+    ResourceNeed,
+    WeeklyTime,
+)
 
 
 def programs_in(member: Member) -> models.QuerySet[Program]:
@@ -17,6 +26,60 @@ def goals_in(member: Member) -> models.QuerySet[Goal]:
     return Goal.objects.in_library(member.library_id)
 
 
+def programs_with_places(member: Member) -> models.QuerySet[Program]:
+    """Every program with its goal, where it is, its week and what it gives back."""
+    found = programs_in(member).select_related("goal", "outlet", "team", "copied_from")
+    library = member.library_id
+    other_places = ProgramOutlet.objects.in_library(library).select_related("outlet")
+    hours = WeeklyTime.objects.in_library(library).select_related("outlet")
+    return found.prefetch_related(
+        models.Prefetch("program_outlets", queryset=other_places),
+        models.Prefetch("weekly_times", queryset=hours),
+        "skipped_days",
+    )
+
+
+def programs_with_needs_counted(member: Member) -> models.QuerySet[Program]:
+    """Every program, with how many needs are noted and how many of them are open."""
+    is_open = models.Q(resource_needs__state=NeedState.OPEN)
+    return programs_with_places(member).annotate(
+        needs_count=models.Count("resource_needs"),
+        open_count=models.Count("resource_needs", filter=is_open),
+    )
+
+
+def goals_with_programs(member: Member) -> models.QuerySet[Goal]:
+    """Every goal with its programs, the most important first."""
+    return goals_in(member).prefetch_related("programs")
+
+
+def programs_of_goal(member: Member, goal: Goal) -> models.QuerySet[Program]:
+    """The programs that lead to a goal."""
+    return programs_with_needs_counted(member).filter(goal=goal)
+
+
+def calendar_of(member: Member) -> models.QuerySet[CalendarEntry]:
+    """The library's calendar, in the order of its days."""
+    return CalendarEntry.objects.in_library(member.library_id).select_related("outlet")
+
+
+def closures_of(member: Member) -> list[CalendarEntry]:
+    """The days on which the library, or an outlet, is closed."""
+    return list(calendar_of(member).filter(kind=CalendarKind.CLOSURE))
+
+
+def needs_with_facts(member: Member) -> models.QuerySet[ResourceNeed]:
+    """Every resource need with the facts of its kind, who sees to it, and what is set aside for it."""
+    found = needs_in(member).select_related(
+        *FACTS_NAMES,
+        "legitimacy__organization",
+        "legitimacy__asker",
+        "legitimacy__government_point",
+        "assigned_to__user",
+    )
+    return found.prefetch_related("allocations")
+
+
 def needs_in(member: Member) -> models.QuerySet[ResourceNeed]:
     """Every resource need of the member's library."""
     return ResourceNeed.objects.in_library(member.library_id)
@@ -25,8 +88,9 @@ def needs_in(member: Member) -> models.QuerySet[ResourceNeed]:
 def needs_of(owner: Program | Goal) -> models.QuerySet[ResourceNeed]:
     """What a program or a goal needs, in order."""
     needs = ResourceNeed.objects.in_library(owner.library_id)
-    is_program = isinstance(owner, Program)
-    return needs.filter(program=owner) if is_program else needs.filter(goal=owner)
+    if isinstance(owner, Program):
+        return needs.filter(program=owner)
+    return needs.filter(goal=owner)
 
 
 def may_edit(member: Member, program: Program) -> bool:

@@ -120,6 +120,7 @@ TELLINGS = (
         _("facts about support that is needed"),
         "organization_id",
         "asker_id",
+        "government_point_id",
     ),
     Telling(
         "allocation",

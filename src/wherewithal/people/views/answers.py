@@ -39,7 +39,7 @@ def page_of(request: LibraryRequest, person: Person) -> str:
 
 def form_page(
     request: LibraryRequest,
-    form: forms.Form,
+    form: forms.BaseForm,
     save: Callable[..., Any],
     *,
     title: Words,
@@ -62,7 +62,7 @@ def form_page(
     return render(request, "people/form.html", {**context, "lede": lede, "back": back})
 
 
-def attempt(form: forms.Form, save: Callable[..., Any]) -> Any:
+def attempt(form: forms.BaseForm, save: Callable[..., Any]) -> Any:
     """What `save` returned; None where nothing was sent, or where the form now says what is wrong."""
     if not form.is_valid():
         return None
@@ -73,7 +73,7 @@ def attempt(form: forms.Form, save: Callable[..., Any]) -> Any:
         return None
 
 
-def _add_errors(form: forms.Form, problem: ValidationError) -> None:
+def _add_errors(form: forms.BaseForm, problem: ValidationError) -> None:
     """Say what is wrong at the field that it is about, where the form has that field."""
     by_field = problem.message_dict if hasattr(problem, "error_dict") else {}
     for name, sentences in (by_field or {"": problem.messages}).items():

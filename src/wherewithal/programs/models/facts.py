@@ -203,6 +203,14 @@ class LegitimacyNeedFacts(LibraryRow):
         related_name="legitimacy_needs",
         verbose_name=_("their organization"),
     )
+    government_point = models.ForeignKey(
+        "wherewithal.GovernmentPoint",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="legitimacy_needs",
+        verbose_name=_("point of the local government"),
+    )
     barrier = models.CharField(
         _("what stands in the way"), max_length=8, choices=Barrier, blank=True, default=""
     )

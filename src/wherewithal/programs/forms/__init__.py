@@ -1,0 +1,22 @@
+"""What people type about goals, programs and what they need. Only names are ever required."""
+
+from wherewithal.programs.forms.calendar import CalendarEntryForm, CalendarSettingsForm
+from wherewithal.programs.forms.goals import GoalForm, NameForm
+from wherewithal.programs.forms.needs import NeedForm, NewNeedForm
+from wherewithal.programs.forms.offers import OfferForm
+from wherewithal.programs.forms.programs import NewProgramForm, ProgramForm
+from wherewithal.programs.forms.weeks import SkippedDayForm, WeeklyTimeForm
+
+__all__ = [
+    "CalendarEntryForm",
+    "CalendarSettingsForm",
+    "GoalForm",
+    "NameForm",
+    "NeedForm",
+    "NewNeedForm",
+    "NewProgramForm",
+    "OfferForm",
+    "ProgramForm",
+    "SkippedDayForm",
+    "WeeklyTimeForm",
+]

@@ -1,0 +1,101 @@
+"""What a program or a goal needs: add a line, open one, fill in the rest, put in order, remove."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.people.views.answers import attempt, form_page
+from wherewithal.programs import actions, queries
+from wherewithal.programs.allowed import require_edit_need, require_edit_owner
+from wherewithal.programs.forms import NeedForm, NewNeedForm
+from wherewithal.programs.models import Goal, Program
+from wherewithal.programs.plan import line_of
+from wherewithal.programs.views.pages import (
+    HERE,
+    find_goal,
+    find_need,
+    find_program,
+    page_of_owner,
+)
+from wherewithal.ui.links import library_url
+
+
+@require_safe
+def resource_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """One need with all its facts."""
+    need = find_need(request, resource_need_id)
+    context = {
+        "here": HERE,
+        "need": need,
+        "owner": need.owner,
+        "owner_page": page_of_owner(request, need.owner, need.kind),
+        "line": line_of(request.member, need),
+        "may_edit": queries.may_edit_need(request.member, need),
+    }
+    return render(request, "programs/resource_need.html", context)
+
+
+def add_need(request: LibraryRequest, program_id: int) -> HttpResponse:
+    """Add a line to a program in a few words."""
+    return _add(request, find_program(request, program_id))
+
+
+def add_goal_need(request: LibraryRequest, goal_id: int) -> HttpResponse:
+    """Add a line to a goal in a few words."""
+    return _add(request, find_goal(request, goal_id))
+
+
+def _add(request: LibraryRequest, owner: Program | Goal) -> HttpResponse:
+    require_edit_owner(request.member, owner)
+    kind = request.POST.get("kind") or request.GET.get("kind", "")
+    return form_page(
+        request,
+        NewNeedForm(request.POST or None, initial={"kind": kind}),
+        lambda **values: actions.add_need(by=request.member, owner=owner, **values),
+        title=_("What does %(name)s need?") % {"name": owner.name},
+        button=_("Add"),
+        back=page_of_owner(request, owner, kind),
+        after=lambda need: page_of_owner(request, owner, need.kind),
+        here=HERE,
+        lede=_("A few words are enough; the rest can be filled in when it is known."),
+    )
+
+
+def change_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Fill in the facts of its kind."""
+    need = find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    form = NeedForm(request.POST or None, need=need, member=request.member)
+    back = library_url(request.library, "resource_need", resource_need_id=need.pk)
+
+    def save(**_values: Any) -> Any:
+        return actions.change_need(by=request.member, need=need, **form.values)
+
+    if attempt(form, save) is not None:
+        return redirect(page_of_owner(request, need.owner, need.kind))
+    context = {"here": HERE, "form": form, "need": need, "owner": need.owner, "back": back}
+    return render(request, "programs/change_need.html", context)
+
+
+@require_POST
+def move_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Put a need one place up or down among those of its kind."""
+    need = find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    alike = queries.needs_of(need.owner).filter(kind=need.kind)
+    place = list(alike.values_list("pk", flat=True)).index(need.pk) + 1
+    to_place = place - 1 if "up" in request.POST else place + 1
+    actions.move_need(by=request.member, need=need, to_place=to_place)
+    return redirect(page_of_owner(request, need.owner, need.kind))
+
+
+@require_POST
+def remove_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Move a need to the bin."""
+    need = find_need(request, resource_need_id)
+    actions.remove_need(by=request.member, need=need)
+    return redirect(page_of_owner(request, need.owner, need.kind))
