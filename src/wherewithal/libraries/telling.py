@@ -46,6 +46,7 @@ TELLINGS = (
         anyone,
         _by_planners,
         must_see=frozenset({"outlet_id"}),
+        page=("calendar", ""),
         is_in_bin=True,
     ),
 )

@@ -108,4 +108,4 @@ def _offers(
     """What it gives back, each with the name of the asset behind it where it may be read."""
     seen = dict(assets_visible_to(member, leaving=leaving).values_list("pk", "name"))
     offers = program.offers.order_by("position", "pk")
-    return tuple((offer, seen.get(offer.asset_id, "")) for offer in offers)
+    return tuple((offer, seen.get(offer.asset_id or 0, "")) for offer in offers)

@@ -1,5 +1,7 @@
 """What pages about goals and programs read, and who may change what there."""
 
+from typing import Any
+
 from django.db import models
 
 from wherewithal.accounts.actors import Member
@@ -30,8 +32,10 @@ def programs_with_places(member: Member) -> models.QuerySet[Program]:
     """Every program with its goal, where it is, its week and what it gives back."""
     found = programs_in(member).select_related("goal", "outlet", "team", "copied_from")
     library = member.library_id
-    other_places = ProgramOutlet.objects.in_library(library).select_related("outlet")
-    hours = WeeklyTime.objects.in_library(library).select_related("outlet")
+    other_places: models.QuerySet[Any] = ProgramOutlet.objects.in_library(library).select_related(
+        "outlet"
+    )
+    hours: models.QuerySet[Any] = WeeklyTime.objects.in_library(library).select_related("outlet")
     return found.prefetch_related(
         models.Prefetch("program_outlets", queryset=other_places),
         models.Prefetch("weekly_times", queryset=hours),

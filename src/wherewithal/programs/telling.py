@@ -87,8 +87,24 @@ def _facts(model: str, label: str | Promise, *also: str) -> Telling:
 
 
 TELLINGS = (
-    Telling("goal", _("goal"), "programs", anyone, _takes_back_goal, is_in_bin=True),
-    Telling("program", _("program"), "programs", anyone, _takes_back_program, is_in_bin=True),
+    Telling(
+        "goal",
+        _("goal"),
+        "programs",
+        anyone,
+        _takes_back_goal,
+        page=("goal", "goal_id"),
+        is_in_bin=True,
+    ),
+    Telling(
+        "program",
+        _("program"),
+        "programs",
+        anyone,
+        _takes_back_program,
+        page=("program", "program_id"),
+        is_in_bin=True,
+    ),
     _of_program(
         "programoutlet",
         _("place of a program"),
@@ -108,6 +124,7 @@ TELLINGS = (
         name=lambda state: str(state.get("name", "")),
         must_see=frozenset({"program_id", "goal_id"}),
         quiet=frozenset({"assigned_to_id"}),
+        page=("resource_need", "resource_need_id"),
         is_in_bin=True,
     ),
     _facts("financialneedfacts", _("facts about money that is needed")),

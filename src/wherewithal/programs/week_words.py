@@ -55,9 +55,9 @@ def _every(weeks: int) -> list[str]:
 
 
 def _between(first: date | None, last: date | None) -> list[str]:
-    if first is None and last is None:
-        return []
     if last is None:
+        if first is None:
+            return []
         return [_("from %(day)s on") % {"day": date_format(first, "DATE_FORMAT")}]
     ends = date_format(last, "DATE_FORMAT")
     if first is None:

@@ -19,9 +19,11 @@ from wherewithal.capacity.models import (
     RelationshipFacts,
     SpaceFacts,
 )
-from wherewithal.libraries.models import Outlet, Team
+from wherewithal.libraries.models import CalendarEntry, Outlet, Team
 from wherewithal.people import queries as people
 from wherewithal.people.models import LineKind, Organization, Person, PersonLine, Role
+from wherewithal.programs import queries as programs
+from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.reviews import queries as reviews
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, WordListEntry
 from wherewithal.reviews.prompts import BY_KEY
@@ -200,5 +202,47 @@ SEARCHABLES = (
         under_column="review_id",
         under_model=Review,
         line_label=lambda answer, column, own_labels: BY_KEY[answer.prompt].title,
+    ),
+    Searchable(
+        Goal,
+        _("Goal"),
+        programs.goals_in,
+        title_columns=("name",),
+        text_columns=("words", "outcomes"),
+        address=lambda goal: ("goal", {"goal_id": goal.pk}),
+    ),
+    Searchable(
+        Program,
+        _("Program"),
+        programs.programs_in,
+        title_columns=("name",),
+        text_columns=("words", "outcomes", "audience_words", "reached_by"),
+        address=lambda program: ("program", {"program_id": program.pk}),
+    ),
+    Searchable(
+        ResourceNeed,
+        _("Resource need"),
+        programs.needs_in,
+        title_columns=("name",),
+        text_columns=("when", "notes"),
+        address=lambda need: ("resource_need", {"resource_need_id": need.pk}),
+        line_label=lambda need, column, own_labels: NeedKind(need.kind).label,
+    ),
+    Searchable(
+        ProgramOffer,
+        _("What a program gives back"),
+        _of_library(ProgramOffer),
+        text_columns=("words",),
+        under_column="program_id",
+        under_model=Program,
+        line_label=lambda offer, column, own_labels: _("What we can give back"),
+    ),
+    Searchable(
+        CalendarEntry,
+        _("Calendar"),
+        _of_library(CalendarEntry),
+        title_columns=("name",),
+        text_columns=("words",),
+        address=lambda entry: ("calendar", {}),
     ),
 )

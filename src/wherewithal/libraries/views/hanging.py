@@ -36,6 +36,16 @@ _SENTENCES: dict[str, Promise] = {
     ),
     "tie": ngettext_lazy("%(count)s tie goes.", "%(count)s ties go.", "count"),
     "commitment": ngettext_lazy("%(count)s duty goes.", "%(count)s duties go.", "count"),
+    "program": ngettext_lazy(
+        "%(count)s program stays, without this place or team.",
+        "%(count)s programs stay, without this place or team.",
+        "count",
+    ),
+    "calendarentry": ngettext_lazy(
+        "%(count)s day of its own calendar goes.",
+        "%(count)s days of its own calendar go.",
+        "count",
+    ),
     "worksheetrequest": ngettext_lazy(
         "%(count)s request to fill in worksheets ends.",
         "%(count)s requests to fill in worksheets end.",

@@ -14,7 +14,7 @@ from wherewithal.programs.allowed import require_edit_goals
 from wherewithal.programs.forms import GoalForm, NameForm
 from wherewithal.programs.money import money_of_goal
 from wherewithal.programs.plan import plan_of_goal
-from wherewithal.programs.views.pages import find_goal, page_of_goal
+from wherewithal.programs.views.pages import HERE, find_goal, page_of_goal
 from wherewithal.ui.links import library_url
 
 
@@ -23,7 +23,7 @@ def goals(request: LibraryRequest) -> HttpResponse:
     """Every goal with its programs, the most important first."""
     may_edit = queries.may_edit_goals(request.member)
     context = {
-        "here": "goals",
+        "here": HERE,
         "goals": list(queries.goals_with_programs(request.member)),
         "may_edit": may_edit,
         "form": NameForm(auto_id="id_goal_%s"),
@@ -37,7 +37,7 @@ def goal(request: LibraryRequest, goal_id: int) -> HttpResponse:
     found = find_goal(request, goal_id)
     programs = list(queries.programs_of_goal(request.member, found))
     context = {
-        "here": "goals",
+        "here": HERE,
         "goal": found,
         "programs": programs,
         "plan": plan_of_goal(request.member, found),
@@ -60,7 +60,7 @@ def add_goal(request: LibraryRequest) -> HttpResponse:
         button=_("Add"),
         back=library_url(request.library, "goals"),
         after=lambda row: page_of_goal(request, row),
-        here="goals",
+        here=HERE,
         lede=_("One sentence is enough: what should be different here in a year or two?"),
     )
 
@@ -76,7 +76,7 @@ def change_goal(request: LibraryRequest, goal_id: int) -> HttpResponse:
         title=found.name,
         button=_("Save"),
         back=page_of_goal(request, found),
-        here="goals",
+        here=HERE,
     )
 
 
@@ -107,5 +107,5 @@ def remove_goal(request: LibraryRequest, goal_id: int) -> HttpResponse:
             _("Its programs stay, and no longer name it. What the goal itself needs goes along."),
             _("All of it can be brought back."),
         ],
-        here="goals",
+        here=HERE,
     )

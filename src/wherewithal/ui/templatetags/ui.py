@@ -22,6 +22,12 @@ def to(context: Any, name: str, **arguments: Any) -> str:
     return library_url(context["library"], name, **arguments)
 
 
+@register.simple_tag(takes_context=True)
+def question_page(context: Any, question: Any) -> str:
+    """The address of the page on which an open question is answered."""
+    return library_url(context["library"], question.page, **question.arguments)
+
+
 @register.filter
 def quantity(value: Quantity) -> str:
     """A number as it was said: "about 20", "2 or 3"; nothing where it is unknown."""
