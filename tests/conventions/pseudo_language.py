@@ -21,8 +21,8 @@ SILENT = frozenset({"script", "style", "template"})
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 BRACKETED = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 TYPED = re.compile(rf"\S*{DATA_MARK}\S*", re.IGNORECASE)
-# Not words of a language: the product's name, and addresses.
-NAMES = re.compile(r"Wherewithal|https?://\S+|\S+@\S+")
+# Not words of a language: the product's name, addresses, and time zones by their international names.
+NAMES = re.compile(r"Wherewithal|https?://\S+|\S+@\S+|\bUTC\b|\b[A-Z]\w+/[\w/+-]+")
 
 
 class PseudoTranslation(trans_real.DjangoTranslation):

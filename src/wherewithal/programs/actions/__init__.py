@@ -14,6 +14,7 @@ from wherewithal.programs.actions.offers import (
     remove_program_offer,
 )
 from wherewithal.programs.actions.programs import add_program, change_program, remove_program
+from wherewithal.programs.actions.starters import PlannedNeed, copy_program, plan_program
 from wherewithal.programs.actions.weeks import (
     add_weekly_time,
     change_weekly_time,
@@ -23,6 +24,7 @@ from wherewithal.programs.actions.weeks import (
 )
 
 __all__ = [
+    "PlannedNeed",
     "add_goal",
     "add_need",
     "add_program",
@@ -34,8 +36,10 @@ __all__ = [
     "change_program",
     "change_program_offer",
     "change_weekly_time",
+    "copy_program",
     "move_goal",
     "move_need",
+    "plan_program",
     "release_allocation",
     "remove_allocation",
     "remove_goal",

@@ -5,11 +5,13 @@ from wherewithal.programs.forms.goals import GoalForm, NameForm
 from wherewithal.programs.forms.needs import NeedForm, NewNeedForm
 from wherewithal.programs.forms.offers import OfferForm
 from wherewithal.programs.forms.programs import NewProgramForm, ProgramForm
+from wherewithal.programs.forms.starters import CopyForm, StarterForm
 from wherewithal.programs.forms.weeks import SkippedDayForm, WeeklyTimeForm
 
 __all__ = [
     "CalendarEntryForm",
     "CalendarSettingsForm",
+    "CopyForm",
     "GoalForm",
     "NameForm",
     "NeedForm",
@@ -18,5 +20,6 @@ __all__ = [
     "OfferForm",
     "ProgramForm",
     "SkippedDayForm",
+    "StarterForm",
     "WeeklyTimeForm",
 ]

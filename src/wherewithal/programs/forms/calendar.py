@@ -30,8 +30,8 @@ US_ZONES = (
 
 @cache
 def _all_zones() -> tuple[str, ...]:
-    known = available_timezones() - {"Factory", "localtime"}
-    return tuple(sorted(zone for zone in known if not zone.startswith(("posix/", "right/"))))
+    places = (zone for zone in available_timezones() if "/" in zone)
+    return (*sorted(zone for zone in places if not zone.startswith(("posix/", "right/"))), "UTC")
 
 
 def _zone_choices() -> list[Any]:
@@ -39,7 +39,7 @@ def _zone_choices() -> list[Any]:
     return [
         ("", nobody),
         (_("United States"), list(US_ZONES)),
-        (_("Everywhere"), [(zone, zone.replace("_", " ")) for zone in _all_zones()]),
+        (_("Everywhere"), [(zone, zone) for zone in _all_zones()]),
     ]
 
 

@@ -35,6 +35,7 @@ from wherewithal.programs.views.programs import (
     programs,
     remove_program,
 )
+from wherewithal.programs.views.starters import copy_program, starter, starters
 from wherewithal.programs.views.weeks import (
     add_weekly_time,
     change_weekly_time,
@@ -59,6 +60,7 @@ __all__ = [
     "change_program",
     "change_program_offer",
     "change_weekly_time",
+    "copy_program",
     "goal",
     "goals",
     "move_goal",
@@ -73,5 +75,7 @@ __all__ = [
     "remove_weekly_time",
     "resource_need",
     "skip_day",
+    "starter",
+    "starters",
     "unskip_day",
 ]
