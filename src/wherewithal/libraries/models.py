@@ -220,7 +220,12 @@ class CalendarEntry(LibraryRow):
     # Empty: one day only.
     ends_on = models.DateField(_("last day"), null=True, blank=True)
     outlet = models.ForeignKey(
-        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="calendar_entries"
+        Outlet,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="calendar_entries",
+        verbose_name=_("where"),
     )
     words = models.TextField(_("notes"), blank=True)
 

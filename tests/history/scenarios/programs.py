@@ -124,7 +124,6 @@ def remove_program_offer(world: World) -> Act:
     return lambda: actions.remove_program_offer(by=world.lee, offer=world.row("programoffer"))
 
 
-<<<<<<< HEAD
 def set_aside(world: World) -> Act:
     return lambda: actions.set_aside(
         by=world.lee,
@@ -192,7 +191,8 @@ def change_promise(world: World) -> Act:
 
 def remove_promise(world: World) -> Act:
     return lambda: offering.remove_promise(by=world.lee, promise=world.row("offerpromise"))
-=======
+
+
 def plan_program(world: World) -> Act:
     needs = [
         actions.PlannedNeed("financial", {"name": "Snacks"}, {"rhythm": "session"}),
@@ -206,4 +206,3 @@ def plan_program(world: World) -> Act:
 def copy_program(world: World) -> Act:
     program = world.row("program")
     return lambda: actions.copy_program(by=world.lee, program=program, name="Robots 2028")
->>>>>>> 16a04ad (Begin a program from a starter, or from last year's, and ask the counts of every starter)

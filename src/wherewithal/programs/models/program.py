@@ -30,7 +30,12 @@ class Program(LibraryRow):
     """A service or program, existing or planned. Only the name is needed."""
 
     goal = models.ForeignKey(
-        "wherewithal.Goal", on_delete=models.PROTECT, null=True, blank=True, related_name="programs"
+        "wherewithal.Goal",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="programs",
+        verbose_name=_("for which goal"),
     )
     name = models.CharField(_("name"), max_length=300)
     words = models.TextField(_("in our own words"), blank=True)
