@@ -116,5 +116,6 @@ PAGES: list[Entry] = [
     Entry("reviews", _("Review"), 40),
     Entry("community_map", _("Map of the community"), 15, in_menu=True),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
+    Entry("offers", _("What we can offer"), 25, in_menu=True),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

@@ -181,6 +181,15 @@ URLS: dict[str, str] = {
     "change_need": "AL/AL",
     "move_need": "-/AL",
     "remove_need": "-/AL",
+    # What we can offer
+    "offers": "ALCR",
+    "library_offer": "ALCR",
+    "add_library_offer": "AL/AL",
+    "change_library_offer": "AL/AL",
+    "remove_library_offer": "AL/AL",
+    "add_promise": "AL/AL",
+    "change_promise": "AL/AL",
+    "remove_promise": "-/AL",
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",

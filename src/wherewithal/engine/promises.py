@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from wherewithal.quantities import Quantity, Total, at_least, total
+from wherewithal.quantities import UNKNOWN, Quantity, Total, at_least, total
 
 
 class Per(StrEnum):
@@ -53,8 +54,12 @@ class Load:
     keys: tuple[str, ...]
 
 
-def fullest(promises: Iterable[Promised], *, per: Per, year_starts: int = 1) -> Load:
-    """The period in which most is promised; unknown amounts weigh more than known ones.
+def fullest(
+    promises: Iterable[Promised], *, per: Per, limit: Quantity = UNKNOWN, year_starts: int = 1
+) -> Load:
+    """The period that presses most on the limit, and among those the one with most promised.
+
+    One that is surely over comes before one that may be, so that an unknown amount hides nothing.
 
     >>> saturday = Quantity.exact(1)
     >>> spring = Promised("school", saturday, date(2027, 3, 1), date(2027, 3, 31))
@@ -68,7 +73,7 @@ def fullest(promises: Iterable[Promised], *, per: Per, year_starts: int = 1) -> 
     starts = sorted({period(each.starts_on) for each in held}, key=_earliest_first)
     loads = [_load(held, start, period) for start in starts]
     empty = Load(None, total([]), ())
-    return max(loads, key=_weight, default=empty)
+    return max(loads, key=lambda load: _weight(limit, load), default=empty)
 
 
 def fit(limit: Quantity, load: Load) -> Fit:
@@ -128,6 +133,9 @@ def _earliest_first(start: date | None) -> date:
     return start or date.min
 
 
-def _weight(load: Load) -> tuple[int, int, object]:
-    """Open sums weigh most; of equal loads the first period stays."""
-    return (load.promised.unknown_count, load.promised.high is None, load.promised.low)
+_PRESSES = {Fit.NO_LIMIT_KNOWN: 0, Fit.FITS: 0, Fit.MAY_NOT_FIT: 1, Fit.OVER: 2}
+
+
+def _weight(limit: Quantity, load: Load) -> tuple[int, Decimal, int]:
+    """Of equal loads the first period stays."""
+    return (_PRESSES[fit(limit, load)], load.promised.low, load.promised.unknown_count)

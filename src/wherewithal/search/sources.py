@@ -24,6 +24,7 @@ from wherewithal.people import queries as people
 from wherewithal.people.models import LineKind, Organization, Person, PersonLine, Role
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
+from wherewithal.programs.offering.models import LibraryOffer
 from wherewithal.reviews import queries as reviews
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, WordListEntry
 from wherewithal.reviews.prompts import BY_KEY
@@ -155,6 +156,14 @@ SEARCHABLES = (
         title_columns=("name",),
         text_columns=("kind", "address", "languages", "words"),
         address=lambda body: ("organization", {"organization_id": body.pk}),
+    ),
+    Searchable(
+        LibraryOffer,
+        _("What we can offer"),
+        _of_library(LibraryOffer),
+        title_columns=("words",),
+        text_columns=("when", "not_for"),
+        address=lambda offer: ("library_offer", {"library_offer_id": offer.pk}),
     ),
     Searchable(
         Outlet,

@@ -91,7 +91,7 @@ def change_library_offer(
     **fields: Unpack[OfferFields],
 ) -> LibraryOffer:
     """Other words, other limits, other assets behind it. What is not named stays."""
-    _require_edit_offer(by, offer)
+    require_edit_offer(by, offer)
     behind = None if assets is None else list(assets)
     if behind is not None:
         _require_edit(by, offer.library_id, behind)
@@ -105,7 +105,7 @@ def change_library_offer(
 
 def remove_library_offer(*, by: Member, offer: LibraryOffer) -> None:
     """Move an offer to the bin, with its promises."""
-    _require_edit_offer(by, offer)
+    require_edit_offer(by, offer)
     what = gettext_noop("moved the offer “%(name)s” to the bin")
     with change_set(by=by, what=what, about=offer, name=_short(offer.words)) as changes:
         changes.delete_with_children(offer)
@@ -123,7 +123,7 @@ def add_promise(
 
     Refused where it is surely too much; where nobody can say, `is_sure` says that somebody looked.
     """
-    _require_edit_offer(by, offer)
+    require_edit_offer(by, offer)
     require_known(by, fields.get("organization"), fields.get("program"))
     promise = OfferPromise(
         library_id=offer.library_id, offer=offer, **tidied(fields, of=PromiseFields)
@@ -141,7 +141,7 @@ def change_promise(
 ) -> OfferPromise:
     """Another amount, another time, kept, taken back. What is not named stays."""
     offer = promise.offer
-    _require_edit_offer(by, offer)
+    require_edit_offer(by, offer)
     require_known(by, fields.get("organization"), fields.get("program"))
     values = tidied(fields, of=PromiseFields)
     what = gettext_noop("changed a promise of “%(name)s”")
@@ -154,7 +154,7 @@ def change_promise(
 def remove_promise(*, by: Member, promise: OfferPromise) -> None:
     """It was never promised."""
     offer = promise.offer
-    _require_edit_offer(by, offer)
+    require_edit_offer(by, offer)
     what = gettext_noop("removed a promise of “%(name)s”")
     with change_set(by=by, what=what, about=offer, name=_short(offer.words)) as changes:
         changes.delete_with_children(promise)
@@ -211,7 +211,8 @@ def _keep_behind(changes: Changes, offer: LibraryOffer, assets: Iterable[Asset])
         )
 
 
-def _require_edit_offer(by: Member, offer: LibraryOffer) -> None:
+def require_edit_offer(by: Member, offer: LibraryOffer) -> None:
+    """Let pass who may change this offer."""
     behind = queries.behind_in(by).filter(offer=offer).prefetch_related("asset__placements")
     _require_edit(by, offer.library_id, [row.asset for row in behind])
 

@@ -34,7 +34,10 @@ def taken(
     told = {row.program_id for row in counted if row.program_id is not None}
     given = [row for row in program_offers if row.program_id not in told]
     load = fullest(
-        [*_promised(counted), *_given(given)], per=Per(offer.per), year_starts=year_starts or 1
+        [*_promised(counted), *_given(given)],
+        per=Per(offer.per),
+        limit=offer.how_much,
+        year_starts=year_starts or 1,
     )
     keys = set(load.keys)
     return Taken(

@@ -1,6 +1,7 @@
 """How history tells of offers and promises: to every member; editors take back."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ def _takes_back_part(member: Member, state: RowData, beside: Beside) -> bool:
     return _may_edit(member, state.get("offer_id"), beside)
 
 
-def _may_edit(member: Member, offer_id: object, beside: Beside) -> bool:
+def _may_edit(member: Member, offer_id: Any, beside: Beside) -> bool:
     """As on its page; what stood behind a removed offer stands in the same change set."""
     if not member.can(Permission.EDIT_PROGRAMS) or not member.is_limited:
         return member.can(Permission.EDIT_PROGRAMS)
