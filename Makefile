@@ -7,7 +7,7 @@ QUICK := not journey and not postgres
 LOCK = .venv/uv/bin/uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header
 
-.PHONY: help run test test-postgres test-journeys test-wheel check fix bench fuzz lock docs wheel clean
+.PHONY: help run test test-postgres test-journeys test-wheel check fix bench fuzz lock docs words wheel clean
 
 help: ## Say what each word is for
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,9 @@ fuzz: .venv/ready-to-test ## Try very many made-up inputs on all that reads peop
 
 docs: .venv/ready-to-test ## Check that the documentation says what the code does
 	$(BIN)/python -m pytest -q tests/conventions
+
+words: .venv/ready-to-test ## Compile the words of other languages, after changing a django.po
+	$(BIN)/python scripts/compile_words.py
 
 lock: .venv/ready-to-test ## Choose the newest versions that fit and lock them, with hashes
 	$(LOCK) --upgrade -o requirements.txt

@@ -362,7 +362,13 @@ def _surveys(sample: Sample) -> None:
         intro_es="zqhola",
         made_by_name="Zqada",
     )
-    choice = sample.add(SurveyChoice, survey=survey, text="zqrobots", text_es="zqrobotes")
+    choice = sample.add(
+        SurveyChoice,
+        survey=survey,
+        text="zqrobots",
+        text_es="zqrobotes",
+        need=sample.rows["communityneed"],
+    )
     sample.add(SurveyCount, survey=survey, people=3)
     sample.add(SurveyCount, survey=survey, choice=choice, people=2)
     sample.add(SurveyWords, survey=survey, text="zqchess", state="shown")

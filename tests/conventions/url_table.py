@@ -30,6 +30,8 @@ URLS: dict[str, str] = {
     "answer": "*/*",
     "answer_sheet": "*/*",
     "answer_thanks": "*",
+    "public_survey": "*/*",
+    "public_survey_thanks": "*",
     # Home
     "home": "ALCR",
     "quick_start": "AL/AL",
@@ -112,6 +114,19 @@ URLS: dict[str, str] = {
     "add_word": "-/AL",
     "change_word": "AL/AL",
     "remove_word": "-/AL",
+    # Surveys of the community
+    "ask_community": "ALCR",
+    "make_survey": "AL/AL",
+    "survey": "ALCR",
+    "change_survey": "AL/AL",
+    "close_survey": "-/AL",
+    "reopen_survey": "-/AL",
+    "remove_survey": "-/AL",
+    "enter_tally": "AL/AL",
+    "write_evidence": "-/AL",
+    "tie_choice": "-/AL",
+    "decide_words": "-/AL",
+    "survey_paper": "ALCR",
     # People, organizations and hours
     "people": "ALCR",
     "add_person": "AL/AL",
@@ -204,7 +219,9 @@ URLS: dict[str, str] = {
 
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN = frozenset({"map", "map_area", "map_place", "community_map", "print_document"})
+LEAVES_THE_SCREEN = frozenset(
+    {"map", "map_area", "map_place", "community_map", "print_document", "survey_paper"}
+)
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
@@ -226,6 +243,7 @@ WORDS: dict[str, str] = {
     "by": "outlet",
     "survey_key": "ma0049",
     "sort": "outlet",
+    "code": "zqcode",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -239,6 +257,8 @@ ROW_NAMES: dict[str, str] = {
     "entry_id": "changeset",
     "key": "asset",
     "place_id": "outlet",
+    "choice_id": "surveychoice",
+    "words_id": "surveywords",
 }
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,

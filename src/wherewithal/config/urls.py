@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import include, path
 
 from wherewithal.accounts import urls as accounts_urls
+from wherewithal.community.asking import urls as asking_urls
 from wherewithal.home.set_up.views import set_up
 from wherewithal.home.views import front, my_libraries
 from wherewithal.worksheets import urls as worksheets_urls
@@ -23,6 +24,7 @@ library_urls = [
     path("", include("wherewithal.programs.urls")),
     path("", include("wherewithal.programs.offering.urls")),
     path("", include("wherewithal.printing.urls")),
+    path("", include("wherewithal.community.asking.urls")),
 ]
 
 urlpatterns = [
@@ -31,6 +33,7 @@ urlpatterns = [
     path("libraries/", my_libraries, name="my_libraries"),
     *accounts_urls.installation_urls,
     *worksheets_urls.installation_urls,
+    *asking_urls.installation_urls,
     *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
 ]

@@ -6,5 +6,6 @@ from wherewithal.printing import views
 
 urlpatterns = [
     path("print/", views.print_page, name="print"),
+    path("print/survey/<int:survey_id>.pdf", views.survey_paper, name="survey_paper"),
     path("print/<slug:document>.pdf", views.print_document, name="print_document"),
 ]

@@ -1,13 +1,19 @@
 """The page where one chooses what to print, and the documents themselves."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.community.asking.models import Survey
+from wherewithal.community.asking.queries import surveys_in
 from wherewithal.printing.documents import DOCUMENTS, PrintChoice, make_document
 from wherewithal.printing.forms import PrintForm
-from wherewithal.printing.typeset import typeset
+from wherewithal.printing.parts.survey import survey_part
+from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.worksheets.forms import read_scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -39,9 +45,36 @@ def print_document(request: LibraryRequest, document: str) -> HttpResponse:
     )
     made = make_document(request.member, request.library, name=document, choice=choice)
     end = "" if is_filled else f"-{BLANK}"
-    name = f"{request.library.slug}-{document}{end}.pdf"
+    return _pdf(typeset(made), name=f"{request.library.slug}-{document}{end}.pdf")
+
+
+@require_safe
+def survey_paper(request: LibraryRequest, survey_id: int) -> HttpResponse:
+    """A survey of the community for the desk, in English or Spanish, with its code to scan."""
+    survey = get_object_or_404(surveys_in(request.member), pk=survey_id)
+    language = "es" if request.GET.get("in") == "es" else "en"
+    address = request.build_absolute_uri(reverse("public_survey", args=[survey.code]))
+    paper = Paper.A4 if request.GET.get("paper") == Paper.A4 else Paper.LETTER
+    with translation.override(language):
+        made = typeset(_survey_document(survey, language, f"{address}?in={language}", paper))
+    return _pdf(made, name=f"{request.library.slug}-survey-{survey.pk}-{language}.pdf")
+
+
+def _survey_document(survey: Survey, language: str, address: str, paper: Paper) -> Document:
+    return Document(
+        title=f"{survey.title_in(language)} · {survey.library.name}",
+        library=survey.library.name,
+        foot=survey.library.name,
+        sharing=_("No account, no name: we count what was chosen and keep nothing else about you."),
+        paper=paper,
+        parts=[survey_part(survey, language=language, address=address)],
+        is_landscape=False,
+    )
+
+
+def _pdf(made: bytes, *, name: str) -> HttpResponse:
     return HttpResponse(
-        typeset(made),
+        made,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
     )

@@ -268,3 +268,17 @@ def change_finding(world: World) -> Act:
 
 def remove_finding(world: World) -> Act:
     return lambda: needs.remove_finding(by=world.lee, finding=world.row("questionfinding"))
+
+
+def tie_choice(world: World) -> Act:
+    need = world.row("communityneed")
+    asking.tie_choice(by=world.lee, choice=world.row("surveychoice"), need=None)
+    return lambda: asking.tie_choice(by=world.lee, choice=world.row("surveychoice"), need=need)
+
+
+def make_need_of(world: World) -> Act:
+    return lambda: asking.make_need_of(by=world.lee, choice=world.row("surveychoice"))
+
+
+def write_evidence(world: World) -> Act:
+    return lambda: asking.write_evidence(by=world.lee, survey=world.row("survey"))

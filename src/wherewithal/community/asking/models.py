@@ -20,6 +20,10 @@ def make_code() -> str:
     return "".join(secrets.choice(CODE_LETTERS) for _position in range(CODE_LENGTH))
 
 
+def _either(english: str, spanish: str, language: str) -> str:
+    return spanish or english if language == "es" else english
+
+
 class Survey(LibraryRow):
     """A few interests to choose among, in English and Spanish, behind an address for everybody.
 
@@ -49,6 +53,14 @@ class Survey(LibraryRow):
         is_over = self.closes_on is not None and self.closes_on < timezone.localdate()
         return self.closed_at is None and not is_over
 
+    def title_in(self, language: str) -> str:
+        """The title in this language; in the other one where nobody wrote it yet."""
+        return _either(self.title, self.title_es, language)
+
+    def intro_in(self, language: str) -> str:
+        """As title_in."""
+        return _either(self.intro, self.intro_es, language)
+
 
 class SurveyChoice(LibraryRow):
     """One interest that people may choose."""
@@ -57,6 +69,17 @@ class SurveyChoice(LibraryRow):
     text = models.CharField(_("interest"), max_length=200)
     text_es = models.CharField(_("the same in Spanish"), max_length=200, blank=True)
     position = models.PositiveIntegerField(default=0)
+    # The need or interest that this choice speaks for, and what it became evidence of there.
+    need = models.ForeignKey(
+        "wherewithal.CommunityNeed",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="survey_choices",
+    )
+    evidence = models.ForeignKey(
+        "wherewithal.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["position", "pk"]
@@ -71,6 +94,10 @@ class SurveyChoice(LibraryRow):
 
     def __str__(self) -> str:
         return self.text
+
+    def text_in(self, language: str) -> str:
+        """The words in this language; in the other one where nobody wrote them yet."""
+        return _either(self.text, self.text_es, language)
 
 
 class AnsweredAt(models.TextChoices):

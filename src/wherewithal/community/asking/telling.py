@@ -37,7 +37,7 @@ TELLINGS = (
         anyone,
         _takes_back,
         name=lambda state: str(state.get("text", "")),
-        must_see=frozenset({"survey_id"}),
+        must_see=frozenset({"survey_id", "need_id", "evidence_id"}),
         is_in_bin=True,
     ),
     Telling(

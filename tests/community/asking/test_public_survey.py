@@ -1,0 +1,206 @@
+"""The public page: anybody answers, nobody is written down, and nothing shows before a member says so."""
+
+from datetime import timedelta
+from typing import Any
+
+import polib
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from all_rows import all_rows
+from cast import Cast
+from community.asking.surveys import counts, make_survey
+from conventions.pseudo_language import readable
+from wherewithal.audit.models import ChangeSet
+from wherewithal.community.asking import actions
+from wherewithal.community.asking.models import Survey, SurveyWords
+from wherewithal.community.asking.views import public
+from wherewithal.config.settings import PACKAGE
+
+WORDS = PACKAGE / "locale" / "es" / "LC_MESSAGES"
+
+
+@pytest.fixture
+def survey(cast: Cast) -> Survey:
+    cache.clear()
+    return make_survey(cast)
+
+
+def address(survey: Survey, language: str = "en") -> str:
+    return f"/ask/{survey.code}/?in={language}"
+
+
+def keys(survey: Survey) -> dict[str, int]:
+    return {choice.text: choice.pk for choice in survey.choices.all()}
+
+
+def send(survey: Survey, *texts: str, own_words: str = "", language: str = "en") -> Any:
+    chosen = [keys(survey)[text] for text in texts]
+    data = {"chosen": chosen, "own_words": own_words}
+    return Client().post(address(survey, language), data)
+
+
+def test_an_answer_is_counted(survey: Survey) -> None:
+    send(survey, "Robots", "Chess")
+    page = send(survey, "Robots", own_words="  Kite   flying ")
+    assert page.url == f"/ask/{survey.code}/thanks/?in=en"
+    assert counts(survey) == {"people": 2, "Robots": 2, "Chess": 1}
+    (words,) = survey.words.all()
+    assert (words.text, words.state, words.language) == ("Kite flying", "waiting", "en")
+
+
+def test_nothing_is_kept_of_who_answers(survey: Survey) -> None:
+    entries = ChangeSet.objects.count()
+    browser = Client(REMOTE_ADDR="203.0.113.77", headers={"User-Agent": "Zebra phone"})
+    page = browser.post(address(survey), {"own_words": "Kites"})
+    kept = [
+        (name, row)
+        for name, rows in all_rows().items()
+        for row in rows
+        if "203.0.113.77" in str(row) or "Zebra phone" in str(row)
+    ]
+    assert kept == []
+    assert list(page.cookies) in ([], ["csrftoken"])
+    assert Session.objects.count() == 0
+    assert ChangeSet.objects.count() == entries
+
+
+def test_an_empty_answer_counts_nobody(survey: Survey) -> None:
+    page = send(survey)
+    assert page.status_code == 422
+    assert "Choose something first" in page.content.decode()
+    assert counts(survey) == {}
+
+
+def test_choices_of_another_survey_are_refused(cast: Cast, survey: Survey) -> None:
+    other = make_survey(cast)
+    page = Client().post(address(survey), {"chosen": [keys(other)["Robots"]]})
+    assert page.status_code == 422
+    assert counts(survey) == counts(other) == {}
+
+
+def test_too_many_words_are_told_and_kept_in_the_field(survey: Survey) -> None:
+    page = send(survey, "Robots", own_words="x" * 301)
+    assert page.status_code == 422
+    assert "x" * 301 in page.content.decode()
+
+
+def test_own_words_wait_until_a_member_shows_them(cast: Cast, survey: Survey) -> None:
+    send(survey, own_words="Kite flying")
+    assert "Kite flying" not in Client().get(address(survey)).content.decode()
+    actions.show_words(by=cast.lee, words=survey.words.get())
+    assert "Kite flying" in Client().get(address(survey)).content.decode()
+
+
+def test_words_that_are_markup_stay_words(cast: Cast, survey: Survey) -> None:
+    send(survey, own_words="<b>loud</b>")
+    actions.show_words(by=cast.lee, words=survey.words.get())
+    assert "&lt;b&gt;loud" in Client().get(address(survey)).content.decode()
+
+
+def test_in_spanish_everything_is_spanish(survey: Survey) -> None:
+    page = Client().get(address(survey, "es"))
+    body = page.content.decode()
+    assert 'lang="es"' in body
+    assert page.headers["Content-Language"] == "es"
+    assert "¿Y ahora?" in body
+    assert "Robótica" in body
+
+
+def test_the_browser_may_ask_for_spanish(survey: Survey) -> None:
+    plain = f"/ask/{survey.code}/"
+    liked = {"es-MX,es;q=0.9,en;q=0.8": "es", "en-US,es": "en", "fr,es;q=0.5": "es"}
+    found = {
+        header: Client().get(plain, headers={"Accept-Language": header}).context["language"]
+        for header in liked
+    }
+    assert found == liked
+
+
+def test_the_page_that_follows_speaks_the_same_language(survey: Survey) -> None:
+    page = send(survey, "Robots", language="es")
+    assert page.url.endswith("/thanks/?in=es")
+    assert "Gracias" in Client().get(page.url).content.decode()
+
+
+def test_no_english_is_left_on_the_spanish_pages(survey: Survey) -> None:
+    for path, data in (
+        (f"/ask/{survey.code}/", None),
+        (f"/ask/{survey.code}/", {"chosen": []}),
+        (f"/ask/{survey.code}/thanks/", None),
+        ("/ask/nothing-here/", None),
+    ):
+        texts = [
+            set(readable(page.content.decode()))
+            for page in (_ask(f"{path}?in={language}", data) for language in ("en", "es"))
+        ]
+        same = texts[0] & texts[1]
+        named = {"English", "Español", "Sunnydale Public Library", "Wherewithal"}
+        assert same - named == set()
+
+
+def _ask(path: str, data: dict[str, Any] | None) -> Any:
+    return Client().get(path) if data is None else Client().post(path, data)
+
+
+def test_without_spanish_words_the_english_ones_stand_there(cast: Cast, survey: Survey) -> None:
+    Survey.objects.in_library(cast.library).update(title_es="", intro_es="")
+    body = Client().get(address(survey, "es")).content.decode()
+    assert "What next?" in body
+
+
+def test_a_closed_survey_takes_nothing(cast: Cast, survey: Survey) -> None:
+    actions.close_survey(by=cast.lee, survey=survey)
+    assert Client().get(address(survey)).status_code == 410
+    assert send(survey, "Robots").status_code == 410
+    assert counts(survey) == {}
+
+
+def test_the_last_day_still_counts_and_the_day_after_does_not(cast: Cast, survey: Survey) -> None:
+    today = timezone.localdate()
+    rows = Survey.objects.in_library(cast.library)
+    rows.update(closes_on=today)
+    assert Client().get(address(survey)).status_code == 200
+    rows.update(closes_on=today - timedelta(days=1))
+    assert Client().get(address(survey)).status_code == 410
+
+
+@pytest.mark.django_db
+def test_an_unknown_address_says_so_kindly() -> None:
+    page = Client().get("/ask/nothing-here/?in=es")
+    assert page.status_code == 410
+    assert "Aquí no hay ninguna encuesta" in page.content.decode()
+
+
+def test_a_flood_is_stopped(survey: Survey, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(public, "ANSWERS", public.Throttle("survey", tries=2, seconds=600))
+    statuses = [send(survey, "Robots").status_code for _time in range(3)]
+    assert statuses == [302, 302, 429]
+    assert counts(survey) == {"people": 2, "Robots": 2}
+
+
+def test_the_page_is_for_nobody_to_index(survey: Survey) -> None:
+    assert "noindex" in Client().get(address(survey)).headers["X-Robots-Tag"]
+
+
+def test_erased_words_are_nowhere(cast: Cast, survey: Survey) -> None:
+    send(survey, own_words="Call Pat at 555 0100")
+    words = survey.words.get()
+    actions.turn_down_words(by=cast.lee, words=words)
+    actions.erase_words(by=cast.lee, words=words)
+    words = SurveyWords.objects.in_library(cast.library).get()
+    assert (words.text, words.state) == ("–", "down")
+
+
+def test_the_compiled_words_are_the_written_ones() -> None:
+    written = polib.pofile(str(WORDS / "django.po"))
+    compiled = {
+        (entry.msgid, entry.msgstr): entry for entry in polib.mofile(str(WORDS / "django.mo"))
+    }
+    assert [entry.msgid for entry in written if not entry.translated()] == []
+    assert {(entry.msgid, entry.msgstr) for entry in written} == set(compiled)
+    for entry in written:
+        assert compiled[entry.msgid, entry.msgstr].msgstr_plural == entry.msgstr_plural
