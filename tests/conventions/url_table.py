@@ -205,6 +205,16 @@ URLS: dict[str, str] = {
     "add_promise": "AL/AL",
     "change_promise": "AL/AL",
     "remove_promise": "-/AL",
+    # What is covered, what fits, what is needed most
+    "coverage": "ALCR",
+    "fit_space": "ALCR",
+    "most_needed": "ALCR",
+    "counter_moves": "ALCR",
+    "take_move": "-/AL",
+    "set_aside": "AL/AL",
+    "change_allocation": "AL/AL",
+    "release_allocation": "-/AL",
+    "remove_allocation": "-/AL",
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",
@@ -281,6 +291,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.
 QUERIES: dict[str, tuple[str, ...]] = {
     "community_map": ("within=3&look=place&bucket=space",),
+    "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
     "find": ("q={word}",),
     "find_library": ("q={word}",),
     "map": ("by=outlet", "by=team", "by=things"),

@@ -49,6 +49,8 @@ SPLIT = [
     (between(30, 40), exact(20), 2, 20),
     (exact(40), between(20, 30), 2, 20),
     (UNKNOWN, exact(20), None, None),
+    (exact(40), Quantity.at_most(10), 4, 10),
+    (exact(40), Quantity.at_most(60), None, None),
 ]
 
 

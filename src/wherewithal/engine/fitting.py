@@ -112,16 +112,17 @@ def _sessions(
 ) -> tuple[int | None, int | None]:
     """In how many sessions all would fit, and how many people each has.
 
-    Of a range, the most people and the fewest seats count.
+    Of a range, the most people and the fewest seats count; of "up to 10" seats, ten at best.
     """
     people = wanted.low if wanted.high is None else wanted.high
     if people is None:
         return None, None
     if fits:
         return 1, int(people)
-    if not seats.low:
+    most = seats.high if seats.low is None and fits is False else seats.low
+    if not most:
         return None, None
-    number = max(1, int((people / seats.low).to_integral_value(ROUND_CEILING)))
+    number = max(1, int((people / most).to_integral_value(ROUND_CEILING)))
     return number, int((people / number).to_integral_value(ROUND_CEILING))
 
 

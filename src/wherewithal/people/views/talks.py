@@ -14,13 +14,16 @@ from wherewithal.people.models import PlannedTalk
 from wherewithal.people.views.answers import form_page
 from wherewithal.ui.links import library_url
 
+# What a page that leads here may say already.
+ASKED = ("whom", "why")
+
 
 def add_talk(request: LibraryRequest) -> HttpResponse:
     """Remember to talk to somebody."""
     access.require(request.member, Permission.EDIT_OWN_PROFILE, request.library.pk)
     return form_page(
         request,
-        TalkForm(request.POST or None, initial={"whom": request.GET.get("whom", "")}),
+        TalkForm(request.POST or None, initial={name: request.GET.get(name, "") for name in ASKED}),
         lambda **values: actions.plan_talk(by=request.member, **values),
         title=_("Whom do you want to talk to?"),
         button=_("Remember it"),

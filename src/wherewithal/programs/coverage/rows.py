@@ -1,0 +1,248 @@
+"""The page of what is covered, line by line: each need with what is given to it, and what binds the plan."""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wherewithal.engine.coverage import Bind, Coverage, Standing, binding, cover
+from wherewithal.programs.coverage.clashes import Clash, clashes_of, programs_without_times
+from wherewithal.programs.coverage.gather import Gathered, Window
+from wherewithal.programs.coverage.measures import Measure, Unit, measure
+from wherewithal.programs.coverage.moves import gap_of
+from wherewithal.programs.coverage.people_hours import Hours, hours_of
+from wherewithal.programs.coverage.rooms import too_small
+from wherewithal.programs.coverage.sources import Source, source_of
+from wherewithal.programs.coverage.wording import (
+    clash_binds,
+    clash_words,
+    hours_words,
+    missing_words,
+    total_words,
+    wanted_words,
+    when_words,
+)
+from wherewithal.programs.models import Allocation, Importance, Program, ResourceNeed
+from wherewithal.quantities import total
+
+STANDINGS: dict[Standing, str | Promise] = {
+    Standing.COVERED: gettext_lazy("covered"),
+    Standing.PARTLY: gettext_lazy("partly covered"),
+    Standing.ASKED: gettext_lazy("asked for"),
+    Standing.MISSING: gettext_lazy("missing"),
+    Standing.UNKNOWN: gettext_lazy("not known yet"),
+}
+BAR_WIDTH = 120
+DATES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of a bar, in its units."""
+
+    part: str
+    starts: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """One thing that is set aside, promised or asked for."""
+
+    allocation: Allocation
+    source: Source
+    amount: str
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """One need with what is given to it, as words and as a bar."""
+
+    need: ResourceNeed
+    coverage: Coverage
+    wanted: str
+    have: str
+    secured: str
+    asked: str
+    missing: str
+    unknown: tuple[str, ...]
+    given: tuple[GivenRow, ...]
+    bar: tuple[Segment, ...]
+    is_counted: bool = True
+
+    @property
+    def gap(self) -> str:
+        """Which counter-moves may help, where something is missing; empty where nothing is."""
+        is_missing = self.coverage.standing in (Standing.MISSING, Standing.PARTLY)
+        return gap_of(self.need) if is_missing else ""
+
+    @property
+    def standing(self) -> str | Promise:
+        """Where it stands, in one word."""
+        return STANDINGS[self.coverage.standing]
+
+
+@dataclass(frozen=True, slots=True)
+class ClashRow:
+    """A double booking with its dates."""
+
+    clash: Clash
+    words: str
+    dates: tuple[str, ...]
+    more_dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """Somebody's hours for this plan."""
+
+    hours: Hours
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePage:
+    """All that the page of one program says."""
+
+    needs: tuple[NeedRow, ...]
+    clashes: tuple[ClashRow, ...]
+    hours: tuple[HoursRow, ...]
+    binding: str
+    without_times: tuple[Program, ...]
+    counts: tuple[tuple[str | Promise, int], ...]
+
+
+def coverage_page(gathered: Gathered, program: Program, window: Window) -> CoveragePage:
+    """Work out what is covered, what is booked twice, whose hours are too many, and what binds most."""
+    needs = tuple(need_row(gathered, need) for need in gathered.needs_of(program.pk))
+    clashes = clashes_of(gathered, program, window)
+    hours = hours_of(gathered, program, window)
+    standing = Counter(row.coverage.standing for row in needs)
+    return CoveragePage(
+        needs=needs,
+        clashes=tuple(_clash_row(clash) for clash in clashes),
+        hours=tuple(HoursRow(each, hours_words(each)) for each in hours),
+        binding=_binding(gathered, clashes, hours),
+        without_times=tuple(programs_without_times(gathered, program, window)),
+        counts=tuple((STANDINGS[each], standing[each]) for each in Standing if standing[each]),
+    )
+
+
+def need_row(gathered: Gathered, need: ResourceNeed) -> NeedRow:
+    """One need as the page shows it."""
+    allocations = gathered.given_to(need.pk)
+    measured = measure(need, allocations)
+    found = cover(str(need.pk), measured.wanted, measured.given)
+    given = _given(gathered, need, measured)
+    return NeedRow(
+        need=need,
+        coverage=found,
+        wanted=wanted_words(measured.wanted, measured.unit),
+        have=total_words(found.have, measured.unit),
+        secured=total_words(found.secured, measured.unit),
+        asked=total_words(found.asked, measured.unit),
+        missing=missing_words(found.missing_low, found.missing_high, measured.unit),
+        unknown=_unknown(measured, given),
+        given=given,
+        bar=_bar(found),
+        is_counted=measured.unit is not Unit.YES,
+    )
+
+
+def _given(gathered: Gathered, need: ResourceNeed, measured: Measure) -> tuple[GivenRow, ...]:
+    return tuple(
+        GivenRow(
+            row,
+            source_of(gathered, row),
+            total_words(total([given.quantity]), measured.unit),
+            too_small(need, row.asset),
+        )
+        for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
+    )
+
+
+def _unknown(measured: Measure, given: tuple[GivenRow, ...]) -> tuple[str, ...]:
+    """What nobody has said yet."""
+    found = [] if measured.wanted.is_known else [_("how much is needed")]
+    for row, part in zip(given, measured.given, strict=True):
+        if not part.quantity.is_known:
+            found.append(_("how much of “%(name)s”") % {"name": row.source.name})
+    return tuple(found)
+
+
+def _bar(found: Coverage) -> tuple[Segment, ...]:
+    """What is known, to scale; nothing where the need has no size."""
+    parts = [
+        ("have", found.have.low),
+        ("secured", found.secured.low),
+        ("asked", found.asked.low),
+        ("missing", found.missing_low),
+        ("open", (found.missing_high or found.missing_low) - found.missing_low),
+    ]
+    whole = sum((size for _part, size in parts), Decimal(0))
+    if not found.wanted.is_known or whole <= 0:
+        return ()
+    segments, starts = [], 0
+    reached = Decimal(0)
+    for part, size in parts:
+        reached += size
+        ends = round(reached / whole * BAR_WIDTH)
+        if ends > starts:
+            segments.append(Segment(part, starts, ends - starts))
+        starts = ends
+    return tuple(segments)
+
+
+def _clash_row(clash: Clash) -> ClashRow:
+    dates = tuple(when_words(stretch) for stretch in clash.stretches)
+    return ClashRow(clash, clash_words(clash), dates[:DATES_SHOWN], dates[DATES_SHOWN:])
+
+
+def _binding(gathered: Gathered, clashes: list[Clash], hours: list[Hours]) -> str:
+    """The source that is surely or maybe not enough, and binds most; empty where none is."""
+    words: dict[str, str] = {}
+    binds: list[Bind] = []
+    for clash in clashes:
+        key = f"asset-{clash.asset.pk}"
+        words.setdefault(key, clash_binds(clash))
+        binds.append(
+            _bind(
+                gathered, key, clash.short_low, clash.short_high, clash.used, clash.allocation_ids
+            )
+        )
+    for each in hours:
+        if each.left.over_high == 0:
+            continue
+        key = f"hours-{each.source.page}-{each.source.key}"
+        words[key] = hours_words(each)
+        binds.append(
+            _bind(
+                gathered,
+                key,
+                each.left.over_low,
+                each.left.over_high,
+                each.left.asked.low,
+                each.allocation_ids,
+            )
+        )
+    found = binding(binds)
+    return "" if found is None else words[found.key]
+
+
+def _bind(
+    gathered: Gathered,
+    key: str,
+    low: Decimal,
+    high: Decimal | None,
+    asked: Decimal,
+    allocation_ids: tuple[int, ...],
+) -> Bind:
+    needs = {row.pk: row.resource_need_id for row in gathered.allocations}
+    is_must = any(
+        gathered.needs[needs[each]].importance == Importance.MUST for each in allocation_ids
+    )
+    return Bind(key, low, high, asked, is_must, tuple(str(each) for each in allocation_ids))

@@ -1,0 +1,67 @@
+"""What something is set aside from: its name, how much of it there is, what of it can be booked twice."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from wherewithal.capacity.models import Area, Asset
+from wherewithal.programs.coverage.gather import Gathered
+from wherewithal.programs.models import Allocation
+from wherewithal.quantities import UNKNOWN, Quantity
+
+ONE = Quantity.exact(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something comes from: a page to go to, or words alone."""
+
+    name: str
+    page: str = ""
+    key: int = 0
+
+
+def source_of(gathered: Gathered, allocation: Allocation) -> Source:
+    """What the reader may know of it; somebody who has not agreed to be named is not named."""
+    if allocation.asset_id is not None and allocation.asset is not None:
+        if allocation.asset_id in gathered.seen_assets:
+            return Source(allocation.asset.name, "asset", allocation.asset_id)
+        return Source(_("one of our rows"))
+    if allocation.person_id is not None and allocation.person is not None:
+        if allocation.person_id in gathered.seen_people:
+            return Source(allocation.person.name, "person", allocation.person_id)
+        return Source(_("somebody"))
+    if allocation.organization is not None:
+        return Source(allocation.organization.name, "organization", allocation.organization.pk)
+    return Source(allocation.words)
+
+
+def is_countable(asset: Asset) -> bool:
+    """Things and rooms are used by one at a time; people's hours and friendships are another matter."""
+    return asset.area in (Area.MATERIAL, Area.SPACE)
+
+
+def how_many_there_are(gathered: Gathered, asset: Asset, outlet_id: int | None) -> Quantity:
+    """The number of things; of a room one, or as many as are noted where it has no place of its own."""
+    if asset.area == Area.MATERIAL:
+        facts = getattr(asset, "material_facts", None)
+        return facts.quantity if facts is not None else UNKNOWN
+    if outlet_id is not None:
+        return ONE
+    facts = getattr(asset, "space_facts", None)
+    noted = facts.how_many if facts is not None else UNKNOWN
+    return noted if noted.is_known else ONE
+
+
+def place_of_use(gathered: Gathered, asset: Asset, outlet_id: int | None) -> int | None:
+    """The outlet whose room it is, where the same row stands for a room in each of several."""
+    outlets = gathered.placements.get(asset.pk, [])
+    is_one_of_many = asset.area == Area.SPACE and len(outlets) > 1 and outlet_id in outlets
+    return outlet_id if is_one_of_many else None
+
+
+def taken(allocation: Allocation) -> Quantity:
+    """How many it takes; a room is one where nobody says otherwise."""
+    asset = allocation.asset
+    is_room = asset is not None and asset.area == Area.SPACE
+    return ONE if is_room and not allocation.how_many.is_known else allocation.how_many

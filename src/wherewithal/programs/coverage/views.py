@@ -1,0 +1,221 @@
+"""What of a program is covered, and setting things aside for what it needs."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.people.views.answers import form_page
+from wherewithal.programs import actions, queries
+from wherewithal.programs.allowed import require_edit, require_edit_need
+from wherewithal.programs.coverage.forms import (
+    FitForm,
+    KindForm,
+    ProgramChoiceForm,
+    SetAsideForm,
+    initial_of,
+)
+from wherewithal.programs.coverage.gather import gather, window_of, zone_of
+from wherewithal.programs.coverage.most_needed import most_needed as find_most_needed
+from wherewithal.programs.coverage.moves import GAPS, move_called
+from wherewithal.programs.coverage.rows import coverage_page
+from wherewithal.programs.coverage.spaces import (
+    best_split,
+    fitting_rows,
+    space_need_of,
+    wanted_of,
+)
+from wherewithal.programs.models import Allocation, GoalState, Program, ResourceNeed
+from wherewithal.ui.links import library_url
+
+
+@require_safe
+def coverage(request: LibraryRequest, program_id: int) -> HttpResponse:
+    """Each need with what it has, and where the same thing or the same hour is given twice."""
+    program = _find_program(request, program_id)
+    window = window_of(program, today=today_in(request))
+    context = {
+        "here": "programs",
+        "program": program,
+        "window": window,
+        "page": coverage_page(gather(request.member, also=program.pk), program, window),
+        "may_edit": queries.may_edit(request.member, program),
+    }
+    return render(request, "programs/coverage/coverage.html", context)
+
+
+@require_safe
+def fit_space(request: LibraryRequest, program_id: int) -> HttpResponse:
+    """Which room would do for a program, over all outlets and partners. Nothing is stored."""
+    program = _find_program(request, program_id)
+    window = window_of(program, today=today_in(request))
+    gathered = gather(request.member, also=program.pk)
+    need = space_need_of(gathered, program)
+    noted = wanted_of(need, program)
+    form = FitForm(request.GET if "layout" in request.GET else None, initial=noted)
+    wanted = form.cleaned_data if form.is_valid() else noted
+    rows = fitting_rows(request.member, gathered, program, window, **wanted)
+    context = {
+        "here": "programs",
+        "program": program,
+        "need": need,
+        "form": form,
+        "own": [row for row in rows if row.asset],
+        "partners": [row for row in rows if row.partner],
+        "fits": sum(not row.fit.lacks and not row.fit.questions for row in rows),
+        "perhaps": sum(not row.fit.lacks and bool(row.fit.questions) for row in rows),
+        "split": best_split(rows),
+        "may_edit": queries.may_edit(request.member, program),
+    }
+    return render(request, "programs/coverage/fit_space.html", context)
+
+
+@require_safe
+def most_needed(request: LibraryRequest) -> HttpResponse:
+    """What is needed most, over all programs."""
+    form = KindForm(request.GET or None)
+    kind = form.cleaned_data["kind"] if form.is_valid() else ""
+    goals = {
+        goal.pk: goal for goal in queries.goals_in(request.member).filter(state=GoalState.ACTIVE)
+    }
+    wishes = find_most_needed(gather(request.member), goals, kind=kind)
+    context = {"here": "programs", "wishes": wishes, "form": form, "is_filtered": bool(kind)}
+    return render(request, "programs/coverage/most_needed.html", context)
+
+
+@require_safe
+def counter_moves(request: LibraryRequest) -> HttpResponse:
+    """Ways around what is short. With a program chosen, each can be written down among its needs."""
+    rows = queries.programs_in(request.member).prefetch_related("program_outlets")
+    programs = [row for row in rows if queries.may_edit(request.member, row)]
+    form = ProgramChoiceForm(request.GET or None, programs=programs)
+    context = {
+        "here": "programs",
+        "gaps": GAPS,
+        "programs": programs,
+        "form": form,
+        "program": form.chosen if form.is_valid() else None,
+        "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
+    }
+    return render(request, "programs/coverage/counter_moves.html", context)
+
+
+@require_POST
+def take_move(request: LibraryRequest, program_id: int) -> HttpResponse:
+    """Write a counter-move down as something that the program needs."""
+    program = _find_program(request, program_id)
+    require_edit(request.member, program)
+    move = move_called(request.POST.get("move", ""))
+    if move is None or not move.kind:
+        return redirect(library_url(request.library, "counter_moves"))
+    need = actions.add_need(
+        by=request.member,
+        owner=program,
+        kind=move.kind,
+        name=str(move.need),
+        notes=str(move.words),
+    )
+    messages.success(request, _("Written down. Say more about it when you know more."))
+    return redirect(_back(request, need))
+
+
+def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Give something to a need."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    form = SetAsideForm(
+        request.POST or None,
+        kind=need.kind,
+        member=request.member,
+        initial={"source": request.GET.get("source", "")},
+    )
+    return form_page(
+        request,
+        form,
+        lambda **values: actions.set_aside(by=request.member, need=need, **values),
+        title=_("For “%(need)s”") % {"need": need.name},
+        lede=_(
+            "Write down what is so. Where it is not enough for everybody, the page will say so; "
+            "it never refuses."
+        ),
+        button=_("Set aside"),
+        back=_back(request, need),
+        here="programs",
+    )
+
+
+def change_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
+    """Put right what is set aside, or how sure it is."""
+    allocation = _find(request, allocation_id)
+    need = allocation.resource_need
+    require_edit_need(request.member, need)
+    form = SetAsideForm(
+        request.POST or None, kind=need.kind, member=request.member, initial=initial_of(allocation)
+    )
+
+    def save(**values: Any) -> Allocation:
+        return actions.change_allocation(by=request.member, allocation=allocation, **values)
+
+    return form_page(
+        request,
+        form,
+        save,
+        title=_("For “%(need)s”") % {"need": need.name},
+        button=_("Save"),
+        back=_back(request, need),
+        here="programs",
+    )
+
+
+@require_POST
+def release_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
+    """Give it back; history brings it again."""
+    allocation = _find(request, allocation_id)
+    actions.release_allocation(by=request.member, allocation=allocation)
+    messages.success(request, _("Given back. It is free for others now."))
+    return redirect(_back(request, allocation.resource_need))
+
+
+@require_POST
+def remove_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
+    """It was a mistake; it lies in the bin."""
+    allocation = _find(request, allocation_id)
+    actions.remove_allocation(by=request.member, allocation=allocation)
+    messages.success(request, _("Done."))
+    return redirect(_back(request, allocation.resource_need))
+
+
+def today_in(request: LibraryRequest) -> date:
+    """The day by the library's own clock."""
+    return timezone.localdate(timezone=zone_of(request.library))
+
+
+def _find_program(request: LibraryRequest, program_id: int) -> Program:
+    programs = queries.programs_in(request.member).prefetch_related("program_outlets")
+    return get_object_or_404(programs.select_related("outlet", "goal"), pk=program_id)
+
+
+def _find_need(request: LibraryRequest, resource_need_id: int) -> ResourceNeed:
+    needs = queries.needs_in(request.member).select_related("program", "goal")
+    return get_object_or_404(needs, pk=resource_need_id)
+
+
+def _find(request: LibraryRequest, allocation_id: int) -> Allocation:
+    rows = Allocation.objects.in_library(request.member.library_id)
+    rows = rows.select_related("resource_need__program", "resource_need__goal")
+    return get_object_or_404(rows, pk=allocation_id)
+
+
+def _back(request: LibraryRequest, need: ResourceNeed) -> str:
+    """The program's page of what is covered; a goal's own needs have the list of all."""
+    if need.program_id is None:
+        return library_url(request.library, "most_needed")
+    address = library_url(request.library, "coverage", program_id=need.program_id)
+    return f"{address}#need-{need.pk}"

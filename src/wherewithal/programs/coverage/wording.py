@@ -1,0 +1,156 @@
+"""Coverage, double bookings and hours as sentences in the reader's language."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.utils import translation
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wherewithal.engine.money import Sum, sum_in_words
+from wherewithal.engine.occupancy import Stretch
+from wherewithal.programs.coverage.clashes import Clash
+from wherewithal.programs.coverage.measures import Unit
+from wherewithal.programs.coverage.people_hours import Hours
+from wherewithal.programs.models import Program
+from wherewithal.quantities import Difference, Quantity, Total, total
+from wherewithal.quantities.describe import describe, describe_difference, describe_total
+
+CENTS = 100
+
+
+def total_words(amount: Total, unit: Unit) -> str:
+    """A sum in its unit; nothing said where nothing is given."""
+    if not amount.counted and not amount.unknown_count:
+        return ""
+    if unit is Unit.MONEY:
+        return sum_in_words(_as_money(amount), language=translation)
+    if unit is Unit.YES:
+        return _("yes")
+    words = describe_total(amount) if amount.counted else _("some, nobody knows how many")
+    return with_unit(words, unit, is_one=amount.low == amount.high == 1)
+
+
+def wanted_words(wanted: Quantity, unit: Unit) -> str:
+    """How much is needed."""
+    if not wanted.is_known:
+        return _("not known yet")
+    if unit is Unit.MONEY:
+        return total_words(total([wanted]), unit)
+    if unit is Unit.YES:
+        return _("yes")
+    return with_unit(describe(wanted), unit, is_one=wanted.low == wanted.high == 1)
+
+
+def missing_words(low: Decimal, high: Decimal | None, unit: Unit) -> str:
+    """What nobody was asked for yet; empty where nothing is missing."""
+    if high == 0:
+        return ""
+    if unit is Unit.YES:
+        return _("not asked for yet")
+    if high is None and low == 0:
+        return _("not known yet")
+    if high is None:
+        missing = Quantity.at_least(low)
+    elif low == 0:
+        missing = Quantity.at_most(high)
+    else:
+        missing = Quantity.between(low, high)
+    if unit is Unit.MONEY:
+        return total_words(total([missing]), unit)
+    return with_unit(describe(missing), unit, is_one=low == high == 1)
+
+
+def with_unit(words: str, unit: Unit, *, is_one: bool) -> str:
+    """The number with what it counts."""
+    if unit is Unit.PIECES:
+        return words
+    number = 1 if is_one else 2
+    if unit is Unit.HOURS:
+        pattern = ngettext("%(number)s hour a week", "%(number)s hours a week", number)
+    elif unit is Unit.PEOPLE:
+        pattern = ngettext("%(number)s person", "%(number)s people", number)
+    else:
+        pattern = ngettext("%(number)s room", "%(number)s rooms", number)
+    return pattern % {"number": words}
+
+
+def _as_money(amount: Total) -> Sum:
+    high = None if amount.high is None else int(amount.high * CENTS)
+    unknown = frozenset(str(number) for number in range(amount.unknown_count))
+    return Sum(int(amount.low * CENTS), high, unknown, amount.is_approximate)
+
+
+def when_words(stretch: Stretch) -> str:
+    """A time by the library's clock: "Tuesday, March 9, 4 p.m. to 5 p.m."."""
+    return _("%(day)s, %(starts)s to %(ends)s") % {
+        "day": date_format(stretch.starts, _("l, F j, Y")),
+        "starts": time_format(stretch.starts.time()),
+        "ends": time_format(stretch.ends.time()),
+    }
+
+
+def short_words(low: Decimal, high: Decimal | None) -> str:
+    """How many are missing: "short by 2", "at least 2 short", "may be short"."""
+    if low <= 0:
+        return _("may be short")
+    if high is None:
+        return _("at least %(number)s short") % {"number": describe(Quantity.exact(low))}
+    return _("short by %(number)s") % {"number": describe(Quantity.between(low, high))}
+
+
+def clash_words(clash: Clash) -> str:
+    """One thing that is booked twice, with who else uses it."""
+    short = short_words(clash.short_low, clash.short_high)
+    if not clash.others:
+        sentence = _("%(thing)s: %(short)s.")
+        return sentence % {"thing": clash.asset.name, "short": short}
+    sentence = _("%(thing)s: %(short)s; also used by %(others)s.")
+    return sentence % {
+        "thing": clash.asset.name,
+        "short": short,
+        "others": names_of(clash.others),
+    }
+
+
+def clash_binds(clash: Clash) -> str:
+    """The same as what binds the plan most."""
+    sentence = _("%(thing)s: %(have)s there, %(used)s needed at the same time.")
+    have = describe(clash.have) if clash.have.is_known else _("not known how many")
+    used = describe(Quantity.exact(clash.used))
+    return sentence % {"thing": clash.asset.name, "have": have, "used": used}
+
+
+def hours_words(hours: Hours) -> str:
+    """What somebody has free, and what the plan asks: "Teen staff: 6 h free, this plan asks 14 h."."""
+    sentence = _("%(name)s: %(free)s, this plan asks %(asked)s.")
+    return sentence % {
+        "name": hours.source.name,
+        "free": _free(hours.left.free),
+        "asked": _asked(hours.left.asked),
+    }
+
+
+def _free(free: Difference) -> str:
+    if free.low is None and free.high is None:
+        return _("nobody knows how many hours are free")
+    if free.high is not None and free.high <= 0:
+        return _("no hours free")
+    low = free.low if free.low is not None and free.low > 0 else None
+    known = Difference(low=low, high=free.high, is_approximate=free.is_approximate)
+    return _("%(hours)s h free") % {"hours": describe_difference(known)}
+
+
+def _asked(asked: Total) -> str:
+    if not asked.counted:
+        return _("hours that nobody has noted yet")
+    return _("%(hours)s h") % {"hours": describe_total(asked)}
+
+
+def names_of(programs: Iterable[Program]) -> str:
+    """Names in a row, as a sentence holds them."""
+    names = [program.name for program in programs]
+    if len(names) == 1:
+        return names[0]
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}

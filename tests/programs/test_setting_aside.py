@@ -1,0 +1,137 @@
+"""Giving something to a need: an asset, a person, an organization, or words alone."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from make import make_organization, make_outlet, make_person
+from programs.plans import exact, given, laptops, need_of, plan, weekly
+from wherewithal.programs import actions
+
+
+@pytest.fixture
+def need(cast):
+    return need_of(plan(cast.library), name="Ten laptops", how_many=exact(10))
+
+
+def post(cast, path, **values):
+    return cast.client(cast.lee).post(f"/sunnydale/{path}", {"state": "have", **values})
+
+
+def test_what_we_have_is_set_aside(cast, need):
+    things = laptops(cast.library, exact(10))
+    page = post(
+        cast,
+        f"resource-needs/{need.pk}/set-aside/",
+        source=f"asset-{things.pk}",
+        how_many="about 6",
+        starts_on="2027-01-04",
+    )
+    assert page.url == f"/sunnydale/programs/{need.program_id}/covered/#need-{need.pk}"
+    row = need.allocations.get()
+    assert (row.asset, str(row.how_many), row.starts_on, row.state) == (
+        things,
+        "about 6",
+        date(2027, 1, 4),
+        "have",
+    )
+
+
+def test_money_in_words_and_cents(cast):
+    need = need_of(plan(cast.library), "financial")
+    post(
+        cast,
+        f"resource-needs/{need.pk}/set-aside/",
+        words="Friends’ fund",
+        amount="$1,200.50",
+        state="secured",
+    )
+    row = need.allocations.get()
+    assert (row.words, row.cents, row.state) == ("Friends’ fund", 120_050, "secured")
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({}, "Choose where it comes from, or say it in a few words."),
+        ({"words": "Fund", "amount": "1.200"}, "two different amounts"),
+        ({"words": "Fund", "amount": "100-200"}, "Please write one amount here"),
+        ({"words": "Fund", "starts_on": "2027-02-01", "ends_on": "2027-01-01"}, "before the first"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(cast, values, sentence):
+    need = need_of(plan(cast.library), "financial")
+    page = post(cast, f"resource-needs/{need.pk}/set-aside/", **values)
+    shown = page.content.decode()
+    assert sentence in shown
+    assert all(value in shown for value in values.values())
+    assert list(need.allocations.all()) == []
+
+
+def test_a_second_booking_is_never_refused(cast, need):
+    things = laptops(cast.library, exact(10))
+    other = plan(cast.library, "Robot club")
+    for program in (need.program, other):
+        weekly(program, 15, 17)
+    given(need_of(other), asset=things, how_many=exact(10))
+    post(
+        cast,
+        f"resource-needs/{need.pk}/set-aside/",
+        source=f"asset-{things.pk}",
+        how_many="10",
+    )
+    page = cast.client(cast.lee).get(f"/sunnydale/programs/{need.program_id}/covered/")
+    assert "Laptops: short by 10; also used by Robot club." in page.content.decode()
+
+
+def test_another_source_takes_the_place_of_the_first(cast, need):
+    row = given(need, words="A neighbor", how_many=exact(1))
+    club = make_organization(cast.library)
+    form = cast.client(cast.lee).get(f"/sunnydale/programs/set-aside/{row.pk}/").content.decode()
+    assert "A neighbor" in form
+    post(
+        cast,
+        f"programs/set-aside/{row.pk}/",
+        source=f"organization-{club.pk}",
+        words="",
+        how_many="3",
+        state="asked",
+    )
+    row.refresh_from_db()
+    assert (row.organization, row.words, str(row.how_many), row.state) == (club, "", "3", "asked")
+
+
+def test_it_is_given_back_or_taken_out(cast, need):
+    kept, gone = given(need, words="One"), given(need, words="Two")
+    post(cast, f"programs/set-aside/{kept.pk}/give-back/")
+    post(cast, f"programs/set-aside/{gone.pk}/remove/")
+    assert [(row.words, row.state) for row in need.allocations.all()] == [("One", "released")]
+
+
+def test_somebody_whom_the_member_may_not_read_about_is_not_set_aside(cast, need):
+    person = make_person(cast.elsewhere)
+    with pytest.raises(PermissionDenied):
+        actions.set_aside(by=cast.lee, need=need, person=person)
+
+
+def test_who_looks_after_one_outlet_sets_aside_for_its_programs_only(cast, need):
+    cast.lee.outlet = make_outlet(cast.library)
+    cast.lee.save()
+    with pytest.raises(PermissionDenied):
+        actions.set_aside(by=cast.lee, need=need, words="A neighbor")
+
+
+def test_a_viewer_reads_and_changes_nothing(cast, need):
+    given(need, words="A neighbor", how_many=exact(1))
+    page = cast.client(cast.rae).get(f"/sunnydale/programs/{need.program_id}/covered/")
+    shown = page.content.decode()
+    assert "A neighbor" in shown
+    assert "Set something aside" not in shown
+    assert "Give back" not in shown
+
+
+def test_a_program_without_needs_hears_the_first_step(cast):
+    program = plan(cast.library)
+    page = cast.client(cast.rae).get(f"/sunnydale/programs/{program.pk}/covered/")
+    assert "Nobody has said yet what this program needs." in page.content.decode()
