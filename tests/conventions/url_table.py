@@ -218,6 +218,7 @@ URLS: dict[str, str] = {
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",
+    "print_program": "ALCR",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",

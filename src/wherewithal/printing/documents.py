@@ -17,10 +17,12 @@ from wherewithal.printing.parts.checks import checks_part
 from wherewithal.printing.parts.cover import cover_part
 from wherewithal.printing.parts.library_map import map_part
 from wherewithal.printing.parts.overview import overview_part
+from wherewithal.printing.parts.program import blank_program_part, program_part
 from wherewithal.printing.parts.review import review_part
 from wherewithal.printing.parts.sheet import SheetOptions, blank_facts_part, sheet_part
 from wherewithal.printing.rows import PaperRow, paper_rows
 from wherewithal.printing.typeset import Document, Paper
+from wherewithal.programs.models import Program
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -77,16 +79,32 @@ def sharing_words() -> str:
 def make_document(member: Member, library: Library, *, name: str, choice: PrintChoice) -> Document:
     """The document of this name. Raises KeyError where there is none."""
     kind = DOCUMENTS[name]
+    parts = kind.parts(Source(member, library, choice))
+    return _document(
+        str(kind.title), parts, library=library, choice=choice, is_landscape=kind.is_landscape
+    )
+
+
+def make_program_plan(
+    member: Member, library: Library, *, program: Program, choice: PrintChoice
+) -> Document:
+    """The plan of one program."""
+    parts = [program_part(member, library, program)]
+    return _document(program.name, parts, library=library, choice=choice, is_landscape=False)
+
+
+def _document(
+    title: str, parts: Parts, *, library: Library, choice: PrintChoice, is_landscape: bool
+) -> Document:
     today = date_format(timezone.localdate(), "DATE_FORMAT")
-    title = str(kind.title)
     return Document(
         title=_("%(title)s · %(library)s") % {"title": title, "library": library.name},
         library=library.name,
         foot=" · ".join([library.name, title, today]),
         sharing=sharing_words(),
         paper=choice.paper,
-        parts=kind.parts(Source(member, library, choice)),
-        is_landscape=kind.is_landscape,
+        parts=parts,
+        is_landscape=is_landscape,
     )
 
 
@@ -124,6 +142,10 @@ def _bring(source: Source) -> Parts:
     return [bring_part(source.member, source.library)]
 
 
+def _blank_program(source: Source) -> Parts:
+    return [blank_program_part()]
+
+
 def _workbook(source: Source) -> Parts:
     """Cover, map, overview, sheets, what is open, what we bring, what was said: each begins a page."""
     rows = source.all_rows()
@@ -156,4 +178,5 @@ DOCUMENTS: dict[str, Kind] = {
     "map": Kind(gettext_lazy("Map"), _map),
     "to-check": Kind(gettext_lazy("To check"), _checks),
     "what-we-bring": Kind(gettext_lazy("What we bring"), _bring, is_landscape=False),
+    "program-plan": Kind(gettext_lazy("Blank program plan"), _blank_program, is_landscape=False),
 }

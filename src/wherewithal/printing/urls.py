@@ -8,4 +8,5 @@ urlpatterns = [
     path("print/", views.print_page, name="print"),
     path("print/survey/<int:survey_id>.pdf", views.survey_paper, name="survey_paper"),
     path("print/<slug:document>.pdf", views.print_document, name="print_document"),
+    path("print/programs/<int:program_id>.pdf", views.print_program, name="print_program"),
 ]

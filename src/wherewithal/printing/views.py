@@ -10,15 +10,21 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import surveys_in
-from wherewithal.printing.documents import DOCUMENTS, PrintChoice, make_document
+from wherewithal.printing.documents import DOCUMENTS, PrintChoice, make_document, make_program_plan
 from wherewithal.printing.forms import PrintForm
 from wherewithal.printing.parts.survey import survey_part
 from wherewithal.printing.typeset import Document, Paper, typeset
+from wherewithal.programs.queries import programs_with_places
 from wherewithal.worksheets.forms import read_scope
 from wherewithal.worksheets.sheets import SHEETS
 
 BLANK = "blank"
-SINGLE = ("map", "to-check", "what-we-bring")  # beside the workbook and the worksheets
+SINGLE = (
+    "map",
+    "to-check",
+    "what-we-bring",
+    "program-plan",
+)  # beside the workbook and the worksheets
 
 
 @require_safe
@@ -46,6 +52,18 @@ def print_document(request: LibraryRequest, document: str) -> HttpResponse:
     made = make_document(request.member, request.library, name=document, choice=choice)
     end = "" if is_filled else f"-{BLANK}"
     return _pdf(typeset(made), name=f"{request.library.slug}-{document}{end}.pdf")
+
+
+@require_safe
+def print_program(request: LibraryRequest, program_id: int) -> HttpResponse:
+    """The plan of one program, on one or two pages."""
+    program = get_object_or_404(programs_with_places(request.member), pk=program_id)
+    form = PrintForm(request.GET, library=request.library)
+    if not form.is_valid():
+        return render(request, "printing/print.html", _context(form), status=422)
+    choice = PrintChoice(paper=form.cleaned_data["paper"])
+    made = make_program_plan(request.member, request.library, program=program, choice=choice)
+    return _pdf(typeset(made), name=f"{request.library.slug}-program-{program.pk}.pdf")
 
 
 @require_safe

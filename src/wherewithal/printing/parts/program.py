@@ -1,0 +1,139 @@
+"""A program's plan on paper: its facts, what it takes by kind, what it gives back, what it costs; or a blank one."""
+
+from typing import Any
+
+from django.utils import translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.engine.money import sum_in_words
+from wherewithal.libraries.models import Library
+from wherewithal.programs.models import NeedKind, NeedState, Program
+from wherewithal.programs.money import Money, money_of_program
+from wherewithal.programs.plan import NeedLine, Plan, plan_of_program
+from wherewithal.quantities.describe import describe
+
+LINES_TO_WRITE = 3
+
+
+def program_part(member: Member, library: Library, program: Program) -> dict[str, Any]:
+    """The plan as it may be passed around: nobody is named who has not agreed."""
+    plan = plan_of_program(member, program, leaving=True)
+    money = money_of_program(member, library, plan)
+    return {
+        **_frame(),
+        "title": program.name,
+        "instruction": _under_title(program),
+        "is_filled": True,
+        "words": program.words,
+        "facts": _facts(program, plan),
+        "kinds": [
+            {"title": str(group.kind.label), "lines": [_line(line) for line in group.lines]}
+            for group in plan.kinds
+            if group.lines
+        ],
+        "offers": [offer.words for offer, _asset in plan.offers],
+        "questions": [question.words for question in plan.questions],
+        "money": _money(money) if money else None,
+    }
+
+
+def blank_program_part() -> dict[str, Any]:
+    """The same page with room to write."""
+    return {
+        **_frame(),
+        "title": _("A program’s plan"),
+        "instruction": _(
+            "A few words are enough everywhere. What nobody knows is worth a question mark."
+        ),
+        "is_filled": False,
+        "to_fill": [_("Program"), _("Goal")],
+        "asks": [_("For whom?"), _("When and where?"), _("What will be different?")],
+        "kinds": [{"title": str(kind.label), "prompt": prompt} for kind, prompt in _prompts()],
+        "room_lines": LINES_TO_WRITE,
+    }
+
+
+def _frame() -> dict[str, Any]:
+    return {
+        "kind": "program",
+        "needs_title": _("What it takes"),
+        "offers_title": _("What we can give back"),
+        "questions_title": _("Open questions"),
+        "money_title": _("Money over the years"),
+    }
+
+
+def _under_title(program: Program) -> str:
+    parts = [capfirst(str(program.get_state_display()))]
+    if program.goal is not None:
+        parts.append(_("Goal: %(name)s") % {"name": program.goal.name})
+    return " · ".join(parts)
+
+
+def _facts(program: Program, plan: Plan) -> list[list[str]]:
+    places = [program.outlet] if program.outlet else []
+    places += [row.outlet for row in program.program_outlets.all()]
+    expected = program.expected_attendance
+    audience = str(program.get_audience_display()) if program.audience else ""
+    told = [
+        (_("For whom"), "\n".join(filter(None, [audience, program.audience_words]))),
+        (_("When"), "\n".join(words for _weekly, words in plan.week)),
+        (_("Where"), ", ".join(outlet.name for outlet in places)),
+        (_("People expected each time"), describe(expected) if expected.is_known else ""),
+        (_("What will be different"), program.outcomes),
+        (_("How people hear of it and get there"), program.reached_by),
+    ]
+    return [[label, words] for label, words in told if words]
+
+
+def _line(line: NeedLine) -> dict[str, Any]:
+    need = line.need
+    marks = [str(need.get_importance_display())] if need.importance else []
+    if need.state != NeedState.OPEN:
+        marks.append(str(need.get_state_display()))
+    facts = [
+        _("%(label)s: %(value)s") % {"label": label, "value": words} for label, words in line.facts
+    ]
+    return {
+        "name": need.name,
+        "marks": " · ".join(marks),
+        "small": " · ".join(facts),
+        "notes": need.notes,
+        "is_met": need.state == NeedState.MET,
+    }
+
+
+def _money(money: Money) -> dict[str, Any]:
+    table = money.table
+    rows = [(row.year.label, row.money) for row in table.years]
+    if not table.undated.total.is_nothing:
+        rows.append((_("no date yet"), table.undated))
+    rows.append((_("All together"), table.total))
+    said = [_("Nobody has said when the budget year begins, so January is assumed.")]
+    return {
+        "columns": [_("Budget year"), _("To start"), _("To keep"), _("Secured"), _("Not secured")],
+        "rows": [
+            [
+                label,
+                *(
+                    sum_in_words(part, language=translation)
+                    for part in (row.to_start, row.to_keep, row.secured, row.not_secured)
+                ),
+            ]
+            for label, row in rows
+        ],
+        "assumed": said if money.year_is_assumed else [],
+    }
+
+
+def _prompts() -> list[tuple[NeedKind, str]]:
+    return [
+        (NeedKind.FINANCIAL, _("What must be paid for: once, and again and again?")),
+        (NeedKind.TECHNOLOGY, _("Equipment, software, machines that others have?")),
+        (NeedKind.HUMAN, _("Who helps, with what skill and which manner, how many hours?")),
+        (NeedKind.SPACE, _("For how many people, set up how, at what times?")),
+        (NeedKind.MATERIAL, _("What is used, used up or lent?")),
+        (NeedKind.LEGITIMACY, _("Whose yes does it take, what stands in the way, who asks first?")),
+    ]
