@@ -6,6 +6,7 @@ from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.gotham_places import Places, add_places
+from wherewithal.demo.gotham_programs import write_programs
 from wherewithal.demo.gotham_rows import (
     HIGH_SCHOOLS,
     MUSEUM,
@@ -46,6 +47,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=material(places))
     _write_relationships(editor, asks, places)
     work_together(admin=admin, editor=editor, colleague=asks)
+    write_programs(admin=admin, editor=editor, places=places)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -7,6 +7,7 @@ from wherewithal.capacity.models import Area
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam
+from wherewithal.demo.smallville_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.quantities import Quantity
 
@@ -78,6 +79,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=STAFF)
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
+    write_programs(by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

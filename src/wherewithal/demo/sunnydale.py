@@ -6,6 +6,7 @@ from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.rows import Row, fill_in
+from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization
 from wherewithal.quantities import Quantity
@@ -111,6 +112,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
     fill_in(by=editor, asks=asks, area=Area.RELATIONSHIP, rows=_relationships(editor))
+    write_programs(by=editor)
 
 
 def _write_overviews(by: Membership) -> None:
