@@ -100,6 +100,7 @@ TOLD: tuple[ModuleType, ...] = (
 
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
+    Entry("community", _("Around us"), 15),
     Entry("map", _("Map"), 20),
     Entry("programs", _("Goals and programs"), 25),
     Entry("calendar", _("Calendar"), order=37, in_menu=True),

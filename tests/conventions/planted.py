@@ -14,6 +14,9 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Asset, GroupMember, Note, RelationshipFacts
+from wherewithal.community import actions as community
+from wherewithal.community.actions.fields import About
+from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet
 from wherewithal.community.needs.models import (
     CommunityNeed,
     CommunityQuestion,
@@ -86,6 +89,7 @@ def plant(sample: Sample) -> Garden:
     _former_notes(garden)
     _answers(garden)
     _needs(garden)
+    _levels_around_us(garden)
     for consent in (Consent.NOT_ASKED, Consent.DECLINED, Consent.GIVEN):
         _person(garden, consent)
     return garden
@@ -202,6 +206,43 @@ def _person(garden: Garden, consent: str) -> None:
         consent=consent,
     )
     _relationship(garden, person, word)
+    _cards(garden, person, word)
+
+
+def _cards(garden: Garden, person: Person, word: Any) -> None:
+    """Cards about this person, in a bucket that is looked at and drawn."""
+    outlet = garden.sample.rows["outlet"]
+    for column in ("name", "words", "address"):
+        said = {"name": "zqcard", column: word(f"{column} of a card about a person")}
+        asset = garden.sample.add(
+            CommunityAsset,
+            bucket="expertise",
+            kind="individual",
+            person=person,
+            latitude="42.5",
+            longitude="-71.1",
+            placed_how="hand",
+            **said,
+        )
+        garden.sample.add(CommunityAssetOutlet, community_asset=asset, outlet=outlet)
+
+
+def _levels_around_us(garden: Garden) -> None:
+    """A card for each level, and one whose private words were changed since."""
+    sample, lee = garden.sample, garden.sample.cast.lee
+    for level in Level:
+        may_leave = level != Level.PRIVATE
+        text = garden.word(f"{level} card", readers_of(level, lee), may_leave=may_leave)
+        community.add_community_asset(by=lee, name=text, level=level, bucket="space")
+    text = garden.word("private card, published later", readers_of(Level.PRIVATE, lee))
+    asset = community.add_community_asset(by=lee, name=text, level=Level.PRIVATE)
+    community.change_community_asset(by=lee, asset=asset, name="zqharmless", level=Level.LIBRARY)
+    text = garden.word("private card, removed", readers_of(Level.PRIVATE, lee))
+    asset = community.add_community_asset(by=lee, name=text, level=Level.PRIVATE)
+    community.remove_community_asset(by=lee, asset=asset)
+    text = garden.word("card that turned out to be about a person", EDITORS)
+    asset = community.add_community_asset(by=sample.cast.ada, name=text)
+    community.name_person(by=sample.cast.ada, asset=asset, about=About())
 
 
 def _contact(garden: Garden, person: Person) -> None:

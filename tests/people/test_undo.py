@@ -13,7 +13,15 @@ from wherewithal.accounts.models import Membership
 from wherewithal.audit.undo import UndoRefused, undo
 from wherewithal.capacity.models import GroupMember, RelationshipFacts
 from wherewithal.people import actions
-from wherewithal.people.models import Organization, Person, PersonLine, PlannedTalk, Role, Tie
+from wherewithal.people.models import (
+    Organization,
+    OrganizationLocation,
+    Person,
+    PersonLine,
+    PlannedTalk,
+    Role,
+    Tie,
+)
 from wherewithal.quantities import parse_quantity
 
 
@@ -31,6 +39,7 @@ class Town:
     tie: Tie
     talk: PlannedTalk
     duty: Any
+    barn: OrganizationLocation
 
 
 @pytest.fixture
@@ -60,6 +69,7 @@ def town(cast: Cast) -> Town:
         duty=actions.set_commitment(
             by=lee, person=john, duty="Desk", hours_per_week=parse_quantity("4 to 6")
         ),
+        barn=actions.add_location(by=lee, organization=lodge, name="Barn", address="3 Mill Lane"),
     )
 
 
@@ -101,6 +111,13 @@ STEPS: dict[str, Callable[[Town], Any]] = {
     "change_talk": lambda t: actions.change_talk(by=t.cast.lee, talk=t.talk, why="Tools"),
     "finish_talk": lambda t: actions.finish_talk(by=t.cast.lee, talk=t.talk, learned="Gladly"),
     "drop_talk": lambda t: actions.drop_talk(by=t.cast.lee, talk=t.talk),
+    "add_location": lambda t: actions.add_location(
+        by=t.cast.lee, organization=t.club, name="The shed"
+    ),
+    "change_location": lambda t: actions.change_location(
+        by=t.cast.lee, location=t.barn, words="Saturdays"
+    ),
+    "remove_location": lambda t: actions.remove_location(by=t.cast.lee, location=t.barn),
     "merge_people": lambda t: actions.merge_people(by=t.cast.lee, keep=t.pam, other=t.john),
     "merge_organizations": lambda t: actions.merge_organizations(
         by=t.cast.lee, keep=t.club, other=t.lodge

@@ -1,13 +1,30 @@
 """What a member may read and change of what stands around the library."""
 
+from dataclasses import dataclass
+
 from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level
 from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
+from wherewithal.libraries.models import Outlet
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import FURTHEST_FIRST, organizations_in, people_visible_to
+
+# The filter for cards that lie in no bucket yet.
+NO_BUCKET = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which cards of the list are asked for."""
+
+    words: str = ""
+    kind: str = ""
+    bucket: str = ""
+    outlet: Outlet | None = None
 
 
 def assets_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[CommunityAsset]:
@@ -81,3 +98,23 @@ def may_edit_point(member: Member, point: GovernmentPoint) -> bool:
         return True
     owns_it = point.owner_id is not None and point.owner_id == getattr(member, "pk", None)
     return owns_it and member.can(Permission.ADD_NOTES)
+
+
+def assets_wanted(member: Member, wanted: Wanted) -> QuerySet[CommunityAsset]:
+    """The cards of the list that fit every filter, in the order of their names."""
+    assets = assets_visible_to(member)
+    if wanted.words:
+        columns = ("name", "words", "address", "organization__name")
+        found = Q()
+        for column in columns:
+            found |= Q(**{f"{column}__icontains": wanted.words})
+        assets = assets.filter(found)
+    if wanted.kind:
+        assets = assets.filter(kind=wanted.kind)
+    if wanted.bucket:
+        assets = assets.filter(bucket="" if wanted.bucket == NO_BUCKET else wanted.bucket)
+    if wanted.outlet is not None:
+        known = CommunityAssetOutlet.objects.in_library(member.library_id)
+        known = known.filter(outlet=wanted.outlet)
+        assets = assets.filter(pk__in=known.values("community_asset"))
+    return assets.order_by(Lower("name"), "pk")

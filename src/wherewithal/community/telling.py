@@ -1,7 +1,6 @@
 """How history tells of what stands around the library: as strictly as its pages do, then and now."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,23 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_SEE, Level
-from wherewithal.audit.models import Change
 from wherewithal.audit.rows import RowData
-from wherewithal.audit.telling import Pair, Telling, anyone, without_name
+from wherewithal.audit.telling import Telling, anyone, without_name
 from wherewithal.community.models import CommunityAsset, GovernmentTopic
 
 Beside = Sequence[tuple[str, RowData]]
-
-
-def people_of_assets(library_id: int, keys: Collection[str]) -> Mapping[str, Iterable[Pair]]:
-    """Every person that a card is or ever was about: its words may be about them."""
-    found: dict[str, set[Pair]] = defaultdict(set)
-    log = Change.objects.filter(library_id=library_id, model="communityasset", key__in=list(keys))
-    for change in log:
-        for state in (change.before, change.after):
-            if state.get("person_id") is not None:
-                found[change.key].add(("person", str(state["person_id"])))
-    return found
 
 
 def _sees_asset(member: Member, state: RowData, latest: RowData) -> bool:
@@ -74,7 +61,7 @@ TELLINGS = (
         _sees_asset,
         _takes_back_asset,
         must_see=frozenset({"person_id"}),
-        also_must_see=people_of_assets,
+        page=("community_asset", "community_asset_id"),
         is_in_bin=True,
     ),
     Telling(

@@ -41,6 +41,21 @@ urlpatterns = [
         views.merge_organization,
         name="merge_organization",
     ),
+    path(
+        "organizations/<int:organization_id>/locations/add/",
+        views.add_location,
+        name="add_location",
+    ),
+    path(
+        "organizations/locations/<int:organization_location_id>/",
+        views.change_location,
+        name="change_location",
+    ),
+    path(
+        "organizations/locations/<int:organization_location_id>/remove/",
+        views.remove_location,
+        name="remove_location",
+    ),
     path("hours/", views.hours, name="hours"),
     path("hours/what-if/", views.what_if, name="what_if"),
     path("hours/<slug:holder>/add/", views.add_commitment, name="add_commitment"),

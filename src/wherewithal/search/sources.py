@@ -19,9 +19,18 @@ from wherewithal.capacity.models import (
     RelationshipFacts,
     SpaceFacts,
 )
+from wherewithal.community import queries as community
+from wherewithal.community.models import CommunityAsset, GovernmentPoint
 from wherewithal.libraries.models import CalendarEntry, Outlet, Team
 from wherewithal.people import queries as people
-from wherewithal.people.models import LineKind, Organization, Person, PersonLine, Role
+from wherewithal.people.models import (
+    LineKind,
+    Organization,
+    OrganizationLocation,
+    Person,
+    PersonLine,
+    Role,
+)
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -154,7 +163,17 @@ SEARCHABLES = (
         _("Organization"),
         people.organizations_in,
         title_columns=("name",),
-        text_columns=("kind", "address", "languages", "words"),
+        text_columns=(
+            "kind",
+            "address",
+            "languages",
+            "words",
+            "brings",
+            "wants",
+            "cannot",
+            "reach_by",
+            "do_not_contact_words",
+        ),
         address=lambda body: ("organization", {"organization_id": body.pk}),
     ),
     Searchable(
@@ -164,6 +183,30 @@ SEARCHABLES = (
         title_columns=("words",),
         text_columns=("when", "not_for"),
         address=lambda offer: ("library_offer", {"library_offer_id": offer.pk}),
+    ),
+    Searchable(
+        OrganizationLocation,
+        _("Location of an organization"),
+        _of_library(OrganizationLocation),
+        text_columns=("name", "address", "words"),
+        under_column="organization_id",
+        under_model=Organization,
+        line_label=lambda location, column, own_labels: _("Location"),
+    ),
+    Searchable(
+        CommunityAsset,
+        _("Around us"),
+        community.assets_visible_to,
+        title_columns=("name",),
+        text_columns=("words", "address"),
+        address=lambda asset: ("community_asset", {"community_asset_id": asset.pk}),
+    ),
+    Searchable(
+        GovernmentPoint,
+        _("Local government"),
+        community.points_in,
+        text_columns=("words",),
+        address=lambda point: ("local_government", {}),
     ),
     Searchable(
         Outlet,

@@ -10,9 +10,12 @@ from wherewithal.people.views.hours import (
 )
 from wherewithal.people.views.lines import add_line, change_line, remove_line, withdraw_line
 from wherewithal.people.views.organizations import (
+    add_location,
+    change_location,
     change_organization,
     merge_organization,
     organization,
+    remove_location,
     remove_organization,
 )
 from wherewithal.people.views.person import (
@@ -30,6 +33,7 @@ from wherewithal.people.views.ties import add_tie, change_tie, remove_tie
 __all__ = [
     "add_commitment",
     "add_line",
+    "add_location",
     "add_organization",
     "add_person",
     "add_role",
@@ -37,6 +41,7 @@ __all__ = [
     "add_tie",
     "change_commitment",
     "change_line",
+    "change_location",
     "change_organization",
     "change_person",
     "change_role",
@@ -55,6 +60,7 @@ __all__ = [
     "record_consent",
     "remove_commitment",
     "remove_line",
+    "remove_location",
     "remove_organization",
     "remove_person",
     "remove_role",

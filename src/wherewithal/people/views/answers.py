@@ -48,6 +48,7 @@ def form_page(
     after: Callable[[Any], str] | None = None,
     here: str = "people",
     lede: Words = "",
+    template: str = "people/form.html",
 ) -> HttpResponse:
     """A page with one form. What was typed stays in it until it could be saved.
 
@@ -59,7 +60,7 @@ def form_page(
         messages.success(request, _("Saved."))
         return redirect(after(row) if after else back)
     context = {"here": here, "form": form, "title": title, "button": button}
-    return render(request, "people/form.html", {**context, "lede": lede, "back": back})
+    return render(request, template, {**context, "lede": lede, "back": back})
 
 
 def attempt(form: forms.BaseForm, save: Callable[..., Any]) -> Any:

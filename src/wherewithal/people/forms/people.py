@@ -10,34 +10,21 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.libraries.models import Outlet, Team
+from wherewithal.people.forms.fields import (
+    NAME_LENGTH,
+    PHONE_LENGTH,
+    WORDS_LENGTH,
+    NameForm,
+    day,
+    own_words,
+)
+from wherewithal.people.forms.organizations import organization_label
 from wherewithal.people.models import Consent, LineKind, Person, RoleKind
 from wherewithal.people.queries import is_self, organizations_in, people_visible_to
 from wherewithal.people.week import person_key, team_key
 from wherewithal.quantities import Quantity
 from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
-
-NAME_LENGTH = 300
-WORDS_LENGTH = 200
-PHONE_LENGTH = 60
-
-
-def day(**options: Any) -> forms.DateField:
-    """A date, picked or typed."""
-    return forms.DateField(
-        required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options
-    )
-
-
-def own_words(rows: int = 2, **options: Any) -> forms.CharField:
-    """A few lines of one's own words."""
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **options)
-
-
-class NameForm(Seen, forms.Form):
-    """All that is needed to begin."""
-
-    name = forms.CharField(label=_("Name"), max_length=NAME_LENGTH)
 
 
 class PersonForm(NameForm):
@@ -129,6 +116,8 @@ class RoleForm(Seen, forms.Form):
             field: Any = self.fields[name]
             field.queryset = rows
             field.empty_label = _("no one in particular")
+        organization: Any = self.fields["organization"]
+        organization.label_from_instance = organization_label
 
     def clean(self) -> dict[str, Any]:
         """The end may not lie before the beginning: said at the field."""
@@ -173,30 +162,6 @@ class DutyForm(Seen, forms.Form):
     hours_per_week = QuantityFormField(
         label=_("Hours a week"), help_text=_("4, about 2, 3 to 5; empty means not known.")
     )
-
-
-class OrganizationForm(NameForm):
-    """What is known of a body outside the library."""
-
-    kind = forms.CharField(
-        label=_("What kind of organization"), max_length=WORDS_LENGTH, required=False
-    )
-    address = forms.CharField(label=_("Address"), max_length=NAME_LENGTH, required=False)
-    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
-    phone = forms.CharField(label=_("Phone"), max_length=PHONE_LENGTH, required=False)
-    languages = forms.CharField(label=_("Languages spoken"), max_length=NAME_LENGTH, required=False)
-    words = own_words(rows=4, label=_("About them"), required=False)
-
-
-class MergeForm(forms.Form):
-    """Which other record is the same one."""
-
-    other: Any = forms.ModelChoiceField(None, label=_("The same as"))
-
-    def __init__(self, *args: Any, rows: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        other: Any = self.fields["other"]
-        other.queryset = rows
 
 
 class TalkForm(Seen, forms.Form):
@@ -267,7 +232,10 @@ def _ends(member: Member) -> list[Any]:
         (_("People"), [(person_key(row.pk), row.name) for row in people]),
         (
             _("Organizations"),
-            [(f"organization-{row.pk}", row.name) for row in organizations_in(member)],
+            [
+                (f"organization-{row.pk}", organization_label(row))
+                for row in organizations_in(member)
+            ],
         ),
         (_("Teams"), [(team_key(row.pk), row.name) for row in teams]),
     ]

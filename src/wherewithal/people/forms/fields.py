@@ -1,0 +1,30 @@
+"""Fields that many forms about people have, and the shortest form of all."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.ui.seen import Seen
+
+NAME_LENGTH = 300
+WORDS_LENGTH = 200
+PHONE_LENGTH = 60
+
+
+def day(**options: Any) -> forms.DateField:
+    """A date, picked or typed."""
+    return forms.DateField(
+        required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options
+    )
+
+
+def own_words(rows: int = 2, **options: Any) -> forms.CharField:
+    """A few lines of one's own words."""
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+class NameForm(Seen, forms.Form):
+    """All that is needed to begin."""
+
+    name = forms.CharField(label=_("Name"), max_length=NAME_LENGTH)
