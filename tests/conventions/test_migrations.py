@@ -73,4 +73,7 @@ def test_a_library_of_the_first_version_is_all_there_after_an_upgrade() -> None:
     outlets = Outlet.objects.in_library(library.pk).values_list("name", "address", "latitude")
     assert list(outlets) == [("Main", "1 Elm", None)]
     assert Organization.objects.in_library(library.pk).get(pk=club.pk).name == "The club"
+    (government,) = Organization.objects.in_library(library.pk).filter(is_local_government=True)
+    topics = government.government_points.values_list("topic", flat=True)
+    assert sorted(topics) == ["decides", "funds", "part", "plans"]
     test_every_wall_stands_in_the_database()

@@ -12,6 +12,7 @@ from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, Membership, User
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.log import change_set
+from wherewithal.community.actions.government import insert_local_government
 from wherewithal.libraries.models import RESERVED_SLUGS, Library, LibrarySize
 
 SLUG_LENGTH = 40
@@ -30,7 +31,7 @@ def set_up(
 
 
 def found_library(*, founder: User, library: Library) -> Membership:
-    """Store a new library with its first admin.
+    """Store a new library with its first admin, and the local government above it.
 
     Its history begins with the admin. Taking that entry back is refused (nobody would be left to look
     after the library), and the library's own row is no part of it: whoever may run commands where the
@@ -43,6 +44,7 @@ def found_library(*, founder: User, library: Library) -> Membership:
         what = gettext_noop("started this library")
         with change_set(by=admin, what=what) as changes:
             changes.create(admin)
+            insert_local_government(changes, by=admin)
             changes.about = library
     return admin
 

@@ -1,0 +1,134 @@
+"""The list of what is around us, and its cards."""
+
+from django.test import Client
+
+from cast import Cast
+from make import make_community_asset, make_organization, make_outlet, make_person
+from wherewithal.community import actions, queries
+from wherewithal.community.models import CommunityAsset
+
+LIST = "/sunnydale/community/"
+
+
+def names(client: Client, asked: str = "") -> list[str]:
+    page = client.get(LIST + asked)
+    assert page.status_code == 200
+    return [asset.name for asset in page.context["page"].object_list]
+
+
+def test_the_filters_find_by_words_kind_bucket_and_outlet(cast: Cast) -> None:
+    lee, east = cast.lee, make_outlet(cast.library)
+    club = make_organization(cast.library, "Elks")
+    add = actions.add_community_asset
+    add(by=lee, name="Hall", kind="place", bucket="space", outlets=[east], organization=club)
+    add(by=lee, name="Choir", kind="association", words="Meets in the hall")
+    add(by=lee, name="mill", kind="economy", address="3 Mill Lane")
+    client = cast.client(cast.rae)
+    assert names(client) == ["Choir", "Hall", "mill"]
+    assert names(client, "?q=hall") == ["Choir", "Hall"]
+    assert names(client, "?q=elks") == ["Hall"]
+    assert names(client, "?kind=economy") == ["mill"]
+    assert names(client, "?bucket=space") == ["Hall"]
+    assert names(client, "?bucket=none") == ["Choir", "mill"]
+    assert names(client, f"?outlet={east.pk}") == ["Hall"]
+    assert names(client, "?kind=nonsense&outlet=77") == ["Choir", "Hall", "mill"]
+
+
+def test_private_cards_and_people_who_have_not_agreed(cast: Cast) -> None:
+    shy = make_person(cast.library, "Shy")
+    make_community_asset(cast.library, "About Shy", person=shy)
+    actions.add_community_asset(by=cast.cal, name="Just for me", level="private")
+    assert names(cast.client(cast.rae)) == []
+    assert names(cast.client(cast.cal)) == ["Just for me"]
+    assert names(cast.client(cast.lee)) == ["About Shy"]
+    assert names(cast.client(cast.ada)) == ["About Shy", "Just for me"]
+    leaving = queries.assets_visible_to(cast.ada, leaving=True)
+    assert list(leaving) == []
+    shy.consent = "given"
+    shy.save()
+    assert [asset.name for asset in leaving.all()] == ["About Shy"]
+
+
+def test_only_a_name_is_needed_and_nothing_typed_is_lost(cast: Cast) -> None:
+    cal = cast.client(cast.cal)
+    page = cal.post(LIST + "add/", {"words": "So many tools", "level": "library"})
+    assert "So many tools" in page.content.decode()
+    cal.post(LIST + "add/", {"name": "Tool library", "level": "library"})
+    (asset,) = CommunityAsset.objects.in_library(cast.library)
+    assert (asset.name, asset.bucket, asset.noted_by_name) == ("Tool library", "", "Cal")
+
+
+def test_changing_a_card_keeps_the_consent_that_was_given(cast: Cast) -> None:
+    pam = make_person(cast.library, consent="given", consent_words="over coffee")
+    asset = make_community_asset(cast.library, person=pam, kind="individual")
+    lee = cast.client(cast.lee)
+    path = f"{LIST}{asset.pk}/change/"
+    posted = {"name": "Pam sews", "kind": "individual", "level": "library", "about": str(pam.pk)}
+    lee.post(path, {**posted, "consent": "given", "consent_words": "over coffee"})
+    pam.refresh_from_db()
+    asset.refresh_from_db()
+    assert (asset.name, pam.consent, pam.consent_on) == ("Pam sews", "given", None)
+    lee.post(path, {**posted, "consent": "declined", "consent_words": "rather not"})
+    pam.refresh_from_db()
+    assert (pam.consent, pam.consent_words) == ("declined", "rather not")
+
+
+def test_a_card_that_names_whom_not_to_contact_says_so(cast: Cast) -> None:
+    club = make_organization(
+        cast.library, "Elks", do_not_contact=True, do_not_contact_words="Since the fire"
+    )
+    asset = make_community_asset(cast.library, organization=club)
+    rae = cast.client(cast.rae)
+    pages = (
+        LIST,
+        f"{LIST}{asset.pk}/",
+        f"/sunnydale/organizations/{club.pk}/",
+        "/sunnydale/people/",
+    )
+    for path in pages:
+        page = rae.get(path).content.decode()
+        assert ("Please do not contact them" in page, "Since the fire" in page) == (True, True), (
+            path
+        )
+    form = cast.client(cast.lee).get(f"{LIST}add/").content.decode()
+    assert "Elks (please do not contact)" in form
+
+
+def test_the_same_museum_known_to_two_branches_is_one_record(cast: Cast) -> None:
+    east, west = make_outlet(cast.library), make_outlet(cast.library, "West branch", position=1)
+    add = actions.add_community_asset
+    one = add(by=cast.lee, name="Museum", words="Free on Sundays", outlets=[east], level="public")
+    two = add(by=cast.lee, name="The museum", words="A kind guide", outlets=[east, west])
+    cast.client(cast.lee).post(f"{LIST}{one.pk}/merge/", {"other": two.pk})
+    (kept,) = queries.assets_visible_to(cast.lee)
+    assert kept.words == "Free on Sundays\n\nAlso: The museum\n\nA kind guide"
+    assert [known.outlet.name for known in kept.known_at.all()] == ["East branch", "West branch"]
+    assert kept.level == "library"
+
+
+def test_cards_about_two_people_are_not_made_one(cast: Cast) -> None:
+    one = make_community_asset(cast.library, person=make_person(cast.library, "Pam"))
+    two = make_community_asset(cast.library, person=make_person(cast.library, "Ann"))
+    page = cast.client(cast.lee).post(f"{LIST}{one.pk}/merge/", {"other": two.pk})
+    assert "about two people" in page.content.decode()
+    assert CommunityAsset.objects.in_library(cast.library).count() == 2
+
+
+def test_somebody_elses_level_is_not_opened_up(cast: Cast) -> None:
+    asset = actions.add_community_asset(by=cast.cal, name="Mill", level="library")
+    posted = {"name": "Mill", "level": "public"}
+    path = f"{LIST}{asset.pk}/change/"
+    assert cast.client(cast.lee).post(path, posted).status_code == 200
+    asset.refresh_from_db()
+    assert asset.level == "library"
+    cast.client(cast.cal).post(path, posted)
+    asset.refresh_from_db()
+    assert asset.level == "public"
+
+
+def test_a_long_list_comes_in_pages(cast: Cast) -> None:
+    for number in range(50):
+        make_community_asset(cast.library, f"Card {number:02}", position=number, kind="place")
+    client = cast.client(cast.rae)
+    assert len(names(client, "?kind=place")) == 48
+    assert names(client, "?kind=place&page=2") == ["Card 48", "Card 49"]
