@@ -118,3 +118,11 @@ def test_odd_ticks_are_no_ticks(cast: Cast) -> None:
     page = cast.client(cast.ada).post(FIND + "ma0049/", sent, follow=True)
     assert page.status_code == 200
     assert (outlets(cast), suggested(cast)) == ([], {})
+
+
+def test_outlets_stand_on_the_map_where_the_survey_places_them(cast: Cast) -> None:
+    take_all(cast.ada, "MA0049")
+    outlets = list(Outlet.objects.in_library(cast.library))
+    assert {outlet.placed_how for outlet in outlets} == {"survey"}
+    main = next(outlet for outlet in outlets if outlet.address.startswith("449 Broadway"))
+    assert (str(main.latitude), str(main.longitude)) == ("42.374056", "-71.110858")

@@ -1,8 +1,13 @@
 """Scenarios of the map of the community."""
 
+import json
+from typing import Any
+
 from history.scenarios.world import Act, World
 from wherewithal.engine.geography import Point
+from wherewithal.formats.geojson import read_geojson
 from wherewithal.map.around import actions
+from wherewithal.map.around.from_file import compare
 
 
 def put_on_map(world: World) -> Act:
@@ -26,3 +31,25 @@ def put_on_map__an_organization(world: World) -> Act:
 def take_off_map(world: World) -> Act:
     actions.put_on_map(by=world.ada, row=world.row("outlet"), point=Point(42.374153, -71.110818))
     return lambda: actions.take_off_map(by=world.ada, row=world.row("outlet"))
+
+
+def take_over_places(world: World) -> Act:
+    text = json.dumps(
+        {
+            "type": "FeatureCollection",
+            "features": [_feature("Zqlodge at zqlake"), _feature(world.row("communityasset").name)],
+        }
+    )
+    places = compare(world.lee, read_geojson(text).places, sort="asset")
+    return lambda: actions.take_over_places(by=world.lee, sort="asset", places=places)
+
+
+def take_over_places__of_outlets(world: World) -> Act:
+    text = json.dumps(_feature(world.row("outlet").name))
+    places = compare(world.ada, read_geojson(text).places, sort="outlet")
+    return lambda: actions.take_over_places(by=world.ada, sort="outlet", places=places)
+
+
+def _feature(name: str) -> dict[str, Any]:
+    where = {"type": "Point", "coordinates": [-71.1, 42.36]}
+    return {"type": "Feature", "geometry": where, "properties": {"name": name}}

@@ -30,6 +30,7 @@ from wherewithal.home.find_library.states import STATES
 from wherewithal.home.find_library.table import Reported
 from wherewithal.libraries.actions.outlets import NewOutlet, insert_outlet
 from wherewithal.libraries.models import Library, Locale, Outlet, next_position
+from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.proposals.actions import propose
 from wherewithal.proposals.models import Decision, ProposalSource
 from wherewithal.quantities import to_code
@@ -94,9 +95,22 @@ def _add_outlets(
             kind=here.kind_of(outlet),
             address=address_in_words(outlet),
             words=outlet_in_words(outlet, reported=reported),
+            **_coordinates(outlet),
         )
         insert_outlet(changes, by=by, new=row, position=position + step)
     return len(new)
+
+
+def _coordinates(outlet: SystemOutlet) -> dict[str, Any]:
+    """Where the survey places it. What travels has no place, only a yard that it starts from."""
+    latitude, longitude = outlet.place.latitude, outlet.place.longitude
+    if latitude is None or longitude is None or here.kind_of(outlet) in here.ON_WHEELS_OR_BY_MAIL:
+        return {}
+    return {
+        "latitude": round(latitude, 6),
+        "longitude": round(longitude, 6),
+        "placed_how": PlacedHow.FROM_SURVEY,
+    }
 
 
 def _is_there(outlet: SystemOutlet, own: Collection[Outlet]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db.models.functions import Lower
@@ -14,6 +15,7 @@ from wherewithal.accounts.permissions import Permission, RoleName
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.libraries.actions.order import keep_order, moved
 from wherewithal.libraries.models import Outlet, OutletKind, next_position
+from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.quantities import UNKNOWN, Quantity
 
 
@@ -27,6 +29,9 @@ class NewOutlet:
     hours_per_week: Quantity = UNKNOWN
     hours: str = ""
     words: str = ""
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    placed_how: str = PlacedHow.NOT_PLACED
 
 
 def add_outlets(*, by: Member, outlets: Sequence[NewOutlet]) -> list[Outlet]:
@@ -56,6 +61,9 @@ def insert_outlet(changes: Changes, *, by: Member, new: NewOutlet, position: int
         hours=new.hours.strip(),
         words=new.words.strip(),
         position=position,
+        latitude=new.latitude,
+        longitude=new.longitude,
+        placed_how=new.placed_how,
     )
     return changes.create(outlet)
 

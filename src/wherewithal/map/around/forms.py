@@ -10,11 +10,26 @@ from wherewithal.community.models import Bucket
 from wherewithal.engine.geography import Point
 from wherewithal.engine.scale_bar import to_meters
 from wherewithal.engine.typed_point import read_point
-from wherewithal.map.around.places import LOOKS, OUTLET, Place
+from wherewithal.formats.geojson import PlaceProblem, read_geojson
+from wherewithal.map.around.places import LOOKS, OUTLET, Place, Sort
 from wherewithal.map.around.surroundings import Wanted
 from wherewithal.ui.seen import Seen
 
 FURTHEST = 20_000
+LARGEST_TEXT = 2_000_000
+TROUBLES: dict[str, Any] = {
+    PlaceProblem.TOO_LARGE: _("That file is larger than we take here."),
+    PlaceProblem.TOO_MANY: _("More places than we take at once: the first 2,000 are here."),
+    PlaceProblem.NOT_TEXT: _("This is no text. A GeoJSON file is text in UTF-8."),
+    PlaceProblem.NOT_JSON: _("This is not GeoJSON: it breaks off, or is some other file."),
+    PlaceProblem.NOT_PLACES: _("This file holds no list of places (a FeatureCollection)."),
+    PlaceProblem.NOT_A_POINT: _("is an outline or a line, not a point; it can be placed by hand"),
+    PlaceProblem.NO_COORDINATES: _("has no coordinates; it can be placed by hand"),
+    PlaceProblem.SWAPPED: _("seems to have latitude and longitude in the wrong order"),
+    PlaceProblem.OUT_OF_RANGE: _("has coordinates that lie nowhere on the globe"),
+    PlaceProblem.NOT_DEGREES: _("has coordinates in meters or feet of some grid, not in degrees"),
+    PlaceProblem.NO_NAME: _("has no name, and is left out"),
+}
 
 
 class ChooseForm(forms.Form):
@@ -110,3 +125,47 @@ class PlaceForm(Seen, forms.Form):
 def written(point: Point) -> str:
     """Coordinates as they are kept: six places are about ten centimeters."""
     return f"{point.latitude:.6f}, {point.longitude:.6f}"
+
+
+class FileForm(forms.Form):
+    """A file of places, or its text, and what sort of places they are."""
+
+    sort = forms.ChoiceField(label=_("What the file holds"), widget=forms.RadioSelect)
+    file = forms.FileField(
+        label=_("GeoJSON file"),
+        required=False,
+        help_text=_("Many cities publish such files on their open data pages, as points."),
+    )
+    text = forms.CharField(
+        label=_("Or the text of the file"),
+        required=False,
+        strip=False,
+        max_length=LARGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+    )
+
+    def __init__(self, *args: Any, sorts: list[Sort], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = {
+            Sort.ASSET: _("places and organizations of the community"),
+            Sort.OUTLET: _("our own outlets"),
+        }
+        field: Any = self.fields["sort"]
+        field.choices = [(sort.value, labels[sort]) for sort in sorts]
+        self.initial.setdefault("sort", sorts[0].value)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two, read as text; what cannot be read is told."""
+        values = super().clean() or self.cleaned_data
+        file = values.get("file")
+        data: bytes | str = file.read(LARGEST_TEXT + 1) if file else values.get("text", "")
+        if not data and not self.errors:
+            raise forms.ValidationError(_("Choose a file first, or paste its text."))
+        if len(data) > LARGEST_TEXT:
+            raise forms.ValidationError(_("That file is larger than we take here (2 megabytes)."))
+        values["places"] = found = read_geojson(data)
+        if data and found.refused and not self.errors:
+            first = found.troubles[0].what if found.troubles else PlaceProblem.NOT_PLACES
+            raise forms.ValidationError(TROUBLES[first])
+        values["text"] = data.decode("utf-8-sig") if isinstance(data, bytes) else data
+        return values

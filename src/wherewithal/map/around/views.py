@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.engine.geography import Point
 from wherewithal.map.around import actions
-from wherewithal.map.around.allowed import may_place
+from wherewithal.map.around.allowed import may_place, sorts_to_take_over
 from wherewithal.map.around.finder import STEPS, Finder, find_spot, picture_of
 from wherewithal.map.around.forms import ChooseForm, PlaceForm, written
 from wherewithal.map.around.picture import NARROW, WIDE, View, draw, read_view
@@ -56,6 +56,7 @@ def community_map(request: LibraryRequest) -> HttpResponse:
         "zoomed": view is not None,
         "everything_query": _query_without_view(request),
         "looks": _looks_shown(found),
+        "may_take_over": bool(sorts_to_take_over(request.member)),
         "cards_url": _address(request, "community"),
         "unit_words": _("miles") if unit == "mi" else _("kilometers"),
     }
