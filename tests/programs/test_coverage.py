@@ -61,6 +61,13 @@ def test_ten_laptops_are_not_twenty_on_either_side_of_the_clock_change(cast, two
     )
 
 
+def test_what_is_booked_twice_is_covered_on_paper_only(cast, two_programs):
+    page = page_of(cast.lee, two_programs[0])
+    (row,) = page.needs
+    assert (row.standing, row.given[0].caution) == ("covered on paper only", "booked twice")
+    assert page.counts == (("covered on paper only", 1),)
+
+
 def test_what_binds_is_named(cast, two_programs):
     assert page_of(cast.lee, two_programs[0]).binding == (
         "Laptops: 10 there, 12 needed at the same time."
@@ -284,3 +291,4 @@ def test_a_room_that_is_too_small_is_said_to_be(cast):
     given(need, asset=room(cast.library, "Attic"))
     (row,) = page_of(cast.lee, program).needs
     assert [each.caution for each in row.given] == ["holds 10, wanted 40", "", ""]
+    assert row.standing == "covered on paper only"

@@ -1,8 +1,10 @@
 """The page of what is covered, line by line: each need with what is given to it, and what binds the plan."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -35,6 +37,8 @@ STANDINGS: dict[Standing, str | Promise] = {
     Standing.MISSING: gettext_lazy("missing"),
     Standing.UNKNOWN: gettext_lazy("not known yet"),
 }
+ON_PAPER = gettext_lazy("covered on paper only")
+IN_ORDER = (STANDINGS[Standing.COVERED], ON_PAPER, *list(STANDINGS.values())[1:])
 BAR_WIDTH = 120
 DATES_SHOWN = 6
 
@@ -75,6 +79,17 @@ class NeedRow:
     is_counted: bool = True
 
     @property
+    def is_on_paper_only(self) -> bool:
+        """Covered, if what is given were there: it is booked twice, or too small, or too many hours."""
+        is_covered = self.coverage.standing is Standing.COVERED
+        return is_covered and any(row.caution for row in self.given)
+
+    @property
+    def standing_key(self) -> str:
+        """Where it stands, for the style sheet."""
+        return "on-paper" if self.is_on_paper_only else str(self.coverage.standing)
+
+    @property
     def gap(self) -> str:
         """Which counter-moves may help, where something is missing; empty where nothing is."""
         is_missing = self.coverage.standing in (Standing.MISSING, Standing.PARTLY)
@@ -82,8 +97,8 @@ class NeedRow:
 
     @property
     def standing(self) -> str | Promise:
-        """Where it stands, in one word."""
-        return STANDINGS[self.coverage.standing]
+        """Where it stands, in a word or two."""
+        return ON_PAPER if self.is_on_paper_only else STANDINGS[self.coverage.standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +133,38 @@ class CoveragePage:
 
 def coverage_page(gathered: Gathered, program: Program, window: Window) -> CoveragePage:
     """Work out what is covered, what is booked twice, whose hours are too many, and what binds most."""
-    needs = tuple(need_row(gathered, need) for need in gathered.needs_of(program.pk))
     clashes = clashes_of(gathered, program, window)
     hours = hours_of(gathered, program, window)
-    standing = Counter(row.coverage.standing for row in needs)
+    cautions = _cautions(clashes, hours)
+    needs = tuple(
+        need_row(gathered, need, cautions=cautions) for need in gathered.needs_of(program.pk)
+    )
+    standing = Counter(row.standing for row in needs)
     return CoveragePage(
         needs=needs,
         clashes=tuple(_clash_row(clash) for clash in clashes),
         hours=tuple(HoursRow(each, hours_words(each)) for each in hours),
         binding=_binding(gathered, clashes, hours),
         without_times=tuple(programs_without_times(gathered, program, window)),
-        counts=tuple((STANDINGS[each], standing[each]) for each in Standing if standing[each]),
+        counts=tuple((each, standing[each]) for each in IN_ORDER if standing[each]),
     )
 
 
-def need_row(gathered: Gathered, need: ResourceNeed) -> NeedRow:
-    """One need as the page shows it."""
+def _cautions(clashes: list[Clash], hours: list[Hours]) -> dict[int, str]:
+    """What is given on paper, and is surely not there for all, by its allocation."""
+    twice, too_many = _("booked twice"), _("more hours than are free")
+    found = {each: twice for clash in clashes if clash.is_sure for each in clash.allocation_ids}
+    return found | {each: too_many for row in hours if row.is_over for each in row.allocation_ids}
+
+
+def need_row(
+    gathered: Gathered, need: ResourceNeed, *, cautions: Mapping[int, str] = MappingProxyType({})
+) -> NeedRow:
+    """One need as the page shows it. `cautions`: why something given is not there for all."""
     allocations = gathered.given_to(need.pk)
     measured = measure(need, allocations)
     found = cover(str(need.pk), measured.wanted, measured.given)
-    given = _given(gathered, need, measured)
+    given = _given(gathered, need, measured, cautions)
     return NeedRow(
         need=need,
         coverage=found,
@@ -153,13 +180,15 @@ def need_row(gathered: Gathered, need: ResourceNeed) -> NeedRow:
     )
 
 
-def _given(gathered: Gathered, need: ResourceNeed, measured: Measure) -> tuple[GivenRow, ...]:
+def _given(
+    gathered: Gathered, need: ResourceNeed, measured: Measure, cautions: Mapping[int, str]
+) -> tuple[GivenRow, ...]:
     return tuple(
         GivenRow(
             row,
             source_of(gathered, row),
             total_words(total([given.quantity]), measured.unit),
-            too_small(need, row.asset),
+            too_small(need, row.asset) or cautions.get(row.pk, ""),
         )
         for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
     )
