@@ -1,10 +1,10 @@
 """What is known of a need, each fact with its label; never a person whom the reader may not know of."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
@@ -19,8 +19,24 @@ MOST_OF_A_POINT = 80
 _MONEY_COLUMNS = frozenset({"low_cents", "high_cents", "is_about"})
 
 
-def told_facts(need: ResourceNeed, people: Collection[int]) -> Iterator[tuple[str | Promise, str]]:
-    """Label and words of everything that is known beside the name. `people`: whom the reader may know of."""
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """One thing that is known: its label and its words. `is_bare`: the words say little without the label."""
+
+    label: str
+    words: str
+    is_bare: bool
+
+    @property
+    def in_line(self) -> str:
+        """In the middle of a line with others."""
+        if not self.is_bare:
+            return self.words
+        return _("%(label)s: %(value)s") % {"label": self.label, "value": self.words}
+
+
+def told_facts(need: ResourceNeed, people: Collection[int]) -> Iterator[ToldFact]:
+    """Everything that is known beside the name. `people`: whom the reader may know of."""
     for name in ("how_many", "when"):
         yield from _fact(need, name, people)
     facts = facts_of(need)
@@ -31,14 +47,15 @@ def told_facts(need: ResourceNeed, people: Collection[int]) -> Iterator[tuple[st
         yield from _fact(need, name, people)
 
 
-def _fact(row: Any, name: str, people: Collection[int]) -> Iterator[tuple[str | Promise, str]]:
+def _fact(row: Any, name: str, people: Collection[int]) -> Iterator[ToldFact]:
     column = row._meta.get_field(name)
     value = getattr(row, name)
     if name == "asker" and row.asker_id not in people:
         return
     words = _words(row, name, value)
     if words:
-        yield capfirst(str(column.verbose_name)), words
+        is_bare = isinstance(value, Quantity | bool) or hasattr(value, "isoformat")
+        yield ToldFact(capfirst(str(column.verbose_name)), words, is_bare)
 
 
 def point_in_words(point: GovernmentPoint) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
-
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.queries import assets_visible_to
+from wherewithal.libraries.queries import outlets_in
 from wherewithal.people.queries import people_visible_to
 from wherewithal.programs import queries
 from wherewithal.programs.dates import NO_DATES, Dates, dates_of
-from wherewithal.programs.facts_in_words import told_facts
+from wherewithal.programs.facts_in_words import ToldFact, told_facts
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.questions import Question, program_questions, questions_of
 from wherewithal.programs.week_words import week_in_words
@@ -22,13 +21,13 @@ class NeedLine:
     """One need as it is read: its facts as label and words, and what is not known yet."""
 
     need: ResourceNeed
-    facts: tuple[tuple[str | Promise, str], ...]
+    facts: tuple[ToldFact, ...]
     questions: tuple[Question, ...]
 
     @property
     def summary(self) -> str:
         """The facts in one line."""
-        return " · ".join(words for _label, words in self.facts)
+        return " · ".join(fact.in_line for fact in self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,10 @@ def plan_of_program(member: Member, program: Program, *, leaving: bool = False) 
         owner=program,
         needs=needs,
         kinds=kinds,
-        questions=(*program_questions(program, needs), *_questions(kinds)),
+        questions=(
+            *program_questions(program, needs, has_outlets=outlets_in(member).exists()),
+            *_questions(kinds),
+        ),
         week=tuple((weekly, week_in_words(weekly, program, skipped)) for weekly in times),
         dates=dates_of(program, times=times, skipped=skipped, closures=queries.closures_of(member)),
         offers=_offers(member, program, leaving=leaving),

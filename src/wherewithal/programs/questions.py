@@ -45,12 +45,14 @@ _ASKED: dict[str, dict[str, Promise]] = {
 }  # fmt: skip
 
 
-def program_questions(program: Program, needs: Sequence[ResourceNeed]) -> Iterator[Question]:
-    """What is not known of the program itself."""
+def program_questions(
+    program: Program, needs: Sequence[ResourceNeed], *, has_outlets: bool
+) -> Iterator[Question]:
+    """What is not known of the program itself. Where there is one place, nobody asks where."""
     here = {"program_id": program.pk}
     if not program.audience and not program.audience_words:
         yield Question(_("Whom is it for?"), "change_program", here)
-    if program.outlet_id is None and not program.program_outlets.all():
+    if has_outlets and program.outlet_id is None and not program.program_outlets.all():
         yield Question(_("Where does it take place?"), "change_program", here)
     if not program.weekly_times.all():
         yield Question(_("When does it take place?"), "add_weekly_time", here)

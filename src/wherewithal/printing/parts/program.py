@@ -93,13 +93,10 @@ def _line(line: NeedLine) -> dict[str, Any]:
     marks = [str(need.get_importance_display())] if need.importance else []
     if need.state != NeedState.OPEN:
         marks.append(str(need.get_state_display()))
-    facts = [
-        _("%(label)s: %(value)s") % {"label": label, "value": words} for label, words in line.facts
-    ]
     return {
         "name": need.name,
         "marks": " · ".join(marks),
-        "small": " · ".join(facts),
+        "small": line.summary,
         "notes": need.notes,
         "is_met": need.state == NeedState.MET,
     }

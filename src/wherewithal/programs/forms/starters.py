@@ -47,8 +47,8 @@ class StarterForm(NewProgramForm):
             required=False,
             initial=words,
             max_length=LONGEST_LINE,
-            widget=forms.TextInput(
-                attrs={"aria-label": _("In your words: %(words)s") % {"words": words}}
+            widget=forms.Textarea(
+                attrs={"rows": 2, "aria-label": _("In your words: %(words)s") % {"words": words}}
             ),
         )
 
@@ -91,7 +91,7 @@ class StarterForm(NewProgramForm):
     def _kept(self, sort: str) -> Iterator[tuple[int, str]]:
         lines = self.starter.needs if sort == "need" else self.starter.offers
         for place in range(len(lines)):
-            words = self.cleaned_data[f"{sort}_{place}"]
+            words = " ".join(self.cleaned_data[f"{sort}_{place}"].split())
             if self.cleaned_data[f"keep_{sort}_{place}"] and words:
                 yield place, words
 
