@@ -5,6 +5,7 @@ from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
 from wherewithal.demo.accounts import found_sample, join
+from wherewithal.demo.around import GOTHAM, look_around
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_programs import write_programs
 from wherewithal.demo.gotham_rows import (
@@ -47,6 +48,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=material(places))
     _write_relationships(editor, asks, places)
     work_together(admin=admin, editor=editor, colleague=asks)
+    look_around(by=editor, cards=GOTHAM)
     write_programs(admin=admin, editor=editor, places=places)
 
 

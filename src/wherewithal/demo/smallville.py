@@ -5,6 +5,7 @@ from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
 from wherewithal.demo.accounts import found_sample, join
+from wherewithal.demo.around import SMALLVILLE, look_around
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam
 from wherewithal.demo.smallville_programs import write_programs
@@ -79,6 +80,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=STAFF)
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
+    look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.demo.accounts import join
+from wherewithal.demo.around import name_local_government
 from wherewithal.people.actions import (
     add_organization,
     add_person,
@@ -52,7 +53,7 @@ def add_director(*, by: Membership) -> None:
     add_tie(
         by=by, from_person=director, to_person=minister, kind="Coffee", how_often="Once a month"
     )
-    hall = add_organization(by=by, name="Town hall", kind="Local government")
+    hall = name_local_government(by=by, name="Town hall")
     add_tie(by=by, from_person=director, to_organization=hall, kind="Work on the budget together")
 
 

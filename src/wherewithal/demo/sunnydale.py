@@ -5,6 +5,7 @@ from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.demo.accounts import found_sample, join
+from wherewithal.demo.around import SUNNYDALE, look_around
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
@@ -112,6 +113,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
     fill_in(by=editor, asks=asks, area=Area.RELATIONSHIP, rows=_relationships(editor))
+    look_around(by=editor, cards=SUNNYDALE)
     write_programs(by=editor)
 
 

@@ -112,8 +112,8 @@ def change_community_asset(
         by=by, what=what, about=asset, request_key=request_key, name=asset.name
     ) as changes:
         if about is not None:
-            name = {"name": asset.name, "person": asset.person, **values}
-            values = _with_person(changes, by=by, about=about, values=name)
+            known = {"name": asset.name, "kind": asset.kind, "person": asset.person, **values}
+            values = _with_person(changes, by=by, about=about, values=known)
         changes.change(asset, **values)
         if outlets is not None:
             keep_outlets(changes, asset, outlets)
@@ -144,7 +144,8 @@ def name_person(
         raise ValidationError(_("This card is about a person already."))
     what = gettext_noop("said that a card is about a person")
     with change_set(by=by, what=what, about=asset, request_key=request_key) as changes:
-        values = _with_person(changes, by=by, about=about, values={"name": asset.name})
+        known = {"name": asset.name, "kind": asset.kind}
+        values = _with_person(changes, by=by, about=about, values=known)
         return changes.change(asset, **values)
 
 
@@ -182,4 +183,4 @@ def _with_person(
         return values
     known = about.person or values.get("person")
     person = person_behind(changes, by=by, about=about, known=known, name=values["name"])
-    return {**values, "person": person, "kind": AssetKind.INDIVIDUAL}
+    return {**values, "person": person, "kind": values.get("kind") or AssetKind.INDIVIDUAL}

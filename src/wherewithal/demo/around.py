@@ -1,0 +1,161 @@
+"""What stands around the sample libraries: told by their facts, and else marked as a made-up sample."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wherewithal.accounts.models import Membership
+from wherewithal.community.actions import add_community_asset
+from wherewithal.community.actions.fields import About
+from wherewithal.community.models import AssetKind, Bucket
+from wherewithal.community.queries import local_governments
+from wherewithal.libraries.on_the_map import PlacedHow
+from wherewithal.people.actions import change_organization
+from wherewithal.people.models import Organization, Person
+
+# No such town is here: open country, so that nobody's street is meant.
+CENTER = (Decimal("41.200000"), Decimal("-99.700000"))
+STEP = Decimal("0.009000")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card; the holder, and the person are named as they are called in the sample."""
+
+    name: str
+    bucket: str
+    kind: str
+    words: str = ""
+    holder: str = ""
+    person: str = ""
+    steps: tuple[int, int] | None = None
+
+
+SMALLVILLE = (
+    Card("The vet nearby", Bucket.EXPERTISE, AssetKind.INDIVIDUAL, person="Pam’s son"),
+    Card(
+        "A farm with cows, pigs and horses",
+        Bucket.EXPERTISE,
+        AssetKind.ECONOMY,
+        words="Pam’s own",
+        person="Pam",
+    ),
+    Card(
+        "Teaching at the elementary school",
+        Bucket.EXPERTISE,
+        AssetKind.INSTITUTION,
+        holder="Elementary school",
+    ),
+    Card("The local factory", Bucket.FUNDING, AssetKind.ECONOMY, words="Many people work there"),
+    Card("Farming", Bucket.EXPERTISE, AssetKind.ECONOMY, words="What most people here live from"),
+    Card("Church hall across the street (sample)", Bucket.SPACE, AssetKind.PLACE),
+    Card(
+        "The Elks club",
+        Bucket.RELATIONSHIPS,
+        AssetKind.ASSOCIATION,
+        words="John is a member",
+        holder="Elks club",
+    ),
+    Card(
+        "The minister across the street",
+        Bucket.RELATIONSHIPS,
+        AssetKind.INDIVIDUAL,
+        person="The minister across the street",
+    ),
+    Card(
+        "The summer everybody painted the bandstand (sample)", Bucket.RELATIONSHIPS, AssetKind.STORY
+    ),
+)
+SUNNYDALE = (
+    Card(
+        "Neighbors who speak English and Farsi",
+        Bucket.EXPERTISE,
+        AssetKind.ASSOCIATION,
+        holder="Neighborhood association 1",
+    ),
+    Card(
+        "A gym and an auditorium",
+        Bucket.SPACE,
+        AssetKind.INSTITUTION,
+        words="Busy, and hard to schedule with",
+        holder="Local schools",
+    ),
+    Card(
+        "A building with a large meeting space",
+        Bucket.SPACE,
+        AssetKind.PLACE,
+        holder="Neighborhood association 2",
+    ),
+    Card(
+        "Technology that the neighbors provide",
+        Bucket.FUNDING,
+        AssetKind.ASSOCIATION,
+        holder="Neighborhood association 2",
+    ),
+    Card("The large deaf community", Bucket.RELATIONSHIPS, AssetKind.ASSOCIATION),
+    Card("A robotics club at the college (sample)", Bucket.EXPERTISE, AssetKind.ASSOCIATION),
+)
+GOTHAM = (
+    Card(
+        "Experts and activities of the museum",
+        Bucket.EXPERTISE,
+        AssetKind.INSTITUTION,
+        words="Untapped so far; students have free tickets",
+        holder="Natural history museum",
+        steps=(3, -2),
+    ),
+    Card(
+        "Most of the local high schools",
+        Bucket.RELATIONSHIPS,
+        AssetKind.INSTITUTION,
+        holder="Local high schools",
+    ),
+    Card("Generous funders", Bucket.FUNDING, AssetKind.UNKNOWN),
+    Card(
+        "Small robots that a company lends (sample)",
+        Bucket.FUNDING,
+        AssetKind.ECONOMY,
+        steps=(-2, 3),
+    ),
+    Card("Designers who run workshops (sample)", Bucket.EXPERTISE, AssetKind.ECONOMY, steps=(1, 4)),
+    Card("A university makerspace (sample)", Bucket.SPACE, AssetKind.INSTITUTION, steps=(-4, -1)),
+)
+
+
+def look_around(*, by: Membership, cards: Iterable[Card]) -> None:
+    """Write the cards down as somebody would who knows the names in the sample."""
+    for card in cards:
+        add_community_asset(
+            by=by,
+            name=card.name,
+            bucket=card.bucket,
+            kind=card.kind,
+            words=card.words,
+            organization=_holder(by, card.holder),
+            about=_about(by, card.person),
+            **_place(card.steps),  # type: ignore[arg-type]
+        )
+
+
+def name_local_government(*, by: Membership, name: str) -> Organization:
+    """The local government by its proper name; its checklist stays open, nobody has told yet."""
+    government = local_governments(by).get()
+    return change_organization(by=by, organization=government, name=name, kind="Local government")
+
+
+def _holder(by: Membership, name: str) -> Organization | None:
+    found = Organization.objects.in_library(by.library_id).filter(name__startswith=name)
+    return found.get() if name else None
+
+
+def _about(by: Membership, name: str) -> About | None:
+    people = Person.objects.in_library(by.library_id)
+    return About(person=people.get(name=name)) if name else None
+
+
+def _place(steps: tuple[int, int] | None) -> dict[str, object]:
+    if steps is None:
+        return {}
+    north, east = steps
+    latitude, longitude = CENTER[0] + north * STEP, CENTER[1] + east * STEP
+    return {"latitude": latitude, "longitude": longitude, "placed_how": PlacedHow.BY_HAND}
