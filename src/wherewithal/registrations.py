@@ -115,8 +115,6 @@ PAGES: list[Entry] = [
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
     Entry("reviews", _("Review"), 40),
-    Entry("ask_community", _("Ask the community"), 16, in_menu=True),
-    Entry("community_map", _("Map of the community"), 15, in_menu=True),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
     Entry("offers", _("What we can offer"), 25, in_menu=True),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),

@@ -131,3 +131,16 @@ def test_cambridge_on_the_map(cast: Cast) -> None:
         page = client.get(PAGE, {"start": start, "within": within})
         found = [row for row in page.context["rows"] if row["place"].sort == "asset"]
         assert (within, len(found)) == (within, assets)
+
+
+def test_a_long_list_shows_the_nearest_and_all_when_asked(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    CommunityAsset.objects.bulk_create(
+        CommunityAsset(
+            library=cast.library, name=f"Card {number}", latitude="42.37", longitude="-71.1"
+        )
+        for number in range(210)
+    )
+    client = cast.client(cast.rae)
+    assert len(names(client.get(PAGE))) == 200
+    assert len(names(client.get(PAGE, {"all": "1"}))) == 211

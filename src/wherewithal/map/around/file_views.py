@@ -28,7 +28,7 @@ def places_from_file(request: LibraryRequest) -> HttpResponse:
     if not sorts:
         raise PermissionDenied
     form = FileForm(request.POST or None, request.FILES or None, sorts=sorts)
-    context: dict[str, Any] = {"here": "community_map", "form": form}
+    context: dict[str, Any] = {"here": "community", "form": form}
     if form.is_valid():
         values = form.cleaned_data
         compared = compare(request.member, values["places"].places, sort=values["sort"])

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -35,6 +34,9 @@ from wherewithal.map.around.surroundings import (
 )
 from wherewithal.ui.links import library_url
 
+# More rows than these make a heavy page: the nearest come first, the rest when asked for.
+MOST_ROWS = 200
+
 
 @require_safe
 def community_map(request: LibraryRequest) -> HttpResponse:
@@ -44,20 +46,24 @@ def community_map(request: LibraryRequest) -> HttpResponse:
     form = ChooseForm(request.GET or None, starts=starts(places), unit=unit)
     wanted = form.wanted
     found = surroundings(places, wanted)
+    rows = _rows(request, found, unit)
+    shows_all = "all" in request.GET
     view = read_view(request.GET.get("view", ""))
     context = {
-        "here": "community_map",
+        "here": "community",
         "form": form,
         "found": found,
-        "rows": _rows(request, found, unit),
+        "rows": rows if shows_all else rows[:MOST_ROWS],
+        "row_count": len(rows),
+        "urls": {row["place"].key: row["url"] for row in rows},
+        "all_query": _query_with(request, all="1"),
         "not_on_map": _not_on_map(request, found),
         "without_address": count_without_address(request.member) if wanted.is_everything else 0,
         "pictures": _pictures(found, wanted, view, unit),
         "zoomed": view is not None,
-        "everything_query": _query_without_view(request),
+        "everything_query": _query_with(request),
         "looks": _looks_shown(found),
         "may_take_over": bool(sorts_to_take_over(request.member)),
-        "cards_url": _address(request, "community"),
         "unit_words": _("miles") if unit == "mi" else _("kilometers"),
     }
     return render(request, "map/around/community_map.html", context)
@@ -79,7 +85,7 @@ def place_by_hand(request: LibraryRequest, sort: str, place_id: int) -> HttpResp
     points = [place.point for place in places if place.point is not None]
     finder = find_spot(request.GET.dict(), known=stored, points=points)
     context = {
-        "here": "community_map",
+        "here": "community",
         "place": place_of(row),
         "is_placed": stored is not None,
         "form": form,
@@ -133,15 +139,7 @@ def _not_on_map(request: LibraryRequest, found: Surroundings) -> list[Any]:
 
 def _page(request: LibraryRequest, place: Place) -> str:
     name, arguments = place.page
-    return _address(request, name, **arguments)
-
-
-def _address(request: LibraryRequest, name: str, **arguments: int) -> str:
-    """The address of a page; empty while the room that will have it is not built yet."""
-    try:
-        return library_url(request.library, name, **arguments)
-    except NoReverseMatch:
-        return ""
+    return library_url(request.library, name, **arguments)
 
 
 def _pictures(found: Surroundings, wanted: Wanted, view: View | None, unit: str) -> list[Any]:
@@ -161,7 +159,10 @@ def _looks_shown(found: Surroundings) -> list[tuple[str, Any]]:
     return [(look, label) for look, label in LOOKS.items() if look in used]
 
 
-def _query_without_view(request: LibraryRequest) -> str:
+def _query_with(request: LibraryRequest, **more: str) -> str:
+    """What is chosen, without the part of the map that is looked at; with something more."""
     query = request.GET.copy()
     query.pop("view", None)
+    for name, value in more.items():
+        query[name] = value
     return query.urlencode()

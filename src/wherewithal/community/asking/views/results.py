@@ -34,7 +34,7 @@ def survey(request: LibraryRequest, survey_id: int) -> HttpResponse:
     words = list(queries.words_to_decide(request.member).filter(survey=found))
     may_edit = request.member.can(Permission.EDIT_COMMUNITY)
     context = {
-        "here": "ask_community",
+        "here": "community",
         "survey": found,
         "results": queries.results_of(found),
         "address": address,
@@ -152,7 +152,7 @@ def enter_tally(request: LibraryRequest, survey_id: int) -> HttpResponse:
         )
         messages.success(request, _("Saved."))
         return _back(request, found)
-    context = {"here": "ask_community", "survey": found, "form": form}
+    context = {"here": "community", "survey": found, "form": form}
     return render(request, "community/asking/enter_tally.html", context)
 
 

@@ -26,7 +26,7 @@ def ask_community(request: LibraryRequest) -> HttpResponse:
     waiting = queries.waiting_by_survey(request.member)
     surveys = queries.surveys_in(request.member)
     context = {
-        "here": "ask_community",
+        "here": "community",
         "surveys": [(survey, waiting.get(survey.pk, 0)) for survey in surveys],
         "may_edit": request.member.can(Permission.EDIT_COMMUNITY),
     }
@@ -82,5 +82,5 @@ def _forms(request: LibraryRequest, survey: Survey | None) -> tuple[SurveyForm, 
 def _form_page(
     request: LibraryRequest, form: SurveyForm, rows: Any, survey: Survey | None
 ) -> HttpResponse:
-    context = {"here": "ask_community", "form": form, "rows": rows, "survey": survey}
+    context = {"here": "community", "form": form, "rows": rows, "survey": survey}
     return render(request, "community/asking/change_survey.html", context)
