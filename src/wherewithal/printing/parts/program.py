@@ -14,7 +14,7 @@ from wherewithal.programs.money import Money, money_of_program
 from wherewithal.programs.plan import NeedLine, Plan, plan_of_program
 from wherewithal.quantities.describe import describe
 
-LINES_TO_WRITE = 3
+LINES_TO_WRITE = 4
 
 
 def program_part(member: Member, library: Library, program: Program) -> dict[str, Any]:
@@ -28,11 +28,7 @@ def program_part(member: Member, library: Library, program: Program) -> dict[str
         "is_filled": True,
         "words": program.words,
         "facts": _facts(program, plan),
-        "kinds": [
-            {"title": str(group.kind.label), "lines": [_line(line) for line in group.lines]}
-            for group in plan.kinds
-            if group.lines
-        ],
+        "kinds": _two_sides(plan),
         "offers": [offer.words for offer, _asset in plan.offers],
         "questions": [question.words for question in plan.questions],
         "money": _money(money) if money else None,
@@ -86,6 +82,21 @@ def _facts(program: Program, plan: Plan) -> list[list[str]]:
         (_("How people hear of it and get there"), program.reached_by),
     ]
     return [[label, words] for label, words in told if words]
+
+
+def _two_sides(plan: Plan) -> list[list[dict[str, Any]]]:
+    """The kinds in their order, about as many lines at the left as at the right."""
+    groups = [group for group in plan.kinds if group.lines]
+    half = sum(len(group.lines) for group in groups) / 2
+    sides: list[list[dict[str, Any]]] = [[], []]
+    before = 0
+    for group in groups:
+        side = sides[0] if before < half else sides[1]
+        side.append(
+            {"title": str(group.kind.label), "lines": [_line(line) for line in group.lines]}
+        )
+        before += len(group.lines)
+    return sides if groups else []
 
 
 def _line(line: NeedLine) -> dict[str, Any]:
