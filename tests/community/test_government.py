@@ -63,3 +63,11 @@ def test_every_body_that_is_ours_has_its_own_list(cast: Cast) -> None:
     make_organization(cast.library, "County board", is_local_government=True)
     page = cast.client(cast.rae).get(PAGE).content.decode()
     assert page.index("County board") < page.index("Town council")
+
+
+def test_open_points_stand_in_what_is_to_check(cast: Cast) -> None:
+    body = actions.begin_local_government(by=cast.lee)
+    known = body.government_points.get(topic="funds")
+    actions.change_government_point(by=cast.lee, point=known, state="known")
+    page = cast.client(cast.rae).get("/sunnydale/to-check/").content.decode()
+    assert "3 points about the local government are open" in page

@@ -8,7 +8,12 @@ from django.db.models.functions import Lower
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level
-from wherewithal.community.models import CommunityAsset, CommunityAssetOutlet, GovernmentPoint
+from wherewithal.community.models import (
+    CommunityAsset,
+    CommunityAssetOutlet,
+    GovernmentPoint,
+    PointState,
+)
 from wherewithal.libraries.models import Outlet
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import FURTHEST_FIRST, organizations_in, people_visible_to
@@ -88,6 +93,11 @@ def points_in(member: Member) -> QuerySet[GovernmentPoint]:
     """Every point about the local government, with who looks after it."""
     points = GovernmentPoint.objects.in_library(member.library_id)
     return points.select_related("organization", "owner__user")
+
+
+def open_points(member: Member) -> QuerySet[GovernmentPoint]:
+    """The points about the local government that nobody has found out yet."""
+    return points_in(member).exclude(state=PointState.KNOWN)
 
 
 def may_edit_point(member: Member, point: GovernmentPoint) -> bool:

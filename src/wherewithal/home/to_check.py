@@ -24,6 +24,7 @@ from wherewithal.capacity.checks import (
     open_checks,
 )
 from wherewithal.capacity.models import Asset
+from wherewithal.community.queries import open_points
 from wherewithal.home.check_forms import FilterForm, TickedForm
 from wherewithal.home.suggestions import to_decide
 
@@ -60,6 +61,7 @@ def to_check(request: LibraryRequest) -> HttpResponse:
     context = {
         "here": "to_check",
         "to_decide": to_decide(request.member, request.library),
+        "government_points": open_points(request.member).count(),
         "chooser": chooser,
         "wanted": wanted,
         "question_count": sum(len(row.questions) for row in rows),
