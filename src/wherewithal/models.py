@@ -25,6 +25,13 @@ from wherewithal.community.needs.models import (
 )
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
+from wherewithal.opportunities.weighing.models import (
+    DecidedPlace,
+    MatrixLink,
+    OwnPlace,
+    PriorityCandidate,
+    PriorityDecision,
+)
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -71,6 +78,7 @@ __all__ = [
     "CommunityAssetOutlet",
     "CommunityNeed",
     "CommunityQuestion",
+    "DecidedPlace",
     "Evidence",
     "FactCheck",
     "FinancialNeedFacts",
@@ -85,6 +93,7 @@ __all__ = [
     "LibraryOfferAsset",
     "MaterialFacts",
     "MaterialNeedFacts",
+    "MatrixLink",
     "Membership",
     "Note",
     "OfferPromise",
@@ -94,10 +103,13 @@ __all__ = [
     "OrganizationLocation",
     "Outlet",
     "Overview",
+    "OwnPlace",
     "Person",
     "PersonLine",
     "Placement",
     "PlannedTalk",
+    "PriorityCandidate",
+    "PriorityDecision",
     "Program",
     "ProgramOffer",
     "ProgramOutlet",

@@ -23,6 +23,8 @@ from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
+from wherewithal.opportunities.weighing import telling as weighing_telling
+from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.programs import telling as programs_telling
@@ -57,6 +59,7 @@ def register_rooms() -> None:
     for room_lines in (
         capacity_withdrawing.LINES,
         needs_withdrawing.LINES,
+        weighing_withdrawing.LINES,
         people_lines.LINES,
         reviews_withdrawing.LINES,
         asking_actions.LINES,
@@ -74,6 +77,7 @@ def register_rooms() -> None:
         reviews_withdrawing.let_conversations_go,
         reviews_withdrawing.let_sentences_go,
         vocabulary_withdrawing.let_ties_go,
+        weighing_withdrawing.let_links_go,
     ):
         withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)
@@ -93,6 +97,7 @@ TOLD: tuple[ModuleType, ...] = (
     programs_telling,
     offering_telling,
     connections_telling,
+    weighing_telling,
     reviews_telling,
     worksheets_telling,
     asking_telling,
@@ -109,6 +114,9 @@ PAGES: list[Entry] = [
     Entry("bin", _("Bin"), order=65, in_menu=True),
     Entry("my_page", _("My page"), order=10, in_menu=True),
     Entry("people", _("People and organizations"), order=30, in_menu=True),
+    Entry("community_needs", _("Needs and interests"), order=25, in_menu=True),
+    Entry("priorities", _("Priorities"), order=26, in_menu=True),
+    Entry("matrix", _("Strengths and needs"), order=27, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
     Entry("print", _("Print"), order=40, in_menu=True),
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),

@@ -23,6 +23,7 @@ from wherewithal.community.needs.models import (
     Evidence,
     QuestionFinding,
 )
+from wherewithal.opportunities.weighing.models import MatrixLink
 from wherewithal.people.models import (
     Commitment,
     Consent,
@@ -170,6 +171,7 @@ def _needs(garden: Garden) -> None:
             (Evidence, {"need": sample.rows["communityneed"]}),
             (CommunityQuestion, {}),
             (QuestionFinding, {"question": sample.rows["communityquestion"]}),
+            (MatrixLink, {"need": sample.rows["communityneed"], "asset": sample.rows["asset"]}),
         ):
             slug = model._meta.model_name
             readers = readers_of(level, sample.cast.lee)

@@ -38,6 +38,13 @@ from wherewithal.community.needs.models import (
 )
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
+from wherewithal.opportunities.weighing.models import (
+    DecidedPlace,
+    MatrixLink,
+    OwnPlace,
+    PriorityCandidate,
+    PriorityDecision,
+)
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -107,6 +114,7 @@ def make_sample(cast: Cast) -> Sample:
     _community_needs(sample)
     _offers(sample)
     _opportunities(sample)
+    _priorities(sample)
     _reviews(sample)
     _surveys(sample)
     _pending(sample)
@@ -334,6 +342,21 @@ def _opportunities(sample: Sample) -> None:
         sample.add(OpportunityEnd, opportunity=opportunity, **{name: rows[name.replace("_", "")]})
     sample.add(OpportunityEnd, opportunity=opportunity, program=rows["program"])
     sample.add(OpportunityEnd, opportunity=opportunity, offer=rows["libraryoffer"])
+
+
+def _priorities(sample: Sample) -> None:
+    rows, cast = sample.rows, sample.cast
+    candidate = sample.add(
+        PriorityCandidate, text="zqsign zqlanguage", need=rows["communityneed"], topic=rows["topic"]
+    )
+    sample.add(PriorityCandidate, text="zqrobots")
+    sample.add(OwnPlace, member=cast.ada, candidate=candidate, place=1)
+    sample.add(OwnPlace, member=cast.cal, candidate=candidate, place=2)
+    decision = sample.add(PriorityDecision, reasons="zqfamilies zqasked", decided_by_name="Zqada")
+    sample.add(DecidedPlace, decision=decision, candidate=candidate, place=1, rank_sum=3, orders=2)
+    cal = {"noted_by": cast.cal.user, "noted_by_name": "Zqcal"}
+    for tied in ({"asset": rows["asset"]}, {"line": rows["personline"]}):
+        sample.add(MatrixLink, need=rows["communityneed"], text="zqfits", **tied, **cal)
 
 
 def _reviews(sample: Sample) -> None:

@@ -51,6 +51,9 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
         return (url_table.WORDS[name], *url_table.MORE_WORDS.get(name, ()))
     if name == "holder":
         return [f"person-{key}" for key in choices("person_id", sample)]
+    if name == "strength":
+        assets = [f"asset-{key}" for key in choices("asset_id", sample)]
+        return [*assets, *(f"line-{key}" for key in choices("line_id", sample))]
     model: Any = model_for(url_table.model_named(name))
     if model is ChangeSet:
         return list(with_a_secret().values_list("change_set", flat=True).distinct())

@@ -93,6 +93,42 @@ URLS: dict[str, str] = {
     "change_team": "A/A",
     "move_team": "-/A",
     "remove_team": "A/A",
+    # Needs, evidence and questions: the sample's are Cal's
+    "community_needs": "ALCR",
+    "community_need": "ALCR",
+    "add_community_need": "ALC/ALC",
+    "change_community_need": "ALC/ALC",
+    "remove_community_need": "ALC/ALC",
+    "merge_community_need": "AL/AL",
+    "add_evidence": "ALC/ALC",
+    "change_evidence": "ALC/ALC",
+    "remove_evidence": "-/ALC",
+    "tag_community_need": "AL/AL",
+    "untag_community_need": "-/AL",
+    "withdraw_community_words": "C/C",
+    "community_questions": "ALCR",
+    "community_question": "ALCR",
+    "ask_community_question": "ALC/ALC",
+    "change_community_question": "ALC/ALC",
+    "remove_community_question": "ALC/ALC",
+    "add_finding": "ALC/ALC",
+    "change_finding": "ALC/ALC",
+    "remove_finding": "-/ALC",
+    # Priorities, strengths and needs: the sample's links are Cal's
+    "priorities": "ALCR",
+    "add_candidate": "AL/AL",
+    "change_candidate": "AL/AL",
+    "remove_candidate": "AL/AL",
+    "keep_own_order": "ALC/ALC",
+    "decide_priorities": "AL/AL",
+    "reopen_decision": "AL/AL",
+    "matrix": "ALCR",
+    "draw_link": "ALC/ALC",
+    "remove_link": "-/ALC",
+    "withdraw_link": "C/C",
+    "strength_topics": "ALCR",
+    "tag_strength": "AL/AL",
+    "untag_strength": "-/AL",
     # Reviews: the sample's answer is Cal's, and Lee and Ada hold reviews
     "reviews": "ALCR/AL",
     "review": "ALCR",
@@ -274,6 +310,7 @@ WORDS: dict[str, str] = {
     "survey_key": "ma0049",
     "sort": "outlet",
     "code": "zqcode",
+    "said": "need",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -284,6 +321,12 @@ ROW_NAMES: dict[str, str] = {
     "request_id": "worksheetrequest",
     "answer_id": "reviewanswer",
     "word_id": "wordlistentry",
+    "need_id": "communityneed",
+    "question_id": "communityquestion",
+    "finding_id": "questionfinding",
+    "said_id": "communityneed",
+    "candidate_id": "prioritycandidate",
+    "decision_id": "prioritydecision",
     "entry_id": "changeset",
     "key": "asset",
     "place_id": "outlet",
@@ -304,6 +347,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
     "stage": ("before", "ahead", "after"),
     "by": ("team",),
     "sort": ("asset", "organization", "location"),
+    "said": ("evidence", "question", "finding"),
     "place_key": tuple(str(key) for key in range(1, 6)),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
@@ -332,6 +376,8 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return token_for(TOKENS[name])
     if argument == "holder":
         return f"person-{sample.key('person')}"
+    if argument == "strength":
+        return f"asset-{sample.key('asset')}"
     if argument in WORDS:
         return WORDS[argument]
     return sample.key(model_named(argument))

@@ -38,6 +38,7 @@ CANNOT_BE_UNDONE = {
     "capacity.withdraw_note": "withdrawn words are kept nowhere",
     "capacity.withdraw_note_answer": "withdrawn words are kept nowhere",
     "community.withdraw_said": "withdrawn words are kept nowhere",
+    "opportunities.withdraw_link": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",
     "reviews.withdraw_answer": "withdrawn words are kept nowhere",
     "community.erase_words": "withdrawn words are kept nowhere",

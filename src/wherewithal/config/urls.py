@@ -19,6 +19,8 @@ library_urls = [
     path("", include("wherewithal.libraries.urls")),
     path("", include("wherewithal.history.urls")),
     path("", include("wherewithal.accounts.urls")),
+    path("", include("wherewithal.community.needs.urls")),
+    path("", include("wherewithal.opportunities.weighing.urls")),
     path("", include("wherewithal.reviews.urls")),
     path("", include("wherewithal.people.urls")),
     path("", include("wherewithal.programs.urls")),

@@ -14,6 +14,7 @@ GROUPS: dict[str, str | Promise] = {
     "people": _("people"),
     "organizations": _("organizations"),
     "community": _("the community around us"),
+    "priorities": _("priorities, strengths and needs"),
     "library": _("the library, its outlets and teams"),
     "reviews": _("reviews and what we bring"),
     "members": _("members and requests"),

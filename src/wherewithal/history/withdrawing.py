@@ -34,6 +34,7 @@ class OwnWords:
 
 
 LINES: dict[str, tuple[Authored, ...]] = {
+    "matrixlink": (Authored("noted_by_id", ("text",)),),
     "note": (
         Authored("noted_by_id", ("text",)),
         Authored("answered_by_id", ("answer",), is_all=False),

@@ -21,7 +21,20 @@ from wherewithal.capacity.models import (
 )
 from wherewithal.community import queries as community
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
+from wherewithal.community.needs import queries as needs
+from wherewithal.community.needs.models import (
+    CommunityNeed,
+    CommunityQuestion,
+    Evidence,
+    QuestionFinding,
+)
 from wherewithal.libraries.models import CalendarEntry, Outlet, Team
+from wherewithal.opportunities.weighing import queries as opportunities
+from wherewithal.opportunities.weighing.models import (
+    MatrixLink,
+    PriorityCandidate,
+    PriorityDecision,
+)
 from wherewithal.people import queries as people
 from wherewithal.people.models import (
     LineKind,
@@ -97,8 +110,9 @@ def _note_label(note: Note, column: str, own_labels: dict[str, str]) -> Label:
     return own_labels.get(note.kind) or NoteKind(note.kind).label
 
 
-def _overview_label(overview: Overview, column: str, own_labels: dict[str, str]) -> Label:
-    label: Label = Overview._meta.get_field(column).verbose_name  # type: ignore[union-attr]
+def _named_by(model: Any, column: str) -> Label:
+    """A line is named as its column is."""
+    label: Label = model._meta.get_field(column).verbose_name
     return label
 
 
@@ -131,7 +145,7 @@ SEARCHABLES = (
         text_columns=("text", "to_find_out", "shown_to"),
         address=lambda overview: ("worksheets", {}),
         area=lambda overview: overview.area,
-        line_label=_overview_label,
+        line_label=lambda overview, column, own_labels: _named_by(Overview, column),
     ),
     Searchable(
         Person,
@@ -223,6 +237,66 @@ SEARCHABLES = (
         title_columns=("name",),
         text_columns=("words",),
         address=lambda team: ("places", {}),
+    ),
+    Searchable(
+        CommunityNeed,
+        _("Need or interest"),
+        needs.needs_visible_to,
+        title_columns=("text",),
+        text_columns=("who", "place", "not_asked"),
+        address=lambda need: ("community_need", {"need_id": need.pk}),
+        line_label=lambda need, column, own_labels: _named_by(CommunityNeed, column),
+    ),
+    Searchable(
+        Evidence,
+        _("Evidence"),
+        needs.evidence_visible_to,
+        text_columns=("text", "source"),
+        under_column="need_id",
+        under_model=CommunityNeed,
+        line_label=lambda evidence, column, own_labels: _("How we know"),
+    ),
+    Searchable(
+        CommunityQuestion,
+        _("Question about the community"),
+        needs.questions_visible_to,
+        title_columns=("text",),
+        text_columns=("sources", "synthesis"),
+        address=lambda question: ("community_question", {"question_id": question.pk}),
+        line_label=lambda question, column, own_labels: _named_by(CommunityQuestion, column),
+    ),
+    Searchable(
+        QuestionFinding,
+        _("Finding"),
+        needs.findings_visible_to,
+        text_columns=("text",),
+        under_column="question_id",
+        under_model=CommunityQuestion,
+        line_label=lambda finding, column, own_labels: _("What we found"),
+    ),
+    Searchable(
+        PriorityCandidate,
+        _("Possible priority"),
+        opportunities.candidates_in,
+        title_columns=("text",),
+        address=lambda candidate: ("priorities", {}),
+    ),
+    Searchable(
+        PriorityDecision,
+        _("Decision on priorities"),
+        opportunities.decisions_in,
+        text_columns=("reasons", "reopened_why"),
+        address=lambda decision: ("priorities", {}),
+        line_label=lambda decision, column, own_labels: _named_by(PriorityDecision, column),
+    ),
+    Searchable(
+        MatrixLink,
+        _("Link between a strength and a need"),
+        opportunities.links_visible_to,
+        text_columns=("text",),
+        under_column="need_id",
+        under_model=CommunityNeed,
+        line_label=lambda link, column, own_labels: _named_by(MatrixLink, column),
     ),
     Searchable(
         Statement,

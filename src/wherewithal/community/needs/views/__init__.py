@@ -1,0 +1,1 @@
+"""Pages of needs and interests, their evidence, and questions about the community."""

@@ -1,0 +1,107 @@
+"""What speaks for a candidate priority: its evidence, and our strengths and gaps for its topics."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Area, Note, NoteKind
+from wherewithal.capacity.queries import notes_visible_to
+from wherewithal.community.needs.listing import Shown, shown, with_evidence
+from wherewithal.community.needs.models import CommunityNeed
+from wherewithal.community.needs.queries import needs_visible_to
+from wherewithal.opportunities.weighing.models import PriorityCandidate
+from wherewithal.people.models import LineKind, PersonLine
+from wherewithal.people.queries import lines_visible_to
+from wherewithal.vocabulary.models import Tagging
+from wherewithal.vocabulary.queries import topics_in
+from wherewithal.vocabulary.suggesting import is_about, suggest
+
+AREAS = list(Area.values)
+SAID_GLADLY = (LineKind.INTEREST, LineKind.OFFER)
+
+
+@dataclass(slots=True)
+class Fit:
+    """One candidate, and the records that speak for it or say what is missing."""
+
+    candidate: PriorityCandidate
+    needs: list[Shown] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    strengths: list[Note] = field(default_factory=list)
+    gaps: list[Note] = field(default_factory=list)
+    lines: list[PersonLine] = field(default_factory=list)
+    is_guessed: bool = False  # nobody tied it to a topic: these come from its words
+
+    @property
+    def speaks_for_it(self) -> int:
+        """How many lines of ours bear on it, strengths and what people would gladly give."""
+        return len(self.strengths) + len(self.lines)
+
+
+def fits(member: Member, candidates: Sequence[PriorityCandidate]) -> list[Fit]:
+    """Each candidate with what the member may read of all that bears on it."""
+    needs = shown(with_evidence(member, needs_visible_to(member)))
+    known = list(topics_in(member).values_list("name", flat=True))
+    found = [_of_needs(candidate, needs, known) for candidate in candidates]
+    notes, lines = _our_notes(member), _our_lines(member)
+    for fit in found:
+        about = [note for note in notes if _bears_on(fit.topics, note.text, _topics_of(note.asset))]
+        fit.strengths = [note for note in about if note.kind == NoteKind.STRENGTH]
+        fit.gaps = [note for note in about if note.kind == NoteKind.CHALLENGE]
+        fit.lines = [line for line in lines if _bears_on(fit.topics, line.text, _topics_of(line))]
+    return found
+
+
+def _of_needs(candidate: PriorityCandidate, needs: Sequence[Shown], known: list[str]) -> Fit:
+    """Its own need, and those that are tied to its topic."""
+    own = [each for each in needs if each.need.pk == candidate.need_id]
+    also = [
+        each
+        for each in needs
+        if candidate.topic_id is not None
+        and each not in own
+        and candidate.topic_id in {tie.topic_id for tie in _ties(each.need)}
+    ]
+    topics = [candidate.topic.name] if candidate.topic else []
+    topics += [tie.topic.name for each in own for tie in _ties(each.need)]
+    fit = Fit(candidate, needs=[*own, *also], topics=list(dict.fromkeys(topics)))
+    if not fit.topics:
+        words = " ".join([candidate.text, *(each.need.text for each in own)])
+        fit.topics, fit.is_guessed = suggest(words, known=known), True
+    return fit
+
+
+def _ties(need: CommunityNeed) -> list[Tagging]:
+    return list(need.seen_topics)  # type: ignore[attr-defined]
+
+
+def _our_notes(member: Member) -> list[Note]:
+    """Strengths and challenges of the worksheets, staff first."""
+    ties = Tagging.objects.in_library(member.library_id).select_related("topic")
+    notes = notes_visible_to(member).filter(kind__in=(NoteKind.STRENGTH, NoteKind.CHALLENGE))
+    notes = notes.select_related("asset").prefetch_related(
+        Prefetch("asset__taggings", queryset=ties, to_attr="seen_topics")
+    )
+    return sorted(notes, key=lambda note: (AREAS.index(note.asset.area), note.asset_id, note.pk))
+
+
+def _our_lines(member: Member) -> list[PersonLine]:
+    """What people are drawn to and would gladly offer."""
+    ties = Tagging.objects.in_library(member.library_id).select_related("topic")
+    lines = lines_visible_to(member).filter(kind__in=SAID_GLADLY).select_related("person")
+    return list(
+        lines.prefetch_related(Prefetch("taggings", queryset=ties, to_attr="seen_topics")).order_by(
+            "person__position", "person_id", "pk"
+        )
+    )
+
+
+def _topics_of(row: object) -> set[str]:
+    return {tie.topic.name for tie in row.seen_topics}  # type: ignore[attr-defined]
+
+
+def _bears_on(topics: Sequence[str], text: str, tied: set[str]) -> bool:
+    """True for a row that is tied to one of the topics, or whose words speak of one."""
+    return any(name in tied or is_about(text, name) for name in topics)

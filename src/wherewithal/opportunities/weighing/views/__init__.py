@@ -1,0 +1,1 @@
+"""Pages of priorities, and of the matrix of strengths and needs."""
