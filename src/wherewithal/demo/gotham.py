@@ -4,6 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
+from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
 from wherewithal.demo.gotham_places import Places, add_places
@@ -50,6 +51,7 @@ def build() -> None:
     work_together(admin=admin, editor=editor, colleague=asks)
     look_around(by=editor, cards=GOTHAM)
     write_programs(admin=admin, editor=editor, places=places)
+    needs.look_around(needs.GOTHAM, by=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -4,6 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
+from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around
 from wherewithal.demo.rows import Row, fill_in
@@ -82,6 +83,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
     look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
+    needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -4,6 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
+from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around
 from wherewithal.demo.rows import Row, fill_in
@@ -115,6 +116,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.RELATIONSHIP, rows=_relationships(editor))
     look_around(by=editor, cards=SUNNYDALE)
     write_programs(by=editor)
+    needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:
