@@ -295,7 +295,9 @@ def _community_needs(sample: Sample) -> None:
         {"program": rows["program"]},
         {"community_asset": rows["communityasset"]},
     ):
-        sample.add(Tagging, topic=topic, **tied)
+        tagging = sample.add(Tagging, topic=topic, **tied)
+        if "asset" in tied:
+            rows["tagging of a strength"] = tagging
     question = sample.add(
         CommunityQuestion,
         text="zqwho zqsigns",

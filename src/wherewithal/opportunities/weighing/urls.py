@@ -24,5 +24,9 @@ urlpatterns = [
     path("matrix/links/<int:matrix_link_id>/withdraw/", matrix.withdraw_link, name="withdraw_link"),
     path("matrix/topics/", matrix.strength_topics, name="strength_topics"),
     path("matrix/topics/<slug:strength>/", matrix.tag_strength, name="tag_strength"),
-    path("matrix/topics/<int:tagging_id>/remove/", matrix.untag_strength, name="untag_strength"),
+    path(
+        "matrix/topics/<int:strength_tagging_id>/remove/",
+        matrix.untag_strength,
+        name="untag_strength",
+    ),
 ]

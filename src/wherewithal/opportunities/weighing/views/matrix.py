@@ -145,14 +145,14 @@ def tag_strength(request: LibraryRequest, strength: str) -> HttpResponse:
 
 
 @require_POST
-def untag_strength(request: LibraryRequest, tagging_id: int) -> HttpResponse:
+def untag_strength(request: LibraryRequest, strength_tagging_id: int) -> HttpResponse:
     """It is not about that after all."""
     ties = Tagging.objects.in_library(request.library).select_related("topic", "asset", "line")
     ours = ties.filter(
         Q(asset__in=assets_visible_to(request.member))
         | Q(line__in=lines_visible_to(request.member))
     )
-    vocabulary.untag(by=request.member, tagging=get_object_or_404(ours, pk=tagging_id))
+    vocabulary.untag(by=request.member, tagging=get_object_or_404(ours, pk=strength_tagging_id))
     return redirect(library_url(request.library, "strength_topics"))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
@@ -34,11 +34,10 @@ def priorities(request: LibraryRequest) -> HttpResponse:
     return _page(request)
 
 
+@require_POST
 def keep_own_order(request: LibraryRequest) -> HttpResponse:
     """How this member would order them."""
     access.require(request.member, Permission.ANSWER_REVIEWS, request.library.pk)
-    if request.method != "POST":
-        return redirect(_address(request))
     form = OrderForm(request.POST, candidates=_open(request))
     if not form.is_valid():
         return _page(request, own_form=form)
