@@ -114,7 +114,6 @@ PAGES: list[Entry] = [
     Entry("bin", _("Bin"), order=65, in_menu=True),
     Entry("my_page", _("My page"), order=10, in_menu=True),
     Entry("people", _("People and organizations"), order=30, in_menu=True),
-    Entry("community_needs", _("Needs and interests"), order=25, in_menu=True),
     Entry("priorities", _("Priorities"), order=26, in_menu=True),
     Entry("matrix", _("Strengths and needs"), order=27, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
