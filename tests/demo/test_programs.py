@@ -54,6 +54,10 @@ def test_the_new_role_in_the_city_is_a_matter_of_the_local_government(libraries:
     facts = LegitimacyNeedFacts.objects.in_library(libraries["gotham"])
     role = facts.get(resource_need__name="A new role for the library in the city")
     assert "government" in role.whose
+    assert role.government_point is not None
+    assert role.government_point.topic == "part"
+    assert role.organization is not None
+    assert role.organization.is_local_government
     assert role.resource_need.goal == Goal.objects.in_library(libraries["gotham"]).first()
 
 

@@ -7,10 +7,12 @@ from datetime import time, timedelta
 
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset
+from wherewithal.community.models import GovernmentTopic
+from wherewithal.community.queries import local_governments, points_in
 from wherewithal.demo.gotham_places import Places
 from wherewithal.demo.programs import Hours, Line, write_goal, write_program
 from wherewithal.libraries.actions import add_calendar_entry, change_library
-from wherewithal.programs.actions import set_aside
+from wherewithal.programs.actions import change_need, set_aside
 from wherewithal.programs.models import Goal, ResourceNeed
 from wherewithal.quantities import Quantity
 
@@ -172,6 +174,7 @@ def write_programs(*, admin: Membership, editor: Membership, places: Places) -> 
         outcomes="Residents bring a problem and leave with something they made.",
         needs=NEW_ROLE,
     )
+    _tie_to_local_government(editor, space)
     skills = write_goal(
         by=editor,
         name="Advanced digital skills for IT jobs",
@@ -180,6 +183,15 @@ def write_programs(*, admin: Membership, editor: Membership, places: Places) -> 
     )
     _robots(editor, skills)
     _workshop(editor, space, places)
+
+
+def _tie_to_local_government(by: Membership, goal: Goal) -> None:
+    """The new role is a point of the local government’s own checklist: being seen as part of it."""
+    need = ResourceNeed.objects.in_library(by.library_id).get(goal=goal, kind="legitimacy")
+    government = local_governments(by).get()
+    point = points_in(by).filter(organization=government, topic=GovernmentTopic.PART).first()
+    facts = {"organization": government, "government_point": point}
+    change_need(by=by, need=need, facts=facts)
 
 
 def _robots(by: Membership, goal: Goal) -> None:
