@@ -270,6 +270,16 @@ URLS: dict[str, str] = {
     "add_government_point": "AL/AL",
     "change_government_point": "AL/AL",
     "remove_government_point": "-/AL",
+    # Opportunities for connection: the sample's is Lee's
+    "opportunities": "ALCR",
+    "draw_opportunity": "ALC/ALC",
+    "opportunity": "ALCR",
+    "tie_more": "AL/AL",
+    "change_opportunity": "AL/AL",
+    "remove_opportunity": "AL/AL",
+    "make_program_of_opportunity": "AL/AL",
+    "make_need_of_opportunity": "AL/AL",
+    "untie_end": "-/AL",
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",
@@ -360,6 +370,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "community": ("q={word}", "bucket=none", "kind=individual"),
     "find": ("q={word}",),
     "find_library": ("q={word}",),
+    "opportunities": ("q={word}", "show=tied", "show=untied"),
     "map": ("by=outlet", "by=team", "by=things"),
 }
 

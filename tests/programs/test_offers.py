@@ -123,7 +123,7 @@ def test_an_offer_is_made_on_its_page_with_what_stands_behind_it(cast: Cast) -> 
     (offer,) = LibraryOffer.objects.in_library(cast.library)
     assert answer["Location"] == f"/sunnydale/offers/{offer.pk}/"
     found = page(cast, "offers/", cast.rae)
-    assert "At most about 6 mornings, a month." in found
+    assert "At most about 6 mornings a month." in found
     assert "Meeting room" in found
 
 

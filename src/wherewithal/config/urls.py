@@ -27,6 +27,7 @@ library_urls = [
     path("", include("wherewithal.programs.coverage.urls")),
     path("", include("wherewithal.programs.offering.urls")),
     path("", include("wherewithal.community.urls")),
+    path("", include("wherewithal.opportunities.connections.urls")),
     path("", include("wherewithal.printing.urls")),
     path("", include("wherewithal.community.asking.urls")),
 ]

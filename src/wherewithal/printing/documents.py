@@ -16,6 +16,7 @@ from wherewithal.printing.parts.bring import bring_part
 from wherewithal.printing.parts.checks import checks_part
 from wherewithal.printing.parts.cover import cover_part
 from wherewithal.printing.parts.library_map import map_part
+from wherewithal.printing.parts.opportunities import opportunities_part
 from wherewithal.printing.parts.overview import overview_part
 from wherewithal.printing.parts.program import blank_program_part, program_part
 from wherewithal.printing.parts.review import review_part
@@ -146,6 +147,15 @@ def _blank_program(source: Source) -> Parts:
     return [blank_program_part()]
 
 
+def _opportunities(source: Source) -> Parts:
+    choice = source.choice
+    return [
+        opportunities_part(
+            source.member, source.library, is_filled=choice.is_filled, room_rows=choice.room_rows
+        )
+    ]
+
+
 def _workbook(source: Source) -> Parts:
     """Cover, map, overview, sheets, what is open, what we bring, what was said: each begins a page."""
     rows = source.all_rows()
@@ -177,6 +187,9 @@ DOCUMENTS: dict[str, Kind] = {
     },
     "map": Kind(gettext_lazy("Map"), _map),
     "to-check": Kind(gettext_lazy("To check"), _checks),
+    "opportunities": Kind(
+        gettext_lazy("Opportunities for connection"), _opportunities, can_be_blank=True
+    ),
     "what-we-bring": Kind(gettext_lazy("What we bring"), _bring, is_landscape=False),
     "program-plan": Kind(gettext_lazy("Blank program plan"), _blank_program, is_landscape=False),
 }

@@ -29,6 +29,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.libraries.models import CalendarEntry, Outlet, Team
+from wherewithal.opportunities.connections.models import Opportunity
 from wherewithal.opportunities.weighing import queries as opportunities
 from wherewithal.opportunities.weighing.models import (
     MatrixLink,
@@ -189,6 +190,14 @@ SEARCHABLES = (
             "do_not_contact_words",
         ),
         address=lambda body: ("organization", {"organization_id": body.pk}),
+    ),
+    Searchable(
+        Opportunity,
+        _("Opportunity"),
+        _of_library(Opportunity),
+        title_columns=("words",),
+        text_columns=("next_step",),
+        address=lambda row: ("opportunity", {"opportunity_id": row.pk}),
     ),
     Searchable(
         LibraryOffer,

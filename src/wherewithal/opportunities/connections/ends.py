@@ -44,6 +44,11 @@ class EndKind:
     label: str | Promise
     side: Side
     visible: Visible
+    # Where the sheet looks when somebody narrows it: columns with words, ways to outlet, audience, topic.
+    words: tuple[str, ...]
+    outlet: tuple[str, ...] = ()
+    audience: str = ""
+    topic: str = ""
 
 
 def _community_assets(member: Member, *, leaving: bool) -> models.QuerySet[Any]:
@@ -86,6 +91,10 @@ KINDS: dict[str, EndKind] = {
             _("Needs and interests"),
             Side.COMMUNITY,
             _community_needs,
+            words=("text", "who", "place"),
+            outlet=("outlet",),
+            audience="audience",
+            topic="taggings__topic",
         ),
         EndKind(
             "community_asset",
@@ -93,6 +102,9 @@ KINDS: dict[str, EndKind] = {
             _("What is good around us"),
             Side.COMMUNITY,
             _community_assets,
+            words=("name", "words", "organization__name"),
+            outlet=("known_at__outlet",),
+            topic="taggings__topic",
         ),
         EndKind(
             "resource_need",
@@ -100,11 +112,49 @@ KINDS: dict[str, EndKind] = {
             _("What our programs need"),
             Side.LIBRARY,
             _resource_needs,
+            words=("name", "notes", "program__name", "goal__name"),
+            outlet=("program__outlet", "program__program_outlets__outlet"),
+            audience="program__audience",
+            topic="program__taggings__topic",
         ),
-        EndKind("asset", "asset", _("What we have"), Side.LIBRARY, _assets),
-        EndKind("person", "person", _("Our people"), Side.LIBRARY, _people),
-        EndKind("offer", "libraryoffer", _("What we can offer"), Side.LIBRARY, _offers),
-        EndKind("program", "program", _("Our programs"), Side.LIBRARY, _programs),
+        EndKind(
+            "asset",
+            "asset",
+            _("What we have"),
+            Side.LIBRARY,
+            _assets,
+            words=("name",),
+            outlet=("placements__outlet",),
+            topic="taggings__topic",
+        ),
+        EndKind(
+            "person",
+            "person",
+            _("Our people"),
+            Side.LIBRARY,
+            _people,
+            words=("name", "roles__title"),
+            outlet=("roles__outlet",),
+        ),
+        EndKind(
+            "offer",
+            "libraryoffer",
+            _("What we can offer"),
+            Side.LIBRARY,
+            _offers,
+            words=("words", "when"),
+        ),
+        EndKind(
+            "program",
+            "program",
+            _("Our programs"),
+            Side.LIBRARY,
+            _programs,
+            words=("name", "words"),
+            outlet=("outlet", "program_outlets__outlet"),
+            audience="audience",
+            topic="taggings__topic",
+        ),
     )
 }
 _BY_MODEL = {kind.model: kind for kind in KINDS.values()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries as capacity
-from wherewithal.capacity.models import Area, Asset, NoteKind, SpaceFacts
+from wherewithal.capacity.models import Area, Asset, NoteKind, SpaceFacts, SummaryRow
 from wherewithal.programs.offering.models import LibraryOfferAsset
 from wherewithal.vocabulary.offers import OfferKind
 
@@ -41,7 +41,6 @@ USUALLY: dict[str, str] = {
     Area.SPACE: OfferKind.SPACE,
     Area.MATERIAL: OfferKind.EQUIPMENT,
     Area.STAFF: OfferKind.EQUIPMENT,
-    Area.RELATIONSHIP: OfferKind.AUDIENCE,
 }
 
 
@@ -60,13 +59,13 @@ class Suggestion:
 
 
 def suggestions(member: Member) -> list[Suggestion]:
-    """One for each row that stands behind no offer yet, rooms that are seldom full first.
+    """One for each row of our own that stands behind no offer yet, rooms that are seldom full first.
 
     Offers go out to partners, so nothing private is read, and nobody who has not agreed.
     """
-    assets = capacity.assets_visible_to(member, leaving=True).exclude(
-        pk__in=LibraryOfferAsset.objects.in_library(member.library_id).values("asset")
-    )
+    offered = LibraryOfferAsset.objects.in_library(member.library_id).values("asset")
+    assets = capacity.assets_visible_to(member, leaving=True).filter(area__in=USUALLY)
+    assets = assets.filter(summary_row=SummaryRow.NONE).exclude(pk__in=offered)
     by_key = {asset.pk: asset for asset in assets}
     seldom = list(_seldom_full(member, by_key))
     told = {found.asset.pk for found in seldom}

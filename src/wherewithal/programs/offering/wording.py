@@ -14,7 +14,7 @@ def limit_in_words(offer: LibraryOffer) -> str:
     """At most 2 Saturdays a budget year; or that nobody has said."""
     if not offer.how_much.is_known:
         return _("How much of it there is, nobody has said yet: look before you promise.")
-    return _("At most %(how_much)s %(of_what)s, %(per)s.") % {
+    return _("At most %(how_much)s %(of_what)s %(per)s.") % {
         "how_much": describe(offer.how_much),
         "of_what": offer.of_what or _("of it"),
         "per": LimitPer(offer.per).label,

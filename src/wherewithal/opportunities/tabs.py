@@ -1,0 +1,28 @@
+"""The pages of this room, side by side on top of each of them."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.actors import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One page of the room."""
+
+    url_name: str
+    label: str | Promise
+
+
+SHEET = Tab("opportunities", _("Opportunities"))
+GRID = Tab("source_grid", _("Who could bring what"))
+BRANCHES = Tab("branch_lens", _("Branches"))
+MOVES = Tab("counter_moves", _("When capacity is short"))
+FEWEST_OUTLETS = 2
+
+
+def tabs(member: Member) -> list[Tab]:
+    """Branches are compared where there are two or more."""
+    return [SHEET]
