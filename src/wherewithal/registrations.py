@@ -123,7 +123,6 @@ PAGES: list[Entry] = [
     Entry("members", _("Members"), order=80, in_menu=True),
     Entry("reviews", _("Review"), 40),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
-    Entry("offers", _("What we can offer"), 25, in_menu=True),
     Entry("opportunities", _("Opportunities"), 27),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

@@ -280,6 +280,11 @@ URLS: dict[str, str] = {
     "make_program_of_opportunity": "AL/AL",
     "make_need_of_opportunity": "AL/AL",
     "untie_end": "-/AL",
+    "source_grid": "ALCR",
+    "branch_lens": "ALCR",
+    "counter_moves": "ALCR",
+    "take_counter_move": "-/ALC",
+    "need_of_counter_move": "AL/AL",
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",
@@ -306,6 +311,8 @@ GONE_AFTER_SET_UP = frozenset({"set_up"})
 # row of that model (`asset_id`, `outlet_id`); other names for a row stand in ROW_NAMES.
 WORDS: dict[str, str] = {
     "library_slug": "sunnydale",
+    "move": "borrow-a-room",
+    "need_move": "repeat-smaller",
     "area": "space",
     "section": "who",
     "field": "population_served",

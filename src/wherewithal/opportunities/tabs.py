@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.libraries.queries import outlets_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,5 @@ FEWEST_OUTLETS = 2
 
 def tabs(member: Member) -> list[Tab]:
     """Branches are compared where there are two or more."""
-    return [SHEET]
+    several = outlets_in(member).count() >= FEWEST_OUTLETS
+    return [SHEET, GRID, *([BRANCHES] if several else []), MOVES]

@@ -43,7 +43,7 @@ def card_of(
         title=str(row),
         small=small,
         mark=row.area if name == "asset" else MARKS.get(name, ""),
-        url=_page(library, name, row.pk),
+        url=page_of(library, name, row.pk),
         tied_to=tied_to,
         is_chosen=is_chosen,
     )
@@ -62,8 +62,8 @@ PAGES: dict[str, tuple[str, str]] = {
 MARKS = {"person": "staff", "community_asset": "relationship"}
 
 
-def _page(library: Library, name: str, key: int) -> str:
-    """Nothing where that room has no page of its own yet."""
+def page_of(library: Library, name: str, key: int) -> str:
+    """The address of its page; nothing where that room has no page of its own yet."""
     url_name, argument = PAGES[name]
     try:
         return library_url(library, url_name, **{argument: key})

@@ -141,7 +141,7 @@ def _group(
     rows = rows.exclude(pk__in=[row.pk for row in picked.values()])
     limit = MOST_SHOWN if asked.whole == kind.name else SHOWN_AT_ONCE
     shown = list(rows[:limit])
-    more = rows.count() - len(shown) if len(shown) == limit else 0
+    more = max(rows.count() - len(shown), 0)
     lines = [*picked.items(), *((f"{kind.name}-{row.pk}", row) for row in shown)]
     cards = [
         card_of(library, key, row, tied_to=tuple(tied.get(key, ())), is_chosen=key in picked)

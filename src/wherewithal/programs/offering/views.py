@@ -20,7 +20,7 @@ from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
 from wherewithal.programs.offering.suggestions import MOST_SHOWN, suggestions
 from wherewithal.ui.links import library_url
 
-HERE = "offers"
+HERE = "programs"
 LONGEST_TITLE = 80
 
 

@@ -1,0 +1,1 @@
+"""The grid of sources and needs: who could bring what, filled from what the library knows."""

@@ -1,0 +1,108 @@
+"""When capacity is short: read the counter-moves, and turn one into a next step."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.community.needs.actions import ask_question
+from wherewithal.opportunities.moves.forms import MoveNeedForm
+from wherewithal.opportunities.moves.kinds import STRUCTURAL, Move, Step
+from wherewithal.opportunities.moves.moves import BY_SLUG, moves_by_gap
+from wherewithal.opportunities.tabs import tabs
+from wherewithal.people.actions import plan_talk
+from wherewithal.people.views.answers import form_page
+from wherewithal.programs import queries as programs
+from wherewithal.programs.actions import add_need
+from wherewithal.programs.models import Program
+from wherewithal.ui.links import library_url
+
+HERE = "opportunities"
+
+
+@require_safe
+def counter_moves(request: LibraryRequest) -> HttpResponse:
+    """Every kind of gap with its moves; for a program, where one is named."""
+    member = request.member
+    context = {
+        "here": HERE,
+        "tabs": tabs(member),
+        "tab": "counter_moves",
+        "gaps": [(gap, gap in STRUCTURAL, moves) for gap, moves in moves_by_gap()],
+        "program": _program(request),
+        "steps": {
+            Step.TALK.value: member.can(Permission.EDIT_OWN_PROFILE),
+            Step.NEED.value: member.can(Permission.EDIT_PROGRAMS),
+            Step.QUESTION.value: member.can(Permission.ADD_NOTES),
+        },
+    }
+    return render(request, "opportunities/counter_moves.html", context)
+
+
+@require_POST
+def take_move(request: LibraryRequest, move: str) -> HttpResponse:
+    """One button: the conversation is planned, or the question noted. Undone like everything."""
+    chosen = _find(move)
+    if chosen.step == Step.TALK:
+        access.require(request.member, Permission.EDIT_OWN_PROFILE, request.library.pk)
+        plan_talk(by=request.member, whom=str(chosen.step_words), why=str(chosen.title))
+        messages.success(request, _("Planned. It stands on My page, among your conversations."))
+        return redirect(library_url(request.library, "my_page"))
+    if chosen.step != Step.QUESTION:
+        raise Http404
+    ask_question(by=request.member, text=str(chosen.step_words))
+    messages.success(request, _("Noted among the questions about the community."))
+    return redirect(f"{library_url(request.library, 'counter_moves')}#{chosen.gap.value}")
+
+
+def need_of_move(request: LibraryRequest, need_move: str) -> HttpResponse:
+    """Which program needs it: choose, and it is one of its lines."""
+    access.require(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
+    chosen = _find(need_move)
+    if chosen.step != Step.NEED:
+        raise Http404
+    if not programs.programs_in(request.member).exists():
+        messages.info(request, _("A need belongs to a program: begin with its name."))
+        return redirect(library_url(request.library, "programs"))
+    program = _program(request)
+    initial = {"name": chosen.step_words, "program": program.pk if program else None}
+    return form_page(
+        request,
+        MoveNeedForm(request.POST or None, member=request.member, initial=initial),
+        lambda program, name: add_need(
+            by=request.member,
+            owner=program,
+            kind=chosen.need_kind,
+            name=name,
+            notes=str(chosen.title),
+        ),
+        title=chosen.title,
+        button=_("Write it down"),
+        back=library_url(request.library, "counter_moves"),
+        after=lambda row: library_url(request.library, "resource_need", resource_need_id=row.pk),
+        here=HERE,
+        lede=chosen.words,
+    )
+
+
+def _find(move: str) -> Move:
+    if move not in BY_SLUG:
+        raise Http404
+    return BY_SLUG[move]
+
+
+def _program(request: LibraryRequest) -> Program | None:
+    """The program that somebody came from, where there is one."""
+    key = _asked(request)
+    return programs.programs_in(request.member).filter(pk=key).first() if key else None
+
+
+def _asked(request: HttpRequest) -> int | None:
+    text: Any = request.GET.get("program", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None

@@ -1,0 +1,86 @@
+"""When capacity is short: enough counter-moves for every gap, each of them a next step."""
+
+from collections import Counter
+
+import pytest
+
+from cast import Cast
+from wherewithal.audit.models import ChangeSet
+from wherewithal.community.needs.models import CommunityQuestion
+from wherewithal.history.actions import take_back
+from wherewithal.opportunities.moves.kinds import STRUCTURAL, Gap, Step
+from wherewithal.opportunities.moves.moves import BY_SLUG, MOVES, moves_by_gap
+from wherewithal.people.models import PlannedTalk
+from wherewithal.programs import actions as programs
+from wherewithal.programs.models import NeedKind, ResourceNeed
+
+
+@pytest.mark.parametrize("gap", Gap)
+def test_every_gap_has_four_moves_or_more_and_not_all_of_one_kind(gap: Gap) -> None:
+    moves = dict(moves_by_gap())[gap]
+    assert len(moves) >= 4
+    assert len({move.step for move in moves}) >= 2
+
+
+def test_moves_are_told_apart_and_a_need_says_its_kind() -> None:
+    assert len(BY_SLUG) == len(MOVES)
+    assert [
+        count for count in Counter(str(move.title) for move in MOVES).values() if count > 1
+    ] == []
+    for move in MOVES:
+        assert (move.need_kind in NeedKind.values) == (move.step is Step.NEED), move.slug
+    assert set(STRUCTURAL) <= set(Gap)
+
+
+def press(cast: Cast, slug: str, member=None):
+    client = cast.client(member or cast.cal)
+    return client.post(f"/sunnydale/when-capacity-is-short/{slug}/")
+
+
+def test_one_button_plans_a_conversation_and_it_can_be_taken_back(cast: Cast) -> None:
+    assert press(cast, "borrow-a-room")["Location"] == "/sunnydale/my-page/"
+    (talk,) = PlannedTalk.objects.in_library(cast.library)
+    assert (talk.member, talk.whom, talk.why) == (
+        cast.cal,
+        "Whoever keeps the key to the largest room nearby",
+        "Hold it in somebody else’s room",
+    )
+    take_back(by=cast.cal, entry=ChangeSet.objects.latest("pk"))
+    assert list(PlannedTalk.objects.in_library(cast.library)) == []
+
+
+def test_one_button_notes_a_question(cast: Cast) -> None:
+    answer = press(cast, "read-the-rule")
+    assert answer["Location"] == "/sunnydale/when-capacity-is-short/#policy"
+    (question,) = CommunityQuestion.objects.in_library(cast.library)
+    assert question.text == "Where is this rule written down, and what does it say?"
+
+
+def test_a_need_is_written_down_for_the_program_one_came_from(cast: Cast) -> None:
+    program = programs.add_program(by=cast.lee, name="Robots")
+    path = f"/sunnydale/when-capacity-is-short/repeat-smaller/need/?program={program.pk}"
+    client = cast.client(cast.lee)
+    form = client.get(path).content.decode()
+    assert f'<option value="{program.pk}" selected>Robots</option>' in form
+    client.post(path, {"program": program.pk, "name": "An hour more"})
+    (need,) = ResourceNeed.objects.in_library(cast.library)
+    assert (need.kind, need.name, need.program) == ("human", "An hour more", program)
+
+
+def test_without_a_program_one_begins_with_its_name(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    answer = client.get("/sunnydale/when-capacity-is-short/repeat-smaller/need/")
+    assert answer["Location"] == "/sunnydale/programs/"
+
+
+def test_what_a_move_cannot_become_is_not_there(cast: Cast) -> None:
+    assert press(cast, "repeat-smaller").status_code == 404
+    assert press(cast, "no-such-move").status_code == 404
+    assert press(cast, "borrow-a-room", cast.rae).status_code == 403
+
+
+def test_who_only_reads_finds_no_buttons(cast: Cast) -> None:
+    client = cast.client(cast.rae)
+    found = client.get("/sunnydale/when-capacity-is-short/").content.decode()
+    assert found.count("<h3>") == len(MOVES)
+    assert "Plan this conversation" not in found
