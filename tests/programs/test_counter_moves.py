@@ -1,56 +1,115 @@
-"""When capacity is short: ways around, each with a next step."""
+"""When capacity is short: enough counter-moves for every gap, each of them a next step."""
 
-from programs.plans import need_of, plan
-from wherewithal.programs.coverage.moves import GAPS, gap_of
-from wherewithal.programs.models import LegitimacyNeedFacts, NeedKind
+from collections import Counter
 
+import pytest
 
-def test_every_move_has_a_next_step_and_a_name_of_its_own():
-    moves = [move for gap in GAPS for move in gap.moves]
-    assert [move.key for move in moves if bool(move.whom) == bool(move.kind and move.need)] == []
-    assert len({move.key for move in moves}) == len(moves)
-
-
-def test_every_kind_of_need_leads_to_a_gap(cast):
-    program = plan(cast.library)
-    gaps = {gap.key for gap in GAPS}
-    assert {gap_of(need_of(program, kind)) for kind in NeedKind} <= gaps
-
-
-def test_what_stands_in_the_way_says_which_gap(cast):
-    need = need_of(plan(cast.library), "legitimacy")
-    LegitimacyNeedFacts.objects.create(library=cast.library, resource_need=need, barrier="job")
-    assert gap_of(need) == "job-description"
+from cast import Cast
+from wherewithal.audit.models import ChangeSet
+from wherewithal.community.needs.models import CommunityQuestion
+from wherewithal.history.actions import take_back
+from wherewithal.people.models import PlannedTalk
+from wherewithal.programs import actions as programs
+from wherewithal.programs.models import NeedKind, ResourceNeed
+from wherewithal.programs.moves.gaps import gap_of
+from wherewithal.programs.moves.kinds import STRUCTURAL, Gap, Step
+from wherewithal.programs.moves.moves import BY_SLUG, MOVES, moves_by_gap
 
 
-def test_a_move_is_written_down_as_a_need(cast):
-    program = plan(cast.library)
-    page = cast.client(cast.lee).post(
-        f"/sunnydale/programs/{program.pk}/moves/", {"move": "travelling-kit"}
+@pytest.mark.parametrize("gap", Gap)
+def test_every_gap_has_four_moves_or_more_and_not_all_of_one_kind(gap: Gap) -> None:
+    moves = dict(moves_by_gap())[gap]
+    assert len(moves) >= 4
+    assert len({move.step for move in moves}) >= 2
+
+
+def test_moves_are_told_apart_and_a_need_says_its_kind() -> None:
+    assert len(BY_SLUG) == len(MOVES)
+    assert [
+        count for count in Counter(str(move.title) for move in MOVES).values() if count > 1
+    ] == []
+    for move in MOVES:
+        assert (move.need_kind in NeedKind.values) == (move.step is Step.NEED), move.slug
+    assert set(STRUCTURAL) <= set(Gap)
+
+
+def press(cast: Cast, slug: str, member=None):
+    client = cast.client(member or cast.cal)
+    return client.post(f"/sunnydale/when-capacity-is-short/{slug}/")
+
+
+def test_one_button_plans_a_conversation_and_it_can_be_taken_back(cast: Cast) -> None:
+    assert press(cast, "borrow-a-room")["Location"] == "/sunnydale/my-page/"
+    (talk,) = PlannedTalk.objects.in_library(cast.library)
+    assert (talk.member, talk.whom, talk.why) == (
+        cast.cal,
+        "Whoever keeps the key to the largest room nearby",
+        "Hold it in somebody else’s room",
     )
-    (need,) = program.resource_needs.all()
-    assert page.url == f"/sunnydale/programs/{program.pk}/covered/#need-{need.pk}"
-    assert (need.kind, need.name) == ("technology", "A kit in a case that travels")
+    take_back(by=cast.cal, entry=ChangeSet.objects.latest("pk"))
+    assert list(PlannedTalk.objects.in_library(cast.library)) == []
 
 
-def test_a_move_that_nobody_knows_changes_nothing(cast):
-    program = plan(cast.library)
-    page = cast.client(cast.lee).post(f"/sunnydale/programs/{program.pk}/moves/", {"move": "zz"})
-    assert page.url == "/sunnydale/when-capacity-is-short/"
-    assert list(program.resource_needs.all()) == []
+def test_one_button_notes_a_question(cast: Cast) -> None:
+    answer = press(cast, "read-the-rule")
+    assert answer["Location"] == "/sunnydale/when-capacity-is-short/#policy"
+    (question,) = CommunityQuestion.objects.in_library(cast.library)
+    assert question.text == "Where is this rule written down, and what does it say?"
 
 
-def test_a_talk_comes_with_its_reason(cast):
-    page = cast.client(cast.cal).get(
-        "/sunnydale/conversations/add/?whom=a%20local%20business&why=Ask%20for%20things"
-    )
-    shown = page.content.decode()
-    assert 'value="a local business"' in shown
-    assert "Ask for things" in shown
+def test_a_need_is_written_down_for_the_program_one_came_from(cast: Cast) -> None:
+    program = programs.add_program(by=cast.lee, name="Robots")
+    path = f"/sunnydale/when-capacity-is-short/repeat-smaller/need/?program={program.pk}"
+    client = cast.client(cast.lee)
+    form = client.get(path).content.decode()
+    assert f'<option value="{program.pk}" selected>Robots</option>' in form
+    answer = client.post(path, {"program": program.pk, "name": "An hour more"})
+    (need,) = ResourceNeed.objects.in_library(cast.library)
+    assert answer["Location"] == f"/sunnydale/programs/{program.pk}/covered/#need-{need.pk}"
+    assert (need.kind, need.name, need.program) == ("human", "An hour more", program)
 
 
-def test_only_programs_that_the_member_may_change_are_offered(cast):
-    program = plan(cast.library, "Zqrobots")
-    chosen = f"/sunnydale/when-capacity-is-short/?program={program.pk}"
-    assert "Write down: " in cast.client(cast.lee).get(chosen).content.decode()
-    assert "Write down: " not in cast.client(cast.rae).get(chosen).content.decode()
+def test_without_a_program_one_begins_with_its_name(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    answer = client.get("/sunnydale/when-capacity-is-short/repeat-smaller/need/")
+    assert answer["Location"] == "/sunnydale/programs/"
+
+
+def test_every_kind_of_need_and_every_barrier_leads_to_its_gap(cast: Cast) -> None:
+    program = programs.add_program(by=cast.lee, name="Robots")
+    needs = [
+        programs.add_need(by=cast.lee, owner=program, kind=kind, name="It") for kind in NeedKind
+    ]
+    assert [gap_of(need) for need in needs] == [
+        "small-budgets",
+        "old-equipment",
+        "few-volunteers",
+        "small-rooms",
+        "small-budgets",
+        "policy",
+    ]
+    facts = {"barrier": "job"}
+    changed = programs.change_need(by=cast.lee, need=needs[-1], facts=facts)
+    assert gap_of(changed) == "job-description"
+
+
+def test_with_a_program_that_one_may_change_a_need_is_one_button(cast: Cast) -> None:
+    program = programs.add_program(by=cast.lee, name="Robots")
+    path = f"/sunnydale/when-capacity-is-short/?program={program.pk}"
+    pages = [cast.client(member).get(path).content.decode() for member in (cast.lee, cast.rae)]
+    button = f'<input type="hidden" name="program" value="{program.pk}">'
+    needs = [move for move in MOVES if move.step is Step.NEED]
+    assert [page.count(button) for page in pages] == [len(needs), 0]
+
+
+def test_what_a_move_cannot_become_is_not_there(cast: Cast) -> None:
+    assert press(cast, "repeat-smaller").status_code == 404
+    assert press(cast, "no-such-move").status_code == 404
+    assert press(cast, "borrow-a-room", cast.rae).status_code == 403
+
+
+def test_who_only_reads_finds_no_buttons(cast: Cast) -> None:
+    client = cast.client(cast.rae)
+    found = client.get("/sunnydale/when-capacity-is-short/").content.decode()
+    assert found.count("<h3>") == len(MOVES)
+    assert "Plan this conversation" not in found

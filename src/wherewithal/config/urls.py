@@ -25,12 +25,12 @@ library_urls = [
     path("", include("wherewithal.people.urls")),
     path("", include("wherewithal.programs.urls")),
     path("", include("wherewithal.programs.coverage.urls")),
+    path("", include("wherewithal.programs.moves.urls")),
     path("", include("wherewithal.programs.offering.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.opportunities.connections.urls")),
     path("", include("wherewithal.opportunities.grid.urls")),
     path("", include("wherewithal.opportunities.branches.urls")),
-    path("", include("wherewithal.opportunities.moves.urls")),
     path("", include("wherewithal.printing.urls")),
     path("", include("wherewithal.community.asking.urls")),
 ]

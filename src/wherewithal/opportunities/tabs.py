@@ -20,11 +20,10 @@ class Tab:
 SHEET = Tab("opportunities", _("Opportunities"))
 GRID = Tab("source_grid", _("Who could bring what"))
 BRANCHES = Tab("branch_lens", _("Branches"))
-MOVES = Tab("counter_moves", _("When capacity is short"))
 FEWEST_OUTLETS = 2
 
 
 def tabs(member: Member) -> list[Tab]:
     """Branches are compared where there are two or more."""
     several = outlets_in(member).count() >= FEWEST_OUTLETS
-    return [SHEET, GRID, *([BRANCHES] if several else []), MOVES]
+    return [SHEET, GRID, *([BRANCHES] if several else [])]

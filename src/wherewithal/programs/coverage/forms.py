@@ -1,6 +1,5 @@
 """What people type when they set something aside for a need."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -21,7 +20,7 @@ from wherewithal.engine.money import (
 from wherewithal.people.forms import day
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
-from wherewithal.programs.models import Allocation, AllocationState, NeedKind, Program, SpaceLayout
+from wherewithal.programs.models import Allocation, AllocationState, NeedKind, SpaceLayout
 from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 
@@ -131,23 +130,6 @@ class KindForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Kind"), choices=[("", _("all kinds")), *NeedKind.choices], required=False
     )
-
-
-class ProgramChoiceForm(forms.Form):
-    """One of the programs that the member may change."""
-
-    program = forms.ChoiceField(label=_("Program"), required=False)
-
-    def __init__(self, *args: Any, programs: Sequence[Program], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._programs = {str(row.pk): row for row in programs}
-        field: Any = self.fields["program"]
-        field.choices = [("", "–"), *((key, row.name) for key, row in self._programs.items())]
-
-    @property
-    def chosen(self) -> Program | None:
-        """The program that was chosen."""
-        return self._programs.get(self.cleaned_data["program"])
 
 
 def initial_of(allocation: Allocation) -> dict[str, Any]:

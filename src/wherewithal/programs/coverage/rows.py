@@ -14,7 +14,6 @@ from wherewithal.engine.coverage import Bind, Coverage, Standing, binding, cover
 from wherewithal.programs.coverage.clashes import Clash, clashes_of, programs_without_times
 from wherewithal.programs.coverage.gather import Gathered, Window
 from wherewithal.programs.coverage.measures import Measure, Unit, measure
-from wherewithal.programs.coverage.moves import gap_of
 from wherewithal.programs.coverage.people_hours import Hours, hours_of
 from wherewithal.programs.coverage.rooms import too_small
 from wherewithal.programs.coverage.sources import Source, source_of
@@ -28,6 +27,7 @@ from wherewithal.programs.coverage.wording import (
     when_words,
 )
 from wherewithal.programs.models import Allocation, Importance, Program, ResourceNeed
+from wherewithal.programs.moves.gaps import gap_of
 from wherewithal.quantities import total
 
 STANDINGS: dict[Standing, str | Promise] = {

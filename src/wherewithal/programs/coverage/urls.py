@@ -8,8 +8,6 @@ urlpatterns = [
     path("programs/<int:program_id>/covered/", views.coverage, name="coverage"),
     path("programs/<int:program_id>/space/", views.fit_space, name="fit_space"),
     path("needed-most/", views.most_needed, name="most_needed"),
-    path("when-capacity-is-short/", views.counter_moves, name="counter_moves"),
-    path("programs/<int:program_id>/moves/", views.take_move, name="take_move"),
     path("resource-needs/<int:resource_need_id>/set-aside/", views.set_aside, name="set_aside"),
     path(
         "programs/set-aside/<int:allocation_id>/",

@@ -10,21 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs import actions, queries
-from wherewithal.programs.allowed import require_edit, require_edit_need
+from wherewithal.programs.allowed import require_edit_need
 from wherewithal.programs.coverage.forms import (
     FitForm,
     KindForm,
-    ProgramChoiceForm,
     SetAsideForm,
     initial_of,
 )
 from wherewithal.programs.coverage.gather import gather, window_of, zone_of
 from wherewithal.programs.coverage.most_needed import most_needed as find_most_needed
-from wherewithal.programs.coverage.moves import GAPS, move_called
 from wherewithal.programs.coverage.rows import coverage_page
 from wherewithal.programs.coverage.spaces import (
     best_split,
@@ -88,42 +85,6 @@ def most_needed(request: LibraryRequest) -> HttpResponse:
     wishes = find_most_needed(gather(request.member), goals, kind=kind)
     context = {"here": "programs", "wishes": wishes, "form": form, "is_filtered": bool(kind)}
     return render(request, "programs/coverage/most_needed.html", context)
-
-
-@require_safe
-def counter_moves(request: LibraryRequest) -> HttpResponse:
-    """Ways around what is short. With a program chosen, each can be written down among its needs."""
-    rows = queries.programs_in(request.member).prefetch_related("program_outlets")
-    programs = [row for row in rows if queries.may_edit(request.member, row)]
-    form = ProgramChoiceForm(request.GET or None, programs=programs)
-    context = {
-        "here": "programs",
-        "gaps": GAPS,
-        "programs": programs,
-        "form": form,
-        "program": form.chosen if form.is_valid() else None,
-        "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
-    }
-    return render(request, "programs/coverage/counter_moves.html", context)
-
-
-@require_POST
-def take_move(request: LibraryRequest, program_id: int) -> HttpResponse:
-    """Write a counter-move down as something that the program needs."""
-    program = _find_program(request, program_id)
-    require_edit(request.member, program)
-    move = move_called(request.POST.get("move", ""))
-    if move is None or not move.kind:
-        return redirect(library_url(request.library, "counter_moves"))
-    need = actions.add_need(
-        by=request.member,
-        owner=program,
-        kind=move.kind,
-        name=str(move.need),
-        notes=str(move.words),
-    )
-    messages.success(request, _("Written down. Say more about it when you know more."))
-    return redirect(_back(request, need))
 
 
 def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.opportunities.moves.kinds import Gap, Move, Step
 from wherewithal.programs.models import NeedKind
+from wherewithal.programs.moves.kinds import Gap, Move, Step
 
 MOVES: tuple[Move, ...] = (
     Move(

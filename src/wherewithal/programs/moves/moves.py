@@ -1,7 +1,7 @@
 """All counter-moves, by gap and by slug."""
 
-from wherewithal.opportunities.moves import short_of_people, short_of_things, structural
-from wherewithal.opportunities.moves.kinds import Gap, Move
+from wherewithal.programs.moves import short_of_people, short_of_things, structural
+from wherewithal.programs.moves.kinds import Gap, Move
 
 MOVES: tuple[Move, ...] = (*short_of_things.MOVES, *short_of_people.MOVES, *structural.MOVES)
 BY_SLUG: dict[str, Move] = {move.slug: move for move in MOVES}

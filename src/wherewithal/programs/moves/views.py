@@ -9,21 +9,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts import access
+from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.needs.actions import ask_question
-from wherewithal.opportunities.moves.forms import MoveNeedForm
-from wherewithal.opportunities.moves.kinds import STRUCTURAL, Move, Step
-from wherewithal.opportunities.moves.moves import BY_SLUG, moves_by_gap
-from wherewithal.opportunities.tabs import tabs
 from wherewithal.people.actions import plan_talk
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs import queries as programs
 from wherewithal.programs.actions import add_need
-from wherewithal.programs.models import Program
+from wherewithal.programs.models import Program, ResourceNeed
+from wherewithal.programs.moves.forms import MoveNeedForm
+from wherewithal.programs.moves.kinds import STRUCTURAL, Move, Step
+from wherewithal.programs.moves.moves import BY_SLUG, moves_by_gap
 from wherewithal.ui.links import library_url
 
-HERE = "opportunities"
+HERE = "programs"
 
 
 @require_safe
@@ -32,8 +32,6 @@ def counter_moves(request: LibraryRequest) -> HttpResponse:
     member = request.member
     context = {
         "here": HERE,
-        "tabs": tabs(member),
-        "tab": "counter_moves",
         "gaps": [(gap, gap in STRUCTURAL, moves) for gap, moves in moves_by_gap()],
         "program": _program(request),
         "steps": {
@@ -42,7 +40,7 @@ def counter_moves(request: LibraryRequest) -> HttpResponse:
             Step.QUESTION.value: member.can(Permission.ADD_NOTES),
         },
     }
-    return render(request, "opportunities/counter_moves.html", context)
+    return render(request, "programs/counter_moves.html", context)
 
 
 @require_POST
@@ -67,14 +65,15 @@ def need_of_move(request: LibraryRequest, need_move: str) -> HttpResponse:
     chosen = _find(need_move)
     if chosen.step != Step.NEED:
         raise Http404
-    if not programs.programs_in(request.member).exists():
+    own = own_programs(request.member)
+    if not own:
         messages.info(request, _("A need belongs to a program: begin with its name."))
         return redirect(library_url(request.library, "programs"))
     program = _program(request)
     initial = {"name": chosen.step_words, "program": program.pk if program else None}
     return form_page(
         request,
-        MoveNeedForm(request.POST or None, member=request.member, initial=initial),
+        MoveNeedForm(request.POST or None, programs=own, initial=initial),
         lambda program, name: add_need(
             by=request.member,
             owner=program,
@@ -85,10 +84,16 @@ def need_of_move(request: LibraryRequest, need_move: str) -> HttpResponse:
         title=chosen.title,
         button=_("Write it down"),
         back=library_url(request.library, "counter_moves"),
-        after=lambda row: library_url(request.library, "resource_need", resource_need_id=row.pk),
+        after=lambda row: _back(request, row),
         here=HERE,
         lede=chosen.words,
     )
+
+
+def _back(request: LibraryRequest, need: ResourceNeed) -> str:
+    """Where the program stands now, at the new line."""
+    page = library_url(request.library, "coverage", program_id=need.program_id)
+    return f"{page}#need-{need.pk}"
 
 
 def _find(move: str) -> Move:
@@ -98,9 +103,15 @@ def _find(move: str) -> Move:
 
 
 def _program(request: LibraryRequest) -> Program | None:
-    """The program that somebody came from, where there is one."""
+    """The program that somebody came from, where there is one and they may change it."""
     key = _asked(request)
-    return programs.programs_in(request.member).filter(pk=key).first() if key else None
+    return next((row for row in own_programs(request.member) if row.pk == key), None)
+
+
+def own_programs(member: Member) -> list[Program]:
+    """The programs that this member may change."""
+    rows = programs.programs_in(member).prefetch_related("program_outlets")
+    return [row for row in rows if programs.may_edit(member, row)]
 
 
 def _asked(request: HttpRequest) -> int | None:

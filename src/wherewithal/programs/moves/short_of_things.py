@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.opportunities.moves.kinds import Gap, Move, Step
 from wherewithal.programs.models import NeedKind
+from wherewithal.programs.moves.kinds import Gap, Move, Step
 
 MOVES: tuple[Move, ...] = (
     Move(
@@ -59,6 +59,15 @@ MOVES: tuple[Move, ...] = (
         Step.NEED,
         _("Bags and supplies for a kit that goes home"),
         need_kind=NeedKind.MATERIAL,
+    ),
+    Move(
+        "furniture-on-wheels",
+        Gap.SMALL_ROOMS,
+        _("Let the furniture roll"),
+        _("Shelves and tables on wheels turn a reading corner into a workshop for two hours."),
+        Step.NEED,
+        _("Tables or shelves on wheels"),
+        need_kind=NeedKind.SPACE,
     ),
     Move(
         "lend-from-partner",
@@ -149,6 +158,14 @@ MOVES: tuple[Move, ...] = (
         _("Outlets, chargers and a few loaner devices"),
         need_kind=NeedKind.TECHNOLOGY,
         caution=_("Not everybody owns one. Keep enough to lend that nobody has to say so."),
+    ),
+    Move(
+        "share-in-pairs",
+        Gap.OLD_EQUIPMENT,
+        _("Two at one screen"),
+        _("Half the machines, and people talk with each other."),
+        Step.QUESTION,
+        _("Which of our activities are as good, or better, in pairs?"),
     ),
     Move(
         "go-where-they-are",

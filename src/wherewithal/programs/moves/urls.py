@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.opportunities.moves import views
+from wherewithal.programs.moves import views
 
 urlpatterns = [
     path("when-capacity-is-short/", views.counter_moves, name="counter_moves"),
