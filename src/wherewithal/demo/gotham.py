@@ -18,6 +18,8 @@ from wherewithal.demo.gotham_rows import (
     staff,
 )
 from wherewithal.demo.gotham_together import work_together
+from wherewithal.demo.offers import GOTHAM as OFFERS
+from wherewithal.demo.offers import write_offers
 from wherewithal.demo.rows import fill_in
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
@@ -52,6 +54,7 @@ def build() -> None:
     look_around(by=editor, cards=GOTHAM)
     write_programs(admin=admin, editor=editor, places=places)
     needs.look_around(needs.GOTHAM, by=editor, colleague=asks)
+    write_offers(OFFERS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

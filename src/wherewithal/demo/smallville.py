@@ -7,6 +7,8 @@ from wherewithal.capacity.models import Area
 from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around
+from wherewithal.demo.offers import SMALLVILLE as OFFERS
+from wherewithal.demo.offers import write_offers
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam
 from wherewithal.demo.smallville_programs import write_programs
@@ -84,6 +86,7 @@ def build() -> None:
     look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
+    write_offers(OFFERS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

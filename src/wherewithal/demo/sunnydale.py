@@ -7,6 +7,8 @@ from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around
+from wherewithal.demo.offers import SUNNYDALE as OFFERS
+from wherewithal.demo.offers import write_offers
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
@@ -117,6 +119,7 @@ def build() -> None:
     look_around(by=editor, cards=SUNNYDALE)
     write_programs(by=editor)
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
+    write_offers(OFFERS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:
