@@ -20,6 +20,8 @@ from wherewithal.demo.gotham_rows import (
 from wherewithal.demo.gotham_together import work_together
 from wherewithal.demo.offers import GOTHAM as OFFERS
 from wherewithal.demo.offers import write_offers
+from wherewithal.demo.opportunities import GOTHAM as IDEAS
+from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import fill_in
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
@@ -55,6 +57,7 @@ def build() -> None:
     write_programs(admin=admin, editor=editor, places=places)
     needs.look_around(needs.GOTHAM, by=editor, colleague=asks)
     write_offers(OFFERS, by=editor)
+    draw_ideas(IDEAS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

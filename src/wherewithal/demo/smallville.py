@@ -9,6 +9,8 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around
 from wherewithal.demo.offers import SMALLVILLE as OFFERS
 from wherewithal.demo.offers import write_offers
+from wherewithal.demo.opportunities import SMALLVILLE as IDEAS
+from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam
 from wherewithal.demo.smallville_programs import write_programs
@@ -87,6 +89,7 @@ def build() -> None:
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
     write_offers(OFFERS, by=editor)
+    draw_ideas(IDEAS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -9,6 +9,8 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around
 from wherewithal.demo.offers import SUNNYDALE as OFFERS
 from wherewithal.demo.offers import write_offers
+from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
+from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
@@ -120,6 +122,7 @@ def build() -> None:
     write_programs(by=editor)
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
     write_offers(OFFERS, by=editor)
+    draw_ideas(IDEAS, by=editor)
 
 
 def _write_overviews(by: Membership) -> None:
