@@ -1,5 +1,5 @@
-"""Where community and library meet: opportunities for connection, branches side by side, counter-moves.
+"""Where community and library meet: priorities, the matrix, opportunities for connection, branches.
 
-Owns *opportunity*, *end of an opportunity*, *source grid*, *branch lens* and *counter-move*.
+Owns *priority*, *matrix*, *opportunity* and its *ends*, *source grid* and *branch lens*.
 May import `programs`, `capacity`, `community`, `vocabulary`, `people`, `libraries` and below.
 """
