@@ -18,6 +18,8 @@ class Tab:
 
 
 SHEET = Tab("opportunities", _("Opportunities"))
+PRIORITIES = Tab("priorities", _("Priorities"))
+MATRIX = Tab("matrix", _("Strengths and needs"))
 GRID = Tab("source_grid", _("Who could bring what"))
 BRANCHES = Tab("branch_lens", _("Branches"))
 FEWEST_OUTLETS = 2
@@ -26,4 +28,4 @@ FEWEST_OUTLETS = 2
 def tabs(member: Member) -> list[Tab]:
     """Branches are compared where there are two or more."""
     several = outlets_in(member).count() >= FEWEST_OUTLETS
-    return [SHEET, GRID, *([BRANCHES] if several else [])]
+    return [SHEET, PRIORITIES, MATRIX, GRID, *([BRANCHES] if several else [])]

@@ -17,6 +17,7 @@ from wherewithal.community.needs.forms import TopicForm
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.libraries.queries import outlets_in, teams_in
+from wherewithal.opportunities.tabs import tabs
 from wherewithal.opportunities.weighing import actions, queries
 from wherewithal.opportunities.weighing.forms import LinkForm
 from wherewithal.opportunities.weighing.matrix import (
@@ -48,6 +49,8 @@ def matrix(request: LibraryRequest) -> HttpResponse:
     may_draw = member.can(Permission.ADD_NOTES)
     context = {
         "here": HERE,
+        "tabs": tabs(member),
+        "tab": "matrix",
         "matrix": found,
         "scope": scope,
         "outlets": outlets_in(member),

@@ -11,6 +11,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.needs.queries import needs_visible_to
+from wherewithal.opportunities.tabs import tabs
 from wherewithal.opportunities.weighing import actions, queries
 from wherewithal.opportunities.weighing.fit import fits
 from wherewithal.opportunities.weighing.forms import (
@@ -147,6 +148,8 @@ def _page(request: LibraryRequest, own_form: OrderForm | None = None) -> HttpRes
     context = {
         "here": HERE,
         "fits": list(zip(fits(member, rows), [ranks for _row, ranks in together], strict=True)),
+        "tabs": tabs(member),
+        "tab": "priorities",
         "own_form": form,
         "own_rows": [(row, form.field_of(row)) for row in form.candidates],
         "has_own_order": any(row.pk in own for row in rows),
