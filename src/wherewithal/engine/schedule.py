@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 
 DAYS_IN_A_WEEK = 7
 COUNT_FROM = date(2001, 1, 1)  # a Monday
@@ -88,10 +88,9 @@ def days_of(pattern: WeeklyPattern, *, first_day: date, last_day: date) -> Itera
     ends = min(last_day, pattern.last_day or last_day)
     step = DAYS_IN_A_WEEK * pattern.every_weeks
     counted_from = _next_weekday(pattern.first_day or COUNT_FROM, pattern.weekday)
-    day = begins + timedelta(days=(counted_from - begins).days % step)
-    while day <= ends:
-        yield day
-        day += timedelta(days=step)
+    first = begins.toordinal() + (counted_from - begins.toordinal()) % step
+    for day in range(first, ends.toordinal() + 1, step):  # numbers have no last day
+        yield date.fromordinal(day)
 
 
 def session_on(pattern: WeeklyPattern, day: date, *, zone: tzinfo) -> Session:
@@ -120,5 +119,5 @@ def _on_the_wall(day: date, at: time, zone: tzinfo) -> datetime:
     return moment(datetime.combine(day, at, tzinfo=zone)).astimezone(zone)
 
 
-def _next_weekday(day: date, weekday: int) -> date:
-    return day + timedelta(days=(weekday - day.weekday()) % DAYS_IN_A_WEEK)
+def _next_weekday(day: date, weekday: int) -> int:
+    return day.toordinal() + (weekday - day.weekday()) % DAYS_IN_A_WEEK

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from wherewithal.engine.schedule import WeeklyPattern, days_of
 from wherewithal.libraries.models import CalendarEntry, CalendarKind
 from wherewithal.programs.models import Program, SkippedDay, WeeklyTime
+
+LONGEST_TOLD = timedelta(days=20 * 366)
+"""What runs for longer has no end that anybody plans for: its days are not told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def dates_of(
     for weekly in times:
         pattern = pattern_of(weekly, program)
         first, last = pattern.first_day, pattern.last_day
-        if first is None or last is None:
+        if first is None or last is None or last - first > LONGEST_TOLD:
             is_bounded = False
             continue
         outlet_id = weekly.outlet_id or program.outlet_id

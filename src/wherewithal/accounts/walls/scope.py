@@ -5,9 +5,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.lookups import Exact
 from django.db.models.sql.where import AND
+from django.utils.translation import gettext_lazy as _
+
+YEARS = range(1000, 3000)
+TOO_FAR = _("Please look at the year once more.")
 
 _across: ContextVar[bool] = ContextVar("across_libraries", default=False)
 M = TypeVar("M", bound=models.Model)
@@ -82,6 +87,10 @@ class ScopedQuerySet(models.QuerySet[M]):
         return super().delete()
 
 
+def _is_day(field: Any) -> bool:
+    return isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
+
+
 def _names_a_library(query: Any) -> bool:
     """True when the WHERE clause ties the rows to one library, ANDed with everything else."""
     where = query.where
@@ -118,6 +127,15 @@ class LibraryRow(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """A day far outside of anybody's plans is a slip of the keys, and no calendar can count on."""
+        super().clean()
+        dates = [field for field in self._meta.concrete_fields if _is_day(field)]
+        values = {field.name: getattr(self, field.attname) for field in dates}
+        far = {name: TOO_FAR for name, day in values.items() if day and day.year not in YEARS}
+        if far:
+            raise ValidationError(far)
 
     def validate_unique(self, exclude: Any = None) -> None:
         """Uniqueness is asked of the whole table, which is no reading of anybody's rows."""
