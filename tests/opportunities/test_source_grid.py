@@ -2,6 +2,7 @@
 
 from cast import Cast
 from make import make_asset, make_community_asset, make_organization, make_person
+from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.models import GovernmentPoint
 from wherewithal.opportunities.grid.cells import read_grid
 from wherewithal.people.models import PersonLine, Role
@@ -69,6 +70,17 @@ def test_money_that_was_promised_names_its_giver_and_declined_money_does_not(cas
     for state, cents in (("secured", 5000), ("declined", 9000)):
         programs.set_aside(by=cast.lee, need=need, organization=lodge, cents=cents, state=state)
     assert titles(cast) == {("organizations", "funding"): ["Lodge"]}
+
+
+def test_money_through_somebody_unasked_names_them_to_nobody_else(cast: Cast) -> None:
+    tie = make_asset(cast.library, "relationship", "Old friend Pam")
+    pam = make_person(cast.library)
+    RelationshipFacts.objects.create(library=cast.library, asset=tie, person=pam)
+    program = programs.add_program(by=cast.lee, name="Robots")
+    need = programs.add_need(by=cast.lee, owner=program, kind="financial", name="Batteries")
+    programs.set_aside(by=cast.lee, need=need, asset=tie, cents=5000)
+    assert titles(cast, cast.rae) == {}
+    assert ("staff", "funding") in titles(cast)
 
 
 def test_an_empty_cell_asks(cast: Cast) -> None:

@@ -152,9 +152,12 @@ def _allocations(member: Member, library: Library) -> Iterator[Found]:
         cents__isnull=False, state__in=SURE
     )
     seen = set(people.people_visible_to(member).values_list("pk", flat=True))
+    seen_assets = set(capacity.assets_visible_to(member).values_list("pk", flat=True))
     rows = given.select_related("organization", "person", "asset", "resource_need")
     for row in rows:
         if row.person_id is not None and row.person_id not in seen:
+            continue
+        if row.asset_id is not None and row.asset_id not in seen_assets:
             continue
         url = library_url(library, "resource_need", resource_need_id=row.resource_need_id)
         giver = row.organization or row.person or row.words or row.asset
