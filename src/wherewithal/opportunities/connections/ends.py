@@ -18,6 +18,7 @@ from wherewithal.people import queries as people
 from wherewithal.people.models import RoleKind
 from wherewithal.programs import queries as programs
 from wherewithal.programs.offering import queries as offering
+from wherewithal.ui.keys import read_key
 
 INSIDE = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
 
@@ -177,8 +178,9 @@ def rows_behind(
     wanted: dict[str, set[int]] = {}
     for key in keys:
         name, _dash, number = key.rpartition("-")
-        if name in KINDS and number.isascii() and number.isdecimal():
-            wanted.setdefault(name, set()).add(int(number))
+        row_key = read_key(number)
+        if name in KINDS and row_key is not None:
+            wanted.setdefault(name, set()).add(row_key)
     found: dict[str, models.Model] = {}
     for name, kind in KINDS.items():
         for row in kind.visible(member, leaving=leaving).filter(pk__in=wanted.get(name, set())):

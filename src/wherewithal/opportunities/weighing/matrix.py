@@ -20,6 +20,7 @@ from wherewithal.opportunities.weighing.models import MatrixLink
 from wherewithal.opportunities.weighing.queries import links_visible_to
 from wherewithal.people.models import LineKind, PersonLine
 from wherewithal.people.queries import lines_visible_to
+from wherewithal.ui.keys import read_key
 from wherewithal.vocabulary.audiences import Audience
 from wherewithal.vocabulary.models import Tagging
 
@@ -123,13 +124,9 @@ class Scope:
 
 def scope_of(query: QueryDict) -> Scope:
     """The filters of an address; what is not known is left out."""
-    outlet, team = (_number(query.get(name, "")) for name in ("outlet", "team"))
+    outlet, team = (read_key(query.get(name, "")) for name in ("outlet", "team"))
     audience = query.get("audience", "")
     return Scope(outlet, team, audience if audience in Audience.values else "")
-
-
-def _number(typed: str) -> int | None:
-    return int(typed) if typed.isascii() and typed.isdecimal() else None
 
 
 def matrix_for(member: Member, scope: Scope = Scope()) -> Matrix:

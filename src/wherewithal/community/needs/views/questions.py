@@ -14,6 +14,7 @@ from wherewithal.community.needs.forms import FindingForm, OpenQuestionForm, Que
 from wherewithal.community.needs.models import CommunityQuestion, QuestionFinding, QuestionState
 from wherewithal.community.needs.views.needs import HERE
 from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
 QUESTION_FIELDS = ("text", "sources", "how", "owner", "due", "level", "state", "synthesis")
@@ -167,8 +168,8 @@ def remove_finding(request: LibraryRequest, finding_id: int) -> HttpResponse:
 
 def _earlier(request: LibraryRequest) -> CommunityQuestion | None:
     """The question that this one follows from, where the address names one."""
-    key = request.GET.get("from", "")
-    if not (key.isascii() and key.isdecimal()):
+    key = read_key(request.GET.get("from", ""))
+    if key is None:
         return None
     return queries.questions_visible_to(request.member).filter(pk=key).first()
 

@@ -30,6 +30,7 @@ from wherewithal.opportunities.weighing.models import MatrixLink
 from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.audiences import Audience
@@ -176,8 +177,9 @@ def _short(need: CommunityNeed) -> str:
 
 def _ends(request: LibraryRequest, strength: str) -> tuple[Asset | None, PersonLine | None]:
     """The row or the line behind "asset-3" or "line-5", as far as the member may read it."""
-    kind, _dash, key = strength.partition("-")
-    if not (key.isascii() and key.isdecimal()) or kind not in ("asset", "line"):
+    kind, _dash, number = strength.partition("-")
+    key = read_key(number)
+    if key is None or kind not in ("asset", "line"):
         raise Http404
     if kind == "asset":
         return get_object_or_404(assets_visible_to(request.member), pk=key), None

@@ -24,6 +24,7 @@ from wherewithal.opportunities.weighing.forms import (
 from wherewithal.opportunities.weighing.models import PriorityCandidate, PriorityDecision
 from wherewithal.opportunities.weighing.ranking import Together, order_together
 from wherewithal.people.views.answers import ask_first, attempt, form_page
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
 HERE = "priorities"
@@ -85,8 +86,8 @@ def add_candidate(request: LibraryRequest) -> HttpResponse:
     """Put something up; from a need, its words stand there to begin with."""
     access.require(request.member, Permission.EDIT_COMMUNITY, request.library.pk)
     initial = {}
-    key = request.GET.get("need", "")
-    if key.isascii() and key.isdecimal():
+    key = read_key(request.GET.get("need", ""))
+    if key is not None:
         need = get_object_or_404(needs_visible_to(request.member), pk=key)
         initial = {"need": need.pk, "text": need.text[:300]}
     return form_page(
