@@ -107,7 +107,7 @@ PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
     Entry("community", _("Around us"), 15),
     Entry("map", _("Map"), 20),
-    Entry("programs", _("Goals and programs"), 25),
+    Entry("programs", _("Programs"), 25),
     Entry("calendar", _("Calendar"), order=37, in_menu=True),
     Entry("to_check", _("To check"), 30),
     Entry("history", _("History"), order=60, in_menu=True),

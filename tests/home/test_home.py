@@ -42,6 +42,7 @@ def test_a_white_area_comes_before_rows_without_strengths(cast: Cast) -> None:
     assert steps(cast, cast.lee) == [
         "Write a first line about Relationships",
         "Write down one strength of “Tablets”",
+        "Write down what is good around you",
     ]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,6 +21,8 @@ from wherewithal.capacity.queries import (
 )
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
+from wherewithal.home.outward import Outward, look_outward, outward_step
+from wherewithal.home.steps import NextStep
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.people.models import Consent, LineKind
@@ -59,15 +60,6 @@ class AreaOnHome:
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
-    """A useful thing to do, and why."""
-
-    words: str | Promise
-    why: str | Promise
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class HomePage:
     """All of it."""
 
@@ -75,6 +67,7 @@ class HomePage:
     steps: list[NextStep]
     questions: list[Note]
     question_count: int
+    outward: Outward
     lately: list[ToldEntry] = field(default_factory=list)
 
     @property
@@ -87,13 +80,24 @@ def home_page(member: Membership, library: Library) -> HomePage:
     """Read what home tells, in a fixed number of statements."""
     areas = _areas(member, library)
     questions = list(open_questions(member).select_related("asset").order_by("pk"))
+    outward = look_outward(member)
+    inside = list(_next_steps(member, library, areas, questions))
+    outside = outward_step(member, library, outward)
     return HomePage(
         areas=areas,
-        steps=list(_next_steps(member, library, areas, questions))[:STEPS_SHOWN],
+        steps=_mixed(inside, outside),
+        outward=outward,
         questions=questions[:4],
         question_count=len(questions),
         lately=page_of(member, entries_in(member), size=ENTRIES_SHOWN).told,
     )
+
+
+def _mixed(inside: list[NextStep], outside: NextStep | None) -> list[NextStep]:
+    """The most useful steps at home, and the last of them leads out of the door where one does."""
+    if outside is None:
+        return inside[:STEPS_SHOWN]
+    return [*inside[: STEPS_SHOWN - 1], outside]
 
 
 def _areas(member: Membership, library: Library) -> list[AreaOnHome]:
