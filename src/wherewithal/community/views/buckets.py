@@ -115,7 +115,7 @@ def name_person(request: LibraryRequest, community_asset_id: int) -> HttpRespons
 
 
 def _back_to(request: LibraryRequest, bucket: str) -> HttpResponse:
-    """The same bucket, with the cursor in its line."""
+    """The same bucket, with the cursor in its line: a fragment would keep the browser from putting it there."""
     page = library_url(request.library, "buckets")
     known = {asked.bucket for asked in ASKED}
-    return redirect(f"{page}?at={bucket}#{bucket}" if bucket in known else page)
+    return redirect(f"{page}?at={bucket}" if bucket in known else page)
