@@ -1,5 +1,7 @@
 """Coordinates as people copy them."""
 
+from time import perf_counter
+
 import pytest
 
 from wherewithal.engine.geography import Point
@@ -28,3 +30,10 @@ def test_coordinates_are_read(text: str) -> None:
 )
 def test_anything_else_is_not(text: str) -> None:
     assert read_point(text) is None
+
+
+def test_a_long_run_of_spaces_is_read_at_once() -> None:
+    started = perf_counter()
+    assert read_point("1" + " " * 60) is None
+    assert read_point("1" + " " * 9_000) is None
+    assert perf_counter() - started < 0.05
