@@ -117,3 +117,13 @@ def test_nothing_makes_it_fall_over(features: Any) -> None:
     for tree in (features, {"type": "FeatureCollection", "features": [features]}):
         for place in read_geojson(json.dumps(tree)).places:
             assert place.name
+
+
+def test_a_number_with_hundreds_of_digits_is_told() -> None:
+    text = collection(feature(at(10**400, 2), name="Mill"))
+    assert problems(read_geojson(text)) == [(PlaceProblem.OUT_OF_RANGE, 1)]
+
+
+def test_what_no_page_can_hold_is_left_out_of_names() -> None:
+    text = '{"type": "Feature", "properties": {"name": "a\\u0000b\\ud800c"}}'
+    assert [place.name for place in read_geojson(text).places] == ["abc"]

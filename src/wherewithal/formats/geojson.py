@@ -12,6 +12,7 @@ from enum import StrEnum
 from math import isfinite
 from types import MappingProxyType
 from typing import Any
+from unicodedata import category
 
 MAX_PLACES_BYTES = 5_000_000
 MAX_PLACES = 2_000
@@ -159,7 +160,10 @@ def _degrees(geometry: Any) -> tuple[tuple[float, float] | None, PlaceProblem | 
     numbers = geometry.get("coordinates")
     if not isinstance(numbers, list) or len(numbers) < 2 or not all(map(_is_number, numbers[:2])):
         return None, PlaceProblem.NO_COORDINATES
-    longitude, latitude = float(numbers[0]), float(numbers[1])
+    try:
+        longitude, latitude = float(numbers[0]), float(numbers[1])
+    except OverflowError:  # a whole number with hundreds of digits
+        return None, PlaceProblem.OUT_OF_RANGE
     if not (isfinite(longitude) and isfinite(latitude)):
         return None, PlaceProblem.NO_COORDINATES
     return _checked(latitude, longitude)
@@ -182,11 +186,16 @@ def _is_number(value: Any) -> bool:
 
 def _as_words(properties: Mapping[str, Any]) -> dict[str, str]:
     plain = {
-        str(heading).strip("\ufeff"): str(value).strip()[:MAX_WORDS]
+        str(heading).strip("\ufeff"): _clean(str(value))[:MAX_WORDS]
         for heading, value in properties.items()
         if isinstance(value, str | int | float) and not isinstance(value, bool)
     }
     return {heading: words for heading, words in plain.items() if words}
+
+
+def _clean(words: str) -> str:
+    """The words without what no database and no page can hold: NUL, and halves of a letter."""
+    return "".join(sign for sign in words if sign != "\0" and category(sign) != "Cs").strip()
 
 
 def _pick(words: Mapping[str, str], headings: tuple[str, ...], *, but: str = "") -> str:

@@ -142,3 +142,14 @@ def test_cambridge_stands_there_twice_only_where_it_does(cast: Cast) -> None:
         "List Visual Arts Center",
         "Longy School of Music",
     ]
+
+
+def test_a_file_that_is_no_text_and_a_sort_that_is_none(cast: Cast) -> None:
+    file = SimpleUploadedFile("places.geojson", b"\xff\xfe\x00\x01")
+    page = cast.client(cast.ada).post(PAGE, {"file": file, "sort": "nonsense"})
+    assert list(page.context["form"].errors) == ["sort"]
+
+
+def test_half_a_letter_in_a_name_is_left_out(cast: Cast) -> None:
+    take(cast, text_of("Mill\udc00\0"), 1)
+    assert cards(cast) == ["Mill"]

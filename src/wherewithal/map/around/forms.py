@@ -164,7 +164,9 @@ class FileForm(forms.Form):
         if len(data) > LARGEST_TEXT:
             raise forms.ValidationError(_("That file is larger than we take here (2 megabytes)."))
         values["places"] = found = read_geojson(data)
-        if data and found.refused and not self.errors:
+        if self.errors:
+            return values
+        if found.refused:
             first = found.troubles[0].what if found.troubles else PlaceProblem.NOT_PLACES
             raise forms.ValidationError(TROUBLES[first])
         values["text"] = data.decode("utf-8-sig") if isinstance(data, bytes) else data
