@@ -132,3 +132,19 @@ def test_a_long_list_comes_in_pages(cast: Cast) -> None:
     client = cast.client(cast.rae)
     assert len(names(client, "?kind=place")) == 48
     assert names(client, "?kind=place&page=2") == ["Card 48", "Card 49"]
+
+
+def test_a_card_about_a_person_says_who_it_is(cast: Cast) -> None:
+    typed = {"name": "Jane Roe", "kind": "individual", "level": "library"}
+    cal = cast.client(cast.cal)
+    page = cal.post(LIST + "add/", typed)
+    assert (list(page.context["form"].errors), "Jane Roe" in page.content.decode()) == (
+        ["about"],
+        True,
+    )
+    hall = make_community_asset(cast.library, "Hall")
+    page = cast.client(cast.lee).post(f"{LIST}{hall.pk}/change/", typed)
+    assert list(page.context["form"].errors) == ["about"]
+    cal.post(LIST + "add/", {**typed, "about": "new"})
+    assert names(cast.client(cast.rae)) == ["Hall"]
+    assert names(cast.client(cast.lee)) == ["Hall", "Jane Roe"]

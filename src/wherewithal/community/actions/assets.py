@@ -19,6 +19,7 @@ from wherewithal.community.models import AssetKind, CommunityAsset, CommunityAss
 from wherewithal.libraries.models import Outlet, next_position
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
+from wherewithal.people.models import Person
 
 NAME_LENGTH = 300
 
@@ -56,6 +57,7 @@ def insert_community_asset(
         noted_by_name=by.actor_name,
         **_with_person(changes, by=by, about=about, values=values),
     )
+    _require_person(asset.kind, asset.person)
     return changes.create(asset)
 
 
@@ -114,6 +116,8 @@ def change_community_asset(
         if about is not None:
             known = {"name": asset.name, "kind": asset.kind, "person": asset.person, **values}
             values = _with_person(changes, by=by, about=about, values=known)
+        if "kind" in values:
+            _require_person(values["kind"], values.get("person", asset.person))
         changes.change(asset, **values)
         if outlets is not None:
             keep_outlets(changes, asset, outlets)
@@ -174,6 +178,13 @@ def keep_outlets(changes: Changes, asset: CommunityAsset, outlets: Iterable[Outl
                 library_id=asset.library_id, community_asset=asset, outlet_id=outlet_id
             )
         )
+
+
+def _require_person(kind: str, person: Person | None) -> None:
+    """What is noted of a person hangs on that person's consent, so the card has to say who it is."""
+    if kind == AssetKind.INDIVIDUAL and person is None:
+        sentence = _("Please say who it is: a card about a person waits until that person agrees.")
+        raise ValidationError({"about": sentence})
 
 
 def _with_person(
