@@ -103,3 +103,16 @@ def test_a_viewer_reads_the_buckets_and_adds_nothing(cast: Cast) -> None:
     page = rae.get(BUCKETS).content.decode()
     assert ("Church hall" in page, "Next card" in page) == (True, False)
     assert rae.post(BUCKETS, {"bucket": "space", "line": "Barn"}).status_code == 403
+
+
+def test_too_much_at_once_stays_in_the_field(cast: Cast) -> None:
+    typed = {"bucket": "space", "line": "Barn", "lines": "A hall\n" * 3_000, "are_people": "on"}
+    answer = cast.client(cast.lee).post(BUCKETS, typed)
+    page = answer.content.decode()
+    assert (answer.status_code, page.count("A hall\n"), page.count('value="Barn"')) == (
+        422,
+        3_000,
+        1,
+    )
+    assert page.count('name="are_people" checked') == 1
+    assert cards(cast) == []

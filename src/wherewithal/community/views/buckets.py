@@ -27,27 +27,35 @@ from wherewithal.ui.links import library_url
 @require_http_methods(["GET", "HEAD", "POST"])
 def buckets(request: LibraryRequest) -> HttpResponse:
     """The four buckets with their cards, and a line for the next one in each."""
-    member = request.member
     if request.method == "POST":
-        access.require(member, Permission.ADD_NOTES, request.library.pk)
+        access.require(request.member, Permission.ADD_NOTES, request.library.pk)
         return _add(request)
+    return _page(request, at=request.GET.get("at", ""))
+
+
+def _page(request: LibraryRequest, *, at: str, form: CardsForm | None = None) -> HttpResponse:
+    """The page; with a form that could not be read, everything that was typed stands in it still."""
+    member = request.member
     assets = queries.assets_visible_to(member)
     context = {
         "here": HERE,
         "tab": "buckets",
         "buckets": filled_buckets(assets.order_by("position", "pk")),
         "loose": assets.filter(bucket="").count(),
-        "at": request.GET.get("at", ""),
+        "at": at,
+        "typed": form,
         "mine": member.actor_user_id,
         "may_add": member.can(Permission.ADD_NOTES),
         "may_edit": member.can(Permission.EDIT_COMMUNITY),
     }
-    return render(request, "community/buckets.html", context)
+    return render(request, "community/buckets.html", context, status=422 if form else 200)
 
 
 def _add(request: LibraryRequest) -> HttpResponse:
     form = CardsForm(request.POST)
-    written = form.written() if form.is_valid() else []
+    if not form.is_valid():
+        return _page(request, at=request.POST.get("bucket", ""), form=form)
+    written = form.written()
     if not written:
         messages.warning(request, _("No line was typed, so nothing was added."))
         return _back_to(request, request.POST.get("bucket", ""))
