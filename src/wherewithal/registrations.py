@@ -16,6 +16,7 @@ from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.community import telling as community_telling
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
+from wherewithal.community.asking import withdrawing as asking_withdrawing
 from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
@@ -77,6 +78,7 @@ def register_rooms() -> None:
         reviews_withdrawing.let_conversations_go,
         reviews_withdrawing.let_sentences_go,
         vocabulary_withdrawing.let_ties_go,
+        asking_withdrawing.let_evidence_go,
         weighing_withdrawing.let_links_go,
     ):
         withdrawal.register_quoting(let_go)

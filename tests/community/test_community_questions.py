@@ -49,3 +49,8 @@ def test_a_question_that_goes_leaves_the_next_one(cast: Cast) -> None:
     cast.client(cast.lee).post(f"{LIST}{first.pk}/remove/")
     [left] = CommunityQuestion.objects.in_library(cast.library)
     assert (left.text, left.comes_from) == ("When?", None)
+
+
+def test_a_number_that_no_question_can_have(cast: Cast) -> None:
+    page = cast.client(cast.cal).get(f"{LIST}ask/?from={'9' * 5_000}")
+    assert page.status_code == 200

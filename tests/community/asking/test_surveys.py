@@ -9,10 +9,12 @@ from pypdf import PdfReader
 
 from cast import Cast
 from community.asking.surveys import counts, make_survey
+from wherewithal.audit.models import Change
 from wherewithal.community.asking import actions
 from wherewithal.community.asking.actions import ChoiceWords, SurveyText
 from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import results_of
+from wherewithal.community.needs.actions import withdraw_said
 from wherewithal.community.needs.models import CommunityNeed, Evidence
 
 
@@ -206,3 +208,52 @@ def test_closing_and_opening_again(cast: Cast) -> None:
     client.post(f"/sunnydale/surveys/{survey.pk}/reopen/")
     survey.refresh_from_db()
     assert survey.is_open
+
+
+@pytest.mark.parametrize("said", ["Ask Jenny Moth, 555-1234", "Bo"])
+def test_words_that_are_deleted_for_good_leave_the_evidence_as_well(cast: Cast, said: str) -> None:
+    survey = make_survey(cast)
+    answer(survey, own_words=said)
+    robots = survey.choices.all()[0]
+    actions.join_words(by=cast.lee, words=survey.words.get(), choice=robots)
+    actions.make_need_of(by=cast.lee, choice=robots)
+    actions.write_evidence(by=cast.lee, survey=survey)
+    assert f"“{said}”" in Evidence.objects.in_library(cast.library).get().text
+    actions.erase_words(by=cast.lee, words=survey.words.get())
+    assert Evidence.objects.in_library(cast.library).get().text == "They chose “Robots”. –"
+    kept = [f"{change.before} {change.after}" for change in Change.objects.all()]
+    assert [text for text in kept if f"“{said}”" in text or f"'{said}'" in text] == []
+
+
+def test_withdrawn_evidence_stays_withdrawn_and_new_evidence_stands_beside(cast: Cast) -> None:
+    survey = make_survey(cast)
+    answer(survey, "Robots")
+    actions.make_need_of(by=cast.lee, choice=survey.choices.all()[0])
+    actions.write_evidence(by=cast.lee, survey=survey)
+    withdraw_said(by=cast.lee, row=Evidence.objects.in_library(cast.library).get())
+    actions.write_evidence(by=cast.lee, survey=survey)
+    rows = Evidence.objects.in_library(cast.library).order_by("pk")
+    assert [(row.text, row.withdrawn_at is None) for row in rows] == [
+        ("–", False),
+        ("They chose “Robots”.", True),
+    ]
+
+
+def test_a_new_interest_that_is_asked_for_twice_is_there_once(cast: Cast) -> None:
+    survey = make_survey(cast)
+    page = f"/sunnydale/surveys/{survey.pk}/choices/{survey.choices.all()[0].pk}/need/"
+    for _time in range(2):
+        assert cast.client(cast.lee).post(page, {"need": "new"}).status_code == 302
+    assert [need.text for need in CommunityNeed.objects.in_library(cast.library)] == ["Robots"]
+
+
+def test_a_choice_that_words_are_joined_to_stays(cast: Cast) -> None:
+    survey = make_survey(cast)
+    answer(survey, own_words="More robots")
+    robots, chess = survey.choices.all()
+    actions.join_words(by=cast.lee, words=survey.words.get(), choice=robots)
+    data = form(("Chess", ""), ("Drones", ""), title="What next?")
+    data |= {"choices-0-key": chess.pk, "choices-1-key": "9" * 30}
+    page = cast.client(cast.lee).post(f"/sunnydale/surveys/{survey.pk}/change/", data)
+    assert "Somebody chose “Robots” already" in page.content.decode()
+    assert survey.words.get().choice == robots

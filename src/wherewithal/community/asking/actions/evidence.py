@@ -12,12 +12,13 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.asking.models import Survey, SurveyChoice
 from wherewithal.community.asking.queries import ChoiceResult, results_of
 from wherewithal.community.needs.actions import insert_evidence, insert_need
 from wherewithal.community.needs.actions.fields import EvidenceFields
-from wherewithal.community.needs.models import CommunityNeed, Method, NeedKind
+from wherewithal.community.needs.models import CommunityNeed, Evidence, Method, NeedKind
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.quantities import parse_quantity
 
@@ -40,8 +41,11 @@ def make_need_of(*, by: Member, choice: SurveyChoice) -> SurveyChoice:
     access.require(by, Permission.EDIT_COMMUNITY, choice.library_id)
     what = gettext_noop("noted the interest “%(name)s” from a survey")
     with change_set(by=by, what=what, about=choice.survey, name=choice.text) as changes:
-        need = insert_need(changes, by=by, kind=NeedKind.INTEREST, text=choice.text)
-        changes.change(choice, need=need, evidence=None)
+        _hold(choice.survey)
+        choice.refresh_from_db()
+        if choice.need is None or choice.need.text != choice.text:  # else pressed twice
+            need = insert_need(changes, by=by, kind=NeedKind.INTEREST, text=choice.text)
+            changes.change(choice, need=need, evidence=None)
     return choice
 
 
@@ -53,12 +57,18 @@ def write_evidence(*, by: Member, survey: Survey) -> int:
     access.require(by, Permission.EDIT_COMMUNITY, survey.library_id)
     what = gettext_noop("wrote the results of “%(name)s” as evidence")
     with change_set(by=by, what=what, about=survey, name=survey.title) as changes:
+        _hold(survey)
         found = [
             result for result in results_of(survey).choices if result.choice.need and result.people
         ]
         for result in found:
             _write(changes, by, survey, result)
     return len(found)
+
+
+def _hold(survey: Survey) -> None:
+    """One after the other: two presses of a button are not to write twice."""
+    hold_rows(SurveyChoice.objects.in_library(survey.library_id).filter(survey=survey))
 
 
 def _write(changes: Changes, by: Member, survey: Survey, result: ChoiceResult) -> None:
@@ -70,11 +80,20 @@ def _write(changes: Changes, by: Member, survey: Survey, result: ChoiceResult) -
         "how_many": parse_quantity(str(result.people)),
         "text": _said(result),
     }
-    if choice.evidence is not None and choice.evidence.need_id == choice.need_id:
-        changes.change(choice.evidence, **fields)
+    standing = _standing_evidence(choice)
+    if standing is not None:
+        changes.change(standing, **fields)
     elif choice.need is not None:
         evidence = insert_evidence(changes, by=by, need=choice.need, **fields)
         changes.change(choice, evidence=evidence)
+
+
+def _standing_evidence(choice: SurveyChoice) -> Evidence | None:
+    """The evidence that can be brought up to date; what was withdrawn stays as it is."""
+    found = choice.evidence
+    if found is None or found.need_id != choice.need_id or found.withdrawn_at is not None:
+        return None
+    return found
 
 
 def _said(result: ChoiceResult) -> str:

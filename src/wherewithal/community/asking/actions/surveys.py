@@ -14,7 +14,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
-from wherewithal.community.asking.models import Survey, SurveyChoice, make_code
+from wherewithal.community.asking.models import Survey, SurveyChoice, WordsState, make_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,10 @@ def change_survey(
     with change_set(by=by, what=what, about=survey, name=text.title) as changes:
         changes.change(survey, **_columns_of(text))
         kept = {choice.key for choice in choices if choice.key is not None}
-        for choice in survey.choices.exclude(pk__in=kept):
-            _require_unchosen(choice)
-            changes.delete_with_children(choice)
+        for choice in survey.choices.all():
+            if choice.pk not in kept:
+                _require_unchosen(choice)
+                changes.delete_with_children(choice)
         _keep_choices(changes, survey, choices)
     return survey
 
@@ -131,6 +132,7 @@ def _keep_choices(changes: Changes, survey: Survey, choices: Sequence[ChoiceWord
 
 
 def _require_unchosen(choice: SurveyChoice) -> None:
-    if choice.counts.filter(people__gt=0).exists():
+    joined = choice.words.filter(state=WordsState.JOINED, withdrawn_at=None)
+    if choice.counts.filter(people__gt=0).exists() or joined.exists():
         sentence = _("Somebody chose “%(choice)s” already: it stays. Close the survey instead.")
         raise ValidationError(sentence % {"choice": choice.text})
