@@ -4,6 +4,8 @@ import pytest
 
 from demo.conftest import Libraries
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
+from wherewithal.libraries.models import Outlet
+from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.people.models import Organization
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +99,22 @@ def test_every_sample_has_its_local_government_with_nothing_known_yet(
         points = GovernmentPoint.objects.in_library(library).values_list("words", "state")
         assert government.name == names.get(slug, "Our local government")
         assert list(points) == [("", "open")] * 4
+
+
+def test_the_branches_of_gotham_stand_apart_at_places_that_are_called_made_up(
+    libraries: Libraries,
+) -> None:
+    outlets = Outlet.objects.in_library(libraries["gotham"])
+    assert len({(outlet.latitude, outlet.longitude) for outlet in outlets}) == 17
+    assert [outlet.name for outlet in outlets if not outlet.is_placed] == []
+    assert [outlet.name for outlet in outlets if "made up" not in outlet.words] == []
+
+
+def test_some_cards_stand_on_the_map_and_nobody_who_was_not_asked(libraries: Libraries) -> None:
+    placed = {}
+    for slug, library in libraries.items():
+        cards = [card for card in CommunityAsset.objects.in_library(library) if card.is_placed]
+        assert {card.placed_how for card in cards} == {PlacedHow.BY_HAND}
+        assert [card.name for card in cards if card.person_id] == []
+        placed[slug] = len(cards)
+    assert placed == {"gotham": 4, "sunnydale": 4, "smallville": 4}

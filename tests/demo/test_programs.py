@@ -66,9 +66,52 @@ def test_only_gotham_has_said_when_its_budget_year_begins(libraries: Libraries) 
     assert known == {"gotham": 7, "sunnydale": None, "smallville": None}
 
 
+GIVEN = {
+    "gotham": [
+        ("Robot lending shelf", "Shelf behind the desk at the central branch (sample)", "have"),
+        ("Robot lending shelf", "A company that lends its robots (sample)", "asked"),
+        ("Robot lending shelf", "IT staff", "have"),
+        ("Teens design their city", "10 laptops", "have"),
+    ],
+    "sunnydale": [
+        ("Storytime in American Sign Language", "1 meeting room for programs (50 people)", "have"),
+        (
+            "Storytime in American Sign Language",
+            "Families who come to storytime know an interpreter (sample)",
+            "asked",
+        ),
+        (
+            "Storytime in American Sign Language",
+            "The Friends’ fund for courses (sample)",
+            "secured",
+        ),
+    ],
+    "smallville": [
+        ("Robotics day", "2 tablets", "have"),
+        ("Robotics day", "1,000 googly eyes (a gift)", "have"),
+        ("Robotics day", "John", "asked"),
+        ("Robotics day", "1 activity room (10 people)", "have"),
+    ],
+}
+
+
+@pytest.mark.parametrize("slug", GIVEN)
+def test_what_is_set_aside_is_ours_or_called_a_sample(libraries: Libraries, slug: str) -> None:
+    rows = Allocation.objects.in_library(libraries[slug]).order_by("pk")
+    assert [(row.resource_need.owner.name, source_of(row), row.state) for row in rows] == (
+        GIVEN[slug]
+    )
+
+
+def source_of(row: Allocation) -> str:
+    """Where it comes from, by its name."""
+    named = row.asset or row.person or row.organization
+    return named.name if named else row.words
+
+
 def test_two_of_six_tablets_are_there_and_john_was_asked(libraries: Libraries) -> None:
     given = Allocation.objects.in_library(libraries["smallville"]).order_by("pk")
-    tablets, _eyes, john = given
+    tablets, _eyes, john, _room = given
     assert (tablets.how_many, tablets.resource_need.how_many) == (
         Quantity.exact(2),
         Quantity.exact(6),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypedDict
 
 from wherewithal.accounts.models import Membership
 from wherewithal.community.actions import add_community_asset
@@ -15,7 +16,16 @@ from wherewithal.people.models import Organization, Person
 
 # No such town is here: open country, so that nobody's street is meant.
 CENTER = (Decimal("41.200000"), Decimal("-99.700000"))
+# A kilometer to the north.
 STEP = Decimal("0.009000")
+
+
+class Spot(TypedDict, total=False):
+    """Where something stands; nothing where nobody has placed it."""
+
+    latitude: Decimal
+    longitude: Decimal
+    placed_how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +55,24 @@ SMALLVILLE = (
         Bucket.EXPERTISE,
         AssetKind.INSTITUTION,
         holder="Elementary school",
+        steps=(1, 1),
     ),
-    Card("The local factory", Bucket.FUNDING, AssetKind.ECONOMY, words="Many people work there"),
+    Card(
+        "The local factory",
+        Bucket.FUNDING,
+        AssetKind.ECONOMY,
+        words="Many people work there",
+        steps=(-3, 2),
+    ),
     Card("Farming", Bucket.EXPERTISE, AssetKind.ECONOMY, words="What most people here live from"),
-    Card("Church hall across the street (sample)", Bucket.SPACE, AssetKind.PLACE),
+    Card("Church hall across the street (sample)", Bucket.SPACE, AssetKind.PLACE, steps=(0, 1)),
     Card(
         "The Elks club",
         Bucket.RELATIONSHIPS,
         AssetKind.ASSOCIATION,
         words="John is a member",
         holder="Elks club",
+        steps=(-1, -1),
     ),
     Card(
         "The minister across the street",
@@ -72,6 +90,7 @@ SUNNYDALE = (
         Bucket.EXPERTISE,
         AssetKind.ASSOCIATION,
         holder="Neighborhood association 1",
+        steps=(7, -6),
     ),
     Card(
         "A gym and an auditorium",
@@ -79,12 +98,14 @@ SUNNYDALE = (
         AssetKind.INSTITUTION,
         words="Busy, and hard to schedule with",
         holder="Local schools",
+        steps=(2, 1),
     ),
     Card(
         "A building with a large meeting space",
         Bucket.SPACE,
         AssetKind.PLACE,
         holder="Neighborhood association 2",
+        steps=(-2, 3),
     ),
     Card(
         "Technology that the neighbors provide",
@@ -93,7 +114,12 @@ SUNNYDALE = (
         holder="Neighborhood association 2",
     ),
     Card("The large deaf community", Bucket.RELATIONSHIPS, AssetKind.ASSOCIATION),
-    Card("A robotics club at the college (sample)", Bucket.EXPERTISE, AssetKind.ASSOCIATION),
+    Card(
+        "A robotics club at the college (sample)",
+        Bucket.EXPERTISE,
+        AssetKind.ASSOCIATION,
+        steps=(-5, -4),
+    ),
 )
 GOTHAM = (
     Card(
@@ -133,7 +159,7 @@ def look_around(*, by: Membership, cards: Iterable[Card]) -> None:
             words=card.words,
             organization=_holder(by, card.holder),
             about=_about(by, card.person),
-            **_place(card.steps),  # type: ignore[arg-type]
+            **place_near(card.steps),
         )
 
 
@@ -153,7 +179,8 @@ def _about(by: Membership, name: str) -> About | None:
     return About(person=people.get(name=name)) if name else None
 
 
-def _place(steps: tuple[int, int] | None) -> dict[str, object]:
+def place_near(steps: tuple[int, int] | None) -> Spot:
+    """So many kilometers north and east of a center that is made up, as somebody would place it by hand."""
     if steps is None:
         return {}
     north, east = steps

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wherewithal.accounts.models import Membership
+from wherewithal.demo.around import place_near
 from wherewithal.libraries.actions import NewOutlet, add_outlets, add_team
 from wherewithal.libraries.models import Outlet, OutletKind, Team
 
@@ -14,6 +15,15 @@ REGIONS = (
     ("Ibis branch", "Jackdaw branch", "Kestrel branch", "Lapwing branch"),
     ("Magpie branch", "Nuthatch branch", "Osprey branch", "Plover branch"),
 )
+# Kilometers north and east of the central branch: four in each corner of the city.
+SPREAD = (
+    *((3, -7), (5, -4), (8, -6), (6, -9)),
+    *((4, 3), (6, 6), (8, 2), (3, 8)),
+    *((-3, -4), (-5, -8), (-8, -5), (-6, -2)),
+    *((-4, 4), (-3, 8), (-7, 6), (-8, 2)),
+)
+PLACE_MADE_UP = "Its place on the map is made up."
+BOTH_MADE_UP = "The name is made up, and so is its place on the map."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,13 @@ class Places:
 def add_places(*, by: Membership) -> Places:
     """Add outlets and teams. The central branch is one of the first region, being the 17th branch."""
     names = [name for region in REGIONS for name in region]
-    new = [NewOutlet(name=CENTRAL, kind=OutletKind.CENTRAL)]
-    new += [NewOutlet(name=name, words="The name is made up.") for name in names]
+    new = [
+        NewOutlet(name=CENTRAL, kind=OutletKind.CENTRAL, words=PLACE_MADE_UP, **place_near((0, 0)))
+    ]
+    new += [
+        NewOutlet(name=name, words=BOTH_MADE_UP, **place_near(steps))
+        for name, steps in zip(names, SPREAD, strict=True)
+    ]
     central, *others = add_outlets(by=by, outlets=new)
     places = Places(
         branches=(central, *others),

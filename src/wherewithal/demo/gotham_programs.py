@@ -18,6 +18,9 @@ from wherewithal.quantities import Quantity
 
 JULY = 7
 TUESDAY = 1
+ROBOTS = "Small robots that adults borrow, as a company once gave another library 300 of them"
+HELPER = "Somebody who checks, charges and resets what comes back"
+SHELF = "A locked shelf with sockets"
 
 NEW_ROLE = (
     Line(
@@ -62,7 +65,7 @@ ROBOT_NEEDS = (
     ),
     Line(
         "technology",
-        "Small robots that adults borrow, as a company once gave another library 300 of them",
+        ROBOTS,
         "must",
         facts={"sort": "equipment"},
     ),
@@ -84,11 +87,11 @@ ROBOT_NEEDS = (
     ),
     Line(
         "human",
-        "Somebody who checks, charges and resets what comes back",
+        HELPER,
         "must",
         facts={"from_where": "inside", "hours_per_week": Quantity.between(2, 3)},
     ),
-    Line("space", "A locked shelf with sockets", "must"),
+    Line("space", SHELF, "must"),
     Line("material", "Cases with a card that says what belongs in them", "must"),
     Line(
         "legitimacy",
@@ -207,8 +210,18 @@ def _robots(by: Membership, goal: Goal) -> None:
             "An evening on our stage for the company’s own people",
         ),
     )
-    need = ResourceNeed.objects.in_library(by.library_id).get(program=program, kind="space")
-    set_aside(by=by, need=need, words="Shelf behind the desk at the central branch", state="have")
+    needs = ResourceNeed.objects.in_library(by.library_id).filter(program=program)
+    shelf, robots, helper = (needs.get(name=name) for name in (SHELF, ROBOTS, HELPER))
+    set_aside(by=by, need=shelf, words="Shelf behind the desk at the central branch (sample)")
+    set_aside(by=by, need=robots, words="A company that lends its robots (sample)", state="asked")
+    it_staff = Asset.objects.in_library(by.library_id).get(name="IT staff")
+    set_aside(
+        by=by,
+        need=helper,
+        asset=it_staff,
+        hours_per_week=Quantity.exact(1),
+        words="An hour (sample)",
+    )
 
 
 def _workshop(by: Membership, goal: Goal, places: Places) -> None:

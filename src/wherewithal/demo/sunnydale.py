@@ -13,6 +13,7 @@ from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
 from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_programs import write_programs
+from wherewithal.demo.survey import ask_around
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization
 from wherewithal.quantities import Quantity
@@ -123,6 +124,7 @@ def build() -> None:
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
     write_offers(OFFERS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    ask_around(by=editor)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -13,11 +13,12 @@ from wherewithal.programs.models import ResourceNeed
 from wherewithal.quantities import Quantity
 
 SATURDAY = 5
+INTERPRETER, COURSE = "A sign-language interpreter", "An ASL course for staff"
 
 STORYTIME_NEEDS = (
     Line(
         "human",
-        "A sign-language interpreter",
+        INTERPRETER,
         "must",
         facts={"skills": "ASL and English, at ease with small children", "from_where": "partners"},
     ),
@@ -31,7 +32,7 @@ STORYTIME_NEEDS = (
     ),
     Line(
         "financial",
-        "An ASL course for staff",
+        COURSE,
         "nice",
         amount="300-500 a year",
         facts={"purpose": "training"},
@@ -115,8 +116,13 @@ def write_programs(*, by: Membership) -> None:
     room = Asset.objects.in_library(by.library_id).get(
         name="1 meeting room for programs (50 people)"
     )
-    needs = ResourceNeed.objects.in_library(by.library_id)
-    set_aside(by=by, need=needs.get(program=storytime, kind="space"), asset=room, state="have")
+    needs = ResourceNeed.objects.in_library(by.library_id).filter(program=storytime)
+    set_aside(by=by, need=needs.get(kind="space"), asset=room)
+    asked = "Families who come to storytime know an interpreter (sample)"
+    set_aside(by=by, need=needs.get(name=INTERPRETER), words=asked, state="asked")
+    fund = "The Friends’ fund for courses (sample)"
+    course = needs.get(name=COURSE)
+    set_aside(by=by, need=course, words=fund, cents=30_000, state="secured")
     write_program(
         by=by,
         name="After-school crowd",
