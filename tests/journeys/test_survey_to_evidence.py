@@ -32,7 +32,9 @@ def answer_in_spanish(page: Page) -> None:
 def tie_robots_to_a_new_interest(page: Page) -> None:
     """Then today's numbers stand there."""
     page.get_by_label("“Robots” speaks for").select_option(label="a new interest in these words")
-    page.get_by_role("listitem").filter(has_text="Robots").get_by_role("button", name="Save").click()
+    page.get_by_role("listitem").filter(has_text="Robots").get_by_role(
+        "button", name="Save"
+    ).click()
     page.get_by_role("button", name="Let today’s numbers stand as evidence").click()
 
 
