@@ -125,3 +125,29 @@ def test_picture_and_table_stand_on_the_page(cast: Cast) -> None:
     )
     assert "To start it takes $1,200; to keep it going, $0. Not secured yet: $1,200." in page
     assert "January is assumed" in page
+
+
+@pytest.mark.usefixtures("in_september")
+def test_money_promised_for_every_month_pays_every_month(cast: Cast) -> None:
+    cast.library.budget_year_starts = 7
+    cast.library.save()
+    program = plan(cast, starts_on=date(2026, 10, 6), ends_on=date(2027, 8, 31))
+    snacks = costs(cast, program, "Snacks", "$300 a month")
+    actions.set_aside(
+        by=cast.lee, need=snacks, words="Friends", cents=20_000, ends_on=date(2027, 3, 31)
+    )
+    first, second, _third = money_of(cast, program).table.years
+    # Nine months of 300; six of them, October to March, with 200 from the Friends.
+    assert first.money.secured == Sum(120_000, 120_000)
+    assert first.money.not_secured == Sum(150_000, 150_000)
+    assert (second.money.secured, second.money.not_secured) == (Sum(), Sum(60_000, 60_000))
+
+
+@pytest.mark.usefixtures("in_september")
+def test_money_that_is_there_early_waits_for_what_comes_once(cast: Cast) -> None:
+    program = plan(cast)
+    paint = costs(cast, program, "Paint", "75", rhythm="once")
+    actions.set_aside(
+        by=cast.lee, need=paint, words="Friends", cents=7_500, starts_on=date(2026, 9, 1)
+    )
+    assert money_of(cast, program).table.total.not_secured == Sum()

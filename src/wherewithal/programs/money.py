@@ -1,7 +1,7 @@
 """What a program or a goal costs over the budget years: rows into the engine, its table for the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from wherewithal.programs.amounts import amount_of
 from wherewithal.programs.dates import Dates, dates_of
 from wherewithal.programs.kinds import facts_of
 from wherewithal.programs.models import (
+    Allocation,
     AllocationState,
     Goal,
     NeedKind,
@@ -106,10 +107,12 @@ def _money(library: Library, pairs: Iterable[tuple[ResourceNeed, CostedProgram]]
         return None
     month, today = library.budget_year_starts or USUAL_MONTH, timezone.localdate()
     first_year = budget_year_of(today, start_month=month).starts_in
+    lines = [cost_line(need, costed, first_year=first_year) for need, costed in counted]
+    pairs_counted = zip(counted, lines, strict=True)
     table = budget_table(
-        [cost_line(need, costed, first_year=first_year) for need, costed in counted],
+        lines,
         today=today,
-        secured=[given for need, _costed in counted for given in secured_for(need)],
+        secured=[row for (need, _costed), line in pairs_counted for row in secured_for(need, line)],
         start_month=month,
         years=YEARS_SHOWN,
     )
@@ -176,18 +179,28 @@ def _times_a_year(program: Program | None) -> Quantity:
     return Quantity.about(sum(WEEKS_IN_A_YEAR // weekly.every_weeks for weekly in times))
 
 
-def secured_for(need: ResourceNeed) -> list[Secured]:
-    """Money that is ours or promised for a need."""
+def secured_for(need: ResourceNeed, cost: CostLine) -> list[Secured]:
+    """Money that is ours or promised for a need, in the rhythm in which the need comes."""
     sure = (AllocationState.HAVE, AllocationState.SECURED)
     return [
-        Secured(
-            pays_for=str(need.pk),
-            line=CostLine(
-                key=f"allocation {given.pk}",
-                amount=Amount() if given.cents is None else Amount.exact(given.cents),
-                on=given.starts_on,
-            ),
-        )
+        Secured(pays_for=cost.key, line=_given(given, cost))
         for given in need.allocations.all()
         if given.state in sure
     ]
+
+
+def _given(given: Allocation, cost: CostLine) -> CostLine:
+    """What comes again and again is given while both run; once, it waits until it is needed."""
+    line = replace(
+        cost,
+        key=f"allocation {given.pk}",
+        amount=Amount() if given.cents is None else Amount.exact(given.cents),
+    )
+    if cost.rhythm == EngineRhythm.ONCE:
+        comes_late = cost.on and given.starts_on and given.starts_on > cost.on
+        return replace(line, on=given.starts_on if comes_late else None, budget_year=None)
+    return replace(
+        line,
+        starts_on=max(filter(None, (given.starts_on, cost.starts_on)), default=None),
+        ends_on=min(filter(None, (given.ends_on, cost.ends_on)), default=None),
+    )
