@@ -292,3 +292,53 @@ def test_a_room_that_is_too_small_is_said_to_be(cast):
     (row,) = page_of(cast.lee, program).needs
     assert [each.caution for each in row.given] == ["holds 10, wanted 40", "", ""]
     assert row.standing == "covered on paper only"
+
+
+def test_five_rooms_at_two_outlets_may_be_enough_for_two(cast):
+    meeting = room(cast.library, "Large meeting rooms", how_many=exact(5))
+    outlets = [make_outlet(cast.library, name) for name in ("East", "West")]
+    for outlet in outlets:
+        Placement.objects.create(library=cast.library, asset=meeting, outlet=outlet)
+    for name in ("Yoga", "Chess"):
+        program = plan(cast.library, name, outlet=outlets[0])
+        weekly(program, 15, 17)
+        given(need_of(program, "space"), asset=meeting)
+    (row,) = page_of(cast.lee, program).clashes
+    assert (row.clash.short_low, row.clash.short_high) == (0, 1)
+
+
+def standing_of(cast, need):
+    (row,) = page_of(cast.lee, need.program).needs
+    return row.standing, row.missing
+
+
+def test_what_is_there_for_half_of_the_time_does_not_cover_the_rest(cast):
+    program = plan(cast.library, starts_on=date(2037, 1, 1), ends_on=date(2037, 6, 30))
+    need = need_of(program, how_many=exact(10))
+    given(need, words="From the school", how_many=exact(10), ends_on=date(2037, 3, 31))
+    assert standing_of(cast, need) == ("missing", "10")
+    given(need, words="From the lodge", how_many=exact(10), starts_on=date(2037, 4, 1))
+    assert standing_of(cast, need) == ("covered", "")
+    (row,) = page_of(cast.lee, program).needs
+    assert [each.amount for each in row.given] == [
+        "10, until March 31, 2037",
+        "10, from April 1, 2037",
+    ]
+
+
+def test_what_was_there_once_covers_nothing_now_but_did_then(cast):
+    ran = need_of(plan(cast.library, "Ran", ends_on=date(2020, 6, 1)), how_many=exact(1))
+    runs = need_of(plan(cast.library, "Runs"), how_many=exact(1))
+    for need in (ran, runs):
+        given(need, words="A loan", how_many=exact(1), ends_on=date(2020, 6, 1))
+    assert standing_of(cast, ran) == ("covered", "")
+    assert standing_of(cast, runs) == ("missing", "1")
+
+
+def test_money_that_came_early_still_covers(cast):
+    need = need_of(plan(cast.library), "financial")
+    FinancialNeedFacts.objects.create(
+        library=cast.library, resource_need=need, low_cents=5000, high_cents=5000
+    )
+    given(need, words="A gift", cents=5000, ends_on=date(2020, 6, 1))
+    assert standing_of(cast, need) == ("covered", "")

@@ -63,6 +63,11 @@ class Gathered:
     seen_assets: frozenset[int]
     seen_people: frozenset[int]
 
+    @property
+    def today(self) -> date:
+        """The day by the library's own clock."""
+        return timezone.localdate(timezone=self.zone)
+
     def needs_of(self, program_id: int) -> list[ResourceNeed]:
         """What a program needs and has not dropped, in order."""
         return [need for need in self.needs.values() if need.program_id == program_id]

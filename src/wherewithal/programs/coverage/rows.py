@@ -10,9 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wherewithal.engine.coverage import Bind, Coverage, Standing, binding, cover
+from wherewithal.engine.coverage import Bind, Coverage, Standing, binding
 from wherewithal.programs.coverage.clashes import Clash, clashes_of, programs_without_times
 from wherewithal.programs.coverage.gather import Gathered, Window
+from wherewithal.programs.coverage.in_time import cover_in_time, while_words
 from wherewithal.programs.coverage.measures import Measure, Unit, measure
 from wherewithal.programs.coverage.people_hours import Hours, hours_of
 from wherewithal.programs.coverage.rooms import too_small
@@ -163,7 +164,8 @@ def need_row(
     """One need as the page shows it. `cautions`: why something given is not there for all."""
     allocations = gathered.given_to(need.pk)
     measured = measure(need, allocations)
-    found = cover(str(need.pk), measured.wanted, measured.given)
+    program = gathered.programs.get(need.program_id or 0)
+    found = cover_in_time(need, program, allocations, measured, today=gathered.today)
     given = _given(gathered, need, measured, cautions)
     return NeedRow(
         need=need,
@@ -187,11 +189,16 @@ def _given(
         GivenRow(
             row,
             source_of(gathered, row),
-            total_words(total([given.quantity]), measured.unit),
+            _amount(row, total_words(total([given.quantity]), measured.unit)),
             too_small(need, row.asset) or cautions.get(row.pk, ""),
         )
         for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
     )
+
+
+def _amount(row: Allocation, amount: str) -> str:
+    days = while_words(row)
+    return _("%(amount)s, %(days)s") % {"amount": amount, "days": days} if days else amount
 
 
 def _unknown(measured: Measure, given: tuple[GivenRow, ...]) -> tuple[str, ...]:

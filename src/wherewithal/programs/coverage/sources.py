@@ -42,15 +42,22 @@ def is_countable(asset: Asset) -> bool:
 
 
 def how_many_there_are(gathered: Gathered, asset: Asset, outlet_id: int | None) -> Quantity:
-    """The number of things; of a room one, or as many as are noted where it has no place of its own."""
+    """The number of things; of a room as many as are noted, or one.
+
+    Of five rooms at three outlets each has at least one, and nobody can say which has three.
+    """
     if asset.area == Area.MATERIAL:
         facts = getattr(asset, "material_facts", None)
         return facts.quantity if facts is not None else UNKNOWN
-    if outlet_id is not None:
-        return ONE
     facts = getattr(asset, "space_facts", None)
     noted = facts.how_many if facts is not None else UNKNOWN
-    return noted if noted.is_known else ONE
+    if not noted.is_known:
+        return ONE
+    if outlet_id is None:
+        return noted
+    elsewhere = len(gathered.placements[asset.pk]) - 1
+    most = noted.ceiling
+    return Quantity.at_least(1) if most is None else Quantity.between(1, max(1, most - elsewhere))
 
 
 def place_of_use(gathered: Gathered, asset: Asset, outlet_id: int | None) -> int | None:
