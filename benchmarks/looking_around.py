@@ -8,7 +8,7 @@ weighs more than was promised.
 
 import sys
 import tempfile
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from pages import ROUNDS, fill, set_up, show, spot
@@ -153,6 +153,8 @@ def fill_people(library: Any) -> None:
 
 def fill_programs(library: Any) -> None:
     """Programs that begin today, take place twice a week for a year, and need ten things each."""
+    from django.utils import timezone
+
     from wherewithal.libraries.models import Outlet
     from wherewithal.programs.models import (
         Goal,
@@ -176,8 +178,8 @@ def fill_programs(library: Any) -> None:
             state=ProgramState.EXISTING,
             outlet=outlets[number % len(outlets)],
             expected_attendance=Quantity.exact(40),
-            starts_on=date.today(),
-            ends_on=date.today() + timedelta(days=364),
+            starts_on=timezone.localdate(),
+            ends_on=timezone.localdate() + timedelta(days=364),
         )
         for number in range(PROGRAMS)
     )

@@ -1,8 +1,8 @@
 """The four quick buckets: what each asks for, with examples, and the cards that lie in it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -73,16 +73,11 @@ class Filled:
     more: int
 
 
-def filled_buckets(assets: Iterable[CommunityAsset]) -> list[Filled]:
+def filled_buckets(assets: QuerySet[CommunityAsset]) -> list[Filled]:
     """The four buckets with the cards that lie in them, in the order in which they were written."""
-    found: dict[str, list[CommunityAsset]] = {bucket: [] for bucket in Bucket.values}
-    for asset in assets:
-        found[asset.bucket].append(asset)
-    return [
-        Filled(
-            asked,
-            found[asked.bucket][:CARDS_SHOWN],
-            max(len(found[asked.bucket]) - CARDS_SHOWN, 0),
-        )
-        for asked in ASKED
-    ]
+    return [_filled(asked, assets.filter(bucket=asked.bucket)) for asked in ASKED]
+
+
+def _filled(asked: Asked, assets: QuerySet[CommunityAsset]) -> Filled:
+    cards = list(assets.order_by("position", "pk")[:CARDS_SHOWN])
+    return Filled(asked, cards, assets.count() - len(cards))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from wherewithal.engine.schedule import moment
 from wherewithal.quantities import Difference, Quantity, Total, difference
@@ -73,15 +74,14 @@ def occupancy(have: Quantity, uses: Iterable[Use]) -> tuple[Stretch, ...]:
     """
     running = _Running()
     stretches: list[Stretch] = []
-    since: datetime | None = None
-    for at, use, begins in _changes(uses):
-        if since is not None and running.uses and moment(since) < moment(at):
+    since: _Change | None = None
+    for change in _changes(uses):
+        if since is not None and running.uses and since.moment < change.moment:
             used = running.total()
-            stretches.append(
-                Stretch(since, at, used, difference(have, used), tuple(sorted(running.uses)))
-            )
-        running.change(use, sign=1 if begins else -1)
-        since = at
+            keys = tuple(sorted(running.uses))
+            stretches.append(Stretch(since.at, change.at, used, difference(have, used), keys))
+        running.change(change.use, sign=1 if change.begins else -1)
+        since = change
     return tuple(stretches)
 
 
@@ -90,15 +90,27 @@ def shortages(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(each for each in stretches if each.may_be_short)
 
 
-def _changes(uses: Iterable[Use]) -> list[tuple[datetime, Use, bool]]:
-    """Beginnings and ends in order; at the same moment ends come first."""
-    found: list[tuple[datetime, Use, bool]] = []
+class _Change(NamedTuple):
+    """A use that begins or ends; in order, and at the same moment ends come first."""
+
+    moment: datetime
+    begins: bool
+    key: str
+    at: datetime
+    use: Use
+
+
+def _changes(uses: Iterable[Use]) -> list[_Change]:
+    """Beginnings and ends in order."""
+    found: list[_Change] = []
     for use in uses:
-        if moment(use.ends) <= moment(use.starts):
+        begin = _Change(moment(use.starts), begins=True, key=use.key, at=use.starts, use=use)
+        end = _Change(moment(use.ends), begins=False, key=use.key, at=use.ends, use=use)
+        if end.moment <= begin.moment:
             message = f"{use.key} ends before it begins"
             raise ValueError(message)
-        found += [(use.starts, use, True), (use.ends, use, False)]
-    return sorted(found, key=lambda each: (moment(each[0]), each[2], each[1].key))
+        found += [begin, end]
+    return sorted(found, key=lambda change: change[:3])
 
 
 @dataclass(slots=True)

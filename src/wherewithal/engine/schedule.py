@@ -100,23 +100,18 @@ def session_on(pattern: WeeklyPattern, day: date, *, zone: tzinfo) -> Session:
     3:30); where nothing would be left of the session, its end moves on, too. A time that comes
     twice in November is the first of the two.
     """
-    starts = _on_the_wall(day, pattern.starts_at, zone)
-    ends = _on_the_wall(day, pattern.ends_at, zone)
-    if moment(ends) <= moment(starts):
-        on_the_wall = datetime.combine(day, pattern.ends_at) - datetime.combine(
-            day, pattern.starts_at
+    starts = moment(datetime.combine(day, pattern.starts_at, tzinfo=zone))
+    ends = moment(datetime.combine(day, pattern.ends_at, tzinfo=zone))
+    if ends <= starts:
+        ends = starts + (
+            datetime.combine(day, pattern.ends_at) - datetime.combine(day, pattern.starts_at)
         )
-        ends = (moment(starts) + on_the_wall).astimezone(zone)
-    return Session(pattern.key, day, starts, ends)
+    return Session(pattern.key, day, starts.astimezone(zone), ends.astimezone(zone))
 
 
 def moment(local: datetime) -> datetime:
     """The same moment in UTC: Python compares two times of one zone by the wall clock otherwise."""
     return local.astimezone(UTC)
-
-
-def _on_the_wall(day: date, at: time, zone: tzinfo) -> datetime:
-    return moment(datetime.combine(day, at, tzinfo=zone)).astimezone(zone)
 
 
 def _next_weekday(day: date, weekday: int) -> int:

@@ -50,17 +50,16 @@ def suggest(text: str, *, known: Iterable[str], taken: Collection[str] = ()) -> 
     return list(found.values())[:MOST]
 
 
-def is_about(text: str, name: str) -> bool:
-    """True when these words speak of the topic: by its own name, or by the words of a common theme."""
-    folded = text.casefold()
-    if any(_begins(word, folded) for word in _words(name)):
-        return True
-    return any(
-        _begins(trigger, folded)
-        for label, triggers in THEMES.values()
-        if str(label).casefold() == name.casefold()
-        for trigger in triggers
-    )
+def texts_about(name: str, texts: Iterable[str]) -> list[bool]:
+    """For each text, whether it speaks of the topic: by its own name, or by words of a common theme."""
+    beginnings = _words(name)
+    for label, triggers in THEMES.values():
+        if str(label).casefold() == name.casefold():
+            beginnings += triggers
+    if not beginnings:
+        return [False for _text in texts]
+    pattern = re.compile("|".join(_beginning(word) for word in beginnings))
+    return [pattern.search(text.casefold()) is not None for text in texts]
 
 
 def _words(name: str) -> list[str]:
@@ -68,6 +67,10 @@ def _words(name: str) -> list[str]:
 
 
 def _begins(beginning: str, text: str) -> bool:
-    """True when some word of the text begins so; a short word counts whole, or with a plural's end."""
-    end = r"(s|es)?\b" if len(beginning) <= SHORTEST_WORD else ""
-    return re.search(rf"\b{re.escape(beginning)}{end}", text) is not None
+    return re.search(_beginning(beginning), text) is not None
+
+
+def _beginning(word: str) -> str:
+    """A pattern for words that begin so; a short word counts whole, or with a plural's end."""
+    end = r"(?:s|es)?\b" if len(word) <= SHORTEST_WORD else ""
+    return rf"\b{re.escape(word)}{end}"

@@ -36,11 +36,11 @@ def buckets(request: LibraryRequest) -> HttpResponse:
 def _page(request: LibraryRequest, *, at: str, form: CardsForm | None = None) -> HttpResponse:
     """The page; with a form that could not be read, everything that was typed stands in it still."""
     member = request.member
-    assets = queries.assets_visible_to(member)
+    assets = queries.assets_visible_to(member).prefetch_related(None)
     context = {
         "here": HERE,
         "tab": "buckets",
-        "buckets": filled_buckets(assets.order_by("position", "pk")),
+        "buckets": filled_buckets(assets),
         "loose": assets.filter(bucket="").count(),
         "at": at,
         "typed": form,

@@ -1,5 +1,6 @@
 """The map of the community, and the page on which something is put on it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from wherewithal.map.around import actions
 from wherewithal.map.around.allowed import may_place, sorts_to_take_over
 from wherewithal.map.around.finder import STEPS, Finder, find_spot, picture_of
 from wherewithal.map.around.forms import ChooseForm, PlaceForm, written
-from wherewithal.map.around.picture import NARROW, WIDE, View, draw, read_view
+from wherewithal.map.around.picture import NARROW, WIDE, Picture, View, draw, read_view
 from wherewithal.map.around.places import (
     LOOKS,
     Place,
@@ -26,6 +27,7 @@ from wherewithal.map.around.places import (
     row_for,
 )
 from wherewithal.map.around.surroundings import (
+    Found,
     Surroundings,
     Wanted,
     distance_words,
@@ -46,20 +48,20 @@ def community_map(request: LibraryRequest) -> HttpResponse:
     form = ChooseForm(request.GET or None, starts=starts(places), unit=unit)
     wanted = form.wanted
     found = surroundings(places, wanted)
-    rows = _rows(request, found, unit)
-    shows_all = "all" in request.GET
+    shown = found.on_map if "all" in request.GET else found.on_map[:MOST_ROWS]
     view = read_view(request.GET.get("view", ""))
+    pictures = _pictures(found, wanted, view, unit)
     context = {
         "here": "community",
         "form": form,
         "found": found,
-        "rows": rows if shows_all else rows[:MOST_ROWS],
-        "row_count": len(rows),
-        "urls": {row["place"].key: row["url"] for row in rows},
+        "rows": _rows(request, found, shown, unit),
+        "row_count": len(found.on_map),
+        "urls": _urls(request, pictures),
         "all_query": _query_with(request, all="1"),
         "not_on_map": _not_on_map(request, found),
         "without_address": count_without_address(request.member) if wanted.is_everything else 0,
-        "pictures": _pictures(found, wanted, view, unit),
+        "pictures": pictures,
         "zoomed": view is not None,
         "everything_query": _query_with(request),
         "looks": _looks_shown(found),
@@ -121,7 +123,9 @@ def _finder_picture(request: LibraryRequest, finder: Finder | None, places: list
     return picture_of(finder, places, unit=request.library.distance_unit)
 
 
-def _rows(request: LibraryRequest, found: Surroundings, unit: str) -> list[Any]:
+def _rows(
+    request: LibraryRequest, found: Surroundings, shown: Sequence[Found], unit: str
+) -> list[Any]:
     return [
         {
             "place": row.place,
@@ -129,8 +133,14 @@ def _rows(request: LibraryRequest, found: Surroundings, unit: str) -> list[Any]:
             "is_start": row.place == found.start,
             "url": _page(request, row.place),
         }
-        for row in found.on_map
+        for row in shown
     ]
+
+
+def _urls(request: LibraryRequest, pictures: list[Picture]) -> dict[str, str]:
+    """The pages of what stands alone in a picture."""
+    places = {single.place for picture in pictures for single in picture.singles}
+    return {place.key: _page(request, place) for place in places}
 
 
 def _not_on_map(request: LibraryRequest, found: Surroundings) -> list[Any]:
@@ -142,7 +152,7 @@ def _page(request: LibraryRequest, place: Place) -> str:
     return library_url(request.library, name, **arguments)
 
 
-def _pictures(found: Surroundings, wanted: Wanted, view: View | None, unit: str) -> list[Any]:
+def _pictures(found: Surroundings, wanted: Wanted, view: View | None, unit: str) -> list[Picture]:
     places = [row.place for row in found.on_map]
     circle = None
     if wanted.within_meters is not None and wanted.start and wanted.start.point:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Count
+
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset, SummaryRow
 from wherewithal.community import queries as community
+from wherewithal.community.models import CommunityAssetOutlet
 from wherewithal.libraries.models import Outlet
 from wherewithal.libraries.queries import outlets_in, teams_in
 from wherewithal.programs.models import NeedKind, NeedState, Program, ProgramState, ResourceNeed
@@ -139,9 +142,10 @@ def _places_of_program(program: Any) -> list[int]:
 
 
 def _count_around(member: Member, seen: dict[int, Seen]) -> None:
-    for card in community.assets_visible_to(member):
-        for row in card.known_at.all():
-            seen[row.outlet_id].around += 1
+    known = CommunityAssetOutlet.objects.in_library(member.library_id).order_by()
+    known = known.filter(community_asset__in=community.assets_visible_to(member))
+    for outlet_id, number in known.values_list("outlet").annotate(Count("pk")):
+        seen[outlet_id].around = number
 
 
 def _shared(assets: Iterable[Any], seen: dict[int, Seen]) -> list[Shared]:

@@ -80,7 +80,8 @@ def everything(member: Member, library: Library) -> Iterator[Found]:
 
 
 def _cards(member: Member, library: Library) -> Iterator[Found]:
-    for card in community.assets_visible_to(member):
+    cards = community.assets_visible_to(member).filter(bucket__in=WANT_OF_BUCKET)
+    for card in cards.prefetch_related(None):
         source = STAKEHOLDERS if card.person_id is not None else ORGANIZATIONS
         url = page_of(library, "community_asset", card.pk) or library_url(library, "opportunities")
         for want in WANT_OF_BUCKET.get(card.bucket, ()):

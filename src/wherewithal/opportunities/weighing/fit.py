@@ -1,6 +1,6 @@
 """What speaks for a candidate priority: its evidence, and our strengths and gaps for its topics."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
@@ -16,7 +16,7 @@ from wherewithal.people.models import LineKind, PersonLine
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.vocabulary.models import Tagging
 from wherewithal.vocabulary.queries import topics_in
-from wherewithal.vocabulary.suggesting import is_about, suggest
+from wherewithal.vocabulary.suggesting import suggest, texts_about
 
 AREAS = list(Area.values)
 SAID_GLADLY = (LineKind.INTEREST, LineKind.OFFER)
@@ -46,11 +46,16 @@ def fits(member: Member, candidates: Sequence[PriorityCandidate]) -> list[Fit]:
     known = list(topics_in(member).values_list("name", flat=True))
     found = [_of_needs(candidate, needs, known) for candidate in candidates]
     notes, lines = _our_notes(member), _our_lines(member)
+    topics = {name for fit in found for name in fit.topics}
+    of_notes = _by_topic(topics, [(note.pk, note.text, _topics_of(note.asset)) for note in notes])
+    of_lines = _by_topic(topics, [(line.pk, line.text, _topics_of(line)) for line in lines])
     for fit in found:
-        about = [note for note in notes if _bears_on(fit.topics, note.text, _topics_of(note.asset))]
+        keys = _keys_of(fit, of_notes)
+        about = [note for note in notes if note.pk in keys]
         fit.strengths = [note for note in about if note.kind == NoteKind.STRENGTH]
         fit.gaps = [note for note in about if note.kind == NoteKind.CHALLENGE]
-        fit.lines = [line for line in lines if _bears_on(fit.topics, line.text, _topics_of(line))]
+        keys = _keys_of(fit, of_lines)
+        fit.lines = [line for line in lines if line.pk in keys]
     return found
 
 
@@ -102,6 +107,23 @@ def _topics_of(row: object) -> set[str]:
     return {tie.topic.name for tie in row.seen_topics}  # type: ignore[attr-defined]
 
 
-def _bears_on(topics: Sequence[str], text: str, tied: set[str]) -> bool:
-    """True for a row that is tied to one of the topics, or whose words speak of one."""
-    return any(name in tied or is_about(text, name) for name in topics)
+def _by_topic(
+    topics: Iterable[str], rows: Sequence[tuple[int, str, set[str]]]
+) -> dict[str, set[int]]:
+    """For each topic the keys of the rows that are tied to it, or whose words speak of it.
+
+    Each topic is looked for once, however many candidates share it.
+    """
+    texts = [text for _key, text, _tied in rows]
+    return {
+        name: {
+            key
+            for (key, _text, tied), speaks in zip(rows, texts_about(name, texts), strict=True)
+            if speaks or name in tied
+        }
+        for name in topics
+    }
+
+
+def _keys_of(fit: Fit, by_topic: dict[str, set[int]]) -> set[int]:
+    return {key for name in fit.topics for key in by_topic[name]}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from wherewithal.capacity.models import Asset
@@ -45,7 +46,8 @@ class Clash:
 
 def clashes_of(gathered: Gathered, program: Program, window: Window) -> list[Clash]:
     """Where this program's things and rooms are not enough, the surest first."""
-    uses = _uses(gathered, window, of=_assets_of(gathered, program))
+    days = {session.day for session, _outlet in gathered.sessions_of(program, window)}
+    uses = _uses(gathered, window, of=_assets_of(gathered, program), on=days)
     found: list[Clash] = []
     for (asset_id, outlet_id), rows in uses.items():
         asset = rows[0][1].asset
@@ -80,29 +82,35 @@ def _assets_of(gathered: Gathered, program: Program) -> set[int]:
 
 
 def _uses(
-    gathered: Gathered, window: Window, *, of: set[int]
+    gathered: Gathered, window: Window, *, of: set[int], on: set[date]
 ) -> dict[Place, list[tuple[Use, Allocation]]]:
-    """When each of these things is used, by whatever program."""
+    """When each of these things is used, by whatever program, on the days that matter."""
     found: dict[Place, list[tuple[Use, Allocation]]] = defaultdict(list)
     for allocation in gathered.allocations:
         program = gathered.program_of(allocation)
         if program is None or allocation.asset_id not in of or allocation.state not in IN_USE:
             continue
-        for place, use in _uses_of(gathered, allocation, program, window):
+        for place, use in _uses_of(gathered, allocation, program, window, on=on):
             found[place].append((use, allocation))
     return found
 
 
 def _uses_of(
-    gathered: Gathered, allocation: Allocation, program: Program, window: Window
+    gathered: Gathered,
+    allocation: Allocation,
+    program: Program,
+    window: Window,
+    *,
+    on: set[date],
 ) -> Iterable[tuple[Place, Use]]:
     asset = allocation.asset
     if asset is None:
         return
+    key, quantity = str(allocation.pk), taken(allocation)
     first, last = allocation.starts_on or window.first, allocation.ends_on or window.last
     for session, outlet_id in gathered.sessions_of(program, window):
-        if first <= session.day <= last:
-            use = Use(str(allocation.pk), session.starts, session.ends, taken(allocation))
+        if session.day in on and first <= session.day <= last:
+            use = Use(key, session.starts, session.ends, quantity)
             yield (asset.pk, place_of_use(gathered, asset, outlet_id)), use
 
 

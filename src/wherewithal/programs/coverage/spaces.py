@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -24,6 +25,9 @@ from wherewithal.programs.coverage.sources import how_many_there_are, place_of_u
 from wherewithal.programs.models import NeedKind, Program, ResourceNeed
 from wherewithal.quantities import UNKNOWN, Quantity
 from wherewithal.quantities.describe import describe
+
+Bookings = dict[date, list[tuple[Session, Quantity]]]
+"""Who is in a room, day by day, and how many of its rooms they take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,9 @@ def _booked(
     gathered: Gathered, program: Program, window: Window, sessions: list[Session]
 ) -> Counter[Place]:
     """At how many of these times somebody else is in each room."""
-    others: dict[Place, list[tuple[Session, Quantity]]] = defaultdict(list)
+    others: dict[Place, Bookings] = defaultdict(lambda: defaultdict(list))
     have: dict[Place, Quantity] = {}
+    days = {session.day for session in sessions}
     for allocation in gathered.allocations:
         asset, other = allocation.asset, gathered.program_of(allocation)
         if asset is None or asset.area != Area.SPACE or other in (None, program):
@@ -141,13 +146,13 @@ def _booked(
             continue
         first, last = allocation.starts_on or window.first, allocation.ends_on or window.last
         for session, outlet_id in gathered.sessions_of(other, window):
-            if first <= session.day <= last:
+            if session.day in days and first <= session.day <= last:
                 place = (asset.pk, place_of_use(gathered, asset, outlet_id))
-                others[place].append((session, taken(allocation)))
+                others[place][session.day].append((session, taken(allocation)))
                 have[place] = how_many_there_are(gathered, asset, place[1])
     return Counter(
         {
-            place: sum(_is_full(session, uses, have[place]) for session in sessions)
+            place: sum(_is_full(each, uses.get(each.day, []), have[place]) for each in sessions)
             for place, uses in others.items()
         }
     )
@@ -160,7 +165,8 @@ def _is_full(session: Session, uses: Iterable[tuple[Session, Quantity]], have: Q
 
 
 def _meets(one: Session, other: Session) -> bool:
-    return one.day == other.day and one.starts < other.ends and other.starts < one.ends
+    """Times of one day."""
+    return one.starts < other.ends and other.starts < one.ends
 
 
 def _room(key: str, place: _Own | CommunityAsset, *, layout: str, booked: Counter[Place]) -> Room:
