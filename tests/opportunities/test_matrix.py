@@ -51,6 +51,13 @@ def test_an_empty_library_is_told_how_to_begin(cast: Cast) -> None:
     assert "<table" not in page
 
 
+def test_an_empty_side_is_not_told_to_be_all_right(cast: Cast) -> None:
+    make_note(make_asset(cast.library))
+    page = cast.client(cast.lee).get(PAGE).content.decode()
+    assert "No need or interest stands here yet." in page
+    assert "Everything noted here meets something of ours." not in page
+
+
 def test_a_shared_topic_fills_a_cell(cast: Cast) -> None:
     machine, need = sewing(cast), mending(cast)
     needs.add_need(by=cast.lee, text="Chess")

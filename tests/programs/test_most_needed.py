@@ -67,3 +67,25 @@ def test_the_page_leads_to_each_line(cast):
 def test_an_empty_library_hears_the_first_step(cast):
     page = cast.client(cast.rae).get("/sunnydale/needed-most/").content.decode()
     assert "a first line on a program’s page is enough" in page
+
+
+def test_a_gap_is_told_once_and_an_open_amount_only_as_not_known(cast):
+    program = plan(cast.library)
+    need_of(program, "material", name="Chairs", how_many=exact(4))
+    need_of(program, "material", name="Mats")
+    page = cast.client(cast.lee).get("/sunnydale/needed-most/").content.decode()
+    assert "<strong>missing</strong>: <bdi>4</bdi>" in page
+    assert "missing, missing" not in page
+
+
+def test_what_nobody_knows_can_be_filled_in_from_the_coverage(cast):
+    program = plan(cast.library)
+    open_need = need_of(program, "material", name="Mats")
+    said = need_of(program, "material", name="Chairs", how_many=exact(4))
+    page = cast.client(cast.lee).get(f"/sunnydale/programs/{program.pk}/covered/").content.decode()
+    links = [
+        f'href="/sunnydale/resource-needs/{need.pk}/{end}"' in page
+        for need in (open_need, said)
+        for end in ("", "change/")
+    ]
+    assert links == [True, True, True, False]

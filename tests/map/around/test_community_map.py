@@ -25,6 +25,17 @@ def test_an_empty_map_says_the_first_step(cast: Cast) -> None:
     page = cast.client(cast.rae).get(PAGE)
     assert page.context["pictures"] == []
     assert "Give an outlet its place first" in page.content.decode()
+    assert (
+        'everything else is seen from there. <a href="/sunnydale/places/">' in page.content.decode()
+    )
+
+
+def test_outlets_that_nobody_placed_are_told(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    make_outlet(cast.library, "East", address="449 Broadway")
+    make_outlet(cast.library, "West")
+    page = cast.client(cast.rae).get(PAGE).content.decode()
+    assert "1 outlet of ours has no address." in page
 
 
 def test_the_list_begins_with_what_is_near(cast: Cast) -> None:

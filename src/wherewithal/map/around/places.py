@@ -90,6 +90,11 @@ def count_without_address(member: Member) -> int:
     return assets.filter(address="", latitude=None, organization=None).count()
 
 
+def count_outlets_without_address(member: Member) -> int:
+    """How many outlets can never show on the map, as nobody said where they are."""
+    return outlets_in(member).filter(address="", latitude=None).count()
+
+
 def row_for(member: Member, sort: str, pk: int) -> Any:
     """The row itself as this member may see it; None where there is none."""
     rows: dict[str, Any] = {

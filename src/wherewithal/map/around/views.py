@@ -20,6 +20,7 @@ from wherewithal.map.around.picture import NARROW, WIDE, Picture, View, draw, re
 from wherewithal.map.around.places import (
     LOOKS,
     Place,
+    count_outlets_without_address,
     count_without_address,
     place_of,
     places_around,
@@ -60,6 +61,7 @@ def community_map(request: LibraryRequest) -> HttpResponse:
         "urls": _urls(request, pictures),
         "all_query": _query_with(request, all="1"),
         "not_on_map": _not_on_map(request, found),
+        "outlets_without_address": count_outlets_without_address(request.member),
         "without_address": count_without_address(request.member) if wanted.is_everything else 0,
         "pictures": pictures,
         "zoomed": view is not None,
