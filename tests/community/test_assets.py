@@ -148,3 +148,15 @@ def test_a_card_about_a_person_says_who_it_is(cast: Cast) -> None:
     cal.post(LIST + "add/", {**typed, "about": "new"})
     assert names(cast.client(cast.rae)) == ["Hall"]
     assert names(cast.client(cast.lee)) == ["Hall", "Jane Roe"]
+
+
+def test_a_private_card_is_not_merged_into_the_card_of_somebody_else(cast: Cast) -> None:
+    add = actions.add_community_asset
+    secret = add(by=cast.ada, name="Mill", words="Closing in May", level="private")
+    open_card = add(by=cast.cal, name="The mill")
+    page = cast.client(cast.ada).post(f"{LIST}{open_card.pk}/merge/", {"other": secret.pk})
+    assert "somebody else wrote the other" in page.content.decode()
+    assert names(cast.client(cast.cal)) == ["The mill"]
+    cast.client(cast.ada).post(f"{LIST}{secret.pk}/merge/", {"other": open_card.pk})
+    assert names(cast.client(cast.ada)) == ["Mill"]
+    assert names(cast.client(cast.cal)) == []

@@ -42,6 +42,19 @@ def _require_one(keep: CommunityAsset, other: CommunityAsset) -> None:
         raise ValidationError(
             _("These cards are about two people. If they are one, make one person of them first.")
         )
+    if _would_be_read_by_another(keep, other):
+        raise ValidationError(
+            _(
+                "One of these cards is private, and somebody else wrote the other: as one card its "
+                "words would be theirs to read. Ask its author to let it be seen first."
+            )
+        )
+
+
+def _would_be_read_by_another(keep: CommunityAsset, other: CommunityAsset) -> bool:
+    """The author of `keep` reads and opens the card that stays, whatever its level."""
+    author = keep.noted_by_id
+    return other.level == Level.PRIVATE and author is not None and author != other.noted_by_id
 
 
 def _joined(keep: CommunityAsset, other: CommunityAsset) -> dict[str, Any]:
