@@ -157,3 +157,12 @@ def test_withdrawn_words_leave_the_evidence(cast: Cast) -> None:
     assert SIGNING not in page(cast, f"{LIST}{keep.pk}/")
     assert SIGNING not in str(all_rows())
     assert Tagging.objects.in_library(cast.library).count() == 0
+
+
+@pytest.mark.parametrize("text", ["Nowhere to sit", "No benches"])
+def test_making_one_of_two_keeps_a_second_place_and_group(cast: Cast, text: str) -> None:
+    keep = actions.add_need(by=cast.lee, text="No benches", who="Elders", place="Elm Street")
+    other = actions.add_need(by=cast.cal, text=text, who="Parents", place="The park")
+    actions.merge_needs(by=cast.lee, keep=keep, other=other)
+    (evidence,) = Evidence.objects.in_library(cast.library)
+    assert (evidence.text, evidence.source) == (f"{text}\nThe park", "Parents")

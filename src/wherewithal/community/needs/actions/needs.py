@@ -81,13 +81,19 @@ def merge_needs(*, by: Member, keep: CommunityNeed, other: CommunityNeed) -> Com
 
 def _keep_words(changes: Changes, *, keep: CommunityNeed, other: CommunityNeed) -> None:
     """What the other need said stands on as evidence, under its author's name and date."""
-    if other.withdrawn_at is not None or other.text == keep.text:
+    second = [
+        getattr(other, name)
+        for name in ("who", "place")
+        if getattr(other, name) and getattr(keep, name) not in ("", getattr(other, name))
+    ]
+    if other.withdrawn_at is not None or (other.text == keep.text and not second):
         return
     said = {
         name: getattr(other, name)
         for name in ("library_id", "noted_by_id", "noted_by_name", "noted_at", "level")
     }
-    changes.create(Evidence(need=keep, text=other.text, source=other.who, **said))
+    text = "\n".join([other.text, *(words for words in second if words != other.who)])
+    changes.create(Evidence(need=keep, text=text, source=other.who, **said))
 
 
 def _joined(keep: CommunityNeed, other: CommunityNeed) -> dict[str, Any]:
