@@ -3,6 +3,7 @@
 from datetime import date
 
 from cast import Cast
+from make import make_member, make_outlet
 from programs.planning import SPRING, need, plan, tuesdays
 from wherewithal.programs import actions
 from wherewithal.programs.models import Allocation, ResourceNeed
@@ -46,3 +47,15 @@ def test_one_chooses_what_comes_along(cast: Cast) -> None:
     assert [row.words for row in copied.offers.all()] == ["A showcase"]
     assert [copied.weekly_times.count(), copied.skipped_days.count()] == [0, 0]
     assert copied.resource_needs.count() == 0
+
+
+def test_whoever_looks_after_one_place_copies_to_that_place(cast: Cast) -> None:
+    east, west = make_outlet(cast.library, "East"), make_outlet(cast.library, "West")
+    nia = make_member(cast.library, "Nia", "editor", outlet=east)
+    program = plan(cast, outlet=west, outlets=[east, west])
+    elsewhere = plan(cast, "Yoga", outlet=west)
+    tuesdays(cast, elsewhere, outlet=west)
+    own = actions.copy_program(by=nia, program=program, name="Own")
+    taken = actions.copy_program(by=nia, program=elsewhere, name="Taken over")
+    assert (own.outlet, taken.outlet) == (west, east)
+    assert [row.outlet_id for row in taken.weekly_times.all()] == [None]

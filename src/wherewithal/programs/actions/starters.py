@@ -18,7 +18,7 @@ from wherewithal.programs.actions.offers import insert_offer
 from wherewithal.programs.actions.programs import insert_program, keep_outlets
 from wherewithal.programs.kinds import fact_names, facts_of
 from wherewithal.programs.models import NeedState, Program, ProgramState, SkippedDay, WeeklyTime
-from wherewithal.programs.queries import needs_of
+from wherewithal.programs.queries import may_edit, needs_of
 
 ONE_YEAR = timedelta(weeks=52)
 """A year later on the same weekday."""
@@ -67,16 +67,21 @@ def plan_program(
 def copy_program(
     *, by: Member, program: Program, name: str, parts: Collection[str] = PARTS
 ) -> Program:
-    """Plan the program again a year later, on the same weekdays. What was set aside stays behind."""
+    """Plan the program again a year later, on the same weekdays. What was set aside stays behind.
+
+    What somebody copies who looks after another place takes place there.
+    """
     access.require(by, Permission.EDIT_PROGRAMS, program.library_id)
     what = gettext_noop("copied the program “%(name)s”")
     with change_set(by=by, what=what, name=program.name) as changes:
-        changes.about = made = insert_program(changes, by=by, **_values(program, name))
+        values, is_here = _values(program, name), may_edit(by, program)
+        if not is_here:
+            values |= {"outlet": None, "team": None}
+        changes.about = made = insert_program(changes, by=by, **values)
         changes.change(made, copied_from=program)
-        keep_outlets(
-            changes, made, [row.outlet for row in program.program_outlets.select_related("outlet")]
-        )
-        _copy_days(changes, program, made, parts)
+        others = program.program_outlets.select_related("outlet")
+        keep_outlets(changes, made, [row.outlet for row in others] if is_here else [])
+        _copy_days(changes, program, made, parts, is_here=is_here)
         if NEEDS in parts:
             _copy_needs(changes, program, made)
         if OFFERS in parts:
@@ -108,7 +113,9 @@ def later(day: date | None) -> date | None:
     return None if day is None else day + ONE_YEAR
 
 
-def _copy_days(changes: Changes, program: Program, made: Program, parts: Collection[str]) -> None:
+def _copy_days(
+    changes: Changes, program: Program, made: Program, parts: Collection[str], *, is_here: bool
+) -> None:
     if WEEK in parts:
         for weekly in program.weekly_times.order_by("pk"):
             changes.create(
@@ -121,7 +128,7 @@ def _copy_days(changes: Changes, program: Program, made: Program, parts: Collect
                     every_weeks=weekly.every_weeks,
                     starts_on=later(weekly.starts_on),
                     ends_on=later(weekly.ends_on),
-                    outlet_id=weekly.outlet_id,
+                    outlet_id=weekly.outlet_id if is_here else None,
                 )
             )
     if SKIPPED in parts:
