@@ -151,3 +151,16 @@ def test_money_that_is_there_early_waits_for_what_comes_once(cast: Cast) -> None
         by=cast.lee, need=paint, words="Friends", cents=7_500, starts_on=date(2026, 9, 1)
     )
     assert money_of(cast, program).table.total.not_secured == Sum()
+
+
+def test_how_often_is_said_once(cast: Cast) -> None:
+    snacks = costs(cast, plan(cast), "Snacks", "300 a year")
+    values = {"name": "Snacks", "state": "open", "amount": "25 a month", "rhythm": "yearly"}
+    address = f"/sunnydale/resource-needs/{snacks.pk}/change/"
+    cast.client(cast.lee).post(address, values)
+    snacks.financial.refresh_from_db()
+    assert (snacks.financial.low_cents, snacks.financial.rhythm) == (2_500, "monthly")
+    page = cast.client(cast.lee).post(address, values)
+    assert "The amount says “every month”." in page.content.decode()
+    snacks.financial.refresh_from_db()
+    assert snacks.financial.rhythm == "monthly"

@@ -18,7 +18,7 @@ from wherewithal.programs.amounts import amount_of, amount_values, read_amount
 from wherewithal.programs.facts_in_words import point_in_words
 from wherewithal.programs.forms.widgets import day_input, offer_rows
 from wherewithal.programs.kinds import FACTS_MODEL, fact_names, facts_of
-from wherewithal.programs.models import NeedKind, ResourceNeed
+from wherewithal.programs.models import NeedKind, ResourceNeed, Rhythm
 from wherewithal.ui.seen import Seen
 
 AMOUNT = "amount"
@@ -102,6 +102,19 @@ class NeedForm(Seen, forms.Form):
                 point.label_from_instance = point_in_words
             people = people_visible_to(member).order_by("name", "pk")
             offer_rows(self, "asker", people, nobody=nobody)
+
+    def clean(self) -> dict[str, Any]:
+        """Words and choice say the same of how often money comes; the one just changed says it."""
+        values = super().clean()
+        told, chosen = values.get(AMOUNT), values.get("rhythm")
+        if not (told and told[1] and chosen and told[1] != chosen):
+            return values
+        if AMOUNT in self.changed_data and "rhythm" not in self.changed_data:
+            values["rhythm"] = told[1]
+        else:
+            message = _("The amount says “%(told)s”. Please say the same in both places.")
+            self.add_error("rhythm", message % {"told": Rhythm(told[1]).label})
+        return values
 
     @property
     def values(self) -> dict[str, Any]:
