@@ -257,3 +257,11 @@ def test_a_choice_that_words_are_joined_to_stays(cast: Cast) -> None:
     page = cast.client(cast.lee).post(f"/sunnydale/surveys/{survey.pk}/change/", data)
     assert "Somebody chose “Robots” already" in page.content.decode()
     assert survey.words.get().choice == robots
+
+
+def test_a_year_that_nobody_means_is_asked_about(cast: Cast) -> None:
+    data = form(("Robots", ""), ("Chess", ""), title="What next?", closes_on="9999-12-31")
+    page = cast.client(cast.lee).post("/sunnydale/surveys/make/", data)
+    assert list(page.context["form"].errors) == ["closes_on"]
+    assert "What next?" in page.content.decode()
+    assert Survey.objects.in_library(cast.library).count() == 0

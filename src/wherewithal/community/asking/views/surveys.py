@@ -47,6 +47,9 @@ def make_survey(request: LibraryRequest) -> HttpResponse:
             )
         except AlreadyDone:
             return redirect(library_url(request.library, "ask_community"))
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+            return _form_page(request, form, rows, None)
         messages.success(request, _("The survey is open. Hang up its code, or send its link."))
         return redirect(library_url(request.library, "survey", survey_id=made.pk))
     return _form_page(request, form, rows, None)
