@@ -116,5 +116,6 @@ def test_some_cards_stand_on_the_map_and_nobody_who_was_not_asked(libraries: Lib
         cards = [card for card in CommunityAsset.objects.in_library(library) if card.is_placed]
         assert {card.placed_how for card in cards} == {PlacedHow.BY_HAND}
         assert [card.name for card in cards if card.person_id] == []
+        assert [card.name for card in cards if "made up" not in card.words] == []
         placed[slug] = len(cards)
     assert placed == {"gotham": 4, "sunnydale": 4, "smallville": 4}

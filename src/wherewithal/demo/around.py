@@ -16,6 +16,7 @@ from wherewithal.people.models import Organization, Person
 
 # No such town is here: open country, so that nobody's street is meant.
 CENTER = (Decimal("41.200000"), Decimal("-99.700000"))
+PLACE_MADE_UP = "Its place on the map is made up."
 # A kilometer to the north.
 STEP = Decimal("0.009000")
 
@@ -39,6 +40,12 @@ class Card:
     holder: str = ""
     person: str = ""
     steps: tuple[int, int] | None = None
+
+    @property
+    def told(self) -> str:
+        """Its words; what stands on the map says that nobody knows where it really is."""
+        lines = (self.words, "" if self.steps is None else PLACE_MADE_UP)
+        return "\n".join(line for line in lines if line)
 
 
 SMALLVILLE = (
@@ -156,7 +163,7 @@ def look_around(*, by: Membership, cards: Iterable[Card]) -> None:
             name=card.name,
             bucket=card.bucket,
             kind=card.kind,
-            words=card.words,
+            words=card.told,
             organization=_holder(by, card.holder),
             about=_about(by, card.person),
             **place_near(card.steps),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wherewithal.accounts.models import Membership
-from wherewithal.demo.around import place_near
+from wherewithal.demo.around import PLACE_MADE_UP, place_near
 from wherewithal.libraries.actions import NewOutlet, add_outlets, add_team
 from wherewithal.libraries.models import Outlet, OutletKind, Team
 
@@ -22,7 +22,6 @@ SPREAD = (
     *((-3, -4), (-5, -8), (-8, -5), (-6, -2)),
     *((-4, 4), (-3, 8), (-7, 6), (-8, 2)),
 )
-PLACE_MADE_UP = "Its place on the map is made up."
 BOTH_MADE_UP = "The name is made up, and so is its place on the map."
 
 
