@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wherewithal.engine.schedule import WeeklyPattern, days_of, session_on, sessions
+from wherewithal.engine.schedule import WeeklyPattern, days_of, meet, session_on, sessions
 
 CHICAGO = ZoneInfo("America/Chicago")
 TUESDAY, SUNDAY = 1, 6
@@ -125,3 +125,14 @@ def test_every_session_lasts(day, one, other):
     assert session.minutes > 0
     assert session.starts.astimezone(UTC) < session.ends.astimezone(UTC)
     assert isinstance(session.starts, datetime)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [(16, 18, True), (17, 18, False), (13, 15, False), (14, 18, True)],
+)
+def test_sessions_meet_where_both_go_on(starts, ends, expected):
+    day = date(2027, 3, 9)
+    homework = session_on(pattern(), day, zone=CHICAGO)
+    other = session_on(pattern(starts=time(starts), ends=time(ends)), day, zone=CHICAGO)
+    assert (meet(homework, other), meet(other, homework)) == (expected, expected)

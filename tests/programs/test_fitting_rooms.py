@@ -140,3 +140,13 @@ def test_one_of_several_rooms_is_still_free(cast):
         given(need_of(other, "space"), asset=several)
         (row,) = rows_for(cast, workshop, layout="", is_accessible=False, equipment="")
         assert row.lacks == free
+
+
+@pytest.mark.parametrize(("query", "shown"), [("", 60), ("?all=1", 61)])
+def test_of_very_many_places_of_partners_the_rest_comes_when_asked_for(cast, query, shown):
+    program = plan(cast.library, "Robotics")
+    for number in range(61):
+        make_community_asset(cast.library, f"Hall {number:02}", bucket="space")
+    page = cast.client(cast.rae).get(f"/sunnydale/programs/{program.pk}/space/{query}")
+    assert page.content.decode().count("<bdi>Hall ") == shown
+    assert ("Show all 61" in page.content.decode()) == (not query)

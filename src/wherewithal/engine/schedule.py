@@ -109,6 +109,11 @@ def session_on(pattern: WeeklyPattern, day: date, *, zone: tzinfo) -> Session:
     return Session(pattern.key, day, starts.astimezone(zone), ends.astimezone(zone))
 
 
+def meet(one: Session, other: Session) -> bool:
+    """True when both go on at some moment; one that ends when the other begins does not meet it."""
+    return moment(one.starts) < moment(other.ends) and moment(other.starts) < moment(one.ends)
+
+
 def moment(local: datetime) -> datetime:
     """The same moment in UTC: Python compares two times of one zone by the wall clock otherwise."""
     return local.astimezone(UTC)

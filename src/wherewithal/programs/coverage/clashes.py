@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from wherewithal.capacity.models import Asset
 from wherewithal.engine.occupancy import Stretch, Use, occupancy, shortages
+from wherewithal.engine.schedule import Session, meet
 from wherewithal.programs.coverage.gather import IN_USE, Gathered, Window
 from wherewithal.programs.coverage.sources import (
     how_many_there_are,
@@ -46,8 +47,7 @@ class Clash:
 
 def clashes_of(gathered: Gathered, program: Program, window: Window) -> list[Clash]:
     """Where this program's things and rooms are not enough, the surest first."""
-    days = {session.day for session, _outlet in gathered.sessions_of(program, window)}
-    uses = _uses(gathered, window, of=_assets_of(gathered, program), on=days)
+    uses = _uses(gathered, program, window)
     found: list[Clash] = []
     for (asset_id, outlet_id), rows in uses.items():
         asset = rows[0][1].asset
@@ -82,34 +82,50 @@ def _assets_of(gathered: Gathered, program: Program) -> set[int]:
 
 
 def _uses(
-    gathered: Gathered, window: Window, *, of: set[int], on: set[date]
+    gathered: Gathered, program: Program, window: Window
 ) -> dict[Place, list[tuple[Use, Allocation]]]:
-    """When each of these things is used, by whatever program, on the days that matter."""
+    """When each thing of the program is used, by whatever program that takes place meanwhile."""
+    of = _assets_of(gathered, program)
+    meanwhile: dict[int, list[tuple[Session, int | None]]] = {}
     found: dict[Place, list[tuple[Use, Allocation]]] = defaultdict(list)
     for allocation in gathered.allocations:
-        program = gathered.program_of(allocation)
-        if program is None or allocation.asset_id not in of or allocation.state not in IN_USE:
+        other = gathered.program_of(allocation)
+        if other is None or allocation.asset_id not in of or allocation.state not in IN_USE:
             continue
-        for place, use in _uses_of(gathered, allocation, program, window, on=on):
+        if other.pk not in meanwhile:
+            meanwhile[other.pk] = _meeting(gathered, other, program, window)
+        for place, use in _uses_of(gathered, allocation, meanwhile[other.pk], window):
             found[place].append((use, allocation))
     return found
+
+
+def _meeting(
+    gathered: Gathered, other: Program, program: Program, window: Window
+) -> list[tuple[Session, int | None]]:
+    """The sessions of the other that meet one of the program's."""
+    own: dict[date, list[Session]] = defaultdict(list)
+    for session, _outlet in gathered.sessions_of(program, window):
+        own[session.day].append(session)
+    return [
+        (session, outlet_id)
+        for session, outlet_id in gathered.sessions_of(other, window)
+        if any(meet(session, mine) for mine in own.get(session.day, []))
+    ]
 
 
 def _uses_of(
     gathered: Gathered,
     allocation: Allocation,
-    program: Program,
+    sessions: list[tuple[Session, int | None]],
     window: Window,
-    *,
-    on: set[date],
 ) -> Iterable[tuple[Place, Use]]:
     asset = allocation.asset
     if asset is None:
         return
     key, quantity = str(allocation.pk), taken(allocation)
     first, last = allocation.starts_on or window.first, allocation.ends_on or window.last
-    for session, outlet_id in gathered.sessions_of(program, window):
-        if session.day in on and first <= session.day <= last:
+    for session, outlet_id in sessions:
+        if first <= session.day <= last:
             use = Use(key, session.starts, session.ends, quantity)
             yield (asset.pk, place_of_use(gathered, asset, outlet_id)), use
 

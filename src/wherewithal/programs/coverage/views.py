@@ -32,6 +32,9 @@ from wherewithal.programs.coverage.spaces import (
 from wherewithal.programs.models import Allocation, GoalState, Program, ResourceNeed
 from wherewithal.ui.links import library_url
 
+# Of most of them only the name is known: more would make a heavy page that says little.
+MOST_PARTNERS = 60
+
 
 @require_safe
 def coverage(request: LibraryRequest, program_id: int) -> HttpResponse:
@@ -59,13 +62,16 @@ def fit_space(request: LibraryRequest, program_id: int) -> HttpResponse:
     form = FitForm(request.GET if "layout" in request.GET else None, initial=noted)
     wanted = form.cleaned_data if form.is_valid() else noted
     rows = fitting_rows(request.member, gathered, program, window, **wanted)
+    partners = [row for row in rows if row.partner]
     context = {
         "here": "programs",
         "program": program,
         "need": need,
         "form": form,
         "own": [row for row in rows if row.asset],
-        "partners": [row for row in rows if row.partner],
+        "partners": partners if "all" in request.GET else partners[:MOST_PARTNERS],
+        "partner_count": len(partners),
+        "all_query": _query_with_all(request),
         "fits": sum(not row.fit.lacks and not row.fit.questions for row in rows),
         "perhaps": sum(not row.fit.lacks and bool(row.fit.questions) for row in rows),
         "split": best_split(rows),
@@ -151,6 +157,13 @@ def remove_allocation(request: LibraryRequest, allocation_id: int) -> HttpRespon
     actions.remove_allocation(by=request.member, allocation=allocation)
     messages.success(request, _("Done."))
     return redirect(_back(request, allocation.resource_need))
+
+
+def _query_with_all(request: LibraryRequest) -> str:
+    """What was asked for, with every place of partners."""
+    query = request.GET.copy()
+    query["all"] = "1"
+    return query.urlencode()
 
 
 def today_in(request: LibraryRequest) -> date:
