@@ -24,6 +24,7 @@ from wherewithal.home.check_library import waiting_about_library
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
+from wherewithal.opportunities.connections import withdrawing as connections_withdrawing
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.people import telling as people_telling
@@ -80,6 +81,7 @@ def register_rooms() -> None:
         vocabulary_withdrawing.let_ties_go,
         asking_withdrawing.let_evidence_go,
         weighing_withdrawing.let_links_go,
+        connections_withdrawing.let_words_go,
     ):
         withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)

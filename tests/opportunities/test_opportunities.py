@@ -14,7 +14,9 @@ from make import (
     make_person,
 )
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.audit.models import Change
 from wherewithal.capacity.models import Placement
+from wherewithal.community.needs import actions as needs
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.opportunities.connections import actions
 from wherewithal.opportunities.connections.ends import Side
@@ -214,3 +216,15 @@ def test_the_empty_sheet_says_the_first_step(cast: Cast) -> None:
     found = cast.client(cast.rae).get("/sunnydale/opportunities/").content.decode()
     assert "The sheet fills from both sides" in found
     assert "Tie these together</button>" not in found
+
+
+def test_withdrawn_words_leave_what_came_of_an_opportunity(cast: Cast) -> None:
+    wish = needs.add_need(by=cast.cal, text="Something after school")
+    made = draw(cast, wish, make_asset(cast.library))
+    program = actions.make_program(by=cast.lee, opportunity=made, name="Robot hour")
+    needs.withdraw_said(by=cast.cal, row=wish)
+    program.refresh_from_db()
+    assert "Something after school" not in program.words
+    assert "Robots in the hall" in program.words
+    kept = Change.objects.filter(library_id=cast.library.pk, model="program")
+    assert not [row for row in kept if "Something after school" in str(row.after)]

@@ -27,7 +27,7 @@ def let_links_go(
     for key in _ever_made_of(library_id, needs) if needs else ():
         for candidate in PriorityCandidate.objects.in_library(library_id).filter(pk=key):
             if quotes(candidate.text, words):
-                changes.change(candidate, text=_without(candidate.text, words))
+                changes.change(candidate, text=without(candidate.text, words))
         yield CANDIDATE, key, ("text",), words
 
 
@@ -41,7 +41,7 @@ def _ever_made_of(library_id: int, needs: Collection[int]) -> set[str]:
     return found
 
 
-def _without(text: str, words: Collection[str]) -> str:
+def without(text: str, words: Collection[str]) -> str:
     """The text without these words, the longest first: one may be a part of another."""
     for word in sorted(words, key=len, reverse=True):
         if text == word or len(word) >= FEWEST_LETTERS_WITHIN:
