@@ -63,7 +63,7 @@ def note_a_need(page: Page, *, words: str, said: str, people: str) -> None:
 
 def plan_the_robotics_day(page: Page) -> None:
     """From the starter, one line struck."""
-    by_menu(page, "Goals and programs")
+    by_menu(page, "Programs")
     page.get_by_role("link", name="Look at the starters").click()
     page.get_by_role("link", name="Robotics day").click()
     page.get_by_label("Keep: A place at the county’s robotics meet").uncheck()
@@ -91,7 +91,7 @@ def test_an_afternoon(story: Cast, open_as, *, scripts: bool) -> None:
     plan_the_robotics_day(page)
     say_how_many_tablets(page)
 
-    by_menu(page, "Goals and programs")
+    by_menu(page, "Programs")
     page.get_by_role("link", name="Robotics day").click()
     page.get_by_role("link", name="What is covered").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What is covered, what is missing")

@@ -95,7 +95,7 @@ def add_candidate(request: LibraryRequest) -> HttpResponse:
         CandidateForm(request.POST or None, member=request.member, initial=initial),
         lambda **values: actions.add_candidate(by=request.member, **values),
         title=_("A possible priority"),
-        button=_("Put it up"),
+        button=_("Suggest it"),
         back=_address(request),
         here=HERE,
     )
