@@ -83,7 +83,7 @@ def test_where_nobody_can_say_one_looks_and_says_so(cast: Cast) -> None:
     assert "If you have looked, tick here and save once more." in asked.content.decode()
     assert 'value="The choir"' in asked.content.decode()
     assert client.post(path, {**data, "is_sure": "on"}).status_code == 302
-    assert [row.to for row in offer.promises.all()] == ["The choir", "The school"]
+    assert [row.to for row in offer.promises.all()] == ["The school", "The choir"]
 
 
 def test_what_a_program_gives_from_the_same_room_counts_as_unknown(cast: Cast) -> None:

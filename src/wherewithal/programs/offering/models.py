@@ -109,7 +109,8 @@ class OfferPromise(LibraryRow):
     )
 
     class Meta:
-        ordering = ["starts_on", "pk"]
+        # Said, because databases disagree: what has no date yet stands last.
+        ordering = [models.F("starts_on").asc(nulls_last=True), "pk"]
         verbose_name = _("promise")
         constraints = [
             models.CheckConstraint(

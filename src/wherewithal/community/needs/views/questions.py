@@ -1,6 +1,6 @@
 """Questions about the community: the list, one of them with its findings, ask, change, remove."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -27,7 +27,11 @@ def community_questions(request: LibraryRequest) -> HttpResponse:
     member = request.member
     seen = Q(findings__in=queries.findings_visible_to(member))
     questions = queries.questions_visible_to(member).select_related("owner__user")
-    counted = list(questions.annotate(found=Count("findings", filter=seen)).order_by("due", "pk"))
+    counted = list(
+        questions.annotate(found=Count("findings", filter=seen)).order_by(
+            F("due").asc(nulls_last=True), "pk"
+        )
+    )
     groups = [
         (state.label, [row for row in counted if row.state == state]) for state in QuestionState
     ]
