@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.views.defaults import server_error
 
-from conventions import url_table
+from conventions import page_arguments, url_table
 from conventions.pseudo_language import speak_pseudo, untranslatable
 from conventions.sample import Sample, token_for
 from conventions.sample_survey import KEY, put_sample_survey
@@ -29,7 +29,7 @@ def pseudo(
     """The sample, spoken of in the pseudo-language, and a survey without words of a language."""
     settings.DATA_FOLDER = tmp_path
     put_sample_survey(tmp_path)
-    monkeypatch.setitem(url_table.WORDS, "survey_key", KEY.lower())
+    monkeypatch.setitem(page_arguments.WORDS, "survey_key", KEY.lower())
     speak_pseudo(monkeypatch)
     return sample
 

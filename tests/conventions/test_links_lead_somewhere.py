@@ -6,7 +6,7 @@ from functools import cache
 from django.test import Client
 from django.urls import reverse
 
-from conventions import url_table
+from conventions import page_arguments, url_table
 from conventions.sample import Sample
 from conventions.walk import readable_by
 from make import make_asset, make_note
@@ -23,8 +23,8 @@ def pages(sample: Sample) -> list[str]:
         if page.name in {*url_table.GONE_AFTER_SET_UP, "print_document"}:
             continue
         found.append(page.path(sample))
-        for argument in set(page.needs) & url_table.MORE_WORDS.keys():
-            words = url_table.MORE_WORDS[argument]
+        for argument in set(page.needs) & page_arguments.MORE_WORDS.keys():
+            words = page_arguments.MORE_WORDS[argument]
             found += [page.path(sample, **{argument: word}) for word in words]
     return found
 

@@ -11,7 +11,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.test import Client
 
-from conventions import url_table
+from conventions import page_arguments, url_table
 from conventions.planted import COMPANION, Garden, Secret, plant
 from conventions.sample import Sample
 from conventions.walk import MEMBERS, Address, addresses, member_client, readable_by
@@ -30,7 +30,7 @@ def every_path(page: Address, sample: Sample) -> Iterator[str]:
     for arguments in every_choice(page, sample):
         path = page.path(sample, **arguments)
         yield path
-        for query in url_table.QUERIES.get(page.name, ()):
+        for query in page_arguments.QUERIES.get(page.name, ()):
             yield f"{path}?{query.format(word=COMPANION)}"
 
 
@@ -47,14 +47,14 @@ def every_choice(page: Address, sample: Sample) -> Iterator[dict[str, Any]]:
 
 def choices(name: str, sample: Sample) -> Sequence[Any]:
     """All that may stand for this argument."""
-    if name in url_table.WORDS:
-        return (url_table.WORDS[name], *url_table.MORE_WORDS.get(name, ()))
+    if name in page_arguments.WORDS:
+        return (page_arguments.WORDS[name], *page_arguments.MORE_WORDS.get(name, ()))
     if name == "holder":
         return [f"person-{key}" for key in choices("person_id", sample)]
     if name == "strength":
         assets = [f"asset-{key}" for key in choices("asset_id", sample)]
         return [*assets, *(f"line-{key}" for key in choices("line_id", sample))]
-    model: Any = model_for(url_table.model_named(name))
+    model: Any = model_for(page_arguments.model_named(name))
     if model is ChangeSet:
         return list(with_a_secret().values_list("change_set", flat=True).distinct())
     if model is AccessLink:

@@ -4,7 +4,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from conventions import url_table
+from conventions import page_arguments, url_table
 from conventions.more_rows import add_two_more_of_everything, copied_rows
 from conventions.sample import Sample
 from conventions.walk import readable_by
@@ -20,10 +20,10 @@ def paths(sample: Sample) -> dict[str, str]:
         if page.name in url_table.GONE_AFTER_SET_UP:
             continue
         found[page.name] = page.path(sample)
-        for argument in set(page.needs) & url_table.MORE_WORDS.keys():
-            for word in url_table.MORE_WORDS[argument]:
+        for argument in set(page.needs) & page_arguments.MORE_WORDS.keys():
+            for word in page_arguments.MORE_WORDS[argument]:
                 found[f"{page.name} {word}"] = page.path(sample, **{argument: word})
-        for query in url_table.QUERIES.get(page.name, ()):
+        for query in page_arguments.QUERIES.get(page.name, ()):
             found[f"{page.name} {query}"] = f"{found[page.name]}?{query.format(word='zqroom')}"
     return found
 

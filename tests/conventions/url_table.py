@@ -13,10 +13,6 @@ is sent: ask for the permission before the form is looked at.
 
 from typing import Any
 
-from conventions.sample import Sample, token_for
-from wherewithal.accounts.models import LinkPurpose
-from wherewithal.printing.documents import DOCUMENTS
-
 URLS: dict[str, str] = {
     # The installation
     "front": "*",
@@ -305,101 +301,5 @@ LEAVES_THE_SCREEN = frozenset(
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
 
-# What stands in an address where it is not a row's key. `<model>_id` is found by itself: the sample's
-# row of that model (`asset_id`, `outlet_id`); other names for a row stand in ROW_NAMES.
-WORDS: dict[str, str] = {
-    "library_slug": "sunnydale",
-    "move": "borrow-a-room",
-    "need_move": "repeat-smaller",
-    "area": "space",
-    "section": "who",
-    "field": "population_served",
-    "about": "name",
-    "stage": "around",
-    "starter_key": "homework-corner",
-    "prompt_key": "know",
-    "model": "asset",
-    "kind": "offer",
-    "document": "workbook",
-    "by": "outlet",
-    "survey_key": "ma0049",
-    "sort": "outlet",
-    "code": "zqcode",
-    "said": "need",
-    "place_key": "0",  # what belongs to no one outlet
-}
-ROW_NAMES: dict[str, str] = {
-    "member_id": "membership",
-    "link_id": "accesslink",
-    "line_id": "personline",
-    "talk_id": "plannedtalk",
-    "request_id": "worksheetrequest",
-    "answer_id": "reviewanswer",
-    "word_id": "wordlistentry",
-    "need_id": "communityneed",
-    "question_id": "communityquestion",
-    "finding_id": "questionfinding",
-    "said_id": "communityneed",
-    "candidate_id": "prioritycandidate",
-    "decision_id": "prioritydecision",
-    "strength_tagging_id": "tagging of a strength",
-    "entry_id": "changeset",
-    "key": "asset",
-    "place_id": "outlet",
-    "choice_id": "surveychoice",
-    "words_id": "surveywords",
-}
-TOKENS: dict[str, str] = {
-    "invitation": LinkPurpose.INVITATION,
-    "new_password": LinkPurpose.PASSWORD,
-    "answer": LinkPurpose.WORKSHEET,
-    "answer_sheet": LinkPurpose.WORKSHEET,
-    "answer_thanks": LinkPurpose.WORKSHEET,
-}
-
-# What else a word may be, where pages are searched for what they must not say.
-MORE_WORDS: dict[str, tuple[str, ...]] = {
-    "area": ("staff", "people", "material", "relationships", "relationship"),
-    "stage": ("before", "ahead", "after"),
-    "by": ("team",),
-    "sort": ("asset", "organization", "location"),
-    "said": ("evidence", "question", "finding"),
-    "place_key": tuple(str(key) for key in range(1, 6)),
-    "document": tuple(name for name in DOCUMENTS if name != "workbook"),
-}
-
-# Ways of asking a page that show more than its bare address; {word} is a word to search for.
-QUERIES: dict[str, tuple[str, ...]] = {
-    "community_map": ("within=3&look=place&bucket=space",),
-    "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
-    "community": ("q={word}", "bucket=none", "kind=individual"),
-    "find": ("q={word}",),
-    "find_library": ("q={word}",),
-    "opportunities": ("q={word}", "show=tied", "show=untied"),
-    "map": ("by=outlet", "by=team", "by=things"),
-}
-
 # A POST is tried with nothing in it, or with what stands here.
 POSTS: dict[str, dict[str, Any]] = {}
-
-
-def arguments_of(name: str, needed: list[str], sample: Sample) -> dict[str, Any]:
-    """What the address of this page needs, from the sample."""
-    return {argument: _argument(name, argument, sample) for argument in needed}
-
-
-def _argument(name: str, argument: str, sample: Sample) -> Any:
-    if argument == "token":
-        return token_for(TOKENS[name])
-    if argument == "holder":
-        return f"person-{sample.key('person')}"
-    if argument == "strength":
-        return f"asset-{sample.key('asset')}"
-    if argument in WORDS:
-        return WORDS[argument]
-    return sample.key(model_named(argument))
-
-
-def model_named(argument: str) -> str:
-    """The model whose row an argument names: asset_id is an asset's key."""
-    return ROW_NAMES.get(argument) or argument.removesuffix("_id").replace("_", "")

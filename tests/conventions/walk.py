@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from cast import Cast, client_of
-from conventions import url_table
+from conventions import page_arguments, url_table
 from conventions.sample import Sample
 from wherewithal.accounts.walls.middleware import SLUG_ARGUMENT
 
@@ -41,7 +41,7 @@ class Address:
 
     def path(self, sample: Sample, **instead: Any) -> str:
         """The address for the sample's rows, or with other arguments instead."""
-        arguments = url_table.arguments_of(self.name, list(self.needs), sample)
+        arguments = page_arguments.arguments_of(self.name, list(self.needs), sample)
         return reverse(self.name, kwargs={**arguments, **instead})
 
 

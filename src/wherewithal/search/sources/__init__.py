@@ -1,0 +1,12 @@
+"""Which rows of which rooms can be found. A field that may be hidden on its own is not in here."""
+
+from wherewithal.search.sources import community, library, opportunities, people, programs, reviews
+
+SEARCHABLES = (
+    *library.SEARCHABLES,
+    *people.SEARCHABLES,
+    *community.SEARCHABLES,
+    *programs.SEARCHABLES,
+    *opportunities.SEARCHABLES,
+    *reviews.SEARCHABLES,
+)

@@ -1,0 +1,54 @@
+"""Goals, programs, what they need, and what the library gives."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.programs import queries as programs
+from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
+from wherewithal.programs.offering.models import LibraryOffer
+from wherewithal.search.registry import Searchable
+from wherewithal.search.sources.columns import of_library
+
+SEARCHABLES = (
+    Searchable(
+        LibraryOffer,
+        _("What we can offer"),
+        of_library(LibraryOffer),
+        title_columns=("words",),
+        text_columns=("when", "not_for"),
+        address=lambda offer: ("library_offer", {"library_offer_id": offer.pk}),
+    ),
+    Searchable(
+        Goal,
+        _("Goal"),
+        programs.goals_in,
+        title_columns=("name",),
+        text_columns=("words", "outcomes"),
+        address=lambda goal: ("goal", {"goal_id": goal.pk}),
+    ),
+    Searchable(
+        Program,
+        _("Program"),
+        programs.programs_in,
+        title_columns=("name",),
+        text_columns=("words", "outcomes", "audience_words", "reached_by"),
+        address=lambda program: ("program", {"program_id": program.pk}),
+    ),
+    Searchable(
+        ResourceNeed,
+        _("Resource need"),
+        programs.needs_in,
+        title_columns=("name",),
+        text_columns=("when", "notes"),
+        address=lambda need: ("resource_need", {"resource_need_id": need.pk}),
+        line_label=lambda need, column, own_labels: NeedKind(need.kind).label,
+    ),
+    Searchable(
+        ProgramOffer,
+        _("What a program gives back"),
+        of_library(ProgramOffer),
+        text_columns=("words",),
+        under_column="program_id",
+        under_model=Program,
+        line_label=lambda offer, column, own_labels: _("What we can give back"),
+    ),
+)

@@ -1,0 +1,55 @@
+"""What waits for somebody in the sample: a suggestion, and an open link of each kind."""
+
+from datetime import timedelta
+
+from cast import Cast
+from conventions.sample.rows import DATA_MARK, Sample
+from wherewithal.accounts import links
+from wherewithal.accounts.models import AccessLink, LinkPurpose
+from wherewithal.proposals.models import Proposal
+from wherewithal.worksheets.models import Arrival, WorksheetRequest
+
+
+def make_pending(sample: Sample) -> None:
+    """What waits for somebody: a suggestion, and an open link of each kind."""
+    rows = sample.rows
+    sample.add(
+        Proposal,
+        model="spacefacts",
+        key=str(rows["spacefacts"].pk),
+        asset_id=rows["asset"].pk,
+        field="capacity",
+        value="25",
+        grounds="zqtwentyfive",
+        source="words",
+        made_by_name="Zqada",
+    )
+    open_links = {purpose: _open_link(sample.cast, purpose) for purpose in LinkPurpose}
+    rows["accesslink"] = open_links[LinkPurpose.INVITATION]
+    asked = sample.add(
+        WorksheetRequest,
+        link=open_links[LinkPurpose.WORKSHEET],
+        outlet=rows["outlet"],
+        areas=["space"],
+        message="zqplease",
+        asked_by_name="Zqada",
+    )
+    sample.add(Arrival, request=asked, model="note", key=str(rows["note"].pk))
+
+
+def _open_link(cast: Cast, purpose: str) -> AccessLink:
+    link, _token = links.make_link(
+        purpose=purpose,
+        lasts=timedelta(days=2),
+        token=token_for(purpose),
+        library=cast.library,
+        user=cast.cal.user if purpose == LinkPurpose.PASSWORD else None,
+        made_by_name="Zqada",
+        values={"role": "viewer", "whom": "Zqbea"},
+    )
+    return link
+
+
+def token_for(purpose: str) -> str:
+    """The secret of the sample's link for this purpose."""
+    return f"{DATA_MARK}-{purpose}"

@@ -1,0 +1,143 @@
+"""What the sample wants to reach, offers and ties together."""
+
+from datetime import date, time
+from typing import Any
+
+from conventions.sample.rows import Sample
+from wherewithal.libraries.models import CalendarEntry
+from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
+from wherewithal.opportunities.weighing.models import (
+    DecidedPlace,
+    MatrixLink,
+    OwnPlace,
+    PriorityCandidate,
+    PriorityDecision,
+)
+from wherewithal.programs.models import (
+    Allocation,
+    FinancialNeedFacts,
+    Goal,
+    HumanNeedFacts,
+    LegitimacyNeedFacts,
+    MaterialNeedFacts,
+    Program,
+    ProgramOffer,
+    ProgramOutlet,
+    ResourceNeed,
+    SkippedDay,
+    SpaceNeedFacts,
+    TechnologyNeedFacts,
+    WeeklyTime,
+)
+from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
+from wherewithal.quantities import parse_quantity
+
+
+def make_programs(sample: Sample) -> None:
+    """A goal, a program, its week."""
+    rows = sample.rows
+    sample.add(CalendarEntry, kind="closure", name="Zqholiday", starts_on=date(2027, 5, 31))
+    goal = sample.add(Goal, name="Zqdigital zqskills", words="zqfor zqjobs", outcomes="zqhired")
+    program = sample.add(
+        Program,
+        goal=goal,
+        name="Zqrobot zqshelf",
+        words="zqborrow",
+        audience="teens",
+        outlet=rows["outlet"],
+        starts_on=date(2027, 1, 12),
+        ends_on=date(2027, 5, 25),
+        expected_attendance=parse_quantity("12"),
+    )
+    sample.add(ProgramOutlet, program=program, outlet=rows["other outlet"])
+    sample.add(WeeklyTime, program=program, weekday=1, starts_at=time(15), ends_at=time(17))
+    sample.add(SkippedDay, program=program, on=date(2027, 2, 16), words="zqbreak")
+    sample.add(ProgramOffer, program=program, words="zqshowcase", asset=rows["asset"])
+
+
+def make_needs(sample: Sample) -> None:
+    """A resource need of each kind, and what is set aside."""
+    rows = sample.rows
+    kinds: dict[str, tuple[Any, dict[str, Any]]] = {
+        "human": (HumanNeedFacts, {"skills": "zqcoding", "manner": "zqpatient"}),
+        "financial": (FinancialNeedFacts, {"low_cents": 30000, "amount_words": "zqthreehundred"}),
+        "technology": (TechnologyNeedFacts, {"sort": "equipment"}),
+        "space": (SpaceNeedFacts, {"seats": parse_quantity("12"), "equipment": "zqsockets"}),
+        "material": (MaterialNeedFacts, {"sort": "zqbatteries"}),
+        "legitimacy": (
+            LegitimacyNeedFacts,
+            {"whose": "zqboard", "organization": rows["organization"], "first_step": "zqask"},
+        ),
+    }
+    for position, (kind, (facts, values)) in enumerate(kinds.items()):
+        need = sample.add(
+            ResourceNeed,
+            program=rows["program"],
+            kind=kind,
+            name=f"Zq{kind} zqneed",
+            assigned_to=sample.cast.ada,
+            position=position,
+        )
+        sample.add(facts, resource_need=need, **values)
+    sample.add(ResourceNeed, goal=rows["goal"], kind="human", name="Zqgoal zqneed")
+    sample.add(
+        Allocation,
+        resource_need=rows["resourceneed"],
+        person=rows["person"],
+        hours_per_week=parse_quantity("2"),
+        words="zqtuesdays",
+    )
+
+
+def make_offers(sample: Sample) -> None:
+    """An offer with its promises."""
+    rows = sample.rows
+    offer = sample.add(
+        LibraryOffer,
+        kind="space",
+        words="Zqroom zqmornings",
+        when="zqsaturdays",
+        how_much=parse_quantity("4"),
+        of_what="zqdays",
+        per="year",
+        not_for="zqparties",
+    )
+    sample.add(LibraryOfferAsset, offer=offer, asset=rows["asset"])
+    one = parse_quantity("1")
+    sample.add(
+        OfferPromise, offer=offer, organization=rows["organization"], how_much=one, words="zqfair"
+    )
+    sample.add(OfferPromise, offer=offer, program=rows["program"], how_much=one)
+
+
+def make_opportunities(sample: Sample) -> None:
+    """An opportunity with every kind of end."""
+    rows = sample.rows
+    opportunity = sample.add(
+        Opportunity,
+        words="Zqidea zqtogether",
+        owner=sample.cast.ada,
+        next_step="zqcall",
+        noted_by=sample.cast.lee.user,
+        noted_by_name="Zqlee",
+    )
+    for name in ("community_asset", "community_need", "asset", "person", "resource_need"):
+        sample.add(OpportunityEnd, opportunity=opportunity, **{name: rows[name.replace("_", "")]})
+    sample.add(OpportunityEnd, opportunity=opportunity, program=rows["program"])
+    sample.add(OpportunityEnd, opportunity=opportunity, offer=rows["libraryoffer"])
+
+
+def make_priorities(sample: Sample) -> None:
+    """Candidates, orders, a decision, links of the matrix."""
+    rows, cast = sample.rows, sample.cast
+    candidate = sample.add(
+        PriorityCandidate, text="zqsign zqlanguage", need=rows["communityneed"], topic=rows["topic"]
+    )
+    sample.add(PriorityCandidate, text="zqrobots")
+    sample.add(OwnPlace, member=cast.ada, candidate=candidate, place=1)
+    sample.add(OwnPlace, member=cast.cal, candidate=candidate, place=2)
+    decision = sample.add(PriorityDecision, reasons="zqfamilies zqasked", decided_by_name="Zqada")
+    sample.add(DecidedPlace, decision=decision, candidate=candidate, place=1, rank_sum=3, orders=2)
+    cal = {"noted_by": cast.cal.user, "noted_by_name": "Zqcal"}
+    for tied in ({"asset": rows["asset"]}, {"line": rows["personline"]}):
+        sample.add(MatrixLink, need=rows["communityneed"], text="zqfits", **tied, **cal)
