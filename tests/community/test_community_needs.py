@@ -166,3 +166,19 @@ def test_making_one_of_two_keeps_a_second_place_and_group(cast: Cast, text: str)
     actions.merge_needs(by=cast.lee, keep=keep, other=other)
     (evidence,) = Evidence.objects.in_library(cast.library)
     assert (evidence.text, evidence.source) == (f"{text}\nThe park", "Parents")
+
+
+def test_making_one_of_two_keeps_in_words_what_was_chosen_differently(cast: Cast) -> None:
+    outlets = [make_outlet(cast.library, name) for name in ("East", "West")]
+    keep = actions.add_need(by=cast.lee, text="Seats", audience="older", outlet=outlets[0])
+    other = actions.add_need(
+        by=cast.cal, text="Seats", kind="interest", audience="teens", outlet=outlets[1]
+    )
+    actions.merge_needs(by=cast.lee, keep=keep, other=other)
+    assert Evidence.objects.in_library(cast.library).get().text.splitlines() == [
+        "Seats",
+        "Was noted as: interest",
+        "For whom: teens, twelve to eighteen",
+        "Near our outlet: West",
+    ]
+    assert (keep.kind, keep.audience, keep.outlet) == ("need", "older", outlets[0])

@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from pypdf import PdfReader
 
+from all_rows import all_rows, last_change
 from cast import Cast
 from community.asking.surveys import counts, make_survey
 from wherewithal.audit.models import Change
@@ -14,8 +15,9 @@ from wherewithal.community.asking import actions
 from wherewithal.community.asking.actions import ChoiceWords, SurveyText
 from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import results_of
-from wherewithal.community.needs.actions import withdraw_said
+from wherewithal.community.needs.actions import add_need, withdraw_said
 from wherewithal.community.needs.models import CommunityNeed, Evidence
+from wherewithal.history.actions import take_back
 
 
 def form(*choices: tuple[str, str], **fields: Any) -> dict[str, Any]:
@@ -265,3 +267,38 @@ def test_a_year_that_nobody_means_is_asked_about(cast: Cast) -> None:
     assert list(page.context["form"].errors) == ["closes_on"]
     assert "What next?" in page.content.decode()
     assert Survey.objects.in_library(cast.library).count() == 0
+
+
+def test_two_choices_swap_their_words_and_undo_swaps_them_back(cast: Cast) -> None:
+    survey = make_survey(cast)
+    robots, chess = survey.choices.all()
+    before = all_rows()["surveychoice"]
+    data = form(
+        ("Chess", "Ajedrez"), ("Robots", "Robótica"), title="What next?", title_es="¿Y ahora?"
+    )
+    data |= {"intro": "Tell us.", "intro_es": "Cuéntenos."}
+    data |= {"choices-0-key": robots.pk, "choices-1-key": chess.pk}
+    page = cast.client(cast.lee).post(f"/sunnydale/surveys/{survey.pk}/change/", data)
+    assert page.status_code == 302
+    assert [(row.pk, row.text) for row in survey.choices.all()] == [
+        (robots.pk, "Chess"),
+        (chess.pk, "Robots"),
+    ]
+    take_back(by=cast.lee, entry=last_change())
+    assert all_rows()["surveychoice"] == before
+
+
+def test_saving_keeps_a_tie_to_a_need_that_one_may_not_read(cast: Cast) -> None:
+    survey = make_survey(cast)
+    robots, chess = survey.choices.all()
+    secret = add_need(by=cast.ada, text="Hush", level="private")
+    open_one = add_need(by=cast.ada, text="Games")
+    actions.tie_choice(by=cast.ada, choice=robots, need=secret)
+    actions.tie_choice(by=cast.ada, choice=chess, need=open_one)
+    client = cast.client(cast.lee)
+    page = f"/sunnydale/surveys/{survey.pk}/"
+    shown = client.get(page).content.decode()
+    assert ("a need that is not for you to read" in shown, "Hush" in shown) == (True, False)
+    for choice in (robots, chess):
+        client.post(f"{page}choices/{choice.pk}/need/", {"need": ""})
+    assert [row.need for row in survey.choices.all()] == [secret, None]

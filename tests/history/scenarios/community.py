@@ -39,6 +39,20 @@ def change_survey(world: World) -> Act:
     )
 
 
+def change_survey__swapping_two_choices(world: World) -> Act:
+    survey, text = world.row("survey"), SurveyText("What next?")
+    keys = [world.row("surveychoice").pk]
+    asking.change_survey(
+        by=world.lee,
+        survey=survey,
+        text=text,
+        choices=[ChoiceWords("Robots", key=keys[0]), ChoiceWords("Chess")],
+    )
+    keys.append(world.row("surveychoice", text="Chess").pk)
+    swapped = [ChoiceWords("Chess", key=keys[0]), ChoiceWords("Robots", key=keys[1])]
+    return lambda: asking.change_survey(by=world.lee, survey=survey, text=text, choices=swapped)
+
+
 def close_survey(world: World) -> Act:
     return lambda: asking.close_survey(by=world.lee, survey=world.row("survey"))
 

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.community import queries as community
+from wherewithal.community.asking import queries as asking
+from wherewithal.community.asking.models import Survey, SurveyChoice
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
 from wherewithal.community.needs import queries as needs
 from wherewithal.community.needs.models import (
@@ -12,7 +14,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.search.registry import Searchable
-from wherewithal.search.sources.columns import named_by
+from wherewithal.search.sources.columns import named_by, of_library
 
 SEARCHABLES = (
     Searchable(
@@ -65,5 +67,24 @@ SEARCHABLES = (
         under_column="question_id",
         under_model=CommunityQuestion,
         line_label=lambda finding, column, own_labels: _("What we found"),
+    ),
+    # What stands on the public page; what people added in their own words is found by nobody.
+    Searchable(
+        Survey,
+        _("Survey"),
+        asking.surveys_in,
+        title_columns=("title",),
+        text_columns=("title_es", "intro", "intro_es"),
+        address=lambda survey: ("survey", {"survey_id": survey.pk}),
+        line_label=lambda survey, column, own_labels: named_by(Survey, column),
+    ),
+    Searchable(
+        SurveyChoice,
+        _("Choice of a survey"),
+        of_library(SurveyChoice),
+        text_columns=("text", "text_es"),
+        under_column="survey_id",
+        under_model=Survey,
+        line_label=lambda choice, column, own_labels: named_by(SurveyChoice, column),
     ),
 )

@@ -24,16 +24,25 @@ from wherewithal.quantities import parse_quantity
 
 
 def tie_choice(*, by: Member, choice: SurveyChoice, need: CommunityNeed | None) -> SurveyChoice:
-    """Say which need or interest a choice speaks for; None lets go. Evidence given so far stays."""
+    """Say which need or interest a choice speaks for; None lets go. Evidence given so far stays.
+
+    What somebody else tied to a need that this member may not read is not theirs to let go.
+    """
     access.require(by, Permission.EDIT_COMMUNITY, choice.library_id)
-    if need is not None and not needs_visible_to(by).filter(pk=need.pk).exists():
+    if need is not None and not _reads(by, need):
         message = "this need is not for this member to read"
         raise PermissionDenied(message)
+    if need is None and choice.need is not None and not _reads(by, choice.need):
+        return choice
     what = gettext_noop("said which need “%(name)s” speaks for")
     with change_set(by=by, what=what, about=choice.survey, name=choice.text) as changes:
         if need != choice.need:
             changes.change(choice, need=need, evidence=None)
     return choice
+
+
+def _reads(by: Member, need: CommunityNeed) -> bool:
+    return needs_visible_to(by).filter(pk=need.pk).exists()
 
 
 def make_need_of(*, by: Member, choice: SurveyChoice) -> SurveyChoice:

@@ -1,6 +1,6 @@
 """Surveys: make, change, close, open again, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,6 +15,8 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.asking.models import Survey, SurveyChoice, WordsState, make_code
+
+TEXT_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def _columns_of(text: SurveyText) -> dict[str, str | date | None]:
 
 def _keep_choices(changes: Changes, survey: Survey, choices: Sequence[ChoiceWords]) -> None:
     there = {choice.pk: choice for choice in survey.choices.all()}
+    _make_way(changes, there, choices)
     for position, words in enumerate(choices):
         columns = {
             "text": words.text.strip(),
@@ -129,6 +132,19 @@ def _keep_choices(changes: Changes, survey: Survey, choices: Sequence[ChoiceWord
             changes.create(new)
         else:
             changes.change(old, **columns)
+
+
+def _make_way(
+    changes: Changes, there: Mapping[int, SurveyChoice], choices: Sequence[ChoiceWords]
+) -> None:
+    """Where two choices swap their words, one steps aside first: no two ever say the same."""
+    wanted = {words.key: words.text.strip() for words in choices}
+    for key, choice in there.items():
+        others = {words.text.strip() for words in choices if words.key != key}
+        if choice.text in others and wanted.get(key) != choice.text:
+            aside = f" ({key})"
+            room = TEXT_LENGTH - len(aside)
+            changes.change(choice, text=choice.text[:room] + aside)
 
 
 def _require_unchosen(choice: SurveyChoice) -> None:

@@ -17,6 +17,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.asking import actions, queries
 from wherewithal.community.asking.forms import TallyForm
 from wherewithal.community.asking.models import Survey, SurveyWords, WordsState
+from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
@@ -33,15 +34,18 @@ def survey(request: LibraryRequest, survey_id: int) -> HttpResponse:
     address = request.build_absolute_uri(reverse("public_survey", args=[found.code]))
     words = list(queries.words_to_decide(request.member).filter(survey=found))
     may_edit = request.member.can(Permission.EDIT_COMMUNITY)
+    results = queries.results_of(found)
+    needs = list(needs_visible_to(request.member)) if may_edit else []
     context = {
         "here": "community",
         "survey": found,
-        "results": queries.results_of(found),
+        "results": results,
         "address": address,
         "code": qr_code(address),
         "waiting": [row for row in words if row.state == WordsState.WAITING],
         "decided": [row for row in words if row.state != WordsState.WAITING],
-        "needs": needs_visible_to(request.member) if may_edit else [],
+        "needs": needs,
+        "tied_unseen": _tied_to_others(results, needs),
         "may_edit": may_edit,
     }
     return render(request, "community/asking/survey.html", context)
@@ -154,6 +158,12 @@ def enter_tally(request: LibraryRequest, survey_id: int) -> HttpResponse:
         return _back(request, found)
     context = {"here": "community", "survey": found, "form": form}
     return render(request, "community/asking/enter_tally.html", context)
+
+
+def _tied_to_others(results: queries.Results, needs: list[CommunityNeed]) -> set[int]:
+    """The choices that speak for a need which this member may not read."""
+    seen = {None, *(need.pk for need in needs)}
+    return {row.choice.pk for row in results.choices if row.choice.need_id not in seen}
 
 
 def _join(request: LibraryRequest, words: SurveyWords) -> None:

@@ -86,6 +86,7 @@ def _keep_words(changes: Changes, *, keep: CommunityNeed, other: CommunityNeed) 
         for name in ("who", "place")
         if getattr(other, name) and getattr(keep, name) not in ("", getattr(other, name))
     ]
+    second += _said_otherwise(keep, other)
     if other.withdrawn_at is not None or (other.text == keep.text and not second):
         return
     said = {
@@ -94,6 +95,20 @@ def _keep_words(changes: Changes, *, keep: CommunityNeed, other: CommunityNeed) 
     }
     text = "\n".join([other.text, *(words for words in second if words != other.who)])
     changes.create(Evidence(need=keep, text=text, source=other.who, **said))
+
+
+def _said_otherwise(keep: CommunityNeed, other: CommunityNeed) -> list[str]:
+    """What was chosen from a list for the other one and has no room on the one that stays, in words."""
+    told = [
+        (_("Was noted as: %(words)s"), "kind", other.get_kind_display()),
+        (_("For whom: %(words)s"), "audience", other.get_audience_display()),
+        (_("Near our outlet: %(words)s"), "outlet_id", other.outlet),
+    ]
+    return [
+        sentence % {"words": shown}
+        for sentence, name, shown in told
+        if getattr(other, name) and getattr(keep, name) not in ("", None, getattr(other, name))
+    ]
 
 
 def _joined(keep: CommunityNeed, other: CommunityNeed) -> dict[str, Any]:
