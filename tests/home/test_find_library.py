@@ -47,7 +47,7 @@ def test_another_library_than_the_one_that_stands_here_is_asked_about(cast: Cast
 def test_sent_twice_it_is_done_once(cast: Cast) -> None:
     client = cast.client(cast.ada)
     sent = {
-        "key": "8b6e4f0e-29ad-4f52-8a6e-0d3e2d6b1f11",
+        "csrfmiddlewaretoken": "of this page",
         "outlet": [outlet.number for outlet in told("MA0049").outlets],
         "figure": ALL_FIGURES,
     }
@@ -114,7 +114,7 @@ def test_odd_words_find_nothing_and_break_nothing(cast: Cast, words: str) -> Non
 
 
 def test_odd_ticks_are_no_ticks(cast: Cast) -> None:
-    sent = {"outlet": ["999", "a\x00", "002" * 99], "figure": ["name", "slug"], "key": "no key"}
+    sent = {"outlet": ["999", "a\x00", "002" * 99], "figure": ["name", "slug"]}
     page = cast.client(cast.ada).post(FIND + "ma0049/", sent, follow=True)
     assert page.status_code == 200
     assert (outlets(cast), suggested(cast)) == ([], {})

@@ -72,7 +72,7 @@ def test_the_letter_holds_link_day_and_words(cast: Cast) -> None:
 
 def test_the_links_are_shown_once(cast: Cast) -> None:
     client = cast.client(cast.ada)
-    sent = {**everything(cast), "key": "0b7f4f0a-9f6d-4f5e-8a44-3f8f3f1f2a77"}
+    sent = {**everything(cast), "csrfmiddlewaretoken": "of this page"}
     (first, *_rest) = addresses(client.post(SEND, sent).content.decode())
     again = client.post(SEND, sent, follow=True)
     assert len(requests_in(cast)) == 3

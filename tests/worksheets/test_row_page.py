@@ -35,7 +35,7 @@ def read(client: Client, address: str) -> str:
 def sent(client: Client, asset: Asset, **typed: Any) -> dict[str, Any]:
     """The page's own hidden values, with what a person typed."""
     page = read(client, url(asset))
-    names = ("key", f"row.{asset.pk}.was", "facts.was")
+    names = ("csrfmiddlewaretoken", f"row.{asset.pk}.was", "facts.was")
     found = {name: re.search(f'name="{re.escape(name)}" value="([^"]*)"', page) for name in names}
     hidden = {name: match.group(1) for name, match in found.items() if match}
     return {**hidden, "do": "save", **typed}
@@ -130,7 +130,7 @@ def test_a_fact_that_changed_meanwhile_is_shown_before_it_is_overwritten(cast: C
     assert "Somebody changed this meanwhile to: 25." in page.content.decode()
     was = re.search('name="facts.was" value="([^"]*)"', page.content.decode())
     assert was is not None
-    client.post(url(room), {**typed, "facts.was": was.group(1), "key": ""})
+    client.post(url(room), {**typed, "facts.was": was.group(1)})
     assert str(fresh(room).space_facts.capacity) == "30"
 
 

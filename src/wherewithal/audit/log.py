@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from wherewithal.audit import hanging
+from wherewithal.audit import hanging, once
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import RowData, assign, model_slug, row_data
 
@@ -166,7 +166,8 @@ def change_set(
     """One action, one transaction, one entry in the log.
 
     `what` is a sentence marked with gettext_noop; `values` fill its %(names)s. `about` is the thing
-    in whose history the entry also stands. Raises AlreadyDone when `request_key` was seen before.
+    in whose history the entry also stands. Without a `request_key` of its own it takes that of the
+    form that is being answered (`once`). Raises AlreadyDone when the key was seen before.
     """
     with transaction.atomic():
         entry = ChangeSet(
@@ -175,9 +176,9 @@ def change_set(
             by_name=by.actor_name,
             what=what,
             values=values,
-            request_key=request_key,
+            request_key=request_key or once.take_key(),
         )
-        if request_key is not None:
+        if entry.request_key is not None:
             _take_key(entry)
         changes = Changes(entry)
         changes.about = about

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "wherewithal.accounts.walls.middleware.LibraryMiddleware",
+    "wherewithal.history.sent_twice.SentTwiceMiddleware",
 ]
 
 ROOT_URLCONF = "wherewithal.config.urls"

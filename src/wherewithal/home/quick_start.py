@@ -1,6 +1,5 @@
 """Quick start: four prompts, one line a card; ten minutes later the worksheets have their first rows."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from http.client import BAD_REQUEST
 from typing import Any
@@ -16,14 +15,12 @@ from django.utils.translation import ngettext
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.phrases import Fact, find_facts
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets import sheets
 from wherewithal.worksheets.actions import Card, add_cards
 from wherewithal.worksheets.actions.save import LONGEST_LINE, LONGEST_NAME
-from wherewithal.worksheets.forms import read_request_key
 
 CARDS_A_PROMPT = 4
 
@@ -143,8 +140,7 @@ def _begin(request: LibraryRequest, cards: list[Card]) -> HttpResponse:
     if not cards:
         messages.info(request, _("One card is enough to begin."))
         return redirect(library_url(request.library, "quick_start"))
-    with suppress(AlreadyDone):  # sent twice: the rows are there
-        add_cards(by=request.member, cards=cards, request_key=read_request_key(request))
+    add_cards(by=request.member, cards=cards)
     done = ngettext(
         "%(number)s card is on the map.", "%(number)s cards are on the map.", len(cards)
     )

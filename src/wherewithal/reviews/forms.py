@@ -1,7 +1,6 @@
 """What people type in a review, in the statement, and on the word list."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
@@ -27,17 +26,8 @@ LEVELS_ABOUT_PEOPLE = [
 ]
 
 
-class OnceField(forms.UUIDField):
-    """Made anew for every form that is shown, so that sending it twice writes once."""
-
-    def __init__(self) -> None:
-        super().__init__(required=False, widget=forms.HiddenInput, initial=uuid4)
-
-
 class ReviewForm(forms.ModelForm):
     """A new review."""
-
-    request_key = OnceField()
 
     class Meta:
         model = Review
@@ -75,8 +65,6 @@ class AnswerForm(forms.ModelForm):
 
 class NewAnswerForm(AnswerForm):
     """As above, for a new answer: the prompt's key keeps the forms of a page apart."""
-
-    request_key = OnceField()
 
     def __init__(self, *args: Any, prompt: Prompt, **kwargs: Any) -> None:
         super().__init__(*args, prompt=prompt, prefix=prompt.key, **kwargs)
@@ -118,7 +106,6 @@ class StatementForm(Seen, forms.ModelForm):
     """A sentence and the lines it rests on."""
 
     notes = LinesField(queryset=Note.objects.none(), required=False)
-    request_key = OnceField()
 
     class Meta:
         model = Statement
@@ -149,8 +136,6 @@ class GroundsForm(forms.Form):
 
 class WordForm(Seen, forms.ModelForm):
     """A word and what is meant by it."""
-
-    request_key = OnceField()
 
     class Meta:
         model = WordListEntry

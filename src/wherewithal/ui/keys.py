@@ -1,7 +1,5 @@
 """Numbers of rows and pages, as they come back in addresses and forms."""
 
-from uuid import UUID
-
 LONGEST_KEY = 18  # digits: what every database holds
 
 
@@ -9,11 +7,3 @@ def read_key(text: str) -> int | None:
     """The number, or None for anything that can be the number of no row and no page."""
     is_number = text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
     return int(text) if is_number else None
-
-
-def read_request_key(text: str) -> UUID | None:
-    """The key of one form, by which sending it twice is not done twice; None for anything else."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

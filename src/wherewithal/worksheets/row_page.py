@@ -1,7 +1,6 @@
 """A row's own page: everything about it in one form that works without any script."""
 
 from collections.abc import Callable
-from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -13,7 +12,6 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.holding import ChangedMeanwhile
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity import actions
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset
@@ -82,35 +80,23 @@ def _form(request: LibraryRequest, row: Asset, data: QueryDict | None) -> RowFor
     return RowForm(data, asset=row, member=request.member)
 
 
-def _save(request: LibraryRequest, row: Asset, form: RowForm | None) -> Outcome | None:
-    """Everything typed, in one step; None for a resend of what was saved before."""
+def _save(request: LibraryRequest, row: Asset, form: RowForm | None) -> Outcome:
+    """Everything typed, in one step."""
     levels = {
         key: str(level)
         for name, level in request.POST.items()
         if name.startswith("level.") and (key := read_key(name.removeprefix("level."))) is not None
     }
-    try:
-        outcome = save_row(
-            by=request.member,
-            sheet=SHEET_OF_AREA[row.area],
-            asset=row,
-            edits=parse_edits(request.POST),
-            details=RowDetails() if form is None else form.details(),
-            levels=levels,
-            request_key=request_key(request),
-        )
-    except AlreadyDone:
-        return None
+    outcome = save_row(
+        by=request.member,
+        sheet=SHEET_OF_AREA[row.area],
+        asset=row,
+        edits=parse_edits(request.POST),
+        details=RowDetails() if form is None else form.details(),
+        levels=levels,
+    )
     messages.success(request, _("Saved."))
     return outcome
-
-
-def request_key(request: LibraryRequest) -> UUID | None:
-    """The key that the page was made with, so that pressing twice saves once."""
-    try:
-        return UUID(request.POST.get("key", ""))
-    except ValueError:
-        return None
 
 
 def _show(
@@ -130,7 +116,6 @@ def _show(
         "sheet": SHEET_OF_AREA[row.area],
         "kinds": kinds,
         "was": was_of(row, kinds),
-        "key": uuid4(),
         "form": form or _form(request, row, None),
         "facts": [] if may_edit else facts_on_page(member, row),
         "group": [] if may_edit or row.area != Area.STAFF else members_of(member, row),

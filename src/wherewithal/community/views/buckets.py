@@ -1,7 +1,5 @@
 """Four quick buckets: a card per line, so that an afternoon is enough for a first community map."""
 
-from contextlib import suppress
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.community import actions, allowed, queries
 from wherewithal.community.actions.fields import About
 from wherewithal.community.buckets import ASKED, filled_buckets
@@ -20,7 +17,7 @@ from wherewithal.community.forms import CardPersonForm, CardsForm, asset_values
 from wherewithal.community.models import Bucket, CommunityAsset
 from wherewithal.community.views.assets import HERE, find_asset, say_who_sees
 from wherewithal.people.views.answers import form_page
-from wherewithal.ui.keys import read_key, read_request_key
+from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
 
@@ -60,15 +57,13 @@ def _add(request: LibraryRequest) -> HttpResponse:
         messages.warning(request, _("No line was typed, so nothing was added."))
         return _back_to(request, request.POST.get("bucket", ""))
     bucket = form.cleaned_data["bucket"]
-    with suppress(AlreadyDone):  # sent twice: the cards are there
-        added = actions.add_cards(
-            by=request.member,
-            bucket=bucket,
-            lines=written,
-            are_people=form.cleaned_data["are_people"],
-            request_key=read_request_key(request.POST.get("key", "")),
-        )
-        say_who_sees(request, *added)
+    added = actions.add_cards(
+        by=request.member,
+        bucket=bucket,
+        lines=written,
+        are_people=form.cleaned_data["are_people"],
+    )
+    say_who_sees(request, *added)
     done = ngettext("%(number)s card added.", "%(number)s cards added.", len(written))
     messages.success(request, done % {"number": len(written)})
     return _back_to(request, bucket)

@@ -1,9 +1,7 @@
 """Find your library in the survey, look at what it reports, take over what is ticked."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -16,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.formats.survey import SystemOutlet
 from wherewithal.home.find_library import figures, here, table
 from wherewithal.home.find_library.actions import TakenOver, take_over_from_survey
@@ -25,7 +22,6 @@ from wherewithal.home.find_library.states import STATES
 from wherewithal.libraries.models import Library, Locale, Outlet, OutletKind
 from wherewithal.quantities.describe import describe
 from wherewithal.ui.links import library_url
-from wherewithal.worksheets.forms import read_request_key
 
 LONGEST_QUESTION = 200
 
@@ -96,21 +92,18 @@ def survey_library(request: LibraryRequest, survey_key: str) -> HttpResponse:
         "known": list(_known(request.library, told)),
         "figures": [_beside(request.library, figure) for figure in figures.figures_of(told)],
         "outlets": [_outlet_beside(one, own, reported=reported) for one in told.outlets],
-        "key": uuid4(),
     }
     return render(request, "home/survey_library.html", context)
 
 
 def _take_over(request: LibraryRequest, told: table.Reported) -> HttpResponse:
-    with suppress(AlreadyDone):  # sent twice: it is there
-        done = take_over_from_survey(
-            by=request.member,
-            told=told,
-            outlets=request.POST.getlist("outlet"),
-            figures=request.POST.getlist("figure"),
-            request_key=read_request_key(request),
-        )
-        messages.success(request, " ".join(_done_in_words(done)))
+    done = take_over_from_survey(
+        by=request.member,
+        told=told,
+        outlets=request.POST.getlist("outlet"),
+        figures=request.POST.getlist("figure"),
+    )
+    messages.success(request, " ".join(_done_in_words(done)))
     return redirect(library_url(request.library, "library_profile"))
 
 

@@ -10,13 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.formats.geojson import FilePlaces
 from wherewithal.map.around import actions
 from wherewithal.map.around.allowed import sorts_to_take_over
 from wherewithal.map.around.forms import TROUBLES, FileForm
 from wherewithal.map.around.from_file import Compared, compare
-from wherewithal.ui.keys import read_request_key
 from wherewithal.ui.links import library_url
 
 TAKE = "take"
@@ -52,13 +50,8 @@ def _take(request: LibraryRequest, sort: str, compared: list[Compared]) -> str:
     chosen = [row for row in compared if _is_ticked(request, row)]
     if not chosen:
         return _("Tick at least one place.")
-    key = read_request_key(request.POST.get("key", ""))
     try:
-        count = actions.take_over_places(
-            by=request.member, sort=sort, places=chosen, request_key=key
-        )
-    except AlreadyDone:
-        return ""
+        count = actions.take_over_places(by=request.member, sort=sort, places=chosen)
     except ValidationError as problem:
         return " ".join(problem.messages)
     said = ngettext("%(n)s place taken over.", "%(n)s places taken over.", count)

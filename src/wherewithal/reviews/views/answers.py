@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import AnswerForm, NewAnswerForm, TurnForm
 from wherewithal.reviews.models import Review, ReviewAnswer
@@ -31,8 +30,6 @@ def answer_prompt(request: LibraryRequest, review_id: int, prompt_key: str) -> H
         actions.answer_prompt(by=request.member, review=review, prompt=prompt, **form.cleaned_data)
     except actions.ReviewIsClosed:
         return _closed_meanwhile(request, review, form.cleaned_data["text"])
-    except AlreadyDone:
-        pass
     return _back_to(request, review, prompt)
 
 

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity.models import Asset
 from wherewithal.libraries.labels import column_label
 from wherewithal.reviews import actions, queries
@@ -51,10 +50,7 @@ def reviews(request: LibraryRequest) -> HttpResponse:
         access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
     form = ReviewForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        try:
-            review = actions.start_review(by=request.member, **form.cleaned_data)
-        except AlreadyDone:
-            return redirect(library_url(request.library, "reviews"))
+        review = actions.start_review(by=request.member, **form.cleaned_data)
         return redirect(library_url(request.library, "review", review_id=review.pk))
     found = list(queries.reviews_in(request.member))
     context = {"reviews": found, "form": form, "may_run": queries.may_run(request.member)}

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.capacity.models import Area, Note, NoteKind
 from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import GroundsForm, StatementForm, WordForm
@@ -49,10 +48,7 @@ def write_statement(request: LibraryRequest) -> HttpResponse:
     access.require_unlimited(request.member, Permission.RUN_REVIEWS, request.library.pk)
     form = StatementForm(_sent(request), member=request.member)
     if form.is_valid():
-        try:
-            statement = actions.write_statement(by=request.member, **form.cleaned_data)
-        except AlreadyDone:
-            return _back(request)
+        statement = actions.write_statement(by=request.member, **form.cleaned_data)
         return _back(request, statement)
     return _sentence_page(request, form, statement=None)
 

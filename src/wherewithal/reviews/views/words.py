@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.reviews import actions, queries
 from wherewithal.reviews.forms import WordForm
 from wherewithal.reviews.models import WordListEntry
@@ -26,8 +25,6 @@ def add_word(request: LibraryRequest) -> HttpResponse:
     if form.is_valid():
         try:
             actions.add_word(by=request.member, **form.cleaned_data)
-        except AlreadyDone:
-            return _back(request)
         except ValidationError as problem:
             form.add_error(None, problem)
         else:

@@ -1,7 +1,6 @@
 """Small words for templates: addresses in a library, numbers that may be unknown, marks of the areas."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import template
 from django.utils import translation
@@ -52,12 +51,6 @@ def area_mark(area: str, label: Any) -> SafeString:
 def at(items: Any, index: int) -> Any:
     """The item at a place of a list; nothing where the list is shorter."""
     return items[index] if index < len(items) else ""
-
-
-@register.simple_tag
-def new_key() -> str:
-    """A key for one form, so that sending it twice is not done twice."""
-    return str(uuid4())
 
 
 @register.filter

@@ -10,10 +10,9 @@ from django.utils.translation import ngettext
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets import actions
-from wherewithal.worksheets.forms import opening_scope, read_request_key, sheet_or_404
+from wherewithal.worksheets.forms import opening_scope, sheet_or_404
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.paste_problems import problem_in_words
 from wherewithal.worksheets.pasting import PastePlan, plan_paste
@@ -82,13 +81,10 @@ def _apply(
             rows=plan.rows,
             scope=scope,
             add_to_existing=request.POST.get("known") != "twice",
-            request_key=read_request_key(request),
         )
     except actions.PasteRefused as refused:
         context["refused"] = refused.outcome.problems
         return _preview(request, plan, context, status=409)
-    except AlreadyDone:
-        pass  # sent twice: the rows are there
     number = len(plan.rows)
     done = ngettext("%(number)s row pasted.", "%(number)s rows pasted.", number)
     messages.success(request, done % {"number": number})

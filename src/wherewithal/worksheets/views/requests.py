@@ -14,11 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets import actions
 from wherewithal.worksheets.actions import Sent
-from wherewithal.worksheets.forms import read_request_key
 from wherewithal.worksheets.models import AnswersArrive, WorksheetRequest
 from wherewithal.worksheets.requests import queries
 from wherewithal.worksheets.requests.deciding import waiting_count
@@ -53,14 +51,9 @@ def send_requests(request: LibraryRequest) -> HttpResponse:
     if form.is_valid():
         wanted = {k: v for k, v in form.cleaned_data.items() if k not in GROUPS}
         try:
-            sent = actions.send_requests(
-                by=request.member, request_key=read_request_key(request), **wanted
-            )
+            sent = actions.send_requests(by=request.member, **wanted)
         except ValidationError as refusal:
             form.add_error(None, refusal)
-        except AlreadyDone:
-            messages.info(request, _("These links were made already, and shown that once."))
-            return redirect(library_url(request.library, "requests"))
         else:
             return _show_letters(
                 request, [asking(s.request, address=_address(request, s)) for s in sent]

@@ -12,11 +12,9 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.audit.log import AlreadyDone
 from wherewithal.community.asking import actions, queries
 from wherewithal.community.asking.forms import ChoiceFormSet, SurveyForm, choices_of
 from wherewithal.community.asking.models import Survey
-from wherewithal.ui.keys import read_request_key
 from wherewithal.ui.links import library_url
 
 
@@ -43,10 +41,7 @@ def make_survey(request: LibraryRequest) -> HttpResponse:
                 by=request.member,
                 text=form.text,
                 choices=rows.choices,
-                request_key=read_request_key(request.POST.get("key", "")),
             )
-        except AlreadyDone:
-            return redirect(library_url(request.library, "ask_community"))
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return _form_page(request, form, rows, None)
