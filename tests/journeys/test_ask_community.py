@@ -29,6 +29,26 @@ def test_somebody_answers_on_a_phone_in_spanish(story: Cast, open_as: Any) -> No
     assert counts(survey) == {"people": 1, "Robots": 1}
 
 
+def test_going_back_and_sending_again_counts_once(story: Cast, open_as: Any) -> None:
+    survey = make_survey(story)
+    page = open_as(None, f"/ask/{survey.code}/?in=en", java_script_enabled=False)
+    # This browser keeps no whole pages to go back to, and reuses a page only for the same cookies.
+    page.reload()
+    page.get_by_label("Robots").check()
+    page.get_by_role("button", name="Send").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
+    page.go_back()
+    page.get_by_label("Chess").check()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("main")).to_contain_text("counts once")
+    assert counts(survey) == {"people": 1, "Robots": 1}
+    page.get_by_role("link", name="One more answer").click()
+    page.get_by_label("Chess").check()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
+    assert counts(survey) == {"people": 2, "Robots": 1, "Chess": 1}
+
+
 def test_axe_finds_nothing_on_the_public_pages(story: Cast, open_as: Any) -> None:
     survey = make_survey(story)
     for path in (f"/ask/{survey.code}/?in=es", f"/ask/{survey.code}/thanks/?in=es", "/ask/none/"):

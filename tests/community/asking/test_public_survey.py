@@ -1,7 +1,9 @@
 """The public page: anybody answers, nobody is written down, and nothing shows before a member says so."""
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import polib
 import pytest
@@ -15,10 +17,11 @@ from cast import Cast
 from community.asking.surveys import counts, make_survey
 from conventions.pseudo_language import readable
 from wherewithal.audit.models import ChangeSet
-from wherewithal.community.asking import actions
+from wherewithal.community.asking import actions, sent_pages
 from wherewithal.community.asking.models import Survey, SurveyWords
 from wherewithal.community.asking.views import public
 from wherewithal.config.settings import PACKAGE
+from wherewithal.demo import survey as sample
 
 WORDS = PACKAGE / "locale" / "es" / "LC_MESSAGES"
 
@@ -66,6 +69,70 @@ def test_nothing_is_kept_of_who_answers(survey: Survey) -> None:
     assert list(page.cookies) in ([], ["csrftoken"])
     assert Session.objects.count() == 0
     assert ChangeSet.objects.count() == entries
+
+
+def opened(survey: Survey) -> dict[str, Any]:
+    """What a browser would send from a page opened just now: its key, and robots."""
+    page = Client().get(address(survey))
+    return {"page_key": str(page.context["page_key"]), "chosen": [keys(survey)["Robots"]]}
+
+
+def test_a_page_sent_twice_counts_once_and_says_so(survey: Survey) -> None:
+    typed = opened(survey) | {"own_words": "Kites"}
+    first, again = (Client().post(address(survey), typed) for _click in range(2))
+    assert first.url == f"/ask/{survey.code}/thanks/?in=en"
+    assert again.url == f"/ask/{survey.code}/thanks/?in=en&again=1"
+    assert counts(survey) == {"people": 1, "Robots": 1}
+    assert survey.words.count() == 1
+    assert "it counts once" not in Client().get(first.url).content.decode()
+    assert "it counts once" in Client().get(again.url).content.decode()
+
+
+def test_on_one_device_each_page_opened_counts(survey: Survey) -> None:
+    desk = Client()
+    for _person in range(3):
+        desk.post(address(survey), opened(survey))
+    assert counts(survey) == {"people": 3, "Robots": 3}
+
+
+def test_a_page_that_asks_again_keeps_its_key(survey: Survey) -> None:
+    typed = opened(survey)
+    asked = Client().post(address(survey), typed | {"own_words": "x" * 301})
+    assert f'name="page_key" value="{typed["page_key"]}"' in asked.content.decode()
+    assert Client().post(address(survey), typed).url.endswith("in=en")
+
+
+def test_a_key_that_is_none_is_no_hindrance(survey: Survey) -> None:
+    typed = opened(survey) | {"page_key": "<nonsense>"}
+    for _time in range(2):
+        Client().post(address(survey), typed)
+    assert counts(survey) == {"people": 2, "Robots": 2}
+
+
+def test_the_latest_keys_are_remembered_and_no_more(
+    survey: Survey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sent_pages, "MOST_KEYS", 2)
+    first, second, third = uuid4(), uuid4(), uuid4()
+    assert [sent_pages.is_new(survey, key) for key in (first, second, third)] == [True] * 3
+    assert cache.get(f"sent-pages:{survey.pk}") == [second.hex, third.hex]
+
+
+def test_keys_are_forgotten_at_a_midnight() -> None:
+    morning, night = (datetime(2026, 5, 4, hour, 17, tzinfo=UTC) for hour in (9, 22))
+    ends = {now + timedelta(seconds=sent_pages.seconds_left(now)) for now in (morning, night)}
+    assert ends == {datetime(2026, 5, 6, tzinfo=UTC)}
+
+
+def test_spanish_says_usted_throughout() -> None:
+    told = [entry.msgstr + " ".join(entry.msgstr_plural.values()) for entry in _written()]
+    told += [sample.TEXT.title_es, sample.TEXT.intro_es, *(row.text_es for row in sample.CHOICES)]
+    familiar = re.compile(r"\b(tú|tu|tus|te|ti|contigo|tuy[oa]s?)\b", re.IGNORECASE)
+    assert [sentence for sentence in told if familiar.search(sentence)] == []
+
+
+def _written() -> Any:
+    return polib.pofile(str(WORDS / "django.po"))
 
 
 def test_an_empty_answer_counts_nobody(survey: Survey) -> None:
@@ -131,11 +198,15 @@ def test_no_english_is_left_on_the_spanish_pages(survey: Survey) -> None:
         (f"/ask/{survey.code}/", None),
         (f"/ask/{survey.code}/", {"chosen": []}),
         (f"/ask/{survey.code}/thanks/", None),
+        (f"/ask/{survey.code}/thanks/?again=1", None),
         ("/ask/nothing-here/", None),
     ):
         texts = [
             set(readable(page.content.decode()))
-            for page in (_ask(f"{path}?in={language}", data) for language in ("en", "es"))
+            for page in (
+                _ask(f"{path}{'&' if '?' in path else '?'}in={language}", data)
+                for language in ("en", "es")
+            )
         ]
         same = texts[0] & texts[1]
         named = {"English", "Español", "Sunnydale Public Library", "Wherewithal"}
@@ -196,7 +267,7 @@ def test_erased_words_are_nowhere(cast: Cast, survey: Survey) -> None:
 
 
 def test_the_compiled_words_are_the_written_ones() -> None:
-    written = polib.pofile(str(WORDS / "django.po"))
+    written = _written()
     compiled = {
         (entry.msgid, entry.msgstr): entry for entry in polib.mofile(str(WORDS / "django.mo"))
     }

@@ -5,6 +5,7 @@ answered. What a member types in stands there and can be taken back.
 """
 
 from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +16,9 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
+from wherewithal.community.asking import sent_pages
 from wherewithal.community.asking.models import (
     AnsweredAt,
     Survey,
@@ -31,14 +34,23 @@ MOST_WORDS = 2_000
 
 @transaction.atomic
 def count_answer(
-    *, survey: Survey, choices: Sequence[SurveyChoice], own_words: str = "", language: str = "en"
-) -> None:
+    *,
+    survey: Survey,
+    choices: Sequence[SurveyChoice],
+    own_words: str = "",
+    language: str = "en",
+    page_key: UUID | None = None,
+) -> bool:
     """Somebody answered behind the link: count up, and let their own words wait for a member.
 
-    Nothing is kept that ties the choices of one person together, nor when they were made.
+    Nothing is kept that ties the choices of one person together, nor when they were made. False, and
+    nothing counted, where the same page was sent before.
     """
     if not survey.is_open:
         raise ValidationError(_("This survey is closed."))
+    hold_rows(Survey.objects.in_library(survey.library_id).filter(pk=survey.pk))
+    if page_key is not None and not sent_pages.is_new(survey, page_key):
+        return False
     _count_up(survey, None)
     for choice in choices:
         _count_up(survey, choice)
@@ -47,6 +59,7 @@ def count_answer(
         SurveyWords.objects.create(
             library_id=survey.library_id, survey=survey, text=words, language=language
         )
+    return True
 
 
 def enter_tally(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from math import ceil
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -21,11 +22,13 @@ from wherewithal.community.asking import actions, queries
 from wherewithal.community.asking.forms import AnswerForm
 from wherewithal.community.asking.models import Survey
 from wherewithal.ui.errors import in_minutes
+from wherewithal.ui.keys import read_request_key
 
 # A school class that answers at once comes through; a machine does not get far.
 ANSWERS = Throttle("survey", tries=200, seconds=600)
 LANGUAGES = {"en": "English", "es": "Español"}
 LANGUAGE = "in"
+PAGE_KEY, SENT, AGAIN = "page_key", "sent", "again"
 View = Callable[..., HttpResponse]
 
 
@@ -47,6 +50,8 @@ def by_code(view: View) -> View:
                 response = view(request, survey, language)
         response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
         response.headers["Content-Language"] = language or "en"
+        # Opened anew it has a new key; going back shows the page as it was, with the old one.
+        response.headers["Cache-Control"] = "private, no-cache"
         return response
 
     return opened
@@ -62,6 +67,10 @@ def public_survey(request: HttpRequest, survey: Survey, language: str) -> HttpRe
     context = {
         **_frame(request, survey, language),
         "form": form,
+        # Not the address of the page itself: a browser would forget that page, and going back would
+        # open it anew, with a new key.
+        "send_to": _address("public_survey", survey, language, **{SENT: "1"}),
+        "page_key": read_request_key(request.POST.get(PAGE_KEY, "")) or uuid4(),
         "shown": queries.shown_words(survey),
     }
     status = 422 if form.is_bound else 200
@@ -72,7 +81,8 @@ def public_survey(request: HttpRequest, survey: Survey, language: str) -> HttpRe
 @by_code
 def public_survey_thanks(request: HttpRequest, survey: Survey, language: str) -> HttpResponse:
     """Thank you, and a way to hand the phone on."""
-    return render(request, "community/asking/public_thanks.html", _frame(request, survey, language))
+    context = {**_frame(request, survey, language), "came_before": AGAIN in request.GET}
+    return render(request, "community/asking/public_thanks.html", context)
 
 
 def language_of(request: HttpRequest) -> str:
@@ -92,17 +102,20 @@ def _take(request: HttpRequest, survey: Survey, form: AnswerForm, language: str)
     key = str(survey.pk)
     if ANSWERS.is_closed(key):
         return _busy(request, survey, language, seconds=ANSWERS.wait_seconds(key))
-    ANSWERS.count(key)
     try:
-        actions.count_answer(
+        is_counted = actions.count_answer(
             survey=survey,
             choices=form.choices,
             own_words=form.cleaned_data["own_words"],
             language=language or "en",
+            page_key=read_request_key(request.POST.get(PAGE_KEY, "")),
         )
     except ValidationError:  # closed in this very moment; the page says so
         return redirect(_address("public_survey", survey, language))
-    return redirect(_address("public_survey_thanks", survey, language))
+    ANSWERS.count(key)
+    return redirect(
+        _address("public_survey_thanks", survey, language, **({} if is_counted else {AGAIN: "1"}))
+    )
 
 
 def _busy(request: HttpRequest, survey: Survey, language: str, *, seconds: float) -> HttpResponse:
@@ -129,6 +142,6 @@ def _frame(request: HttpRequest, survey: Survey | None, language: str) -> dict[s
     }
 
 
-def _address(name: str, survey: Survey, language: str) -> str:
-    query = f"?{LANGUAGE}={language}" if language else ""
-    return reverse(name, args=[survey.code]) + query
+def _address(name: str, survey: Survey, language: str, **query: str) -> str:
+    asked = {**({LANGUAGE: language} if language else {}), **query}
+    return reverse(name, args=[survey.code], query=asked or None)
