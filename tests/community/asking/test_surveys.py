@@ -70,7 +70,9 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
 
 
 def test_sending_it_twice_makes_one(cast: Cast) -> None:
-    data = form(("Robots", ""), ("Chess", ""), title="What next?", csrfmiddlewaretoken="of this page")
+    data = form(
+        ("Robots", ""), ("Chess", ""), title="What next?", csrfmiddlewaretoken="of this page"
+    )
     client = cast.client(cast.lee)
     for _time in range(2):
         client.post("/sunnydale/surveys/make/", data)

@@ -21,8 +21,8 @@ from wherewithal.accounts.throttle import Throttle
 from wherewithal.community.asking import actions, queries
 from wherewithal.community.asking.forms import AnswerForm
 from wherewithal.community.asking.models import Survey
+from wherewithal.community.asking.sent_pages import read_page_key
 from wherewithal.ui.errors import in_minutes
-from wherewithal.ui.keys import read_request_key
 
 # A school class that answers at once comes through; a machine does not get far.
 ANSWERS = Throttle("survey", tries=200, seconds=600)
@@ -70,7 +70,7 @@ def public_survey(request: HttpRequest, survey: Survey, language: str) -> HttpRe
         # Not the address of the page itself: a browser would forget that page, and going back would
         # open it anew, with a new key.
         "send_to": _address("public_survey", survey, language, **{SENT: "1"}),
-        "page_key": read_request_key(request.POST.get(PAGE_KEY, "")) or uuid4(),
+        "page_key": read_page_key(request.POST.get(PAGE_KEY, "")) or uuid4(),
         "shown": queries.shown_words(survey),
     }
     status = 422 if form.is_bound else 200
@@ -108,7 +108,7 @@ def _take(request: HttpRequest, survey: Survey, form: AnswerForm, language: str)
             choices=form.choices,
             own_words=form.cleaned_data["own_words"],
             language=language or "en",
-            page_key=read_request_key(request.POST.get(PAGE_KEY, "")),
+            page_key=read_page_key(request.POST.get(PAGE_KEY, "")),
         )
     except ValidationError:  # closed in this very moment; the page says so
         return redirect(_address("public_survey", survey, language))
