@@ -11,6 +11,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import available_timezones
 
+from wherewithal.config.tiles import TilesRefused, read_tiles
+
 PREFIX = "WHEREWITHAL_"
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"", "0", "false", "no", "off"})
@@ -34,6 +36,9 @@ class Environment:
     database_url: str
     language: str
     time_zone: str
+    # Both empty: no street map, and nothing is ever fetched from outside (see tiles.py).
+    map_tiles: str
+    map_attribution: str
 
     @property
     def database_file(self) -> Path:
@@ -45,6 +50,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     """Parse the process environment. Raises SettingRefused for odd values and unknown names."""
     _refuse_unknown(environ)
     data = Path(environ.get(PREFIX + "DATA") or "wherewithal-data").expanduser().resolve()
+    map_tiles, map_attribution = _street_map(environ)
     return Environment(
         data=data,
         secret_key=environ.get(PREFIX + "SECRET_KEY") or _kept_secret(data),
@@ -56,6 +62,8 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         database_url=environ.get(PREFIX + "DATABASE_URL", ""),
         language=environ.get(PREFIX + "LANGUAGE", "en-us"),
         time_zone=environ.get(PREFIX + "TIME_ZONE") or machine_zone(),
+        map_tiles=map_tiles,
+        map_attribution=map_attribution,
     )
 
 
@@ -107,6 +115,16 @@ def _flag(environ: Mapping[str, str], name: str) -> bool:
         return False
     message = f"{PREFIX}{name} is {word!r}; write 1 for yes or 0 for no."
     raise SettingRefused(message)
+
+
+def _street_map(environ: Mapping[str, str]) -> tuple[str, str]:
+    address = environ.get(PREFIX + "MAP_TILES", "")
+    attribution = environ.get(PREFIX + "MAP_ATTRIBUTION", "")
+    try:
+        return read_tiles(address, attribution)
+    except TilesRefused as problem:
+        message = f"{PREFIX}{problem.setting}: {problem}"
+        raise SettingRefused(message) from problem
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.config import environment
 from wherewithal.config.databases import databases
+from wherewithal.config.tiles import leaflet_files, tiles_origin
 
 ENVIRONMENT = environment.read()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -161,6 +162,11 @@ TIME_ZONE = ENVIRONMENT.time_zone
 USE_I18N = True
 USE_TZ = True
 STATIC_URL = "/static/"
+# A street map under the community map, only where its address is said (docs/decisions/street-map.md).
+MAP_TILES = ENVIRONMENT.map_tiles
+MAP_TILES_ORIGIN = tiles_origin(MAP_TILES)
+MAP_ATTRIBUTION = ENVIRONMENT.map_attribution
+STATICFILES_DIRS = leaflet_files(MAP_TILES)
 DATA_FOLDER = ENVIRONMENT.data
 STATIC_ROOT = DATA_FOLDER / "static"
 STORAGES = {

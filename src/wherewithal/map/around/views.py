@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.engine.geography import Point
-from wherewithal.map.around import actions
+from wherewithal.map.around import actions, street_map
 from wherewithal.map.around.allowed import may_place, sorts_to_take_over
 from wherewithal.map.around.finder import STEPS, Finder, find_spot, picture_of
 from wherewithal.map.around.forms import ChooseForm, PlaceForm, written
@@ -42,6 +42,7 @@ MOST_ROWS = 200
 
 
 @require_safe
+@street_map.may_fetch_tiles
 def community_map(request: LibraryRequest) -> HttpResponse:
     """What stands around the library, as a picture and as a list in the order of distances."""
     unit = request.library.distance_unit
@@ -64,6 +65,7 @@ def community_map(request: LibraryRequest) -> HttpResponse:
         "outlets_without_address": count_outlets_without_address(request.member),
         "without_address": count_without_address(request.member) if wanted.is_everything else 0,
         "pictures": pictures,
+        "street_map": street_map.of(request.library, found, wanted, view),
         "zoomed": view is not None,
         "everything_query": _query_with(request),
         "looks": _looks_shown(found),
