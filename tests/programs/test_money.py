@@ -123,7 +123,10 @@ def test_picture_and_table_stand_on_the_page(cast: Cast) -> None:
     assert (
         '<title id="money-chart-title">What Robot shelf costs in each budget year</title>' in page
     )
-    assert "To start it takes $1,200; to keep it going, $0. Not secured yet: $1,200." in page
+    assert (
+        "To start it takes $1,200; no cost to keep it going is noted. Not secured yet: $1,200."
+        in page
+    )
     assert "January is assumed" in page
 
 
