@@ -26,6 +26,7 @@ def test_every_look_has_an_answer() -> None:
         "Secret key",
         "Clock",
         "Style sheets and scripts",
+        "Official survey",
         "Addresses",
         "Mode",
         "Search",

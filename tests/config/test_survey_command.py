@@ -8,6 +8,7 @@ import pytest
 
 from conventions.sample_survey import OUTLETS, SYSTEMS, put_sample_survey
 from wherewithal.config.command import main
+from wherewithal.config.doctor import look_at_survey
 from wherewithal.home.find_library.table import SHIPPED, find, listing
 
 
@@ -69,3 +70,25 @@ def test_a_wrong_file_is_refused_by_what_is_missing_and_changes_nothing(
         assert say(capsys, wrong)[0] == 1
     assert (data / "survey.zip").read_bytes() == before
     assert [path.name for path in data.iterdir()] == ["survey.zip"]
+
+
+@pytest.mark.parametrize("kept", [0.5, 0.02])
+def test_a_year_that_was_damaged_later_gives_way_to_the_shipped_one(
+    data: Path, kept: float
+) -> None:
+    put_sample_survey(data)
+    file = data / "survey.zip"
+    assert (len(listing()), look_at_survey().is_fine) == (1, True)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: int(len(whole) * kept)])
+    assert len(listing()) == 9_215
+    assert look_at_survey().what == f"{file} cannot be read"
+
+
+def test_bytes_that_were_changed_within_the_folder_are_noticed(data: Path) -> None:
+    put_sample_survey(data)
+    file = data / "survey.zip"
+    whole = bytearray(file.read_bytes())
+    whole[60:90] = bytes(30)
+    file.write_bytes(whole)
+    assert not look_at_survey().is_fine

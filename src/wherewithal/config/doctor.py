@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from wherewithal.config.static_files import is_collected
+from wherewithal.home.find_library.table import newer_file, newer_is_damaged
 from wherewithal.libraries.models import Library
 from wherewithal.search import health
 
@@ -110,6 +111,16 @@ def look_at_static_files() -> Finding:
     return Finding(_("Style sheets and scripts"), _("not those of this version"), advice)
 
 
+def look_at_survey() -> Finding:
+    """Can the figures of the official survey be read?"""
+    about = _("Official survey")
+    if newer_is_damaged():
+        advice = _("Put it in place once more: wherewithal survey FILE.zip")
+        return Finding(about, _("%(file)s cannot be read") % {"file": newer_file()}, advice)
+    kind = _("a newer year") if newer_file().exists() else _("the year that came along")
+    return Finding(about, kind)
+
+
 def look_at_addresses() -> Finding:
     """Do the settings fit somebody who comes from elsewhere?"""
     about = _("Addresses")
@@ -182,6 +193,7 @@ LOOKS: tuple[Callable[[], Finding], ...] = (
     look_at_secret,
     look_at_clock,
     look_at_static_files,
+    look_at_survey,
     look_at_addresses,
     look_at_modes,
     look_at_search,

@@ -10,11 +10,14 @@ import csv
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 MAX_SURVEY_BYTES = 60_000_000
+# What reading a folder that was cut short, changed or locked with a password can end in.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 TEMPORARILY_CLOSED = "23"
 # The columns that are read here, by their names in the survey.
 PLACE_COLUMNS = ("ADDRESS", "CITY", "ZIP", "CNTY", "STABR", "LONGITUD", "LATITUDE", "STATSTRU")
@@ -148,7 +151,7 @@ def open_survey(content: bytes) -> SurveyTables:
             for member in folder.infolist():
                 if member.filename.lower().endswith((".csv", ".csv.gz")):
                     found.setdefault(*_told_apart(folder, member))
-    except zipfile.BadZipFile as broken:
+    except _BROKEN as broken:
         raise NotASurvey((*SYSTEM_NEEDS, *OUTLET_NEEDS)) from broken
     if "systems" not in found:
         raise NotASurvey(SYSTEM_NEEDS)

@@ -9,6 +9,7 @@ from django.conf import settings
 from rapidfuzz import fuzz
 
 from wherewithal.formats.survey import (
+    NotASurvey,
     SurveyTables,
     System,
     SystemOutlet,
@@ -90,10 +91,26 @@ def newer_file() -> Path:
     return Path(settings.DATA_FOLDER) / "survey.zip"
 
 
+def newer_is_damaged() -> bool:
+    """Whether there lies a newer year that cannot be read; then the shipped one is used."""
+    newer = newer_file()
+    return newer.exists() and not _can_be_read(newer, newer.stat().st_mtime_ns)
+
+
 def _file() -> tuple[Path, int]:
     """The table to read and when it changed, so that a running server notices a newer one."""
-    file = newer_file() if newer_file().exists() else SHIPPED
+    is_there = newer_file().exists() and not newer_is_damaged()
+    file = newer_file() if is_there else SHIPPED
     return file, file.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=1)
+def _can_be_read(file: Path, changed_ns: int) -> bool:
+    try:
+        open_survey(file.read_bytes())
+    except (NotASurvey, OSError):
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)
