@@ -1,7 +1,8 @@
-"""Hours a week of a person or a team: what is free after duties and other plans, and what a plan asks.
+"""Hours a week of a person or a group: what is free after duties and other plans, and what a plan asks.
 
 Plans run from one day to another, so their hours are compared week by week only where they meet;
-the week in which most is asked is the one that counts. docs/engine/coverage.md.
+the week in which most is asked is the one that counts. Hours that somebody of a group gives are
+hours of the group, too, and are not spent again through it. docs/engine/coverage.md.
 """
 
 from __future__ import annotations
@@ -11,19 +12,39 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wherewithal.quantities import Difference, Quantity, Total, difference, total
+from wherewithal.quantities import UNKNOWN, Difference, Quantity, Total, difference, total
 
 ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Hours a week that a plan asks of somebody, from a day to a day; empty ends are open."""
+    """Hours a week that a plan asks of somebody, from a day to a day; empty ends are open.
+
+    `through`: the key of one of a group's people, or of a smaller group in it, who gives them; empty
+    where the plan asks the group itself.
+    """
 
     key: str
     hours_per_week: Quantity
     first_day: date | None = None
     last_day: date | None = None
+    through: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHours:
+    """A group's hours: as noted on the group, and as its people have them together.
+
+    `noted` may be unknown. `people` are the hours of its people, `promised` what the duties of these
+    people take, `own_duties` what the group itself has to do. `is_complete`: all its people are named.
+    """
+
+    noted: Quantity
+    people: Total
+    promised: Total
+    own_duties: Total
+    is_complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +82,74 @@ def hours_left(
     >>> int(found.free.high), int(found.asked.low), int(found.over_low)
     (6, 14, 8)
     """
-    moments = [_at(hours, promised, plan, others, day) for day in _days(plan, others)]
+    days = _days(plan, others) or [None]
+    moments = [_at(hours, promised, plan, others, day) for day in days]
     return max(moments, key=_how_bad)
 
 
+def group_hours_left(
+    group: GroupHours, *, plan: Sequence[Ask], others: Sequence[Ask] = ()
+) -> HoursLeft | None:
+    """What is left of a group's hours, those that its people give one by one taken off as well.
+
+    None where nobody asks the group itself while the plan runs: then each of its people has only
+    their own hours to answer for. Where the people surely have more hours together than are noted on
+    the group, what they give comes off their own, and the group's are asked by those who ask the group.
+
+    >>> group = GroupHours(Quantity.exact(14), total([]), total([]), total([]))
+    >>> plan = [Ask("robots", Quantity.exact(12)), Ask("chess", Quantity.exact(4), through="Pam")]
+    >>> found = group_hours_left(group, plan=plan)
+    >>> int(found.free.high), int(found.asked.low), int(found.over_low)
+    (14, 16, 2)
+    """
+    found = [
+        _at(hours, promised, mine, theirs, day)
+        for hours, promised, (mine, theirs) in _limits(group, plan, others)
+        for day in _days(mine, theirs)
+        if _is_asked(day, mine, theirs)
+    ]
+    return max(found, key=_how_bad, default=None)
+
+
+_Limit = tuple[Total, Total, tuple[Sequence[Ask], Sequence[Ask]]]
+
+
+def _limits(group: GroupHours, plan: Sequence[Ask], others: Sequence[Ask]) -> list[_Limit]:
+    """Hours, the duties that come off them, and who takes of them: one limit, or the group's and its people's."""
+    promised = together([group.promised, group.own_duties])
+    if not group.noted.is_known:
+        unnamed = [] if group.is_complete else [total([UNKNOWN])]
+        return [(together([group.people, *unnamed]), promised, (plan, others))]
+    noted = total([group.noted])
+    if not _have_more(group):
+        return [(noted, promised, (plan, others))]
+    return [
+        (group.people, promised, (plan, others)),
+        (noted, group.own_duties, _direct(plan, others)),
+    ]
+
+
+def _have_more(group: GroupHours) -> bool:
+    """The people surely have more hours together than are noted on their group."""
+    most = group.noted.ceiling
+    is_known = group.is_complete and not group.people.unknown_count
+    return is_known and most is not None and group.people.floor > most
+
+
+def _direct(plan: Sequence[Ask], others: Sequence[Ask]) -> tuple[list[Ask], list[Ask]]:
+    """Only what is asked of the group itself."""
+    return [ask for ask in plan if not ask.through], [ask for ask in others if not ask.through]
+
+
+def _is_asked(day: date | None, plan: Sequence[Ask], others: Sequence[Ask]) -> bool:
+    return any(_runs(ask, day) for ask in (*plan, *others) if not ask.through)
+
+
 def _days(plan: Sequence[Ask], others: Sequence[Ask]) -> list[date | None]:
-    """The days on which something of the plan or beside it begins, within the plan; at least one."""
+    """The days on which something of the plan or beside it begins, within the plan."""
     begins = {ask.first_day for ask in (*plan, *others)}
     within = [day for day in begins if any(_runs(ask, day) for ask in plan)]
-    return sorted(within, key=lambda day: day or date.min) or [None]
+    return sorted(within, key=lambda day: day or date.min)
 
 
 def _at(

@@ -12,11 +12,11 @@ from django.db import models
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
-from wherewithal.capacity.models import GroupMember, Placement
+from wherewithal.capacity.models import Area, Asset, GroupMember, Placement
 from wherewithal.capacity.queries import assets_visible_to, group_members
 from wherewithal.engine.schedule import Session, WeeklyPattern, sessions
 from wherewithal.libraries.models import CalendarEntry, CalendarKind, Library
-from wherewithal.people.hours import Week
+from wherewithal.people.hours import Holder, Week
 from wherewithal.people.queries import people_visible_to
 from wherewithal.people.week import week_of
 from wherewithal.programs import queries
@@ -80,6 +80,23 @@ class Gathered:
         """The program for which something is set aside, where it goes on."""
         need = self.needs.get(allocation.resource_need_id)
         return None if need is None else self.programs.get(need.program_id or 0)
+
+    @cached_property
+    def holders(self) -> dict[str, Holder]:
+        """Persons and teams with hours or duties, by their keys."""
+        return {holder.key: holder for holder in self.week.holders}
+
+    @cached_property
+    def staff(self) -> dict[int, Asset]:
+        """The groups of staff from which hours are set aside."""
+        found = (row.asset for row in self.allocations if row.asset is not None)
+        return {asset.pk: asset for asset in found if asset.area == Area.STAFF}
+
+    def is_named_in_full(self, asset_id: int) -> bool:
+        """Are all people of a group named, as far as is known? One that names nobody is not."""
+        facts = getattr(self.staff.get(asset_id), "staff_facts", None)
+        named = len(self.groups.get(asset_id, []))
+        return named > 0 and (facts is None or facts.headcount.floor <= named)
 
     @cached_property
     def _by_need(self) -> dict[int, list[Allocation]]:

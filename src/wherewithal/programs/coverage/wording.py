@@ -124,12 +124,16 @@ def clash_binds(clash: Clash) -> str:
 
 def hours_words(hours: Hours) -> str:
     """What somebody has free, and what the plan asks: "Teen staff: 6 h free, this plan asks 14 h."."""
-    sentence = _("%(name)s: %(free)s, this plan asks %(asked)s.")
-    return sentence % {
+    words = {
         "name": hours.source.name,
         "free": _free(hours.left.free),
         "asked": _asked(hours.left.asked),
     }
+    if not hours.through:
+        return _("%(name)s: %(free)s, this plan asks %(asked)s.") % words
+    sentence = _("%(name)s: %(free)s, this plan asks %(asked)s, and of that %(part)s from %(who)s.")
+    who = in_a_row([source.name for source in hours.through])
+    return sentence % {**words, "part": _asked(hours.in_their_name), "who": who}
 
 
 def _free(free: Difference) -> str:
@@ -150,7 +154,11 @@ def _asked(asked: Total) -> str:
 
 def names_of(programs: Iterable[Program]) -> str:
     """Names in a row, as a sentence holds them."""
-    names = [program.name for program in programs]
+    return in_a_row([program.name for program in programs])
+
+
+def in_a_row(names: list[str]) -> str:
+    """One name, or several with an “and” before the last."""
     if len(names) == 1:
         return names[0]
     return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
