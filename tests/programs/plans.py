@@ -8,7 +8,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset, MaterialFacts, SpaceFacts, StaffFacts
 from wherewithal.libraries.models import Library
 from wherewithal.programs.coverage.gather import Window, gather
-from wherewithal.programs.coverage.rows import CoveragePage, coverage_page
+from wherewithal.programs.coverage.page import CoveragePage, coverage_page
 from wherewithal.programs.models import Allocation, Program, ResourceNeed, WeeklyTime
 from wherewithal.quantities import Quantity
 

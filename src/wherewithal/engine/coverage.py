@@ -48,7 +48,8 @@ class Given:
 class Coverage:
     """One need with what is given to it. `missing_low` and `missing_high` count what nobody was asked for.
 
-    `missing_high` is None when nobody can say how much is missing.
+    `missing_high` is None when nobody can say how much is missing. `lost` is what is given on paper and
+    surely not there; what `lacks_low` and `lacks_high` say is missing counts it, too.
     """
 
     key: str
@@ -58,6 +59,9 @@ class Coverage:
     asked: Total
     missing_low: Decimal
     missing_high: Decimal | None
+    lacks_low: Decimal
+    lacks_high: Decimal | None
+    lost: Decimal
     standing: Standing
     keys: tuple[str, ...]
 
@@ -73,8 +77,8 @@ class Coverage:
         return given + (not self.wanted.is_known)
 
 
-def cover(key: str, wanted: Quantity, given: Sequence[Given]) -> Coverage:
-    """Set what is given against what is wanted.
+def cover(key: str, wanted: Quantity, given: Sequence[Given], *, lost: Decimal = ZERO) -> Coverage:
+    """Set what is given against what is wanted. `lost`: so much of it is surely not there.
 
     >>> found = cover("laptops", Quantity.exact(10), [Given("own", GivenState.HAVE, Quantity.exact(6))])
     >>> str(found.standing), int(found.missing_low), int(found.missing_high or 0)
@@ -90,11 +94,18 @@ def cover(key: str, wanted: Quantity, given: Sequence[Given]) -> Coverage:
         have=have,
         secured=secured,
         asked=asked,
-        missing_low=ZERO if left.low is None else max(ZERO, left.low),
-        missing_high=None if left.high is None else max(ZERO, left.high),
+        missing_low=_not_below_zero(left.low) or ZERO,
+        missing_high=_not_below_zero(left.high),
+        lacks_low=ZERO if left.low is None else max(ZERO, left.low + lost),
+        lacks_high=None if left.high is None else max(ZERO, left.high + lost),
+        lost=lost,
         standing=_standing(wanted, together([have, secured]), asked, given),
         keys=tuple(each.key for each in given),
     )
+
+
+def _not_below_zero(number: Decimal | None) -> Decimal | None:
+    return None if number is None else max(ZERO, number)
 
 
 def _standing(wanted: Quantity, sure: Total, asked: Total, given: Sequence[Given]) -> Standing:

@@ -8,7 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.coverage import Coverage, Standing, cover
-from wherewithal.programs.coverage.measures import Measure
+from wherewithal.programs.coverage.measures import Measure, Unit
+from wherewithal.programs.coverage.shortfalls import NO_SHORTFALLS, Shortfalls, lost
 from wherewithal.programs.models import Allocation, NeedKind, Program, ResourceNeed
 
 # Money waits until it is needed, and a permission is given once.
@@ -22,15 +23,20 @@ def cover_in_time(
     measured: Measure,
     *,
     today: date,
+    shortfalls: Shortfalls = NO_SHORTFALLS,
 ) -> Coverage:
-    """What covers the need on the day, from today on, on which most of it is missing."""
+    """What covers the need on the day, from today on, on which most of it is missing.
+
+    `shortfalls`: what of it is booked twice, or hours that are not free.
+    """
     if need.kind in TIMELESS:
         return cover(str(need.pk), measured.wanted, measured.given)
     found = []
     for day in _days(need, program, rows, today):
         pairs = zip(rows, measured.given, strict=True)
         there = [given for row, given in pairs if _is_there(row, day)]
-        found.append(cover(str(need.pk), measured.wanted, there))
+        away = lost(there, shortfalls, in_hours=measured.unit is Unit.HOURS)
+        found.append(cover(str(need.pk), measured.wanted, there, lost=away))
     return max(found, key=_how_thin)
 
 
@@ -65,6 +71,6 @@ def _is_there(row: Allocation, day: date) -> bool:
 
 
 def _how_thin(found: Coverage) -> tuple[Decimal, bool, Decimal, bool, Decimal]:
-    high = found.missing_high
+    high = found.lacks_high
     is_open = found.standing is not Standing.COVERED
-    return (found.missing_low, high is None, high or Decimal(0), is_open, -found.have.low)
+    return (found.lacks_low, high is None, high or Decimal(0), is_open, -found.have.low)

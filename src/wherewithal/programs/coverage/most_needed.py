@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from wherewithal.engine.coverage import Standing
-from wherewithal.programs.coverage.gather import Gathered
+from wherewithal.programs.coverage.gather import Gathered, window_of
 from wherewithal.programs.coverage.rows import NeedRow, need_row
+from wherewithal.programs.coverage.shortfalls import Shortfalls, of_all
 from wherewithal.programs.models import Goal, Importance, NeedState, Program, ResourceNeed
 
 RANK = {Importance.MUST: 0, Importance.NOT_SAID: 1, Importance.NICE: 2}
@@ -38,26 +38,34 @@ class Wish:
 
 
 def most_needed(gathered: Gathered, goals: dict[int, Goal], *, kind: str = "") -> list[Wish]:
-    """Open needs: must before nice, then the goal's place, then how many wait, then the key."""
+    """Open needs: must before nice, then the goal's place, then how many wait, then the key.
+
+    What is booked twice, and hours that are not free, count as missing, by the rule of the programs' pages.
+    """
+    today = gathered.today
+    windows = {key: window_of(each, today=today) for key, each in gathered.programs.items()}
+    shortfalls = of_all(gathered, windows)
     groups: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
     for need in gathered.needs.values():
         if need.state != NeedState.OPEN or (kind and need.kind != kind):
             continue
-        line = _waiting(gathered, goals, need)
-        if line is not None and line.row.coverage.standing is not Standing.COVERED:
+        line = _waiting(gathered, goals, need, shortfalls)
+        if line is not None and line.row.is_open:
             groups[need.kind, _folded(need.name)].append(line)
     wishes = [_wish(lines) for lines in groups.values()]
     return sorted(wishes, key=_place)
 
 
-def _waiting(gathered: Gathered, goals: dict[int, Goal], need: ResourceNeed) -> Waiting | None:
+def _waiting(
+    gathered: Gathered, goals: dict[int, Goal], need: ResourceNeed, shortfalls: Shortfalls
+) -> Waiting | None:
     """A line of a program that goes on, or of a goal that is worked on."""
     owner: Program | Goal | None = gathered.programs.get(need.program_id or 0)
     owner = owner or goals.get(need.goal_id or 0)
     if owner is None:
         return None
     goal = owner if isinstance(owner, Goal) else goals.get(owner.goal_id or 0)
-    return Waiting(need_row(gathered, need), owner, goal)
+    return Waiting(need_row(gathered, need, shortfalls=shortfalls), owner, goal)
 
 
 def _wish(lines: list[Waiting]) -> Wish:

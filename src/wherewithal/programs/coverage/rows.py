@@ -1,33 +1,21 @@
-"""The page of what is covered, line by line: each need with what is given to it, and what binds the plan."""
+"""Each need with what is given to it, as words and as a bar."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wherewithal.engine.coverage import Bind, Coverage, Standing, binding
-from wherewithal.programs.coverage.clashes import Clash, clashes_of, programs_without_times
-from wherewithal.programs.coverage.gather import Gathered, Window
+from wherewithal.engine.coverage import Coverage, Standing
+from wherewithal.programs.coverage.gather import Gathered
 from wherewithal.programs.coverage.in_time import cover_in_time, while_words
 from wherewithal.programs.coverage.measures import Measure, Unit, measure
-from wherewithal.programs.coverage.people_hours import Hours, hours_of
 from wherewithal.programs.coverage.rooms import too_small
+from wherewithal.programs.coverage.shortfalls import NO_SHORTFALLS, Shortfalls
 from wherewithal.programs.coverage.sources import Source, source_of
-from wherewithal.programs.coverage.wording import (
-    clash_binds,
-    clash_words,
-    hours_words,
-    missing_words,
-    total_words,
-    wanted_words,
-    when_words,
-)
-from wherewithal.programs.models import Allocation, Importance, Program, ResourceNeed
+from wherewithal.programs.coverage.wording import lacking_words, total_words, wanted_words
+from wherewithal.programs.models import Allocation, ResourceNeed
 from wherewithal.programs.moves.gaps import gap_of
 from wherewithal.quantities import total
 
@@ -41,7 +29,6 @@ STANDINGS: dict[Standing, str | Promise] = {
 ON_PAPER = gettext_lazy("covered on paper only")
 IN_ORDER = (STANDINGS[Standing.COVERED], ON_PAPER, *list(STANDINGS.values())[1:])
 BAR_WIDTH = 120
-DATES_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +73,16 @@ class NeedRow:
         return is_covered and any(row.caution for row in self.given)
 
     @property
+    def cautions(self) -> list[str]:
+        """Why some of it is not there for all, each once."""
+        return list(dict.fromkeys(row.caution for row in self.given if row.caution))
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody still has to see to it."""
+        return self.coverage.is_open or self.is_on_paper_only
+
+    @property
     def standing_key(self) -> str:
         """Where it stands, for the style sheet."""
         return "on-paper" if self.is_on_paper_only else str(self.coverage.standing)
@@ -102,71 +99,17 @@ class NeedRow:
         return ON_PAPER if self.is_on_paper_only else STANDINGS[self.coverage.standing]
 
 
-@dataclass(frozen=True, slots=True)
-class ClashRow:
-    """A double booking with its dates."""
-
-    clash: Clash
-    words: str
-    dates: tuple[str, ...]
-    more_dates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HoursRow:
-    """Somebody's hours for this plan."""
-
-    hours: Hours
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
-    """All that the page of one program says."""
-
-    needs: tuple[NeedRow, ...]
-    clashes: tuple[ClashRow, ...]
-    hours: tuple[HoursRow, ...]
-    binding: str
-    without_times: tuple[Program, ...]
-    counts: tuple[tuple[str | Promise, int], ...]
-
-
-def coverage_page(gathered: Gathered, program: Program, window: Window) -> CoveragePage:
-    """Work out what is covered, what is booked twice, whose hours are too many, and what binds most."""
-    clashes = clashes_of(gathered, program, window)
-    hours = hours_of(gathered, program, window)
-    cautions = _cautions(clashes, hours)
-    needs = tuple(
-        need_row(gathered, need, cautions=cautions) for need in gathered.needs_of(program.pk)
-    )
-    standing = Counter(row.standing for row in needs)
-    return CoveragePage(
-        needs=needs,
-        clashes=tuple(_clash_row(clash) for clash in clashes),
-        hours=tuple(HoursRow(each, hours_words(each)) for each in hours),
-        binding=_binding(gathered, clashes, hours),
-        without_times=tuple(programs_without_times(gathered, program, window)),
-        counts=tuple((each, standing[each]) for each in IN_ORDER if standing[each]),
-    )
-
-
-def _cautions(clashes: list[Clash], hours: list[Hours]) -> dict[int, str]:
-    """What is given on paper, and is surely not there for all, by its allocation."""
-    twice, too_many = _("booked twice"), _("more hours than are free")
-    found = {each: twice for clash in clashes if clash.is_sure for each in clash.allocation_ids}
-    return found | {each: too_many for row in hours if row.is_over for each in row.allocation_ids}
-
-
 def need_row(
-    gathered: Gathered, need: ResourceNeed, *, cautions: Mapping[int, str] = MappingProxyType({})
+    gathered: Gathered, need: ResourceNeed, *, shortfalls: Shortfalls = NO_SHORTFALLS
 ) -> NeedRow:
-    """One need as the page shows it. `cautions`: why something given is not there for all."""
+    """One need as the page shows it. `shortfalls`: what is given on paper and not there for all."""
     allocations = gathered.given_to(need.pk)
     measured = measure(need, allocations)
     program = gathered.programs.get(need.program_id or 0)
-    found = cover_in_time(need, program, allocations, measured, today=gathered.today)
-    given = _given(gathered, need, measured, cautions)
+    found = cover_in_time(
+        need, program, allocations, measured, today=gathered.today, shortfalls=shortfalls
+    )
+    given = _given(gathered, need, measured, shortfalls)
     return NeedRow(
         need=need,
         coverage=found,
@@ -174,7 +117,7 @@ def need_row(
         have=total_words(found.have, measured.unit),
         secured=total_words(found.secured, measured.unit),
         asked=total_words(found.asked, measured.unit),
-        missing=missing_words(found.missing_low, found.missing_high, measured.unit),
+        missing=lacking_words(found, measured.unit),
         unknown=_unknown(measured, given),
         given=given,
         bar=_bar(found),
@@ -183,17 +126,22 @@ def need_row(
 
 
 def _given(
-    gathered: Gathered, need: ResourceNeed, measured: Measure, cautions: Mapping[int, str]
+    gathered: Gathered, need: ResourceNeed, measured: Measure, shortfalls: Shortfalls
 ) -> tuple[GivenRow, ...]:
     return tuple(
         GivenRow(
             row,
             source_of(gathered, row),
             _amount(row, total_words(total([given.quantity]), measured.unit)),
-            too_small(need, row.asset) or cautions.get(row.pk, ""),
+            too_small(need, row.asset) or _why_short(row, shortfalls),
         )
         for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
     )
+
+
+def _why_short(row: Allocation, shortfalls: Shortfalls) -> str:
+    found = shortfalls.get(row.pk)
+    return "" if found is None else found.words
 
 
 def _amount(row: Allocation, amount: str) -> str:
@@ -231,54 +179,3 @@ def _bar(found: Coverage) -> tuple[Segment, ...]:
             segments.append(Segment(part, starts, ends - starts))
         starts = ends
     return tuple(segments)
-
-
-def _clash_row(clash: Clash) -> ClashRow:
-    dates = tuple(when_words(stretch) for stretch in clash.stretches)
-    return ClashRow(clash, clash_words(clash), dates[:DATES_SHOWN], dates[DATES_SHOWN:])
-
-
-def _binding(gathered: Gathered, clashes: list[Clash], hours: list[Hours]) -> str:
-    """The source that is surely or maybe not enough, and binds most; empty where none is."""
-    words: dict[str, str] = {}
-    binds: list[Bind] = []
-    for clash in clashes:
-        key = f"asset-{clash.asset.pk}"
-        words.setdefault(key, clash_binds(clash))
-        binds.append(
-            _bind(
-                gathered, key, clash.short_low, clash.short_high, clash.used, clash.allocation_ids
-            )
-        )
-    for each in hours:
-        if each.left.over_high == 0:
-            continue
-        key = f"hours-{each.source.page}-{each.source.key}"
-        words[key] = hours_words(each)
-        binds.append(
-            _bind(
-                gathered,
-                key,
-                each.left.over_low,
-                each.left.over_high,
-                each.left.asked.low,
-                each.allocation_ids,
-            )
-        )
-    found = binding(binds)
-    return "" if found is None else words[found.key]
-
-
-def _bind(
-    gathered: Gathered,
-    key: str,
-    low: Decimal,
-    high: Decimal | None,
-    asked: Decimal,
-    allocation_ids: tuple[int, ...],
-) -> Bind:
-    needs = {row.pk: row.resource_need_id for row in gathered.allocations}
-    is_must = any(
-        gathered.needs[needs[each]].importance == Importance.MUST for each in allocation_ids
-    )
-    return Bind(key, low, high, asked, is_must, tuple(str(each) for each in allocation_ids))

@@ -18,7 +18,7 @@ from wherewithal.community import queries as community
 from wherewithal.community.models import AssetKind, Bucket, CommunityAsset
 from wherewithal.engine.fitting import Fit, Room, Trait, Wanted, fit_rooms
 from wherewithal.engine.schedule import Session
-from wherewithal.programs.coverage.clashes import Place
+from wherewithal.programs.coverage.bookings import Place
 from wherewithal.programs.coverage.gather import IN_USE, Gathered, Window
 from wherewithal.programs.coverage.rooms import seats_of
 from wherewithal.programs.coverage.sources import how_many_there_are, place_of_use, taken

@@ -22,7 +22,7 @@ from wherewithal.programs.coverage.forms import (
 )
 from wherewithal.programs.coverage.gather import gather, window_of, zone_of
 from wherewithal.programs.coverage.most_needed import most_needed as find_most_needed
-from wherewithal.programs.coverage.rows import coverage_page
+from wherewithal.programs.coverage.page import coverage_page
 from wherewithal.programs.coverage.spaces import (
     best_split,
     fitting_rows,

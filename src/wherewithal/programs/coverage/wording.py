@@ -8,6 +8,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from wherewithal.engine.coverage import Coverage
 from wherewithal.engine.money import Sum, sum_in_words
 from wherewithal.engine.occupancy import Stretch
 from wherewithal.programs.coverage.clashes import Clash
@@ -60,6 +61,18 @@ def missing_words(low: Decimal, high: Decimal | None, unit: Unit) -> str:
     if unit is Unit.MONEY:
         return total_words(total([missing]), unit)
     return with_unit(describe(missing), unit, is_one=low == high == 1)
+
+
+def lacking_words(found: Coverage, unit: Unit) -> str:
+    """What is missing, with what is there on paper only: "6, 2 of them at some times"."""
+    if not found.lost:
+        return missing_words(found.missing_low, found.missing_high, unit)
+    all_of_it = missing_words(found.lacks_low, found.lacks_high, unit)
+    if found.missing_high == 0:
+        return _("%(number)s at some times") % {"number": all_of_it} if all_of_it else ""
+    lost = describe(Quantity.exact(found.lost))
+    words = {"number": all_of_it, "part": lost}
+    return _("%(number)s, %(part)s of it at some times") % words
 
 
 def with_unit(words: str, unit: Unit, *, is_one: bool) -> str:
