@@ -6,8 +6,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from make import make_organization, make_outlet, make_person
-from programs.plans import exact, given, laptops, need_of, plan, weekly
+from programs.plans import exact, given, laptops, need_of, page_of, plan, weekly
+from wherewithal.engine.money import Amount
 from wherewithal.programs import actions
+from wherewithal.programs.amounts import amount_given
+from wherewithal.programs.models import FinancialNeedFacts
 
 
 @pytest.fixture
@@ -52,11 +55,61 @@ def test_money_in_words_and_cents(cast):
 
 
 @pytest.mark.parametrize(
+    ("typed", "stored", "secured", "missing"),
+    [
+        ("$1,000", (100_000, None, False, False), "$1,000", "$500"),
+        ("about 300", (30_000, None, False, True), "about $300", "$1,200"),
+        ("200-400", (20_000, 40_000, False, False), "$200 to $400", "$1,100 to $1,300"),
+        ("at least 100", (10_000, None, True, False), "at least $100", "up to $1,400"),
+        ("up to 500", (None, 50_000, False, False), "up to $500", "$1,000 to $1,500"),
+        ("", (None, None, False, False), "1 amount not known yet", "up to $1,500"),
+    ],
+)
+def test_money_as_far_as_it_is_known(cast, typed, stored, secured, missing):
+    """Wanted are $1,500."""
+    need = need_of(plan(cast.library), "financial")
+    FinancialNeedFacts.objects.create(
+        library=cast.library, resource_need=need, low_cents=150_000, high_cents=150_000
+    )
+    path = f"resource-needs/{need.pk}/set-aside/"
+    post(cast, path, words="Friends’ fund", amount=typed, state="secured")
+    row = need.allocations.get()
+    assert (row.cents, row.most_cents, row.is_at_least, row.is_about) == stored
+    assert row.amount_words == typed
+    (shown,) = page_of(cast.lee, need.program).needs
+    assert (shown.secured, shown.missing) == (secured, missing)
+    form = cast.client(cast.lee).get(f"/sunnydale/programs/set-aside/{row.pk}/")
+    assert form.context["form"]["amount"].value() == typed
+
+
+def test_ranges_of_money_go_into_the_years(cast):
+    """$1,500 once, of which $200 to $400 are promised: $1,100 to $1,300 are not secured."""
+    need = need_of(plan(cast.library), "financial")
+    FinancialNeedFacts.objects.create(
+        library=cast.library,
+        resource_need=need,
+        low_cents=150_000,
+        high_cents=150_000,
+        rhythm="once",
+        term="short",
+    )
+    given(need, words="Friends", cents=20_000, most_cents=40_000, state="secured")
+    page = cast.client(cast.lee).get(f"/sunnydale/programs/{need.program_id}/").content.decode()
+    assert "$200 to $400" in page
+    assert "$1,100 to $1,300" in page
+
+
+def test_an_amount_that_was_written_down_earlier_is_still_that_amount(cast):
+    row = given(need_of(plan(cast.library), "financial"), words="City", cents=30_000)
+    assert amount_given(row) == Amount.exact(30_000)
+
+
+@pytest.mark.parametrize(
     ("values", "sentence"),
     [
         ({}, "Choose where it comes from, or say it in a few words."),
         ({"words": "Fund", "amount": "1.200"}, "two different amounts"),
-        ({"words": "Fund", "amount": "100-200"}, "Please write one amount here"),
+        ({"words": "Fund", "amount": "300 a month"}, "how often"),
         ({"words": "Fund", "starts_on": "2027-02-01", "ends_on": "2027-01-01"}, "before the first"),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from wherewithal.engine.money import Amount, parse_amount
-from wherewithal.programs.models import FinancialNeedFacts, Rhythm
+from wherewithal.programs.models import Allocation, FinancialNeedFacts, Rhythm
 
 _HOW_OFTEN = {
     Rhythm.YEARLY: re.compile(
@@ -53,6 +53,26 @@ def amount_values(amount: Amount) -> dict[str, Any]:
     return {
         "low_cents": amount.low_cents,
         "high_cents": amount.high_cents,
+        "is_about": amount.is_about,
+        "amount_words": amount.words,
+    }
+
+
+def amount_given(row: Allocation) -> Amount:
+    """The amount that is set aside; unknown where nobody has said."""
+    most = row.most_cents
+    if most is None and not row.is_at_least:
+        most = row.cents
+    return Amount(row.cents, most, is_about=row.is_about, words=row.amount_words)
+
+
+def given_values(amount: Amount) -> dict[str, Any]:
+    """The columns in which an amount that is set aside is stored."""
+    is_one = amount.low_cents == amount.high_cents
+    return {
+        "cents": amount.low_cents,
+        "most_cents": None if is_one else amount.high_cents,
+        "is_at_least": amount.low_cents is not None and amount.high_cents is None,
         "is_about": amount.is_about,
         "amount_words": amount.words,
     }

@@ -16,10 +16,9 @@ from wherewithal.engine.budget import (
     budget_year_of,
 )
 from wherewithal.engine.budget import Rhythm as EngineRhythm
-from wherewithal.engine.money import Amount
 from wherewithal.libraries.models import Library
 from wherewithal.programs import queries
-from wherewithal.programs.amounts import amount_of
+from wherewithal.programs.amounts import amount_given, amount_of
 from wherewithal.programs.dates import Dates, dates_of
 from wherewithal.programs.kinds import facts_of
 from wherewithal.programs.models import (
@@ -194,7 +193,7 @@ def _given(given: Allocation, cost: CostLine) -> CostLine:
     line = replace(
         cost,
         key=f"allocation {given.pk}",
-        amount=Amount() if given.cents is None else Amount.exact(given.cents),
+        amount=amount_given(given),
     )
     if cost.rhythm == EngineRhythm.ONCE:
         comes_late = cost.on and given.starts_on and given.starts_on > cost.on

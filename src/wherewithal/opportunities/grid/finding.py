@@ -16,7 +16,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.opportunities.connections.cards import page_of
 from wherewithal.people import queries as people
 from wherewithal.people.models import LineKind, RoleKind
-from wherewithal.programs.models import Allocation, AllocationState
+from wherewithal.programs.models import Allocation, AllocationState, NeedKind
 from wherewithal.programs.offering.models import OfferState
 from wherewithal.programs.offering.queries import offers_in
 from wherewithal.ui.links import library_url
@@ -150,7 +150,7 @@ def _offers(member: Member, library: Library) -> Iterator[Found]:
 def _allocations(member: Member, library: Library) -> Iterator[Found]:
     """Money that somebody gives, was asked for, or has promised."""
     given = Allocation.objects.in_library(member.library_id).filter(
-        cents__isnull=False, state__in=SURE
+        resource_need__kind=NeedKind.FINANCIAL, state__in=SURE
     )
     seen = set(people.people_visible_to(member).values_list("pk", flat=True))
     seen_assets = set(capacity.assets_visible_to(member).values_list("pk", flat=True))

@@ -73,7 +73,12 @@ class AllocationFields(TypedDict, total=False):
     organization: Organization | None
     words: str
     how_many: Quantity
+    in_all: Quantity
     cents: int | None
+    most_cents: int | None
+    is_at_least: bool
+    is_about: bool
+    amount_words: str
     hours_per_week: Quantity
     starts_on: date | None
     ends_on: date | None

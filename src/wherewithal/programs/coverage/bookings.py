@@ -2,17 +2,39 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from wherewithal.engine.occupancy import Use
 from wherewithal.engine.schedule import Session
 from wherewithal.programs.coverage.gather import IN_USE, Gathered, Window
-from wherewithal.programs.coverage.sources import is_countable, place_of_use, taken
-from wherewithal.programs.models import Allocation, Program
+from wherewithal.programs.coverage.sources import (
+    how_many_there_are,
+    in_all,
+    is_countable,
+    place_of_use,
+    taken,
+)
+from wherewithal.programs.models import Allocation, NeedKind, Program
+from wherewithal.quantities import Quantity
 
-Place = tuple[int, int | None]
-"""A thing, or the room of a row at one outlet."""
+THE_SAME_EACH_TIME = (NeedKind.HUMAN, NeedKind.SPACE)
+COMPARED = (*THE_SAME_EACH_TIME, NeedKind.TECHNOLOGY, NeedKind.MATERIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What can be booked twice: a thing, the room of a row at one outlet, or what others give.
+
+    What an organization gives, and what is told in words, is compared within one `kind` of need. Its
+    people and its rooms may be the same ones each time; two sorts of things are not: `name` tells them apart.
+    """
+
+    asset_id: int | None = None
+    outlet_id: int | None = None
+    organization_id: int | None = None
+    kind: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +44,7 @@ class Booking:
     allocation: Allocation
     program: Program
     session: Session
+    quantity: Quantity
 
     @property
     def key(self) -> str:
@@ -31,23 +54,77 @@ class Booking:
     @property
     def use(self) -> Use:
         """So much of the thing, from one moment to another."""
-        return Use(self.key, self.session.starts, self.session.ends, taken(self.allocation))
+        return Use(self.key, self.session.starts, self.session.ends, self.quantity)
 
 
-def bookings(gathered: Gathered, windows: Mapping[int, Window]) -> dict[Place, list[Booking]]:
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """Something that programs use, how many of it there are, and when it is used."""
+
+    place: Place
+    have: Quantity
+    rows: tuple[Booking, ...]
+
+    @property
+    def is_question(self) -> bool:
+        """Nobody knows how much others have to give: only they can say whether they can do both."""
+        return self.place.asset_id is None and not self.have.is_known
+
+
+def bookings(gathered: Gathered, windows: Mapping[int, Window]) -> list[Booked]:
     """All uses of what the programs use that have a window, by others as well, within these windows."""
     rows = list(_in_use(gathered))
-    wanted = {row.asset_id for row, owner in rows if owner.pk in windows}
+    wanted = {
+        place_of(gathered, row)
+        for row, owner in rows
+        if owner.pk in windows and (row.asset_id is None or row.asset_id in gathered.seen_assets)
+    }
     stretches = together(windows.values())
     found: dict[Place, list[Booking]] = defaultdict(list)
     for row, owner in rows:
-        if row.asset_id not in wanted or row.asset is None:
+        place = place_of(gathered, row)
+        if place is None or place not in wanted:
             continue
+        quantity = taken(row, is_room=place.kind == NeedKind.SPACE)
         for window in stretches:
-            for session, outlet_id in _while_given(gathered, row, owner, window):
-                place = (row.asset.pk, place_of_use(gathered, row.asset, outlet_id))
-                found[place].append(Booking(row, owner, session))
-    return found
+            for session, outlet_id in _while_given(row, owner, gathered, window):
+                at = _at_outlet(gathered, place, row, outlet_id)
+                found[at].append(Booking(row, owner, session, quantity))
+    return [_booked(gathered, place, each) for place, each in found.items()]
+
+
+def _booked(gathered: Gathered, place: Place, rows: list[Booking]) -> Booked:
+    """Of what others give in a known number, only what is promised is taken."""
+    asset = rows[0].allocation.asset
+    if asset is not None:
+        return Booked(place, how_many_there_are(gathered, asset, place.outlet_id), tuple(rows))
+    have = in_all({row.key: row.allocation for row in rows}.values())
+    is_taken = [row for row in rows if row.allocation.state in IN_USE]
+    return Booked(place, have, tuple(is_taken if have.is_known else rows))
+
+
+def place_of(gathered: Gathered, row: Allocation) -> Place | None:
+    """What of it can be booked twice; None for money, for a yes, and for people with hours of their own."""
+    need = gathered.needs.get(row.resource_need_id)
+    if row.asset is not None:
+        return Place(asset_id=row.asset.pk) if is_countable(row.asset) else None
+    if need is None or row.person_id is not None or need.kind not in COMPARED:
+        return None
+    if row.organization_id is not None:
+        name = "" if need.kind in THE_SAME_EACH_TIME else folded(row.words or need.name)
+        return Place(organization_id=row.organization_id, kind=need.kind, name=name)
+    return Place(kind=need.kind, name=folded(row.words))
+
+
+def folded(words: str) -> str:
+    """Words as they compare: "Laptops" and "laptops " are the same."""
+    return " ".join(words.casefold().split()).rstrip(".")
+
+
+def _at_outlet(gathered: Gathered, place: Place, row: Allocation, outlet_id: int | None) -> Place:
+    if row.asset is None:
+        return place
+    return replace(place, outlet_id=place_of_use(gathered, row.asset, outlet_id))
 
 
 def together(windows: Iterable[Window]) -> list[Window]:
@@ -64,15 +141,15 @@ def together(windows: Iterable[Window]) -> list[Window]:
 
 
 def _in_use(gathered: Gathered) -> Iterator[tuple[Allocation, Program]]:
+    """What is ours or promised; what others are asked for as well, since they can do one thing at a time."""
     for row in gathered.allocations:
         owner = gathered.program_of(row)
-        is_thing = row.asset is not None and is_countable(row.asset)
-        if owner is not None and is_thing and row.state in IN_USE:
+        if owner is not None and (row.asset_id is None or row.state in IN_USE):
             yield row, owner
 
 
 def _while_given(
-    gathered: Gathered, row: Allocation, owner: Program, window: Window
+    row: Allocation, owner: Program, gathered: Gathered, window: Window
 ) -> Iterator[tuple[Session, int | None]]:
     """The times of the program while the thing is set aside for it."""
     first, last = row.starts_on or window.first, row.ends_on or window.last

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wherewithal.capacity.models import Asset
 from wherewithal.engine.occupancy import Stretch, occupancy, shortages
-from wherewithal.programs.coverage.bookings import Booking, bookings
+from wherewithal.programs.coverage.bookings import Booked, Place, bookings, place_of
 from wherewithal.programs.coverage.gather import IN_USE, Gathered, Window
-from wherewithal.programs.coverage.sources import how_many_there_are, is_countable
+from wherewithal.programs.coverage.sources import Source, source_of
 from wherewithal.programs.models import Program
 from wherewithal.quantities import Quantity
 
@@ -18,10 +17,12 @@ from wherewithal.quantities import Quantity
 class Clash:
     """A thing that is not enough, or may not be, for a program at some times; all of one shape.
 
-    `others` are the programs that use it then, too. `allocation_ids` are what it rests on.
+    `others` are the programs that use it then, too. `allocation_ids` are what it rests on. `is_question`:
+    nobody knows how much these others have to give, so somebody has to ask them.
     """
 
-    asset: Asset
+    source: Source
+    place: Place
     have: Quantity
     short_low: Decimal
     short_high: Decimal | None
@@ -29,6 +30,7 @@ class Clash:
     others: tuple[Program, ...]
     stretches: tuple[Stretch, ...]
     allocation_ids: tuple[int, ...]
+    is_question: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -39,47 +41,37 @@ class Clash:
 def clashes_of(gathered: Gathered, program: Program, window: Window) -> list[Clash]:
     """Where this program's things and rooms are not enough, the surest first."""
     found: list[Clash] = []
-    for (asset_id, outlet_id), rows in bookings(gathered, {program.pk: window}).items():
-        asset = rows[0].allocation.asset
-        days = {row.session.day for row in rows if row.program == program}
-        if asset is None or asset_id not in gathered.seen_assets or not days:
-            continue
-        have = how_many_there_are(gathered, asset, outlet_id)
-        meanwhile = [row for row in rows if row.session.day in days]
-        found += _at_place(program, asset, have, meanwhile)
-    return sorted(found, key=lambda each: (-each.short_low, each.asset.name, each.asset.pk))
+    for booked in bookings(gathered, {program.pk: window}):
+        days = {row.session.day for row in booked.rows if row.program == program}
+        meanwhile = tuple(row for row in booked.rows if row.session.day in days)
+        if meanwhile:
+            found += _at_place(gathered, program, replace(booked, rows=meanwhile))
+    return sorted(found, key=lambda each: (-each.short_low, each.source.name, each.allocation_ids))
 
 
 def programs_without_times(gathered: Gathered, program: Program, window: Window) -> list[Program]:
     """Programs that use the same things at times nobody has noted: they cannot be compared."""
-    assets = _assets_of(gathered, program)
+    places = {
+        place_of(gathered, row)
+        for need in gathered.needs_of(program.pk)
+        for row in gathered.given_to(need.pk)
+    } - {None}
     found = {}
-    for allocation in gathered.allocations:
-        other = gathered.program_of(allocation)
-        if other is None or allocation.asset_id not in assets or allocation.state not in IN_USE:
+    for row in gathered.allocations:
+        other = gathered.program_of(row)
+        if other is None or (row.asset_id is not None and row.state not in IN_USE):
             continue
-        if not gathered.weekly_times.get(other.pk):
+        if place_of(gathered, row) in places and not gathered.weekly_times.get(other.pk):
             found[other.pk] = other
     return [found[key] for key in sorted(found)]
 
 
-def _assets_of(gathered: Gathered, program: Program) -> set[int]:
-    """The things and rooms that the program uses."""
-    return {
-        allocation.asset.pk
-        for need in gathered.needs_of(program.pk)
-        for allocation in gathered.given_to(need.pk)
-        if allocation.asset is not None and is_countable(allocation.asset)
-    }
-
-
-def _at_place(
-    program: Program, asset: Asset, have: Quantity, rows: list[Booking]
-) -> Iterable[Clash]:
+def _at_place(gathered: Gathered, program: Program, booked: Booked) -> Iterable[Clash]:
     """The clashes of one thing, those of the same shape told as one."""
-    owners = {row.key: row.program for row in rows}
+    owners = {row.key: row.program for row in booked.rows}
+    source = source_of(gathered, booked.rows[0].allocation)
     alike: dict[tuple[str, ...], list[Stretch]] = defaultdict(list)
-    for stretch in shortages(occupancy(have, (row.use for row in rows))):
+    for stretch in shortages(occupancy(booked.have, (row.use for row in booked.rows))):
         if any(owners[key] == program for key in stretch.keys):
             alike[stretch.keys].append(stretch)
     for keys, stretches in alike.items():
@@ -88,14 +80,16 @@ def _at_place(
         if not _is_worth_saying(worst, is_shared=bool(others)):
             continue
         yield Clash(
-            asset=asset,
-            have=have,
+            source=source,
+            place=booked.place,
+            have=booked.have,
             short_low=worst.short_low,
             short_high=worst.short_high,
             used=worst.used.low,
             others=tuple(others[key] for key in sorted(others)),
             stretches=tuple(stretches),
             allocation_ids=tuple(int(key) for key in keys),
+            is_question=booked.is_question,
         )
 
 

@@ -11,6 +11,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.engine.money import (
+    UNKNOWN_AMOUNT,
     Amount,
     AmountProblem,
     amount_in_words,
@@ -20,11 +21,13 @@ from wherewithal.engine.money import (
 from wherewithal.people.forms import day
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.programs.amounts import amount_given, given_values
 from wherewithal.programs.models import Allocation, AllocationState, NeedKind, SpaceLayout
 from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 
 WORDS_LENGTH = 500
+LONGEST_AMOUNT = 120
 HELPFUL_AREAS: dict[str, tuple[str, ...]] = {
     NeedKind.FINANCIAL: (Area.MATERIAL, Area.RELATIONSHIP),
     NeedKind.TECHNOLOGY: (Area.MATERIAL, Area.RELATIONSHIP),
@@ -35,28 +38,24 @@ HELPFUL_AREAS: dict[str, tuple[str, ...]] = {
 }
 AMOUNTS: dict[str, tuple[str, ...]] = {
     NeedKind.FINANCIAL: ("amount",),
-    NeedKind.TECHNOLOGY: ("how_many",),
-    NeedKind.HUMAN: ("hours_per_week", "how_many"),
-    NeedKind.SPACE: ("how_many",),
-    NeedKind.MATERIAL: ("how_many",),
+    NeedKind.TECHNOLOGY: ("how_many", "in_all"),
+    NeedKind.HUMAN: ("hours_per_week", "how_many", "in_all"),
+    NeedKind.SPACE: ("how_many", "in_all"),
+    NeedKind.MATERIAL: ("how_many", "in_all"),
     NeedKind.LEGITIMACY: (),
 }
 
 
 class AmountField(forms.CharField):
-    """One amount of money; empty where nobody knows it yet."""
+    """An amount of money: exact, about, from … to, at least, up to; empty where nobody knows it yet."""
 
-    def clean(self, value: Any) -> int | None:
-        """The amount in cents."""
+    def clean(self, value: Any) -> Amount:
+        """The amount with its words."""
         words = super().clean(value)
         try:
-            amount = parse_amount(words)
+            return parse_amount(words)
         except AmountProblem as problem:
             raise ValidationError(amount_problem_in_words(problem, language=translation)) from None
-        if amount.low_cents != amount.high_cents:
-            message = _("Please write one amount here; what may come on top fits into the words.")
-            raise ValidationError(message)
-        return amount.low_cents
 
 
 class SetAsideForm(Seen, forms.Form):
@@ -72,13 +71,23 @@ class SetAsideForm(Seen, forms.Form):
     how_many = QuantityFormField(
         label=_("How many"), help_text=_("6, about 6, 2 or 3; empty means not known yet.")
     )
+    in_all = QuantityFormField(
+        label=_("How many they have in all"),
+        help_text=_(
+            "Only for an organization, or your own words: then two programs at the same time are compared."
+        ),
+    )
     hours_per_week = QuantityFormField(
         label=_("Hours a week"), help_text=_("2, about 2, 1 to 3; empty means not known yet.")
     )
     amount = AmountField(
         label=_("How much"),
         required=False,
-        help_text=_("In the rhythm of the need: each year, each month, or once."),
+        max_length=LONGEST_AMOUNT,
+        help_text=_(
+            "“$300”, “about 300”, “200-400”, “at least 100”, or nothing where nobody knows yet; in the "
+            "rhythm of the need: each year, each month, or once."
+        ),
     )
     state = forms.ChoiceField(
         label=_("How sure is it?"), choices=AllocationState, initial=AllocationState.HAVE
@@ -89,7 +98,7 @@ class SetAsideForm(Seen, forms.Form):
     def __init__(self, *args: Any, kind: str, member: Member, **options: Any) -> None:
         super().__init__(*args, **options)
         self.kind = kind
-        for name in {"amount", "how_many", "hours_per_week"} - set(AMOUNTS[kind]):
+        for name in {"amount", "how_many", "in_all", "hours_per_week"} - set(AMOUNTS[kind]):
             del self.fields[name]
         self._rows = _sources(kind, member)
         source: Any = self.fields["source"]
@@ -106,7 +115,7 @@ class SetAsideForm(Seen, forms.Form):
         values["person"] = chosen if isinstance(chosen, Person) else None
         values["organization"] = chosen if isinstance(chosen, Organization) else None
         if "amount" in self.fields:
-            values["cents"] = values.pop("amount", None)
+            values |= given_values(values.pop("amount", None) or UNKNOWN_AMOUNT)
         return values
 
 
@@ -134,14 +143,14 @@ class KindForm(forms.Form):
 
 def initial_of(allocation: Allocation) -> dict[str, Any]:
     """What is stored, as the form shows it."""
-    cents = allocation.cents
-    amount = "" if cents is None else amount_in_words(Amount.exact(cents))
+    amount = amount_given(allocation)
     return {
         "source": _source_key(allocation),
         "words": allocation.words,
         "how_many": allocation.how_many,
+        "in_all": allocation.in_all,
         "hours_per_week": allocation.hours_per_week,
-        "amount": amount,
+        "amount": amount_in_words(amount) if amount.is_known or amount.words else "",
         "state": allocation.state,
         "starts_on": allocation.starts_on,
         "ends_on": allocation.ends_on,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wherewithal.engine.coverage import Given, GivenState
 from wherewithal.engine.money import Amount
-from wherewithal.programs.amounts import amount_of
+from wherewithal.programs.amounts import amount_given, amount_of
 from wherewithal.programs.models import Allocation, AllocationState, NeedKind, ResourceNeed
 from wherewithal.quantities import UNKNOWN, Quantity
 
@@ -77,7 +77,7 @@ def _people(need: ResourceNeed) -> tuple[Unit, Quantity]:
 
 def _given(row: Allocation, unit: Unit) -> Quantity:
     if unit is Unit.MONEY:
-        return UNKNOWN if row.cents is None else Quantity.exact(row.cents / CENTS)
+        return in_dollars(amount_given(row))
     if unit is Unit.HOURS:
         return row.hours_per_week
     is_one = unit in (Unit.ROOMS, Unit.YES) or (unit is Unit.PEOPLE and row.person_id is not None)

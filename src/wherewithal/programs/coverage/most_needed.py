@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from wherewithal.programs.coverage.bookings import folded
 from wherewithal.programs.coverage.gather import Gathered, window_of
 from wherewithal.programs.coverage.rows import NeedRow, need_row
 from wherewithal.programs.coverage.shortfalls import Shortfalls, of_all
@@ -51,7 +52,7 @@ def most_needed(gathered: Gathered, goals: dict[int, Goal], *, kind: str = "") -
             continue
         line = _waiting(gathered, goals, need, shortfalls)
         if line is not None and line.row.is_open:
-            groups[need.kind, _folded(need.name)].append(line)
+            groups[need.kind, folded(need.name)].append(line)
     wishes = [_wish(lines) for lines in groups.values()]
     return sorted(wishes, key=_place)
 
@@ -98,8 +99,3 @@ def _keys(wish: Wish) -> list[int]:
 
 def _position(goal: Goal | None) -> int:
     return LAST if goal is None else goal.position
-
-
-def _folded(name: str) -> str:
-    """Two programs that need "Laptops" and "laptops " need the same."""
-    return " ".join(name.casefold().split()).rstrip(".")

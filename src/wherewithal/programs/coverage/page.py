@@ -42,6 +42,7 @@ class CoveragePage:
 
     needs: tuple[NeedRow, ...]
     clashes: tuple[ClashRow, ...]
+    questions: tuple[ClashRow, ...]
     hours: tuple[HoursRow, ...]
     binding: str
     without_times: tuple[Program, ...]
@@ -59,7 +60,8 @@ def coverage_page(gathered: Gathered, program: Program, window: Window) -> Cover
     standing = Counter(row.standing for row in needs)
     return CoveragePage(
         needs=needs,
-        clashes=tuple(_clash_row(clash) for clash in clashes),
+        clashes=tuple(_clash_row(clash) for clash in clashes if not clash.is_question),
+        questions=tuple(_clash_row(clash) for clash in clashes if clash.is_question),
         hours=tuple(HoursRow(each, hours_words(each)) for each in hours),
         binding=_binding(gathered, clashes, hours),
         without_times=tuple(programs_without_times(gathered, program, window)),
@@ -77,7 +79,9 @@ def _binding(gathered: Gathered, clashes: list[Clash], hours: list[Hours]) -> st
     words: dict[str, str] = {}
     binds: list[Bind] = []
     for clash in clashes:
-        key = f"asset-{clash.asset.pk}"
+        if clash.is_question:
+            continue
+        key = f"booked-{clash.place}"
         words.setdefault(key, clash_binds(clash))
         binds.append(
             _bind(

@@ -7,7 +7,7 @@ without is for people to decide.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
@@ -16,11 +16,10 @@ from django.utils.translation import gettext as _
 
 from wherewithal.engine.coverage import Given
 from wherewithal.engine.occupancy import occupancy
-from wherewithal.programs.coverage.bookings import Booking, bookings
+from wherewithal.programs.coverage.bookings import Booked, Booking, Place, bookings
 from wherewithal.programs.coverage.clashes import Clash
 from wherewithal.programs.coverage.gather import Gathered, Window
 from wherewithal.programs.coverage.people_hours import Hours, hours_of_all
-from wherewithal.programs.coverage.sources import how_many_there_are
 from wherewithal.quantities import Quantity
 
 ZERO = Decimal(0)
@@ -46,20 +45,18 @@ def of_one(clashes: Iterable[Clash], hours: Iterable[Hours]) -> dict[int, Shortf
     found: dict[int, Shortfall] = {}
     for clash in clashes:
         if clash.is_sure:
-            _keep_worst(found, _booked_twice(clash.asset.pk, clash.short_low), clash.allocation_ids)
+            _keep_worst(found, _booked_twice(clash.place, clash.short_low), clash.allocation_ids)
     return _with_hours(found, hours)
 
 
 def of_all(gathered: Gathered, windows: Mapping[int, Window]) -> dict[int, Shortfall]:
     """The same for all programs at once, each within its own days."""
     found: dict[int, Shortfall] = {}
-    for (asset_id, outlet_id), rows in bookings(gathered, windows).items():
-        asset = rows[0].allocation.asset
-        if asset is None or asset_id not in gathered.seen_assets:
+    for booked in bookings(gathered, windows):
+        if booked.is_question:
             continue
-        have = how_many_there_are(gathered, asset, outlet_id)
-        for key, short in _worst(have, rows, windows).items():
-            _keep_worst(found, _booked_twice(asset_id, short), [key])
+        for key, short in _worst(booked, windows).items():
+            _keep_worst(found, _booked_twice(booked.place, short), [key])
     everybody = hours_of_all(gathered, windows).values()
     return _with_hours(found, (hours for each in everybody for hours in each))
 
@@ -92,8 +89,9 @@ def _with_hours(found: dict[int, Shortfall], hours: Iterable[Hours]) -> dict[int
     return found
 
 
-def _booked_twice(asset_id: int, short: Decimal) -> Shortfall:
-    return Shortfall(f"asset-{asset_id}", short, _("booked twice"))
+def _booked_twice(place: Place, short: Decimal) -> Shortfall:
+    """Of a row that stands for a room in each of several outlets, the outlet does not matter here."""
+    return Shortfall(str(replace(place, outlet_id=None)), short, _("booked twice"))
 
 
 def _keep_worst(
@@ -104,12 +102,10 @@ def _keep_worst(
             found[key] = shortfall
 
 
-def _worst(
-    have: Quantity, rows: list[Booking], windows: Mapping[int, Window]
-) -> dict[int, Decimal]:
+def _worst(booked: Booked, windows: Mapping[int, Window]) -> dict[int, Decimal]:
     """How much is surely missing at the worst moment of each, days of the same shape looked at once."""
     days: dict[date, list[Booking]] = defaultdict(list)
-    for row in rows:
+    for row in booked.rows:
         days[row.session.day].append(row)
     shapes: dict[tuple[object, ...], dict[int, Decimal]] = {}
     worst: dict[int, Decimal] = {}
@@ -118,7 +114,7 @@ def _worst(
             (row.key, _clock(row.session.starts), _clock(row.session.ends)) for row in meeting
         )
         if shape not in shapes:
-            shapes[shape] = _short_on_a_day(have, meeting)
+            shapes[shape] = _short_on_a_day(booked.have, meeting)
         owners = {row.allocation.pk: row.program.pk for row in meeting}
         for key, short in shapes[shape].items():
             window = windows.get(owners[key])

@@ -1,5 +1,6 @@
 """What something is set aside from: its name, how much of it there is, what of it can be booked twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -67,8 +68,19 @@ def place_of_use(gathered: Gathered, asset: Asset, outlet_id: int | None) -> int
     return outlet_id if is_one_of_many else None
 
 
-def taken(allocation: Allocation) -> Quantity:
+def taken(allocation: Allocation, *, is_room: bool = False) -> Quantity:
     """How many it takes; a room is one where nobody says otherwise."""
     asset = allocation.asset
-    is_room = asset is not None and asset.area == Area.SPACE
+    is_room = is_room or (asset is not None and asset.area == Area.SPACE)
     return ONE if is_room and not allocation.how_many.is_known else allocation.how_many
+
+
+def in_all(allocations: Iterable[Allocation]) -> Quantity:
+    """How many others have to give, as far as it was noted; where notes differ, one of them may be right."""
+    noted = [row.in_all for row in allocations if row.in_all.is_known]
+    if len(set(noted)) < 2:
+        return noted[0] if noted else UNKNOWN
+    ceilings = [each.ceiling for each in noted]
+    least = min(each.floor for each in noted)
+    most = None if None in ceilings else max(each for each in ceilings if each is not None)
+    return Quantity.at_least(least) if most is None else Quantity.between(least, most)

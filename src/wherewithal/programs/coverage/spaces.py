@@ -18,7 +18,6 @@ from wherewithal.community import queries as community
 from wherewithal.community.models import AssetKind, Bucket, CommunityAsset
 from wherewithal.engine.fitting import Fit, Room, Trait, Wanted, fit_rooms
 from wherewithal.engine.schedule import Session
-from wherewithal.programs.coverage.bookings import Place
 from wherewithal.programs.coverage.gather import IN_USE, Gathered, Window
 from wherewithal.programs.coverage.rooms import seats_of
 from wherewithal.programs.coverage.sources import how_many_there_are, place_of_use, taken
@@ -28,6 +27,10 @@ from wherewithal.quantities.describe import describe
 
 Bookings = dict[date, list[tuple[Session, Quantity]]]
 """Who is in a room, day by day, and how many of its rooms they take."""
+
+
+Place = tuple[int, int | None]
+"""The room of a row at one outlet."""
 
 
 @dataclass(frozen=True, slots=True)

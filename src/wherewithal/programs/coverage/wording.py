@@ -115,13 +115,16 @@ def short_words(low: Decimal, high: Decimal | None) -> str:
 
 def clash_words(clash: Clash) -> str:
     """One thing that is booked twice, with who else uses it."""
+    if clash.is_question:
+        sentence = _("%(name)s is asked for twice at the same time: can they do both?")
+        return sentence % {"name": clash.source.name}
     short = short_words(clash.short_low, clash.short_high)
     if not clash.others:
         sentence = _("%(thing)s: %(short)s.")
-        return sentence % {"thing": clash.asset.name, "short": short}
+        return sentence % {"thing": clash.source.name, "short": short}
     sentence = _("%(thing)s: %(short)s; also used by %(others)s.")
     return sentence % {
-        "thing": clash.asset.name,
+        "thing": clash.source.name,
         "short": short,
         "others": names_of(clash.others),
     }
@@ -132,7 +135,7 @@ def clash_binds(clash: Clash) -> str:
     sentence = _("%(thing)s: %(have)s there, %(used)s needed at the same time.")
     have = describe(clash.have) if clash.have.is_known else _("not known how many")
     used = describe(Quantity.exact(clash.used))
-    return sentence % {"thing": clash.asset.name, "have": have, "used": used}
+    return sentence % {"thing": clash.source.name, "have": have, "used": used}
 
 
 def hours_words(hours: Hours) -> str:

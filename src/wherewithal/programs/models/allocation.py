@@ -23,7 +23,9 @@ class AllocationState(models.TextChoices):
 class Allocation(LibraryRow):
     """An asset, a person, an organization, or something told in words only, set aside for a need.
 
-    It goes with what it was taken from: a laptop that is gone covers nothing.
+    It goes with what it was taken from: a laptop that is gone covers nothing. `cents` are the amount, or
+    the least of it where `most_cents` or `is_at_least` say that it may be more. `in_all` is how many an
+    organization, or what is told in words, has to give to everybody, where somebody knows.
     """
 
     GOES_WITH: ClassVar = frozenset({"asset", "person", "organization"})
@@ -54,7 +56,12 @@ class Allocation(LibraryRow):
     )
     words = models.CharField(_("in words"), max_length=500, blank=True)
     how_many = QuantityField(_("how many"))
+    in_all = QuantityField(_("how many there are in all"))
     cents = models.BigIntegerField(_("amount in cents"), null=True, blank=True)
+    most_cents = models.BigIntegerField(_("at most, in cents"), null=True, blank=True)
+    is_at_least = models.BooleanField(_("or more"), default=False)
+    is_about = models.BooleanField(_("about"), default=False)
+    amount_words = models.CharField(_("how much"), max_length=120, blank=True)
     hours_per_week = QuantityField(_("hours a week"))
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)
@@ -82,6 +89,13 @@ class Allocation(LibraryRow):
                 condition=Q(cents=None) | Q(cents__gte=0),
                 name="allocation_not_negative",
                 violation_error_message=_("An amount is never below zero."),
+            ),
+            models.CheckConstraint(
+                condition=Q(most_cents=None)
+                | Q(cents=None, most_cents__gte=0)
+                | Q(cents__isnull=False, most_cents__gte=models.F("cents")),
+                name="allocation_amount_in_order",
+                violation_error_message=_("The most lies below the least."),
             ),
             models.CheckConstraint(
                 condition=Q(starts_on=None)
