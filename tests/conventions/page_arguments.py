@@ -73,6 +73,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
 QUERIES: dict[str, tuple[str, ...]] = {
     "community_map": ("within=3&look=place&bucket=space",),
     "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
+    "kind_of_need": ("to=space", "to=financial"),
     "community": ("q={word}", "bucket=none", "kind=individual"),
     "find": ("q={word}",),
     "find_library": ("q={word}",),

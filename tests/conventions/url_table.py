@@ -230,6 +230,7 @@ URLS: dict[str, str] = {
     "remove_program_offer": "-/AL",
     "resource_need": "ALCR",
     "change_need": "AL/AL",
+    "kind_of_need": "AL/AL",
     "move_need": "-/AL",
     "remove_need": "-/AL",
     # What we can offer

@@ -38,16 +38,17 @@ class ToldFact:
 def told_facts(need: ResourceNeed, people: Collection[int]) -> Iterator[ToldFact]:
     """Everything that is known beside the name. `people`: whom the reader may know of."""
     for name in ("how_many", "when"):
-        yield from _fact(need, name, people)
+        yield from told_fact(need, name, people)
     facts = facts_of(need)
     for name in fact_names(need.kind):
         if name not in _MONEY_COLUMNS:
-            yield from _fact(facts, name, people)
+            yield from told_fact(facts, name, people)
     for name in ("starts_on", "ends_on"):
-        yield from _fact(need, name, people)
+        yield from told_fact(need, name, people)
 
 
-def _fact(row: Any, name: str, people: Collection[int]) -> Iterator[ToldFact]:
+def told_fact(row: Any, name: str, people: Collection[int]) -> Iterator[ToldFact]:
+    """One column with its label, where somebody filled it in."""
     column = row._meta.get_field(name)
     value = getattr(row, name)
     if name == "asker" and row.asker_id not in people:

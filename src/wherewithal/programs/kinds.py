@@ -23,6 +23,8 @@ FACTS_MODEL: dict[str, Any] = {
 }
 # The facts of a need stand under the name of its kind: need.financial, need.human, …
 FACTS_NAMES = tuple(NeedKind.values)
+# Money is counted in its amount, and a permission not at all.
+WITHOUT_HOW_MANY = frozenset({NeedKind.FINANCIAL, NeedKind.LEGITIMACY})
 _BOOKKEEPING = frozenset({"id", "library", "resource_need"})
 
 

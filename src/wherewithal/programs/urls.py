@@ -62,6 +62,7 @@ urlpatterns = [
     ),
     path("resource-needs/<int:resource_need_id>/", views.resource_need, name="resource_need"),
     path("resource-needs/<int:resource_need_id>/change/", views.change_need, name="change_need"),
+    path("resource-needs/<int:resource_need_id>/kind/", views.kind_of_need, name="kind_of_need"),
     path("resource-needs/<int:resource_need_id>/move/", views.move_need, name="move_need"),
     path("resource-needs/<int:resource_need_id>/remove/", views.remove_need, name="remove_need"),
 ]

@@ -99,6 +99,11 @@ def change_need__without_facts_so_far(world: World) -> Act:
     return lambda: actions.change_need(by=world.lee, need=need, facts={"hours_per_week": hours})
 
 
+def change_kind(world: World) -> Act:
+    need = world.row("resourceneed", kind="legitimacy", program__isnull=False)
+    return lambda: actions.change_kind(by=world.lee, need=need, kind="human")
+
+
 def move_need(world: World) -> Act:
     actions.add_need(by=world.lee, owner=world.row("program"), kind="human", name="Another pair")
     need = world.row("resourceneed", kind="human", program__isnull=False)

@@ -7,7 +7,13 @@ from wherewithal.programs.actions.allocations import (
     set_aside,
 )
 from wherewithal.programs.actions.goals import add_goal, change_goal, move_goal, remove_goal
-from wherewithal.programs.actions.needs import add_need, change_need, move_need, remove_need
+from wherewithal.programs.actions.needs import (
+    add_need,
+    change_kind,
+    change_need,
+    move_need,
+    remove_need,
+)
 from wherewithal.programs.actions.offers import (
     add_program_offer,
     change_program_offer,
@@ -32,6 +38,7 @@ __all__ = [
     "add_weekly_time",
     "change_allocation",
     "change_goal",
+    "change_kind",
     "change_need",
     "change_program",
     "change_program_offer",

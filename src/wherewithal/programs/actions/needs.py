@@ -13,7 +13,8 @@ from wherewithal.libraries.models import next_position
 from wherewithal.people.actions.fields import tidied
 from wherewithal.programs.actions.fields import NeedFields
 from wherewithal.programs.allowed import require_edit_need, require_edit_owner
-from wherewithal.programs.kinds import fact_names, facts_of
+from wherewithal.programs.another_kind import in_another_kind
+from wherewithal.programs.kinds import FACTS_MODEL, fact_names, facts_of
 from wherewithal.programs.models import Goal, Program, ResourceNeed
 from wherewithal.programs.queries import needs_of
 
@@ -77,6 +78,26 @@ def change_need(
     with change_set(by=by, what=what, about=owner, name=owner.name) as changes:
         changes.change(need, **tidied(fields, of=NeedFields))
         _keep_facts(changes, need, facts or {})
+    return need
+
+
+def change_kind(*, by: Member, need: ResourceNeed, kind: str) -> ResourceNeed:
+    """Put a need that was typed in the wrong kind into another.
+
+    Facts that both kinds have go along, the others stand as words in its notes. What is set aside stays.
+    """
+    require_edit_need(by, need)
+    owner, found, before = need.owner, in_another_kind(need, kind), facts_of(need)
+    what = gettext_noop("put something that “%(name)s” needs into another kind")
+    with change_set(by=by, what=what, about=owner, name=owner.name) as changes:
+        if kind == need.kind:
+            return need
+        if before.pk is not None:
+            changes.delete(before)
+        changes.change(need, **found.values)
+        changes.create(
+            FACTS_MODEL[kind](library_id=need.library_id, resource_need=need, **found.facts)
+        )
     return need
 
 

@@ -2,7 +2,7 @@
 
 from wherewithal.programs.forms.calendar import CalendarEntryForm, CalendarSettingsForm
 from wherewithal.programs.forms.goals import GoalForm, NameForm
-from wherewithal.programs.forms.needs import NeedForm, NewNeedForm
+from wherewithal.programs.forms.needs import KindOfNeedForm, NeedForm, NewNeedForm
 from wherewithal.programs.forms.offers import OfferForm
 from wherewithal.programs.forms.programs import NewProgramForm, ProgramForm
 from wherewithal.programs.forms.starters import CopyForm, StarterForm
@@ -13,6 +13,7 @@ __all__ = [
     "CalendarSettingsForm",
     "CopyForm",
     "GoalForm",
+    "KindOfNeedForm",
     "NameForm",
     "NeedForm",
     "NewNeedForm",

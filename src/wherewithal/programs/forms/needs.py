@@ -17,7 +17,7 @@ from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.amounts import amount_of, amount_values, read_amount
 from wherewithal.programs.facts_in_words import point_in_words
 from wherewithal.programs.forms.widgets import day_input, offer_rows
-from wherewithal.programs.kinds import FACTS_MODEL, fact_names, facts_of
+from wherewithal.programs.kinds import FACTS_MODEL, WITHOUT_HOW_MANY, fact_names, facts_of
 from wherewithal.programs.models import NeedKind, ResourceNeed, Rhythm
 from wherewithal.ui.seen import Seen
 
@@ -35,8 +35,6 @@ LONG_TEXTS = (
     "first_step",
     "shows_it_was_won",
 )
-# Money is counted in its amount, people and space in their own numbers.
-WITHOUT_HOW_MANY = frozenset({NeedKind.FINANCIAL, NeedKind.LEGITIMACY})
 HELP = {
     "skills": _("What somebody should be able to do."),
     "manner": _("An open mind, patience with beginners, at ease with teens…"),
@@ -68,6 +66,17 @@ class NewNeedForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("Kind"), choices=NeedKind)
     name = forms.CharField(label=_("What is needed"), max_length=500)
+
+
+class KindOfNeedForm(forms.Form):
+    """Another kind for a need that was typed in the wrong one."""
+
+    to = forms.ChoiceField(label=_("It is rather"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, need: ResourceNeed, **options: Any) -> None:
+        super().__init__(*args, **options)
+        kind: Any = self.fields["to"]
+        kind.choices = [choice for choice in NeedKind.choices if choice[0] != need.kind]
 
 
 class NeedForm(Seen, forms.Form):

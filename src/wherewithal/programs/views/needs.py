@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,8 +12,11 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.views.answers import attempt, form_page
 from wherewithal.programs import actions, queries
 from wherewithal.programs.allowed import require_edit_need, require_edit_owner
-from wherewithal.programs.forms import NeedForm, NewNeedForm
-from wherewithal.programs.models import Goal, Program
+from wherewithal.programs.another_kind import in_another_kind
+from wherewithal.programs.coverage.gather import COUNTS, gather
+from wherewithal.programs.coverage.on_its_page import coverage_sentence, past_rows, row_alone
+from wherewithal.programs.forms import KindOfNeedForm, NeedForm, NewNeedForm
+from wherewithal.programs.models import Goal, NeedKind, Program
 from wherewithal.programs.plan import line_of
 from wherewithal.programs.views.pages import (
     HERE,
@@ -28,10 +32,17 @@ from wherewithal.ui.links import library_url
 def resource_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
     """One need with all its facts."""
     need = find_need(request, resource_need_id)
+    program = need.program
+    gathered = gather(request.member, also=need.program_id)
+    row = row_alone(gathered, need, program)
     context = {
         "here": HERE,
         "need": need,
         "owner": need.owner,
+        "program": program,
+        "row": row,
+        "sentence": coverage_sentence(row),
+        "past": past_rows(request.member, gathered, need),
         "owner_page": page_of_owner(request, need.owner, need.kind),
         "line": line_of(request.member, need),
         "may_edit": queries.may_edit_need(request.member, need),
@@ -79,6 +90,30 @@ def change_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
         return redirect(page_of_owner(request, need.owner, need.kind))
     context = {"here": HERE, "form": form, "need": need, "owner": need.owner, "back": back}
     return render(request, "programs/change_need.html", context)
+
+
+def kind_of_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Choose another kind, see what becomes of what is known, and change it."""
+    need = find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    form = KindOfNeedForm(request.POST or request.GET or None, need=need)
+    kind = form.cleaned_data["to"] if form.is_valid() else ""
+    back = library_url(request.library, "resource_need", resource_need_id=need.pk)
+    if request.method == "POST" and kind:
+        actions.change_kind(by=request.member, need=need, kind=kind)
+        messages.success(request, _("Done. History takes it back."))
+        return redirect(back)
+    context = {
+        "here": HERE,
+        "form": form,
+        "need": need,
+        "kind": kind,
+        "kind_label": NeedKind(kind).label if kind else "",
+        "found": in_another_kind(need, kind) if kind else None,
+        "is_given": need.allocations.filter(state__in=COUNTS).exists(),
+        "back": back,
+    }
+    return render(request, "programs/kind_of_need.html", context)
 
 
 @require_POST
