@@ -186,3 +186,18 @@ def test_whoever_types_the_fact_answers_the_suggestion(cast: Cast) -> None:
     edit = FactEdits(row.pk, {"hours_per_week": typed})
     save_facts(by=cast.lee, area="staff", edits=[edit])
     assert not Proposal.objects.in_library(cast.library).filter(asset_id=row.pk).exists()
+
+
+def test_the_library_gets_its_place_unless_it_has_one(cast: Cast) -> None:
+    take_all(cast.ada, "MA0049")
+    library = Library.objects.get(pk=cast.library.pk)
+    assert library.address == "449 Broadway, Cambridge, MA 02138"
+    main = outlets(cast)[0]
+    assert (library.latitude, library.longitude) == (main.latitude, main.longitude)
+    assert library.placed_how == "survey"
+    Library.objects.filter(pk=library.pk).update(
+        address="Elm", latitude="1", longitude="2", placed_how="hand"
+    )
+    take_all(cast.ada, "MA0049")
+    library.refresh_from_db()
+    assert (library.address, library.latitude, library.placed_how) == ("Elm", 1, "hand")

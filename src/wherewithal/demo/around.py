@@ -10,6 +10,7 @@ from wherewithal.community.actions import add_community_asset
 from wherewithal.community.actions.fields import About
 from wherewithal.community.models import AssetKind, Bucket
 from wherewithal.community.queries import local_governments
+from wherewithal.libraries.actions import change_library
 from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.people.actions import change_organization
 from wherewithal.people.models import Organization, Person
@@ -184,6 +185,12 @@ def _holder(by: Membership, name: str) -> Organization | None:
 def _about(by: Membership, name: str) -> About | None:
     people = Person.objects.in_library(by.library_id)
     return About(person=people.get(name=name)) if name else None
+
+
+def place_library(*, by: Membership) -> None:
+    """A library without outlets stands on the map itself: distances are measured from it."""
+    address = f"Main Street. {PLACE_MADE_UP}"
+    change_library(by=by, library=by.library, address=address, **place_near((0, 0)))
 
 
 def place_near(steps: tuple[int, int] | None) -> Spot:

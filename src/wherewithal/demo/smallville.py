@@ -6,7 +6,7 @@ from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
 from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
-from wherewithal.demo.around import SMALLVILLE, look_around
+from wherewithal.demo.around import SMALLVILLE, look_around, place_library
 from wherewithal.demo.offers import SMALLVILLE as OFFERS
 from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SMALLVILLE as IDEAS
@@ -85,6 +85,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=STAFF)
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
+    place_library(by=admin)
     look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)

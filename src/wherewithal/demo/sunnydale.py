@@ -6,7 +6,7 @@ from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.demo import needs
 from wherewithal.demo.accounts import found_sample, join
-from wherewithal.demo.around import SUNNYDALE, look_around
+from wherewithal.demo.around import SUNNYDALE, look_around, place_library
 from wherewithal.demo.offers import SUNNYDALE as OFFERS
 from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
@@ -119,6 +119,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
     fill_in(by=editor, asks=asks, area=Area.RELATIONSHIP, rows=_relationships(editor))
+    place_library(by=admin)
     look_around(by=editor, cards=SUNNYDALE)
     write_programs(by=editor)
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)

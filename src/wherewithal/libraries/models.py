@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
-from wherewithal.libraries.on_the_map import OnTheMap
+from wherewithal.libraries.on_the_map import OnTheMap, PlacedHow
 from wherewithal.quantities.field import QuantityField
 
 # The first words of the installation's own addresses; tests/conventions compares them with the URLs.
@@ -73,8 +73,11 @@ class DistanceUnit(models.TextChoices):
     KILOMETRES = "km", _("kilometers")
 
 
-class Library(models.Model):
-    """A library system: the workspace, and the wall between tenants."""
+class Library(OnTheMap):
+    """A library system: the workspace, and the wall between tenants.
+
+    It stands on the map itself where it has no outlets, or where somebody placed it by hand.
+    """
 
     slug = models.SlugField(
         _("short name in addresses"),
@@ -119,9 +122,15 @@ class Library(models.Model):
 
     class Meta:
         verbose_name = _("library")
+        constraints = [*OnTheMap.Meta.constraints]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def stands_beside_outlets(self) -> bool:
+        """True where somebody placed it by hand: then it is on the map whatever outlets there are."""
+        return self.placed_how == PlacedHow.BY_HAND
 
     @property
     def library_id(self) -> int:

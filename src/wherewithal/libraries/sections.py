@@ -47,6 +47,12 @@ SECTIONS = (
         ("population_served", "locale", "state", "travel"),
     ),
     Section(
+        "where",
+        _("Where the library stands"),
+        _("For the map of the community: with one building, all distances are measured from here."),
+        ("address",),
+    ),
+    Section(
         "hours",
         _("When we are open"),
         _("All places together. Each outlet can have hours of its own."),

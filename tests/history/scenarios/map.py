@@ -28,6 +28,15 @@ def put_on_map__an_organization(world: World) -> Act:
     )
 
 
+def put_on_map__the_library(world: World) -> Act:
+    return lambda: actions.put_on_map(by=world.ada, row=world.library, point=Point(41.2, -99.7))
+
+
+def take_off_map__the_library(world: World) -> Act:
+    actions.put_on_map(by=world.ada, row=world.library, point=Point(41.2, -99.7))
+    return lambda: actions.take_off_map(by=world.ada, row=world.library)
+
+
 def take_off_map(world: World) -> Act:
     actions.put_on_map(by=world.ada, row=world.row("outlet"), point=Point(42.374153, -71.110818))
     return lambda: actions.take_off_map(by=world.ada, row=world.row("outlet"))

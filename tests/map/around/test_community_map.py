@@ -22,6 +22,8 @@ def names(page: Any) -> list[str]:
 
 
 def test_an_empty_map_says_the_first_step(cast: Cast) -> None:
+    assert "Give the library its place first" in cast.client(cast.rae).get(PAGE).content.decode()
+    make_outlet(cast.library, "Main")
     page = cast.client(cast.rae).get(PAGE)
     assert page.context["pictures"] == []
     assert "Give an outlet its place first" in page.content.decode()
@@ -155,3 +157,55 @@ def test_a_long_list_shows_the_nearest_and_all_when_asked(cast: Cast) -> None:
     client = cast.client(cast.rae)
     assert len(names(client.get(PAGE))) == 200
     assert len(names(client.get(PAGE, {"all": "1"}))) == 211
+
+
+def test_a_library_without_outlets_stands_there_itself(cast: Cast) -> None:
+    cast.library.latitude, cast.library.longitude = MAIN["latitude"], MAIN["longitude"]
+    cast.library.placed_how = "survey"
+    cast.library.save()
+    make_card(cast, "Near", latitude="42.375", longitude="-71.11")
+    client = cast.client(cast.rae)
+    page = client.get(PAGE, {"start": "library", "within": "1"})
+    assert page.context["form"].errors == {}
+    assert names(page) == ["Sunnydale Public Library", "Near"]
+    assert [row["distance"] for row in page.context["rows"]] == ["0.00", "0.07"]
+    assert page.context["rows"][0]["url"] == "/sunnydale/about/"
+    assert [single.place.look for single in page.context["pictures"][0].singles][-1] == "library"
+    make_outlet(cast.library, "Main")
+    assert names(client.get(PAGE)) == ["Near"]
+
+
+def test_beside_outlets_it_stands_where_somebody_put_it(cast: Cast) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    where = f"{PAGE}library/{cast.library.pk}/"
+    placed = cast.client(cast.ada).post(where, {"coordinates": "42.40, -71.11"})
+    assert placed.headers["Location"] == PAGE
+    page = cast.client(cast.rae).get(PAGE)
+    assert names(page) == ["Sunnydale Public Library", "Main"]
+    assert page.context["form"].fields["start"].choices == [
+        ("library", "Sunnydale Public Library"),
+        (str(page.context["rows"][1]["place"].pk), "Main"),
+    ]
+
+
+def test_an_address_without_a_place_is_listed_and_leads_to_the_map(cast: Cast) -> None:
+    cast.library.address = "449 Broadway"
+    cast.library.save()
+    link = f'href="{PAGE}library/{cast.library.pk}/"'
+    page = cast.client(cast.ada).get(PAGE)
+    assert [place.name for place, _url in page.context["not_on_map"]] == [
+        "Sunnydale Public Library"
+    ]
+    assert page.content.decode().count(link) == 2
+    assert "Say where the library stands" in page.content.decode()
+    for who, path in ((cast.lee, PAGE), (cast.rae, PAGE)):
+        assert "Say where the library stands" not in cast.client(who).get(path).content.decode()
+    assert cast.client(cast.ada).get("/sunnydale/about/").content.decode().count(link) == 1
+
+
+def test_only_admins_place_their_own_library(cast: Cast) -> None:
+    where = f"{PAGE}library/{cast.library.pk}/"
+    assert cast.client(cast.lee).get(where).status_code == 403
+    assert cast.client(cast.ada).get(where).status_code == 200
+    other = f"{PAGE}library/{cast.elsewhere.pk}/"
+    assert cast.client(cast.ada).get(other).status_code == 404

@@ -15,7 +15,7 @@ from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.actions.assets import insert_asset
 from wherewithal.capacity.models import Area, Asset
-from wherewithal.formats.survey import System, SystemOutlet
+from wherewithal.formats.survey import Place, System, SystemOutlet
 from wherewithal.home.find_library import here
 from wherewithal.home.find_library.figures import (
     STAFF,
@@ -34,6 +34,8 @@ from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.proposals.actions import propose
 from wherewithal.proposals.models import Decision, ProposalSource
 from wherewithal.quantities import to_code
+
+LONGEST_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def take_over_from_survey(
 ) -> TakenOver:
     """Add these outlets (by their numbers in the survey) and suggest these figures, in one step.
 
-    Nothing that stands here is overwritten: identifier, state and locale are filled in where nobody
+    Nothing that stands here is overwritten: identifier, state, locale, address and place are filled in where nobody
     has, and a figure only becomes what it says when somebody keeps it.
     """
     access.require(by, Permission.EDIT_LIBRARY, by.library_id)
@@ -76,8 +78,10 @@ def _fill_in(changes: Changes, library: Library, system: System) -> None:
     locale = system.locale if system.locale in Locale.values else ""
     state = STATES.get(system.place.state, system.place.state)
     told: dict[str, Any] = {"fscs_key": system.key, "state": state, "locale": locale}
+    told["address"] = address_in_words(system.place)[:LONGEST_ADDRESS]
     blank = {name: value for name, value in told.items() if value and not getattr(library, name)}
-    changes.change(library, **blank)
+    where = {} if library.is_placed else _coordinates(system.place)
+    changes.change(library, **blank, **where)
 
 
 def _add_outlets(
@@ -93,18 +97,23 @@ def _add_outlets(
         row = NewOutlet(
             name,
             kind=here.kind_of(outlet),
-            address=address_in_words(outlet),
+            address=address_in_words(outlet.place),
             words=outlet_in_words(outlet, reported=reported),
-            **_coordinates(outlet),
+            **({} if _travels(outlet) else _coordinates(outlet.place)),
         )
         insert_outlet(changes, by=by, new=row, position=position + step)
     return len(new)
 
 
-def _coordinates(outlet: SystemOutlet) -> dict[str, Any]:
-    """Where the survey places it. What travels has no place, only a yard that it starts from."""
-    latitude, longitude = outlet.place.latitude, outlet.place.longitude
-    if latitude is None or longitude is None or here.kind_of(outlet) in here.ON_WHEELS_OR_BY_MAIL:
+def _travels(outlet: SystemOutlet) -> bool:
+    """True for what has no place, only a yard that it starts from."""
+    return here.kind_of(outlet) in here.ON_WHEELS_OR_BY_MAIL
+
+
+def _coordinates(place: Place) -> dict[str, Any]:
+    """Where the survey places it; nothing where it does not say."""
+    latitude, longitude = place.latitude, place.longitude
+    if latitude is None or longitude is None:
         return {}
     return {
         "latitude": round(latitude, 6),

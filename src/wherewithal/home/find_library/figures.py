@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from wherewithal.formats.survey import System, SystemOutlet
+from wherewithal.formats.survey import Place, System, SystemOutlet
 from wherewithal.home.find_library.spelling import in_title_case
 from wherewithal.home.find_library.table import Reported
 from wherewithal.quantities import UNKNOWN, Quantity
@@ -96,9 +96,8 @@ def outlet_in_words(outlet: SystemOutlet, *, reported: str) -> str:
     return _("%(facts)s (%(reported)s).") % {"facts": "; ".join(facts), "reported": reported}
 
 
-def address_in_words(outlet: SystemOutlet) -> str:
+def address_in_words(place: Place) -> str:
     """Street, city, state and ZIP code, as far as they were told."""
-    place = outlet.place
     end = " ".join(part for part in (place.state, place.zip_code) if part)
     parts = (in_title_case(place.address), in_title_case(place.city), end)
     return ", ".join(part for part in parts if part)

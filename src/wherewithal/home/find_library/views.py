@@ -131,6 +131,8 @@ def _known(library: Library, told: table.Reported) -> Iterator[Known]:
     place = system.place
     yield Known(gettext_lazy("survey identifier (FSCS key)"), system.key, library.fscs_key)
     yield Known(gettext_lazy("state"), STATES.get(place.state, place.state), library.state)
+    address = figures.address_in_words(place)
+    yield Known(gettext_lazy("address"), address, library.address)
     locale = str(dict(Locale.choices).get(system.locale, ""))
     yield Known(gettext_lazy("locale"), locale, library.get_locale_display())
 
@@ -148,7 +150,7 @@ def _outlet_beside(outlet: SystemOutlet, own: list[Outlet], *, reported: str) ->
         outlet.number,
         in_title_case(outlet.name),
         OutletKind(here.kind_of(outlet)).label,
-        figures.address_in_words(outlet),
+        figures.address_in_words(outlet.place),
         figures.outlet_in_words(outlet, reported=reported),
         here.outlet_here(outlet, own),
     )

@@ -12,6 +12,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.libraries import actions
 from wherewithal.libraries.forms import LabelsForm, SectionForm
 from wherewithal.libraries.labels import USUAL_LABELS, column_label
+from wherewithal.libraries.queries import outlets_in
 from wherewithal.libraries.sections import SECTIONS, facts, section_for
 from wherewithal.libraries.waiting import waiting_about
 from wherewithal.ui.links import library_url
@@ -23,7 +24,12 @@ def library_profile(request: LibraryRequest) -> HttpResponse:
     waiting = waiting_about(request.member, request.library)
     sections = [(section, list(facts(request.library, section, waiting))) for section in SECTIONS]
     labels = [(usual, column_label(request.library, kind)) for kind, usual in USUAL_LABELS.items()]
-    context = {"here": "library_profile", "sections": sections, "labels": labels}
+    context = {
+        "here": "library_profile",
+        "sections": sections,
+        "labels": labels,
+        "has_outlets": outlets_in(request.member).exists(),
+    }
     return render(request, "libraries/library_profile.html", context)
 
 

@@ -9,15 +9,15 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.community.models import CommunityAsset
 from wherewithal.community.queries import may_edit
-from wherewithal.libraries.models import Outlet
+from wherewithal.libraries.models import Library, Outlet
 from wherewithal.map.around.places import Sort
 
 
 def may_place(member: Member, row: Any) -> bool:
-    """Outlets belong to those who look after the library, the rest to editors and authors."""
+    """The library and its outlets belong to those who look after the library, the rest to editors and authors."""
     if row.library_id != member.library_id:
         return False
-    if isinstance(row, Outlet):
+    if isinstance(row, Library | Outlet):
         return member.can(Permission.EDIT_LIBRARY)
     if isinstance(row, CommunityAsset):
         return may_edit(member, row)

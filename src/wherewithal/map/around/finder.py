@@ -14,7 +14,7 @@ from wherewithal.engine.geography import FlatMap, Point, around, fit
 from wherewithal.engine.scale_bar import scale_bar
 from wherewithal.engine.typed_point import read_point
 from wherewithal.map.around.picture import View, read_view
-from wherewithal.map.around.places import OUTLET, Place
+from wherewithal.map.around.places import Place
 from wherewithal.map.layout.lettering import shortened
 
 SIDE = 320
@@ -70,7 +70,7 @@ def picture_of(finder: Finder, places: Sequence[Place], *, unit: str) -> str:
         "names": [
             (shortened(place.name, 24), *_at(flat, place.point))
             for place in inside
-            if place.look == OUTLET and place.point
+            if place.is_ours and place.point
         ],
         "spot": flat.place(finder.spot) if finder.spot else None,
         "bar": scale_bar(units_per_meter=flat.units_per_meter, longest=SIDE / 3, unit=unit),

@@ -11,7 +11,7 @@ from wherewithal.engine.geography import Point
 from wherewithal.engine.scale_bar import to_meters
 from wherewithal.engine.typed_point import read_point
 from wherewithal.formats.geojson import PlaceProblem, read_geojson
-from wherewithal.map.around.places import LOOKS, OUTLET, Place, Sort
+from wherewithal.map.around.places import LIBRARY, LOOKS, OUTLET, Place, Sort
 from wherewithal.map.around.surroundings import Wanted
 from wherewithal.ui.seen import Seen
 
@@ -48,8 +48,8 @@ class ChooseForm(forms.Form):
         units = {"mi": _("Within how many miles"), "km": _("Within how many kilometers")}
         self.fields["within"].label = units[unit]
         self.fields["within"].widget.attrs |= {"inputmode": "decimal", "step": "any"}
-        names = [(str(place.pk), place.name) for place in starts]
-        looks = [(look, label) for look, label in LOOKS.items() if look != OUTLET]
+        names = [(place.start, place.name) for place in starts]
+        looks = [(look, label) for look, label in LOOKS.items() if look not in (LIBRARY, OUTLET)]
         self._choices("start", names)
         self._choices("look", [("", _("everything")), *looks])
         buckets = [(bucket.value, bucket.label) for bucket in Bucket if bucket.value]
@@ -66,7 +66,7 @@ class ChooseForm(forms.Form):
     def wanted(self) -> Wanted:
         """What is asked for; without a word the first outlet that is on the map."""
         values = self.cleaned_data if self.is_valid() else getattr(self, "cleaned_data", {})
-        chosen = [place for place in self.starts if str(place.pk) == values.get("start")]
+        chosen = [place for place in self.starts if place.start == values.get("start")]
         start = next(iter([*chosen, *self.starts]), None)
         within = values.get("within")
         return Wanted(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wherewithal.engine.geography import FlatMap, Point, around, distance_meters, fit
 from wherewithal.engine.map_marks import Box, Heap, Label, Mark, heap_marks, place_labels
 from wherewithal.engine.scale_bar import ScaleBar, scale_bar
-from wherewithal.map.around.places import OUTLET, Place
+from wherewithal.map.around.places import Place
 from wherewithal.map.layout.lettering import shortened
 
 NEAREST = 16.0
@@ -94,10 +94,8 @@ def draw(
     flat = _flat_map(points, frame, view, circle)
     inside = [place for place in places if place.point is not None and flat.holds(place.point)]
     marks = {place.key: _mark(place, flat) for place in inside}
-    outlets = [place for place in inside if place.look == OUTLET]
-    heaps = heap_marks(
-        [marks[place.key] for place in inside if place.look != OUTLET], nearest=NEAREST
-    )
+    outlets = [place for place in inside if place.is_ours]
+    heaps = heap_marks([marks[place.key] for place in inside if not place.is_ours], nearest=NEAREST)
     by_key = {place.key: place for place in inside}
     alone = [by_key[heap.marks[0].key] for heap in heaps if len(heap.marks) == 1]
     singles = [_single(place, marks) for place in [*alone, *outlets]]
@@ -160,7 +158,7 @@ def _labels(
     taken = [_box(mark.x, mark.y) for mark in marks.values()]
     taken += [_box(heap.x, heap.y) for heap in heaps]
     taken.append(Box(0, frame.height - FOOT, frame.width, frame.height))
-    outlets = [place for place in places if place.look == OUTLET]
+    outlets = [place for place in places if place.is_ours]
     named = places if len(places) <= MOST_NAMES and not frame.is_narrow else outlets
     return place_labels(
         [marks[place.key] for place in named],

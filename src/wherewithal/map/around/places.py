@@ -16,7 +16,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.community.models import AssetKind, CommunityAsset
 from wherewithal.community.queries import assets_visible_to
 from wherewithal.engine.geography import Point
-from wherewithal.libraries.models import Outlet
+from wherewithal.libraries.models import Library, Outlet
 from wherewithal.libraries.on_the_map import OnTheMap
 from wherewithal.libraries.queries import outlets_in
 from wherewithal.people.models import OrganizationLocation
@@ -26,6 +26,7 @@ from wherewithal.people.queries import organizations_in
 class Sort(StrEnum):
     """What sort of row stands there; also its word in addresses."""
 
+    LIBRARY = "library"
     OUTLET = "outlet"
     ASSET = "asset"
     ORGANIZATION = "organization"
@@ -34,7 +35,9 @@ class Sort(StrEnum):
 
 # What a mark looks like: the kinds of community assets, and two more.
 OUTLET, ORGANIZATION, NOT_SAID = "outlet", "organization", "not-said"
+LIBRARY = "library"
 LOOKS: dict[str, str | Promise] = {
+    LIBRARY: _("the library"),
     OUTLET: _("outlet of the library"),
     **{kind.value: kind.label for kind in AssetKind if kind.value},
     NOT_SAID: _("community asset, kind not said"),
@@ -61,6 +64,16 @@ class Place:
         return f"{self.sort}-{self.pk}"
 
     @property
+    def is_ours(self) -> bool:
+        """True for the library and its outlets: all else is seen from there."""
+        return self.sort in (Sort.LIBRARY, Sort.OUTLET)
+
+    @property
+    def start(self) -> str:
+        """How an address names it as the place from which distances are measured."""
+        return str(self.pk) if self.sort == Sort.OUTLET else self.sort.value
+
+    @property
     def label(self) -> str | Promise:
         """What it is, in words."""
         return LOOKS[self.look]
@@ -68,6 +81,8 @@ class Place:
     @property
     def page(self) -> tuple[str, dict[str, int]]:
         """The page with all that is known of it: the name of its address, and what that needs."""
+        if self.sort == Sort.LIBRARY:
+            return "library_profile", {}
         if self.sort == Sort.OUTLET:
             return "outlet", {"outlet_id": self.pk}
         if self.sort == Sort.ASSET:
@@ -76,10 +91,12 @@ class Place:
 
 
 def places_around(member: Member) -> list[Place]:
-    """Everything with an address or coordinates: outlets first, then in the order of the names."""
+    """Everything with an address or coordinates: our own first, then in the order of the names."""
     others = [*_assets(member), *_organizations(member), *_locations(member)]
+    outlets = list(_outlets(member))
     return [
-        *_outlets(member),
+        *_library(member, outlets),
+        *outlets,
         *sorted(others, key=lambda place: (place.name.casefold(), place.key)),
     ]
 
@@ -98,6 +115,7 @@ def count_outlets_without_address(member: Member) -> int:
 def row_for(member: Member, sort: str, pk: int) -> Any:
     """The row itself as this member may see it; None where there is none."""
     rows: dict[str, Any] = {
+        Sort.LIBRARY: _own_library,
         Sort.OUTLET: outlets_in,
         Sort.ASSET: assets_visible_to,
         Sort.ORGANIZATION: organizations_in,
@@ -108,6 +126,8 @@ def row_for(member: Member, sort: str, pk: int) -> Any:
 
 def place_of(row: Any) -> Place:
     """A row as it stands on the map."""
+    if isinstance(row, Library):
+        return _place(row, Sort.LIBRARY, LIBRARY)
     if isinstance(row, Outlet):
         return _place(row, Sort.OUTLET, OUTLET)
     if isinstance(row, CommunityAsset):
@@ -122,6 +142,17 @@ def point_of(row: OnTheMap) -> Point | None:
     if row.latitude is None or row.longitude is None:
         return None
     return Point(float(row.latitude), float(row.longitude))
+
+
+def _own_library(member: Member) -> Any:
+    return Library.objects.filter(pk=member.library_id)
+
+
+def _library(member: Member, outlets: list[Place]) -> Iterator[Place]:
+    """The library itself, where it has no outlets or somebody placed it beside them."""
+    for library in _own_library(member):
+        if not outlets or library.stands_beside_outlets:
+            yield _place(library, Sort.LIBRARY, LIBRARY)
 
 
 def _outlets(member: Member) -> Iterator[Place]:

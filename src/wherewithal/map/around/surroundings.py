@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 
 from wherewithal.engine.geography import Point, distance_meters
 from wherewithal.engine.scale_bar import in_unit
-from wherewithal.map.around.places import OUTLET, Place, Sort
+from wherewithal.map.around.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class Surroundings:
 
 
 def starts(places: Iterable[Place]) -> list[Place]:
-    """The outlets from which distances can be measured."""
-    return [place for place in places if place.sort == Sort.OUTLET and place.point is not None]
+    """The outlets, or the library, from which distances can be measured."""
+    return [place for place in places if place.is_ours and place.point is not None]
 
 
 def surroundings(places: Sequence[Place], wanted: Wanted) -> Surroundings:
@@ -87,7 +87,7 @@ def distance_words(meters: float | None, unit: str) -> str:
 
 
 def _is_wanted(place: Place, wanted: Wanted) -> bool:
-    if place.look == OUTLET:
+    if place.is_ours:
         return True
     if wanted.look and place.look != wanted.look:
         return False

@@ -20,6 +20,7 @@ from wherewithal.map.around.picture import NARROW, WIDE, Picture, View, draw, re
 from wherewithal.map.around.places import (
     LOOKS,
     Place,
+    Sort,
     count_outlets_without_address,
     count_without_address,
     place_of,
@@ -63,6 +64,9 @@ def community_map(request: LibraryRequest) -> HttpResponse:
         "all_query": _query_with(request, all="1"),
         "not_on_map": _not_on_map(request, found),
         "outlets_without_address": count_outlets_without_address(request.member),
+        "may_place_library": may_place(request.member, request.library),
+        "has_start": found.start is not None,
+        "has_outlets": any(place.sort == Sort.OUTLET for place in places),
         "without_address": count_without_address(request.member) if wanted.is_everything else 0,
         "pictures": pictures,
         "street_map": street_map.of(request.library, found, wanted, view),

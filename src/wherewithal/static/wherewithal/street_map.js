@@ -2,6 +2,7 @@
  * drawing beside it prints, and takes over again where no tile comes. Words of people never become markup. */
 const box = document.querySelector("[data-street-map]");
 const NEAREST = 26; /* pixels: marks nearer than this share one */
+const isOurs = (mark) => mark[2] === "outlet" || mark[2] === "library";
 const FURTHEST_IN = 19;
 const LONGEST_WAIT = 10_000; /* milliseconds without a single tile */
 const words = box.dataset;
@@ -53,9 +54,10 @@ function crowd(map, marks) {
   return marker;
 }
 
-function single([north, east, look, name, label, href]) {
+function single(mark) {
+  const [north, east, look, name, label, href] = mark;
   const icon = new LinkIcon({ href, label: `${name}, ${label}`, className: `street-mark look-${look}`, drawing: glyphOf(look) });
-  const marker = L.marker([north, east], { icon, keyboard: false, zIndexOffset: look === "outlet" ? 500 : 0 });
+  const marker = L.marker([north, east], { icon, keyboard: false, zIndexOffset: isOurs(mark) ? 500 : 0 });
   return marker.bindTooltip(line(`${name}, ${label}`));
 }
 
@@ -67,11 +69,11 @@ function heaps(map) {
   told.marks.forEach((mark, number) => {
     const spot = map.project(mark.slice(0, 2));
     const cell = spot.divideBy(NEAREST).floor();
-    const near = mark[2] !== "outlet" && nearby(cells, cell).find((other) => other.spot.distanceTo(spot) < NEAREST);
+    const near = !isOurs(mark) && nearby(cells, cell).find((other) => other.spot.distanceTo(spot) < NEAREST);
     if (near) return near.marks.push(mark);
     const heap = { spot, marks: [mark] };
     found.set(`${map.getZoom()} ${number}`, heap.marks);
-    if (mark[2] !== "outlet") cells.set(`${cell.x} ${cell.y}`, [...(cells.get(`${cell.x} ${cell.y}`) ?? []), heap]);
+    if (!isOurs(mark)) cells.set(`${cell.x} ${cell.y}`, [...(cells.get(`${cell.x} ${cell.y}`) ?? []), heap]);
   });
   return found;
 }
