@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
 from wherewithal.printing.parts.bring import bring_part
+from wherewithal.printing.parts.buckets import buckets_part
 from wherewithal.printing.parts.checks import checks_part
 from wherewithal.printing.parts.cover import cover_part
 from wherewithal.printing.parts.library_map import map_part
@@ -139,6 +140,10 @@ def _map(source: Source) -> Parts:
     return [map_part(source.member, source.library)]
 
 
+def _buckets(source: Source) -> Parts:
+    return [buckets_part(source.member, is_filled=source.choice.is_filled)]
+
+
 def _bring(source: Source) -> Parts:
     return [bring_part(source.member, source.library)]
 
@@ -187,6 +192,7 @@ DOCUMENTS: dict[str, Kind] = {
     },
     "map": Kind(gettext_lazy("Map"), _map),
     "to-check": Kind(gettext_lazy("To check"), _checks),
+    "buckets": Kind(gettext_lazy("Four quick buckets"), _buckets, can_be_blank=True),
     "opportunities": Kind(
         gettext_lazy("Opportunities for connection"), _opportunities, can_be_blank=True
     ),
