@@ -2,11 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.sensitivity import Level
-from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.accounts.written import Written
 
 
 class NoteKind(models.TextChoices):
@@ -18,7 +17,7 @@ class NoteKind(models.TextChoices):
     QUESTION = "question", _("To check")
 
 
-class Note(LibraryRow):
+class Note(Written):
     """A line of its own: its author and date stay when somebody else edits it."""
 
     asset = models.ForeignKey("wherewithal.Asset", on_delete=models.PROTECT, related_name="notes")
@@ -28,14 +27,6 @@ class Note(LibraryRow):
         _("who may see it"), max_length=10, choices=Level, default=Level.LIBRARY
     )
     position = models.PositiveIntegerField(default=0)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    noted_by_name = models.CharField(max_length=200, blank=True)
-    noted_at = models.DateTimeField(default=timezone.now)
-    edited_by_name = models.CharField(max_length=200, blank=True)
-    edited_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
     # A question may be given to somebody, and is closed by its answer.
     assigned_to = models.ForeignKey(
         "wherewithal.Membership",

@@ -5,14 +5,10 @@ from django.core.exceptions import PermissionDenied
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_SEE, Level
+from wherewithal.accounts.written import is_author, may_withdraw
 from wherewithal.community.needs.models import Said
 
 FURTHEST_FIRST: list[str] = [Level.PUBLIC, Level.PARTNERS, Level.LIBRARY]
-
-
-def is_author(member: Member, row: Said) -> bool:
-    """True when this member said it."""
-    return member.actor_user_id is not None and row.noted_by_id == member.actor_user_id
 
 
 def may_change(member: Member, row: Said) -> bool:
@@ -22,12 +18,6 @@ def may_change(member: Member, row: Said) -> bool:
     if is_author(member, row) and member.can(Permission.ADD_NOTES):
         return True
     return member.can(Permission.EDIT_COMMUNITY) and row.level in MAY_SEE[member.role]
-
-
-def may_withdraw(member: Member, row: Said) -> bool:
-    """Words are taken back by whoever said them."""
-    is_here = row.library_id == member.library_id and row.withdrawn_at is None
-    return is_here and is_author(member, row)
 
 
 def levels_for(member: Member, row: Said) -> list[str]:

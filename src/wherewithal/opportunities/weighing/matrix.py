@@ -11,9 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.capacity.models import Area, Asset, NoteKind
 from wherewithal.capacity.queries import assets_visible_to, notes_visible_to
-from wherewithal.community.needs.allowed import may_change, may_withdraw
+from wherewithal.community.needs.allowed import may_change
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.opportunities.weighing.models import MatrixLink

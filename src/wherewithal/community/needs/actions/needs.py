@@ -11,12 +11,12 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.accounts.written import authored, put_right
 from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.references import move_references
 from wherewithal.community.needs import queries
 from wherewithal.community.needs.actions.fields import NeedFields
-from wherewithal.community.needs.actions.said import authored, put_right
 from wherewithal.community.needs.allowed import require_change
 from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.people.actions.fields import tidied

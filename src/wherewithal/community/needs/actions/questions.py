@@ -9,10 +9,10 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import authored, put_right
 from wherewithal.audit.log import change_set
 from wherewithal.community.needs import queries
 from wherewithal.community.needs.actions.fields import FindingFields, QuestionFields
-from wherewithal.community.needs.actions.said import authored, put_right
 from wherewithal.community.needs.allowed import require_change
 from wherewithal.community.needs.models import CommunityQuestion, QuestionFinding
 from wherewithal.people.actions.fields import tidied

@@ -1,40 +1,17 @@
-"""The writes that all words about the community share: they have an author, and may be withdrawn."""
+"""The write that all words about the community share: they may be withdrawn by their author."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
-from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import withdraw_words
-from wherewithal.community.needs.allowed import is_author, require_withdraw
+from wherewithal.community.needs.allowed import require_withdraw
 from wherewithal.community.needs.models import Said
 
 S = TypeVar("S", bound=Said)
-
-
-def authored(by: Member) -> dict[str, Any]:
-    """Library and author of new words."""
-    return {
-        "library_id": by.library_id,
-        "noted_by_id": by.actor_user_id,
-        "noted_by_name": by.actor_name,
-    }
-
-
-def put_right(changes: Changes, *, by: Member, row: S, values: Mapping[str, Any]) -> S:
-    """Change words. Their author stays; who edited them stands beside. Nothing new, nothing kept."""
-    new = {name: value for name, value in values.items() if getattr(row, name) != value}
-    if not new:
-        return row
-    if not is_author(by, row):
-        new |= {"edited_by_name": by.actor_name, "edited_at": timezone.now()}
-    if "text" in new:
-        new["withdrawn_at"] = None  # words were put in the place of those that were withdrawn
-    return changes.change(row, **new)
 
 
 def withdraw_said(*, by: Member, row: S) -> S:

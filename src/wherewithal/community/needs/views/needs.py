@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.community.needs import actions, allowed, queries
 from wherewithal.community.needs.forms import (
     EvidenceForm,
@@ -73,14 +74,14 @@ def community_need(request: LibraryRequest, need_id: int) -> HttpResponse:
         "told": told,
         "need": need,
         "evidence": [
-            (row, allowed.may_change(member, row), allowed.may_withdraw(member, row))
+            (row, allowed.may_change(member, row), may_withdraw(member, row))
             for row in need.seen_evidence  # type: ignore[attr-defined]
         ],
         "suggested": suggest(said, known=known, taken=topics) if may_tag else [],
         "may_tag": may_tag,
         "may_add": member.can(Permission.ADD_NOTES),
         "may_change": allowed.may_change(member, need),
-        "may_withdraw": allowed.may_withdraw(member, need),
+        "may_withdraw": may_withdraw(member, need),
         "may_merge": may_tag and not member.is_limited,
         "evidence_form": EvidenceForm(),
         "topic_form": TopicForm(auto_id="id_topic_%s"),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.community.needs import actions, allowed, queries
 from wherewithal.community.needs.forms import FindingForm, OpenQuestionForm, QuestionForm
 from wherewithal.community.needs.models import CommunityQuestion, QuestionFinding, QuestionState
@@ -55,14 +56,14 @@ def community_question(request: LibraryRequest, question_id: int) -> HttpRespons
         "here": HERE,
         "question": question,
         "findings": [
-            (row, allowed.may_change(member, row), allowed.may_withdraw(member, row))
+            (row, allowed.may_change(member, row), may_withdraw(member, row))
             for row in findings.order_by("method", "on", "pk")
         ],
         "earlier": seen.filter(next_questions=question).first(),
         "next_questions": seen.filter(comes_from=question),
         "may_add": member.can(Permission.ADD_NOTES),
         "may_change": allowed.may_change(member, question),
-        "may_withdraw": allowed.may_withdraw(member, question),
+        "may_withdraw": may_withdraw(member, question),
         "finding_form": FindingForm(),
     }
     return render(request, "community/needs/community_question.html", context)

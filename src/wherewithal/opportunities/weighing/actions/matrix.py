@@ -10,12 +10,12 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import authored
 from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.capacity.models import Asset
 from wherewithal.capacity.queries import assets_visible_to
-from wherewithal.community.needs.actions.said import authored
 from wherewithal.community.needs.allowed import require_change, require_withdraw
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
