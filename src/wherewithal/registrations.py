@@ -14,6 +14,7 @@ from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.community import telling as community_telling
+from wherewithal.community import withdrawing as community_withdrawing
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
 from wherewithal.community.asking import withdrawing as asking_withdrawing
@@ -60,7 +61,9 @@ def register_rooms() -> None:
         search_registry.register(searchable)
     for room_lines in (
         capacity_withdrawing.LINES,
+        community_withdrawing.LINES,
         needs_withdrawing.LINES,
+        connections_withdrawing.LINES,
         weighing_withdrawing.LINES,
         people_lines.LINES,
         reviews_withdrawing.LINES,
@@ -70,6 +73,7 @@ def register_rooms() -> None:
             withdrawal.register_line(model, instead)
     for find in (
         capacity_withdrawing.same_lines,
+        community_withdrawing.same_cards,
         needs_withdrawing.same_words,
         reviews_withdrawing.same_words,
     ):
@@ -80,6 +84,7 @@ def register_rooms() -> None:
         reviews_withdrawing.let_sentences_go,
         vocabulary_withdrawing.let_ties_go,
         asking_withdrawing.let_evidence_go,
+        community_withdrawing.let_cards_go,
         weighing_withdrawing.let_links_go,
         connections_withdrawing.let_words_go,
     ):

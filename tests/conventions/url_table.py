@@ -263,6 +263,8 @@ URLS: dict[str, str] = {
     "buckets": "ALCR/ALC",
     "move_card": "-/ALC",
     "name_person": "AL/AL",
+    "withdraw_community_asset": "L/L",  # the sample's card and point are Lee's
+    "withdraw_government_point": "L/L",
     "local_government": "ALCR",
     "begin_local_government": "-/AL",
     "add_government_point": "AL/AL",
@@ -275,6 +277,7 @@ URLS: dict[str, str] = {
     "tie_more": "AL/AL",
     "change_opportunity": "AL/AL",
     "remove_opportunity": "AL/AL",
+    "withdraw_opportunity": "L/L",
     "make_program_of_opportunity": "AL/AL",
     "make_need_of_opportunity": "AL/AL",
     "untie_end": "-/AL",

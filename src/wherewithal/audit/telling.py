@@ -28,7 +28,8 @@ def nobody(member: Any, state: RowData, beside: Sequence[tuple[str, RowData]]) -
 
 def by_name(state: RowData) -> str:
     """Most things are called by their name."""
-    return str(state.get("name", ""))
+    name = state.get("name", "")
+    return name if isinstance(name, str) else ""  # withdrawn: a name is nothing else
 
 
 def without_name(state: RowData) -> str:

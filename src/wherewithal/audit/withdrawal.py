@@ -7,6 +7,7 @@ words, which rows quote them, and who keeps copies of its own.
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from wherewithal.audit.log import Changes
@@ -15,8 +16,8 @@ from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn, model_for
 from wherewithal.audit.telling import Pair
 
 NO_WORDS = "–"
-# The column of a line that holds its author's words.
-WORDS = "text"
+# The columns of a line in which its author's words stand that others may quote.
+WORDS = ("text", "words", "name")
 # Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
 FEWEST_LETTERS_WITHIN = 4
 
@@ -93,12 +94,15 @@ def blank_words(
     touched, words, entries = [], set(), set()
     for change in Change.objects.filter(library_id=library_id, model=model, key=key):
         entries.add(change.change_set_id)
-        found = _blank(change.before, columns, quoting) | _blank(change.after, columns, quoting)
+        is_in_bin = quoting is not None and change.action == ChangeAction.DELETED
+        blank = _cut if is_in_bin else _blank
+        found = blank(change.before, columns, quoting) | _blank(change.after, columns, quoting)
         if found:
             words |= found
             touched.append(change)
     Change.objects.bulk_update(touched, ["before", "after"])
-    _blank_sentences(ChangeSet.objects.filter(pk__in=entries), words)
+    about = Q(library_id=library_id, about_model=model, about_key=key)
+    _blank_sentences(ChangeSet.objects.filter(Q(pk__in=entries) | about), words)
     for forget in _keepers:
         forget(library_id=library_id, model=model, key=key)
 
@@ -122,6 +126,14 @@ def quotes(text: str, words: Collection[str]) -> bool:
     return any(
         text == word or (len(word) >= FEWEST_LETTERS_WITHIN and word in text) for word in words
     )
+
+
+def without(text: str, words: Collection[str]) -> str:
+    """The text without these words, the longest first: one may be a part of another."""
+    for word in sorted(words, key=len, reverse=True):
+        if text == word or len(word) >= FEWEST_LETTERS_WITHIN:
+            text = text.replace(word, NO_WORDS)
+    return text
 
 
 def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
@@ -149,10 +161,13 @@ def _with_same_words(library_id: int, line: Pair) -> set[Pair]:
 def _texts_ever(library_id: int, line: Pair) -> set[str]:
     """Everything that a line says and said."""
     model, key = line
+    columns = [column for column in WORDS if column in _lines[model]]
     logged = Change.objects.filter(library_id=library_id, model=model, key=key)
-    said = [state.get(WORDS) for change in logged for state in (change.before, change.after)]
-    rows = model_for(model)._base_manager.filter(library_id=library_id, pk=key)
-    said += rows.values_list(WORDS, flat=True)
+    states: list[Mapping[str, Any]] = [
+        state for change in logged for state in (change.before, change.after)
+    ]
+    states += model_for(model)._base_manager.filter(library_id=library_id, pk=key).values(*columns)
+    said = [state.get(column) for state in states for column in columns]
     return {text for text in said if isinstance(text, str) and text not in ("", NO_WORDS)}
 
 
@@ -166,6 +181,17 @@ def _blank(data: RowData, columns: Collection[str], quoting: Collection[str] | N
     words = {data[column] for column in present if isinstance(data[column], str)}
     for column in present:
         data[column] = WITHDRAWN
+    return words
+
+
+def _cut(data: RowData, columns: Collection[str], quoting: Collection[str] | None) -> set[str]:
+    """As _blank; what only quotes the words comes back from the bin without them."""
+    words = set()
+    for column in columns:
+        said = data.get(column)
+        if isinstance(said, str) and quotes(said, quoting or ()):
+            words.add(said)
+            data[column] = without(said, quoting or ())
     return words
 
 

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import is_author
 from wherewithal.community import queries
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
 
@@ -18,7 +19,7 @@ def require_edit(by: Member, asset: CommunityAsset) -> None:
 
 def require_removal(by: Member, asset: CommunityAsset) -> None:
     """Let pass its author, and editors of the whole library."""
-    if queries.is_author(by, asset):
+    if is_author(by, asset):
         access.require(by, Permission.ADD_NOTES, asset.library_id)
         return
     access.require_unlimited(by, Permission.EDIT_COMMUNITY, asset.library_id)
@@ -36,4 +37,18 @@ def require_edit_point(by: Member, point: GovernmentPoint) -> None:
     """Let pass who may change this point."""
     if not queries.may_edit_point(by, point):
         message = "this point is not for this member to change"
+        raise PermissionDenied(message)
+
+
+def require_withdraw(by: Member, asset: CommunityAsset) -> None:
+    """Let pass the author, and whoever the card is about."""
+    if not queries.may_withdraw(by, asset):
+        message = "a card is withdrawn by its author or by whom it is about"
+        raise PermissionDenied(message)
+
+
+def require_withdraw_point(by: Member, point: GovernmentPoint) -> None:
+    """Let pass whoever wrote the words of the point."""
+    if not queries.may_withdraw_point(by, point):
+        message = "words are withdrawn by whoever wrote them"
         raise PermissionDenied(message)

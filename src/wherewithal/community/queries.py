@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
+from wherewithal.accounts import written
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level
+from wherewithal.accounts.written import is_author
 from wherewithal.community.models import (
     CommunityAsset,
     CommunityAssetOutlet,
@@ -16,7 +18,7 @@ from wherewithal.community.models import (
 )
 from wherewithal.libraries.models import Outlet
 from wherewithal.people.models import Organization
-from wherewithal.people.queries import FURTHEST_FIRST, organizations_in, people_visible_to
+from wherewithal.people.queries import FURTHEST_FIRST, is_self, organizations_in, people_visible_to
 
 # The filter for cards that lie in no bucket yet.
 NO_BUCKET = "none"
@@ -35,17 +37,19 @@ class Wanted:
 def assets_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[CommunityAsset]:
     """The community assets that this member may read, with holders and the outlets that know them.
 
-    A card about a person is read by whoever may read about that person. `leaving`: for paper,
+    A card about a person is read by whoever may read about that person, and in any case by that
+    person. Cards whose words were withdrawn are nowhere. `leaving`: for paper,
     files, pictures and counts that go further than the screen.
     """
     seen = people_visible_to(member, leaving=leaving)
-    assets = CommunityAsset.objects.in_library(member.library_id)
+    assets = CommunityAsset.objects.in_library(member.library_id).filter(withdrawn_at=None)
     assets = assets.filter(Q(person=None) | Q(person__in=seen))
     if leaving:
         assets = assets.filter(level__in=MAY_LEAVE)
     else:
         own = Q(noted_by=member.actor_user_id) if member.actor_user_id else Q(pk=None)
-        assets = assets.filter(Q(level__in=MAY_SEE[member.role]) | own)
+        about_me = Q(person=member.person_id) if member.person_id else Q(pk=None)
+        assets = assets.filter(Q(level__in=MAY_SEE[member.role]) | own | about_me)
     known = CommunityAssetOutlet.objects.in_library(member.library_id).select_related("outlet")
     known = known.order_by("outlet__position", "outlet_id")
     return assets.select_related("organization", "person").prefetch_related(
@@ -54,26 +58,41 @@ def assets_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Comm
 
 
 def may_edit(member: Member, asset: CommunityAsset) -> bool:
-    """Editors change every card that they may read; others the cards that they wrote themselves."""
-    if asset.library_id != member.library_id:
+    """Editors change every card that they may read; others those that they wrote or that are about them."""
+    if asset.library_id != member.library_id or asset.withdrawn_at is not None:
         return False
     if is_author(member, asset) and member.can(Permission.ADD_NOTES):
+        return True
+    if is_about(member, asset) and member.can(Permission.EDIT_OWN_PROFILE):
         return True
     reads_it = asset.level in MAY_SEE[member.role]
     return reads_it and member.can(Permission.EDIT_COMMUNITY)
 
 
-def is_author(member: Member, asset: CommunityAsset) -> bool:
-    """True when this member wrote the card."""
-    return member.actor_user_id is not None and asset.noted_by_id == member.actor_user_id
+def is_about(member: Member, asset: CommunityAsset) -> bool:
+    """True when the card is about this very member."""
+    return asset.person is not None and is_self(member, asset.person)
+
+
+def may_withdraw(member: Member, asset: CommunityAsset) -> bool:
+    """Words are taken back by whoever wrote them, and by the person they are about."""
+    if asset.library_id != member.library_id or asset.withdrawn_at is not None:
+        return False
+    return is_author(member, asset) or is_about(member, asset)
+
+
+def may_withdraw_point(member: Member, point: GovernmentPoint) -> bool:
+    """What somebody wrote about the local government is theirs to take back."""
+    return bool(point.words) and written.may_withdraw(member, point)
 
 
 def levels_for(member: Member, asset: CommunityAsset | None = None) -> list[str]:
     """How far this member may let a card travel, the present level among them; None: a new card.
 
-    Its author says so; others may only keep it closer, and not so close that they lose it.
+    Its author and the person it is about say so; others may only keep it closer, and not so close
+    that they lose it.
     """
-    if asset is None or is_author(member, asset):
+    if asset is None or is_author(member, asset) or is_about(member, asset):
         return list(Level.values)
     if asset.level not in FURTHEST_FIRST:
         return [asset.level]

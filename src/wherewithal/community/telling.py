@@ -16,7 +16,10 @@ Beside = Sequence[tuple[str, RowData]]
 
 
 def _sees_asset(member: Member, state: RowData, latest: RowData) -> bool:
-    return _is_author(member, state) or state.get("level", Level.PRIVATE) in MAY_SEE[member.role]
+    """As strictly as the card; the person it is about reads it as it was when it was about them."""
+    about_me = member.person_id is not None and state.get("person_id") == member.person_id
+    reads_level = state.get("level", Level.PRIVATE) in MAY_SEE[member.role]
+    return _is_author(member, state) or about_me or reads_level
 
 
 def _is_author(member: Member, state: RowData) -> bool:
@@ -27,7 +30,10 @@ def _is_author(member: Member, state: RowData) -> bool:
 def _takes_back_asset(member: Member, state: RowData, beside: Beside) -> bool:
     if _is_author(member, state):
         return member.can(Permission.ADD_NOTES)
-    return member.can(Permission.EDIT_COMMUNITY)
+    about_me = member.person_id is not None and state.get("person_id") == member.person_id
+    return member.can(Permission.EDIT_COMMUNITY) or (
+        about_me and member.can(Permission.EDIT_OWN_PROFILE)
+    )
 
 
 def _takes_back_outlet(member: Member, state: RowData, beside: Beside) -> bool:

@@ -26,6 +26,11 @@ urlpatterns = [
         name="remove_community_asset",
     ),
     path(
+        "community/<int:community_asset_id>/withdraw/",
+        views.withdraw_community_asset,
+        name="withdraw_community_asset",
+    ),
+    path(
         "community/<int:community_asset_id>/merge/",
         views.merge_community_asset,
         name="merge_community_asset",
@@ -50,5 +55,10 @@ urlpatterns = [
         "community/government/points/<int:government_point_id>/remove/",
         views.remove_government_point,
         name="remove_government_point",
+    ),
+    path(
+        "community/government/points/<int:government_point_id>/withdraw/",
+        views.withdraw_government_point,
+        name="withdraw_government_point",
     ),
 ]

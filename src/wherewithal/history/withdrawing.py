@@ -34,6 +34,9 @@ class OwnWords:
 
 
 LINES: dict[str, tuple[Authored, ...]] = {
+    "communityasset": (Authored("noted_by_id", ("name", "words")),),
+    "governmentpoint": (Authored("noted_by_id", ("words",)),),
+    "opportunity": (Authored("noted_by_id", ("words", "next_step")),),
     "matrixlink": (Authored("noted_by_id", ("text",)),),
     "note": (
         Authored("noted_by_id", ("text",)),

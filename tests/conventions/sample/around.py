@@ -42,6 +42,7 @@ def make_community(sample: Sample) -> None:
         topic="decides",
         words="zqmayor",
         owner=sample.cast.ada,
+        noted_by=lee.user,
         noted_by_name="Zqlee",
     )
 

@@ -15,6 +15,10 @@ from wherewithal.community.actions.government import (
     remove_government_point,
 )
 from wherewithal.community.actions.merging import merge_community_assets
+from wherewithal.community.actions.withdrawing import (
+    withdraw_community_asset,
+    withdraw_government_point,
+)
 
 __all__ = [
     "add_cards",
@@ -28,4 +32,6 @@ __all__ = [
     "name_person",
     "remove_community_asset",
     "remove_government_point",
+    "withdraw_community_asset",
+    "withdraw_government_point",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import authored, put_right
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.actions.fields import About, AssetFields
 from wherewithal.community.actions.persons import person_behind
@@ -51,10 +52,8 @@ def insert_community_asset(
     require_level(by, None, values.get("level", CommunityAsset().level))
     cards = CommunityAsset.objects.in_library(by.library_id)
     asset = CommunityAsset(
-        library_id=by.library_id,
         position=next_position(cards),
-        noted_by_id=by.actor_user_id,
-        noted_by_name=by.actor_name,
+        **authored(by),
         **_with_person(changes, by=by, about=about, values=values),
     )
     _require_person(asset.kind, asset.person)
@@ -118,7 +117,7 @@ def change_community_asset(
             values = _with_person(changes, by=by, about=about, values=known)
         if "kind" in values:
             _require_person(values["kind"], values.get("person", asset.person))
-        changes.change(asset, **values)
+        put_right(changes, by=by, row=asset, values=values, words=())
         if outlets is not None:
             keep_outlets(changes, asset, outlets)
     return asset

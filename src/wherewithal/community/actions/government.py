@@ -1,6 +1,7 @@
 """The local government: there from the start, with a short checklist of what to find out."""
 
-from typing import Unpack
+from collections.abc import Mapping
+from typing import Any, Unpack
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import authored
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.actions.fields import PointFields
 from wherewithal.community.allowed import require_edit_point
@@ -65,11 +67,9 @@ def add_government_point(
     ) as changes:
         points = organization.government_points.all()
         point = GovernmentPoint(
-            library_id=by.library_id,
             organization=organization,
             position=next_position(points),
-            noted_by_id=by.actor_user_id,
-            noted_by_name=by.actor_name,
+            **authored(by),
             **tidied(fields, of=PointFields),
         )
         return changes.create(point)
@@ -92,7 +92,7 @@ def change_government_point(
     ) as changes:
         values = tidied(fields, of=PointFields)
         if any(getattr(point, field) != value for field, value in values.items()):
-            changes.change(point, **values, **_noted(by))
+            changes.change(point, **values, **_signed(by, point, values))
         return point
 
 
@@ -105,13 +105,13 @@ def remove_government_point(*, by: Member, point: GovernmentPoint) -> None:
         changes.delete_with_children(point)
 
 
-def _noted(by: Member) -> dict[str, object]:
-    """Who said it last, and when."""
-    return {
-        "noted_by_id": by.actor_user_id,
-        "noted_by_name": by.actor_name,
-        "noted_at": timezone.now(),
-    }
+def _signed(by: Member, point: GovernmentPoint, values: Mapping[str, Any]) -> dict[str, object]:
+    """Whoever writes the first words is their author; whoever changes the point later stands beside."""
+    now = timezone.now()
+    if values.get("words") and not point.words:
+        edited = {"edited_by_name": "", "edited_at": None, "withdrawn_at": None}
+        return {**authored(by), "noted_at": now, **edited}
+    return {"edited_by_name": by.actor_name, "edited_at": now}
 
 
 def _require_ours(by: Member, fields: PointFields) -> None:

@@ -2,13 +2,12 @@
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.accounts.written import Written
 from wherewithal.libraries.on_the_map import OnTheMap
 
 
@@ -34,7 +33,7 @@ class Bucket(models.TextChoices):
     RELATIONSHIPS = "relationships", _("Relationships")
 
 
-class CommunityAsset(OnTheMap, LibraryRow):
+class CommunityAsset(OnTheMap, Written):
     """One card: the retired vet, the church hall, the food drive that everybody remembers.
 
     A card about a person is tied to the person's record, whose consent guards it, and goes with it.
@@ -68,11 +67,6 @@ class CommunityAsset(OnTheMap, LibraryRow):
         _("who may see it"), max_length=10, choices=Level, default=Level.LIBRARY
     )
     position = models.PositiveIntegerField(default=0)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    noted_by_name = models.CharField(max_length=200, blank=True)
-    noted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["position", "pk"]

@@ -1,11 +1,9 @@
 """What a library wants to know of its local government, point by point."""
 
-from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.accounts.written import Written
 
 
 class GovernmentTopic(models.TextChoices):
@@ -25,7 +23,7 @@ class PointState(models.TextChoices):
     KNOWN = "known", _("known")
 
 
-class GovernmentPoint(LibraryRow):
+class GovernmentPoint(Written):
     """One line of the checklist: what we want to know or know, who looks after it, by when."""
 
     organization = models.ForeignKey(
@@ -46,11 +44,6 @@ class GovernmentPoint(LibraryRow):
     )
     due_on = models.DateField(_("by when"), null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    noted_by_name = models.CharField(max_length=200, blank=True)
-    noted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["topic", "position", "pk"]

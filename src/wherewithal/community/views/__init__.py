@@ -7,6 +7,7 @@ from wherewithal.community.views.assets import (
     community_asset,
     merge_community_asset,
     remove_community_asset,
+    withdraw_community_asset,
 )
 from wherewithal.community.views.buckets import buckets, move_card, name_person
 from wherewithal.community.views.government import (
@@ -15,6 +16,7 @@ from wherewithal.community.views.government import (
     change_government_point,
     local_government,
     remove_government_point,
+    withdraw_government_point,
 )
 
 __all__ = [
@@ -32,4 +34,6 @@ __all__ = [
     "name_person",
     "remove_community_asset",
     "remove_government_point",
+    "withdraw_community_asset",
+    "withdraw_government_point",
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.accounts.written import is_author
 from wherewithal.community import actions, allowed, queries
 from wherewithal.community.forms import AssetForm, FilterForm, asset_values
 from wherewithal.community.models import CommunityAsset
@@ -57,7 +58,9 @@ def community_asset(request: LibraryRequest, community_asset_id: int) -> HttpRes
         "asset": asset,
         "may_edit": may_edit,
         "may_merge": may_edit and whole,
-        "may_remove": may_edit and (whole or queries.is_author(member, asset)),
+        "may_withdraw": queries.may_withdraw(member, asset),
+        "is_about_me": queries.is_about(member, asset),
+        "may_remove": may_edit and (whole or is_author(member, asset)),
     }
     return render(request, "community/asset.html", context)
 
@@ -123,6 +126,33 @@ def remove_community_asset(request: LibraryRequest, community_asset_id: int) -> 
         words=[
             _("Whoever holds it, and a person that it is about, stay where they are."),
             _("It can be brought back from the bin."),
+        ],
+        here=HERE,
+    )
+
+
+def withdraw_community_asset(request: LibraryRequest, community_asset_id: int) -> HttpResponse:
+    """Take back what a card says for good: one's own words, or those about oneself."""
+    asset = find_asset(request, community_asset_id)
+    allowed.require_withdraw(request.member, asset)
+    return ask_first(
+        request,
+        lambda: actions.withdraw_community_asset(by=request.member, asset=asset),
+        title=_("Withdraw these words for good?"),
+        button=_("Withdraw them for good"),
+        back=_page_of(request, asset.pk),
+        gone_to=library_url(request.library, "community"),
+        words=[
+            f"“{asset.name}”",
+            *([f"“{asset.words}”"] if asset.words else []),
+            _(
+                "The words disappear here and in all of history, and nobody can bring them back. "
+                "That somebody wrote them, and when, stays."
+            ),
+            _(
+                "The card leaves the list and the map. Where somebody else’s card was made into "
+                "it, theirs goes on."
+            ),
         ],
         here=HERE,
     )

@@ -19,7 +19,7 @@ from wherewithal.community.forms import PointForm
 from wherewithal.community.models import GovernmentPoint, GovernmentTopic
 from wherewithal.community.views.assets import HERE
 from wherewithal.people.models import Organization
-from wherewithal.people.views.answers import find_organization, form_page
+from wherewithal.people.views.answers import ask_first, find_organization, form_page
 from wherewithal.ui.links import library_url
 
 QUESTIONS: dict[str, str | Promise] = {
@@ -69,6 +69,7 @@ def _topics(request: LibraryRequest, body: Organization) -> list[Topic]:
     points = list(body.government_points.all())
     for point in points:
         point.may_edit = queries.may_edit_point(request.member, point)  # type: ignore[attr-defined]
+        point.may_withdraw = queries.may_withdraw_point(request.member, point)  # type: ignore[attr-defined]
     return [
         Topic(topic, QUESTIONS[topic], [point for point in points if point.topic == topic])
         for topic in GovernmentTopic
@@ -123,6 +124,29 @@ def remove_government_point(request: LibraryRequest, government_point_id: int) -
     access.require(request.member, Permission.EDIT_COMMUNITY, point.library_id)
     actions.remove_government_point(by=request.member, point=point)
     return redirect(_page(request))
+
+
+def withdraw_government_point(request: LibraryRequest, government_point_id: int) -> HttpResponse:
+    """Take back what one wrote about the local government for good."""
+    point = _find_point(request, government_point_id)
+    allowed.require_withdraw_point(request.member, point)
+    return ask_first(
+        request,
+        lambda: actions.withdraw_government_point(by=request.member, point=point),
+        title=_("Withdraw these words for good?"),
+        button=_("Withdraw them for good"),
+        back=_page(request),
+        gone_to=_page(request),
+        words=[
+            f"“{point.words}”",
+            _(
+                "The words disappear here and in all of history, and nobody can bring them back. "
+                "That somebody wrote them, and when, stays."
+            ),
+            _("The point itself stays on the checklist."),
+        ],
+        here=HERE,
+    )
 
 
 def _find_point(request: LibraryRequest, key: int) -> GovernmentPoint:

@@ -14,15 +14,23 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import authored, put_right
 from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.rows import model_slug
+from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.libraries.models import next_position
-from wherewithal.opportunities.connections.allowed import require_edit, require_seen
+from wherewithal.opportunities.connections.allowed import (
+    require_edit,
+    require_seen,
+    require_withdraw,
+)
 from wherewithal.opportunities.connections.coming_along import audience_of, tied_in_words
 from wherewithal.opportunities.connections.ends import key_of, kind_of
 from wherewithal.opportunities.connections.models import (
     Opportunity,
     OpportunityEnd,
     OpportunityState,
+    short,
 )
 from wherewithal.people.actions.fields import tidied
 from wherewithal.programs.actions.needs import insert_need
@@ -32,7 +40,6 @@ from wherewithal.programs.models import Goal, Program, ResourceNeed
 from wherewithal.programs.queries import needs_of
 
 FEWEST_ENDS = 2
-LONGEST_NAME = 60
 
 
 class OpportunityFields(TypedDict, total=False):
@@ -59,9 +66,7 @@ def draw_opportunity(
     if len(tied) < FEWEST_ENDS:
         raise ValidationError(_("An opportunity ties two things or more."))
     opportunity = Opportunity(
-        library_id=by.library_id,
-        noted_by_id=by.actor_user_id,
-        noted_by_name=by.actor_name,
+        **authored(by),
         **tidied(fields, of=OpportunityFields),
     )
     what = gettext_noop("saw an opportunity: “%(name)s”")
@@ -108,7 +113,26 @@ def change_opportunity(
     require_edit(by, opportunity)
     what = gettext_noop("changed the opportunity “%(name)s”")
     with change_set(by=by, what=what, about=opportunity, name=short(opportunity.words)) as changes:
-        return changes.change(opportunity, **tidied(fields, of=OpportunityFields))
+        values = tidied(fields, of=OpportunityFields)
+        return put_right(changes, by=by, row=opportunity, values=values, words=("words",))
+
+
+def withdraw_opportunity(*, by: Member, opportunity: Opportunity) -> Opportunity:
+    """Take back one's own idea: blank here, in what became of it, and in all of history.
+
+    What it ties stays tied, for whoever finds other words. This cannot be undone, by design.
+    """
+    require_withdraw(by, opportunity)
+    what = gettext_noop("withdrew the words of an opportunity")
+    with change_set(by=by, what=what, about=opportunity) as changes:
+        withdraw_words(
+            changes,
+            library_id=opportunity.library_id,
+            model=model_slug(opportunity),
+            key=str(opportunity.pk),
+        )
+    opportunity.refresh_from_db()
+    return opportunity
 
 
 def remove_opportunity(*, by: Member, opportunity: Opportunity) -> None:
@@ -175,12 +199,6 @@ def make_need(
     return need
 
 
-def short(words: str) -> str:
-    """The first words of a line, to call it by."""
-    first = words.strip().split("\n")[0]
-    return first if len(first) <= LONGEST_NAME else first[: LONGEST_NAME - 1].rstrip() + "…"
-
-
 def _tie(changes: Changes, opportunity: Opportunity, rows: Sequence[models.Model]) -> None:
     for row in rows:
         tied = {kind_of(row).name: row}
@@ -190,5 +208,6 @@ def _tie(changes: Changes, opportunity: Opportunity, rows: Sequence[models.Model
 
 
 def _with_ends(by: Member, opportunity: Opportunity) -> str:
+    words = opportunity.words if opportunity.withdrawn_at is None else ""
     tied = tied_in_words(by, opportunity)
-    return "\n\n".join(part for part in (opportunity.words, tied) if part)
+    return "\n\n".join(part for part in (words, tied) if part)

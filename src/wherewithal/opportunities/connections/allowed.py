@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.opportunities.connections import queries
 from wherewithal.opportunities.connections.ends import key_of, rows_behind
 from wherewithal.opportunities.connections.models import Opportunity
@@ -23,4 +24,11 @@ def require_seen(by: Member, rows: Sequence[models.Model]) -> None:
     keys = {key_of(row) for row in rows}
     if keys - rows_behind(by, keys).keys():
         message = "one of these is not for this member to tie"
+        raise PermissionDenied(message)
+
+
+def require_withdraw(by: Member, opportunity: Opportunity) -> None:
+    """Let pass whoever wrote it."""
+    if not may_withdraw(by, opportunity):
+        message = "words are withdrawn by whoever wrote them"
         raise PermissionDenied(message)

@@ -2,13 +2,12 @@
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.accounts.written import Written
 
 # What an opportunity can tie; each end names exactly one of these.
 TIED = (
@@ -22,6 +21,10 @@ TIED = (
 )
 
 
+# An opportunity is called by so many letters of its first line.
+LONGEST_NAME = 60
+
+
 class OpportunityState(models.TextChoices):
     """Whether somebody works on it."""
 
@@ -30,7 +33,7 @@ class OpportunityState(models.TextChoices):
     LET_GO = "let-go", _("let go")
 
 
-class Opportunity(LibraryRow):
+class Opportunity(Written):
     """One line in somebody's words about what could be done together."""
 
     words = models.TextField(_("the idea, in one line"))
@@ -61,11 +64,6 @@ class Opportunity(LibraryRow):
         blank=True,
         related_name="came_of",
     )
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    noted_by_name = models.CharField(max_length=200, blank=True)
-    noted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["-pk"]
@@ -74,6 +72,12 @@ class Opportunity(LibraryRow):
 
     def __str__(self) -> str:
         return self.words
+
+
+def short(words: str) -> str:
+    """The first words of a line, to call it by."""
+    first = words.strip().split("\n")[0]
+    return first if len(first) <= LONGEST_NAME else first[: LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _exactly_one() -> Q:

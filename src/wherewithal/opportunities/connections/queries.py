@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.written import is_author
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 
 
@@ -24,5 +25,4 @@ def may_edit(member: Member, opportunity: Opportunity) -> bool:
         return False
     if member.can(Permission.EDIT_PROGRAMS):
         return True
-    wrote_it = member.actor_user_id is not None and opportunity.noted_by_id == member.actor_user_id
-    return wrote_it and member.can(Permission.ADD_NOTES)
+    return is_author(member, opportunity) and member.can(Permission.ADD_NOTES)

@@ -34,6 +34,12 @@ def _takes_back_end(member: Member, state: RowData, beside: Beside) -> bool:
     return _takes_back(member, {"noted_by_id": author}, beside)
 
 
+def _first_words(state: RowData) -> str:
+    """What an opportunity is called: its first words, where they were not withdrawn."""
+    words = state.get("words")
+    return Truncator(words).chars(LONGEST_NAME) if isinstance(words, str) else ""
+
+
 TELLINGS = (
     Telling(
         "opportunity",
@@ -41,7 +47,7 @@ TELLINGS = (
         "programs",
         anyone,
         _takes_back,
-        name=lambda state: Truncator(str(state.get("words", ""))).chars(LONGEST_NAME),
+        name=_first_words,
         quiet=frozenset({"owner_id"}),
         is_in_bin=True,
     ),

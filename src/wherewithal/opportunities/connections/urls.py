@@ -20,6 +20,11 @@ urlpatterns = [
         name="remove_opportunity",
     ),
     path(
+        "opportunities/<int:opportunity_id>/withdraw/",
+        views.withdraw_opportunity,
+        name="withdraw_opportunity",
+    ),
+    path(
         "opportunities/<int:opportunity_id>/program/",
         views.make_program,
         name="make_program_of_opportunity",

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.libraries.queries import outlets_in
 from wherewithal.opportunities.connections import actions, queries
-from wherewithal.opportunities.connections.allowed import require_edit
+from wherewithal.opportunities.connections.allowed import require_edit, require_withdraw
 from wherewithal.opportunities.connections.ends import KINDS, rows_behind
 from wherewithal.opportunities.connections.forms import (
     DrawForm,
@@ -21,7 +22,7 @@ from wherewithal.opportunities.connections.forms import (
     OpportunityForm,
     ProgramOfForm,
 )
-from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
+from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd, short
 from wherewithal.opportunities.connections.sheet import (
     TIED,
     UNTIED,
@@ -101,10 +102,11 @@ def opportunity(request: LibraryRequest, opportunity_id: int) -> HttpResponse:
     context = {
         "here": HERE,
         "opportunity": found,
-        "title": actions.short(found.words),
+        "title": short(found.words),
         "drawn": drawn,
         "ends": ends,
         "may_edit": queries.may_edit(request.member, found),
+        "may_withdraw": may_withdraw(request.member, found),
         "may_plan": request.member.can(Permission.EDIT_PROGRAMS),
     }
     return render(request, "opportunities/opportunity.html", context)
@@ -120,7 +122,7 @@ def change_opportunity(request: LibraryRequest, opportunity_id: int) -> HttpResp
         request,
         OpportunityForm(request.POST or None, member=request.member, initial=initial),
         lambda **values: actions.change_opportunity(by=request.member, opportunity=found, **values),
-        title=actions.short(found.words),
+        title=short(found.words),
         button=_("Save"),
         back=_page_of(request, found),
         here=HERE,
@@ -134,11 +136,37 @@ def remove_opportunity(request: LibraryRequest, opportunity_id: int) -> HttpResp
     return ask_first(
         request,
         lambda: actions.remove_opportunity(by=request.member, opportunity=found),
-        title=_("Remove “%(name)s”?") % {"name": actions.short(found.words)},
+        title=_("Remove “%(name)s”?") % {"name": short(found.words)},
         button=_("Move to the bin"),
         back=_page_of(request, found),
         gone_to=library_url(request.library, HERE),
         words=[_("What it ties stays where it is. The opportunity can be brought back.")],
+        here=HERE,
+    )
+
+
+def withdraw_opportunity(request: LibraryRequest, opportunity_id: int) -> HttpResponse:
+    """Take back one's own idea for good."""
+    found = _find(request, opportunity_id)
+    require_withdraw(request.member, found)
+    return ask_first(
+        request,
+        lambda: actions.withdraw_opportunity(by=request.member, opportunity=found),
+        title=_("Withdraw these words for good?"),
+        button=_("Withdraw them for good"),
+        back=_page_of(request, found),
+        gone_to=_page_of(request, found),
+        words=[
+            f"“{found.words}”",
+            _(
+                "The words disappear here and in all of history, and nobody can bring them back. "
+                "That somebody wrote them, and when, stays."
+            ),
+            _(
+                "A program or need that it became loses them too. What it ties stays tied, for "
+                "whoever finds other words."
+            ),
+        ],
         here=HERE,
     )
 
@@ -161,7 +189,7 @@ def make_program(request: LibraryRequest, opportunity_id: int) -> HttpResponse:
         ProgramOfForm(
             request.POST or None,
             member=request.member,
-            initial={"name": actions.short(found.words)},
+            initial={"name": _called(found)},
         ),
         lambda **values: actions.make_program(by=request.member, opportunity=found, **values),
         title=_("Plan a program of it"),
@@ -176,9 +204,7 @@ def make_need(request: LibraryRequest, opportunity_id: int) -> HttpResponse:
     """Write it down as something that a program or goal needs."""
     found = _find(request, opportunity_id)
     access.require(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
-    form = NeedOfForm(
-        request.POST or None, member=request.member, initial={"name": actions.short(found.words)}
-    )
+    form = NeedOfForm(request.POST or None, member=request.member, initial={"name": _called(found)})
     if not form.owners:
         return ask_for_a_program(request, found)
     return form_page(
@@ -242,6 +268,11 @@ def _tying_to(request: LibraryRequest) -> Opportunity | None:
     key = _number(request.GET.get("to", ""))
     found = queries.opportunities_in(request.member).filter(pk=key).first() if key else None
     return found if found is not None and queries.may_edit(request.member, found) else None
+
+
+def _called(found: Opportunity) -> str:
+    """A first name for what it becomes; none where its words were withdrawn."""
+    return short(found.words) if found.withdrawn_at is None else ""
 
 
 def _find(request: LibraryRequest, opportunity_id: int) -> Opportunity:

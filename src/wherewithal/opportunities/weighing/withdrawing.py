@@ -6,7 +6,7 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import FEWEST_LETTERS_WITHIN, NO_WORDS, Quoting, quotes
+from wherewithal.audit.withdrawal import Quoting, quotes, without
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.opportunities.weighing.models import MatrixLink, PriorityCandidate
 from wherewithal.people.models import PersonLine
@@ -39,11 +39,3 @@ def _ever_made_of(library_id: int, needs: Collection[int]) -> set[str]:
         if any(state.get("need_id") in needs for state in (change.before, change.after)):
             found.add(change.key)
     return found
-
-
-def without(text: str, words: Collection[str]) -> str:
-    """The text without these words, the longest first: one may be a part of another."""
-    for word in sorted(words, key=len, reverse=True):
-        if text == word or len(word) >= FEWEST_LETTERS_WITHIN:
-            text = text.replace(word, NO_WORDS)
-    return text
