@@ -13,6 +13,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
+from wherewithal.community import about_people
 from wherewithal.community import telling as community_telling
 from wherewithal.community import withdrawing as community_withdrawing
 from wherewithal.community.asking import actions as asking_actions
@@ -28,6 +29,7 @@ from wherewithal.opportunities.connections import telling as connections_telling
 from wherewithal.opportunities.connections import withdrawing as connections_withdrawing
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
+from wherewithal.people import said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.programs import telling as programs_telling
@@ -90,6 +92,9 @@ def register_rooms() -> None:
     ):
         withdrawal.register_quoting(let_go)
     withdrawal.register_keeper(follow.forget)
+    said_elsewhere.register(
+        "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
+    )
     waiting.register("suggestions", waiting_about_library)
 
 

@@ -57,6 +57,13 @@ def assets_visible_to(member: Member, *, leaving: bool = False) -> QuerySet[Comm
     )
 
 
+def assets_within_reach(member: Member) -> QuerySet[CommunityAsset]:
+    """What this member may read, and what they once wrote about somebody they no longer see."""
+    cards = CommunityAsset.objects.in_library(member.library_id).filter(withdrawn_at=None)
+    own = Q(noted_by=member.actor_user_id) if member.actor_user_id else Q(pk=None)
+    return cards.filter(Q(pk__in=assets_visible_to(member).values("pk")) | own)
+
+
 def may_edit(member: Member, asset: CommunityAsset) -> bool:
     """Editors change every card that they may read; others those that they wrote or that are about them."""
     if asset.library_id != member.library_id or asset.withdrawn_at is not None:

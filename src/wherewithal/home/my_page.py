@@ -13,6 +13,7 @@ from wherewithal.home.home_page import consent_is_wanted
 from wherewithal.people import queries
 from wherewithal.people.about import about_person
 from wherewithal.people.forms import OwnProfileForm, consent_form
+from wherewithal.people.said_elsewhere import said_about, said_by
 
 
 @require_safe
@@ -26,11 +27,13 @@ def my_page(request: LibraryRequest) -> HttpResponse:
         "asked_of_library": library_checks(member, request.library, only=mine),
         "talks": queries.talks_of(member),
         "others": queries.lines_about_others(member),
+        "others_elsewhere": said_by(member, request.library),
         "may_write": member.can(Permission.EDIT_OWN_PROFILE),
         "consent_is_wanted": consent_is_wanted(member),
     }
     if member.person is not None:
         context |= about_person(member, member.person)
+        context["elsewhere"] = said_about(member, request.library, member.person)
         context["consent_form"] = consent_form(member.person, by=member)
     else:
         context["own_profile_form"] = OwnProfileForm()

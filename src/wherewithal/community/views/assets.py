@@ -133,15 +133,20 @@ def remove_community_asset(request: LibraryRequest, community_asset_id: int) -> 
 
 def withdraw_community_asset(request: LibraryRequest, community_asset_id: int) -> HttpResponse:
     """Take back what a card says for good: one's own words, or those about oneself."""
-    asset = find_asset(request, community_asset_id)
+    asset = get_object_or_404(
+        queries.assets_within_reach(request.member).select_related("person"), pk=community_asset_id
+    )
     allowed.require_withdraw(request.member, asset)
+    is_seen = queries.assets_visible_to(request.member).filter(pk=asset.pk).exists()
+    own = library_url(request.library, "my_page")
+    is_from_own = not is_seen or queries.is_about(request.member, asset)
     return ask_first(
         request,
         lambda: actions.withdraw_community_asset(by=request.member, asset=asset),
         title=_("Withdraw these words for good?"),
         button=_("Withdraw them for good"),
-        back=_page_of(request, asset.pk),
-        gone_to=library_url(request.library, "community"),
+        back=_page_of(request, asset.pk) if is_seen else own,
+        gone_to=own if is_from_own else library_url(request.library, "community"),
         words=[
             f"“{asset.name}”",
             *([f"“{asset.words}”"] if asset.words else []),
