@@ -44,6 +44,8 @@ ROW_NAMES: dict[str, str] = {
     "candidate_id": "prioritycandidate",
     "decision_id": "prioritydecision",
     "strength_tagging_id": "tagging of a strength",
+    "card_tagging_id": "tagging of a card",
+    "program_tagging_id": "tagging of a program",
     "entry_id": "changeset",
     "key": "asset",
     "place_id": "outlet",

@@ -31,6 +31,16 @@ urlpatterns = [
         name="withdraw_community_asset",
     ),
     path(
+        "community/<int:community_asset_id>/topics/",
+        views.tag_community_asset,
+        name="tag_community_asset",
+    ),
+    path(
+        "community/cards/topics/<int:card_tagging_id>/remove/",
+        views.untag_community_asset,
+        name="untag_community_asset",
+    ),
+    path(
         "community/<int:community_asset_id>/merge/",
         views.merge_community_asset,
         name="merge_community_asset",

@@ -31,6 +31,7 @@ library_urls = [
     path("", include("wherewithal.opportunities.connections.urls")),
     path("", include("wherewithal.opportunities.grid.urls")),
     path("", include("wherewithal.opportunities.branches.urls")),
+    path("", include("wherewithal.opportunities.topics.urls")),
     path("", include("wherewithal.printing.urls")),
     path("", include("wherewithal.community.asking.urls")),
 ]

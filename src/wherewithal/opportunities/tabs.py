@@ -21,6 +21,7 @@ SHEET = Tab("opportunities", _("Opportunities"))
 PRIORITIES = Tab("priorities", _("Priorities"))
 MATRIX = Tab("matrix", _("Strengths and needs"))
 GRID = Tab("source_grid", _("Who could bring what"))
+TOPICS = Tab("topics", _("Topics"))
 BRANCHES = Tab("branch_lens", _("Branches"))
 FEWEST_OUTLETS = 2
 
@@ -28,4 +29,4 @@ FEWEST_OUTLETS = 2
 def tabs(member: Member) -> list[Tab]:
     """Branches are compared where there are two or more."""
     several = outlets_in(member).count() >= FEWEST_OUTLETS
-    return [SHEET, PRIORITIES, MATRIX, GRID, *([BRANCHES] if several else [])]
+    return [SHEET, PRIORITIES, MATRIX, TOPICS, GRID, *([BRANCHES] if several else [])]

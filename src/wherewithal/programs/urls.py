@@ -29,6 +29,12 @@ urlpatterns = [
     path("programs/add/", views.add_program, name="add_program"),
     path("programs/starters/", views.starters, name="starters"),
     path("programs/starters/<slug:starter_key>/", views.starter, name="starter"),
+    path("programs/<int:program_id>/topics/", views.tag_program, name="tag_program"),
+    path(
+        "programs/topics/<int:program_tagging_id>/remove/",
+        views.untag_program,
+        name="untag_program",
+    ),
     path("programs/<int:program_id>/", views.program, name="program"),
     path("programs/<int:program_id>/change/", views.change_program, name="change_program"),
     path("programs/<int:program_id>/copy/", views.copy_program, name="copy_program"),

@@ -9,6 +9,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.references import move_references
 from wherewithal.audit.rows import model_slug
 from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
@@ -25,18 +26,27 @@ COLUMN_OF = {
 
 
 def rename_topic(*, by: Member, topic: Topic, name: str) -> Topic:
-    """Call a topic something else; where that name is taken, the two become one."""
+    """Call a topic something else. A name that is taken is refused: merge_topics makes one of two."""
     access.require(by, Permission.EDIT_COMMUNITY, topic.library_id)
     tidy = _tidy(name)
-    same = _named(topic.library_id, tidy).exclude(pk=topic.pk).first()
+    if topic_named(by, tidy, other_than=topic) is not None:
+        raise ValidationError({"name": _("That topic stands on your list already.")})
     what = gettext_noop("renamed the topic “%(name)s”")
     with change_set(by=by, what=what, about=topic, name=topic.name) as changes:
-        if same is None:
-            return changes.change(topic, name=tidy)
-        _move_ties(changes, old=topic, new=same)
-        changes.delete_with_children(topic)
-        changes.about = same
-    return same
+        return changes.change(topic, name=tidy)
+
+
+def merge_topics(*, by: Member, keep: Topic, other: Topic) -> Topic:
+    """Make one topic of two: what was about `other` is about `keep`, once; undo brings both back."""
+    for topic in (keep, other):
+        access.require_unlimited(by, Permission.EDIT_COMMUNITY, topic.library_id)
+    if keep.pk == other.pk:
+        raise ValidationError(_("Please choose two different topics."))
+    what = gettext_noop("made one topic of “%(name)s” and “%(other)s”")
+    with change_set(by=by, what=what, about=keep, name=keep.name, other=other.name) as changes:
+        move_references(changes, old=other, new=keep)
+        changes.delete(other)
+    return keep
 
 
 def remove_topic(*, by: Member, topic: Topic) -> None:
@@ -75,6 +85,12 @@ def untag(*, by: Member, tagging: Tagging) -> None:
         changes.delete(tagging)
 
 
+def topic_named(by: Member, name: str, *, other_than: Topic | None = None) -> Topic | None:
+    """The topic of that name, whatever its capitals and spaces."""
+    found = _named(by.library_id, " ".join(name.split()))
+    return (found.exclude(pk=other_than.pk) if other_than else found).first()
+
+
 def _named(library_id: int, name: str) -> models.QuerySet[Topic]:
     return Topic.objects.in_library(library_id).filter(name__iexact=name)
 
@@ -91,10 +107,3 @@ def _require_known(by: Member, row: models.Model) -> None:
     if isinstance(row, PersonLine) and not lines_visible_to(by).filter(pk=row.pk).exists():
         message = "this is not for this member to read"
         raise PermissionDenied(message)
-
-
-def _move_ties(changes: Changes, *, old: Topic, new: Topic) -> None:
-    """What was tied to the old name is tied to the new one; once is enough."""
-    for tie in list(old.taggings.all()):
-        if not changes.change_if_sound(tie, "topic", new):
-            changes.delete(tie)

@@ -79,8 +79,9 @@ def make_community_needs(sample: Sample) -> None:
         {"community_asset": rows["communityasset"]},
     ):
         tagging = sample.add(Tagging, topic=topic, **tied)
-        if "asset" in tied:
-            rows["tagging of a strength"] = tagging
+        for name, called in (("asset", "strength"), ("community_asset", "card"), ("program",) * 2):
+            if name in tied:
+                rows[f"tagging of a {called}"] = tagging
     question = sample.add(
         CommunityQuestion,
         text="zqwho zqsigns",

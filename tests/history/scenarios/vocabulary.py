@@ -21,9 +21,12 @@ def rename_topic(world: World) -> Act:
     return lambda: actions.rename_topic(by=world.lee, topic=world.row("topic"), name="Signs")
 
 
-def rename_topic__to_one_that_is_there(world: World) -> Act:
-    actions.tag(by=world.lee, row=world.row("communityneed"), name="Signs")
-    return lambda: actions.rename_topic(by=world.lee, topic=world.row("topic"), name="signs")
+def merge_topics(world: World) -> Act:
+    """One thing is tied to both, and a priority is about the one that goes."""
+    keep = actions.tag(by=world.lee, row=world.row("communityneed"), name="Signs").topic
+    actions.tag(by=world.lee, row=world.row("asset", at=1), name="zqsigning")
+    topic = world.row("topic", name="Zqsigning")
+    return lambda: actions.merge_topics(by=world.lee, keep=keep, other=topic)
 
 
 def remove_topic(world: World) -> Act:

@@ -32,6 +32,8 @@ def withdraw_community_asset(*, by: Member, asset: CommunityAsset) -> CommunityA
         asset.refresh_from_db()
         if left:
             changes.change(asset, **left, withdrawn_at=None, edited_by_name="", edited_at=None)
+        for tie in asset.taggings.order_by("pk") if not left else ():
+            changes.delete(tie)
     return asset
 
 

@@ -22,7 +22,6 @@ from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 from wherewithal.vocabulary.audiences import Audience
 
-TOPIC_LENGTH = 120
 ALOUD = _("Write as if it were read aloud one day, with those it is about in the room.")
 
 
@@ -139,12 +138,6 @@ class FindingForm(Leveled):
     text = own_words(label=_("What did we find?"))
     on = day(label=_("When"))
     level = level_field()
-
-
-class TopicForm(forms.Form):
-    """A topic, by its name."""
-
-    name = forms.CharField(label=_("Topic"), max_length=TOPIC_LENGTH)
 
 
 class MergeNeedForm(forms.Form):

@@ -18,6 +18,7 @@ from wherewithal.community.views.government import (
     remove_government_point,
     withdraw_government_point,
 )
+from wherewithal.community.views.topics import tag_community_asset, untag_community_asset
 
 __all__ = [
     "add_community_asset",
@@ -34,6 +35,8 @@ __all__ = [
     "name_person",
     "remove_community_asset",
     "remove_government_point",
+    "tag_community_asset",
+    "untag_community_asset",
     "withdraw_community_asset",
     "withdraw_government_point",
 ]

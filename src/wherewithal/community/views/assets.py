@@ -19,6 +19,7 @@ from wherewithal.community.models import CommunityAsset
 from wherewithal.people.forms import MergeForm
 from wherewithal.people.views.answers import ask_first, form_page
 from wherewithal.ui.links import library_url
+from wherewithal.vocabulary.shown import topics_of
 
 HERE = "community"
 CARDS_A_PAGE = 48
@@ -58,6 +59,13 @@ def community_asset(request: LibraryRequest, community_asset_id: int) -> HttpRes
         "asset": asset,
         "may_edit": may_edit,
         "may_merge": may_edit and whole,
+        "topics": topics_of(
+            request,
+            list(asset.taggings.select_related("topic").order_by("topic__name", "pk")),
+            words=f"{asset.name} {asset.words}",
+            tag_at=library_url(request.library, "tag_community_asset", community_asset_id=asset.pk),
+            untag=("untag_community_asset", "card_tagging_id"),
+        ),
         "may_withdraw": queries.may_withdraw(member, asset),
         "is_about_me": queries.is_about(member, asset),
         "may_remove": may_edit and (whole or is_author(member, asset)),

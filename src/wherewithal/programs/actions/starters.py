@@ -19,6 +19,7 @@ from wherewithal.programs.actions.programs import insert_program, keep_outlets
 from wherewithal.programs.kinds import fact_names, facts_of
 from wherewithal.programs.models import NeedState, Program, ProgramState, SkippedDay, WeeklyTime
 from wherewithal.programs.queries import may_edit, needs_of
+from wherewithal.vocabulary.actions import insert_tagging
 
 ONE_YEAR = timedelta(weeks=52)
 """A year later on the same weekday."""
@@ -81,6 +82,8 @@ def copy_program(
         changes.change(made, copied_from=program)
         others = program.program_outlets.select_related("outlet")
         keep_outlets(changes, made, [row.outlet for row in others] if is_here else [])
+        for tie in program.taggings.select_related("topic").order_by("pk"):
+            insert_tagging(changes, by=by, row=made, name=tie.topic.name)
         _copy_days(changes, program, made, parts, is_here=is_here)
         if NEEDS in parts:
             _copy_needs(changes, program, made)

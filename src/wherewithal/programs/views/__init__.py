@@ -37,6 +37,7 @@ from wherewithal.programs.views.programs import (
     remove_program,
 )
 from wherewithal.programs.views.starters import copy_program, starter, starters
+from wherewithal.programs.views.topics import tag_program, untag_program
 from wherewithal.programs.views.weeks import (
     add_weekly_time,
     change_weekly_time,
@@ -79,5 +80,7 @@ __all__ = [
     "skip_day",
     "starter",
     "starters",
+    "tag_program",
     "unskip_day",
+    "untag_program",
 ]

@@ -18,6 +18,7 @@ from wherewithal.programs.money import money_of_program
 from wherewithal.programs.plan import plan_of_program
 from wherewithal.programs.views.pages import HERE, find_program, page_of_program
 from wherewithal.ui.links import library_url
+from wherewithal.vocabulary.shown import topics_of
 
 
 @require_safe
@@ -54,6 +55,13 @@ def program(request: LibraryRequest, program_id: int) -> HttpResponse:
         "program": found,
         "plan": plan,
         "money": money_of_program(request.member, request.library, plan),
+        "topics": topics_of(
+            request,
+            list(found.taggings.select_related("topic").order_by("topic__name", "pk")),
+            words=f"{found.name} {found.words} {found.outcomes}",
+            tag_at=library_url(request.library, "tag_program", program_id=found.pk),
+            untag=("untag_program", "program_tagging_id"),
+        ),
         "may_edit": queries.may_edit(request.member, found),
         "may_add": request.member.can(Permission.EDIT_PROGRAMS),
         "add_need": library_url(request.library, "add_need", program_id=found.pk),

@@ -11,12 +11,13 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.needs import actions, allowed, queries
-from wherewithal.community.needs.forms import EvidenceForm, TopicForm
+from wherewithal.community.needs.forms import EvidenceForm
 from wherewithal.community.needs.models import Evidence, Said
 from wherewithal.community.needs.views.needs import HERE, find_need, need_page
 from wherewithal.people.views.answers import ask_first, form_page
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
+from wherewithal.vocabulary.forms import TopicForm
 from wherewithal.vocabulary.models import Tagging
 
 FIELDS = ("method", "text", "source", "on", "how_many", "level")

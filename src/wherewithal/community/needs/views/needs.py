@@ -15,7 +15,6 @@ from wherewithal.community.needs.forms import (
     EvidenceForm,
     MergeNeedForm,
     NeedForm,
-    TopicForm,
     need_values,
 )
 from wherewithal.community.needs.listing import (
@@ -31,7 +30,7 @@ from wherewithal.people.views.answers import ask_first, form_page
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.audiences import Audience
 from wherewithal.vocabulary.queries import topics_in
-from wherewithal.vocabulary.suggesting import suggest
+from wherewithal.vocabulary.shown import topics_of
 
 HERE = "community"
 
@@ -65,10 +64,8 @@ def community_need(request: LibraryRequest, need_id: int) -> HttpResponse:
     member = request.member
     need = get_object_or_404(with_evidence(member, queries.needs_visible_to(member)), pk=need_id)
     [told] = shown([need])
-    topics = [tie.topic.name for tie in need.seen_topics]  # type: ignore[attr-defined]
     said = " ".join([need.text, need.who, *(row.text for row in need.seen_evidence)])  # type: ignore[attr-defined]
-    known = list(topics_in(member).values_list("name", flat=True))
-    may_tag = member.can(Permission.EDIT_COMMUNITY)
+    may_merge = member.can(Permission.EDIT_COMMUNITY) and not member.is_limited
     context = {
         "here": HERE,
         "told": told,
@@ -77,15 +74,18 @@ def community_need(request: LibraryRequest, need_id: int) -> HttpResponse:
             (row, allowed.may_change(member, row), may_withdraw(member, row))
             for row in need.seen_evidence  # type: ignore[attr-defined]
         ],
-        "suggested": suggest(said, known=known, taken=topics) if may_tag else [],
-        "may_tag": may_tag,
+        "topics": topics_of(
+            request,
+            need.seen_topics,  # type: ignore[attr-defined]
+            words=said,
+            tag_at=library_url(request.library, "tag_community_need", need_id=need.pk),
+            untag=("untag_community_need", "tagging_id"),
+        ),
         "may_add": member.can(Permission.ADD_NOTES),
         "may_change": allowed.may_change(member, need),
         "may_withdraw": may_withdraw(member, need),
-        "may_merge": may_tag and not member.is_limited,
+        "may_merge": may_merge,
         "evidence_form": EvidenceForm(),
-        "topic_form": TopicForm(auto_id="id_topic_%s"),
-        "known_topics": known,
     }
     return render(request, "community/needs/community_need.html", context)
 

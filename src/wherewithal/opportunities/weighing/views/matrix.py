@@ -13,7 +13,6 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.models import Asset
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.community.needs import allowed
-from wherewithal.community.needs.forms import TopicForm
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.libraries.queries import outlets_in, teams_in
@@ -34,6 +33,7 @@ from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.audiences import Audience
+from wherewithal.vocabulary.forms import TopicForm
 from wherewithal.vocabulary.models import Tagging
 from wherewithal.vocabulary.queries import topics_in
 from wherewithal.vocabulary.suggesting import suggest
@@ -119,7 +119,7 @@ def strength_topics(request: LibraryRequest) -> HttpResponse:
     strengths = strengths_for(member)
     ties = {
         (tie.asset_id, tie.line_id, tie.topic_id): tie.pk
-        for tie in Tagging.objects.in_library(request.library).filter(need=None)
+        for tie in Tagging.objects.in_library(request.library).exclude(asset=None, line=None)
     }
     rows = []
     for each in strengths:

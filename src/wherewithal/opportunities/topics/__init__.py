@@ -1,0 +1,1 @@
+"""All topics of the library with what hangs on each; rename, merge, remove."""
