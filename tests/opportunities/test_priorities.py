@@ -4,11 +4,14 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from cast import Cast
-from make import make_asset, make_note, make_person
+from make import make_asset, make_community_asset, make_note, make_person
+from wherewithal.accounts.sensitivity import Level
 from wherewithal.community.needs import actions as needs
 from wherewithal.opportunities.weighing import actions
+from wherewithal.opportunities.weighing.fit import fits
 from wherewithal.opportunities.weighing.models import OwnPlace, PriorityCandidate, PriorityDecision
 from wherewithal.people.models import PersonLine
+from wherewithal.programs import actions as programs
 from wherewithal.vocabulary import actions as vocabulary
 
 PAGE = "/sunnydale/priorities/"
@@ -137,3 +140,20 @@ def test_withdrawn_words_of_a_need_leave_its_candidate(cast: Cast) -> None:
     needs.withdraw_said(by=cast.cal, row=need)
     candidate.refresh_from_db()
     assert candidate.text == "–"
+
+
+def test_programs_and_cards_of_the_same_topic_stand_beside_a_candidate(cast: Cast) -> None:
+    running, over = (programs.add_program(by=cast.lee, name=name) for name in ("Signed", "Once"))
+    programs.change_program(by=cast.lee, program=over, state="ended")
+    club = make_community_asset(cast.library, "Deaf club")
+    hidden = make_community_asset(cast.library, "Hush", level=Level.PRIVATE)
+    for row in (running, over, club, hidden):
+        topic = vocabulary.tag(by=cast.lee, row=row, name="Signing").topic
+    make_community_asset(cast.library, "Signing choir")  # nobody tied it
+    candidate = actions.add_candidate(by=cast.lee, text="Everybody understands", topic=topic)
+    (fit,) = fits(cast.lee, [candidate])
+    assert ([row.name for row in fit.programs], [row.name for row in fit.cards]) == (
+        ["Signed"],
+        ["Deaf club"],
+    )
+    assert "1 program, 1 card around us" in page(cast)

@@ -1,19 +1,24 @@
-"""What speaks for a candidate priority: its evidence, and our strengths and gaps for its topics."""
+"""What speaks for a candidate priority: its evidence, our strengths and gaps, who could help, what runs already."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Prefetch
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area, Note, NoteKind
 from wherewithal.capacity.queries import notes_visible_to
+from wherewithal.community.models import CommunityAsset
 from wherewithal.community.needs.listing import Shown, shown, with_evidence
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
+from wherewithal.community.queries import assets_visible_to
 from wherewithal.opportunities.weighing.models import PriorityCandidate
 from wherewithal.people.models import LineKind, PersonLine
 from wherewithal.people.queries import lines_visible_to
+from wherewithal.programs.models import Program, ProgramState
+from wherewithal.programs.queries import programs_in
 from wherewithal.vocabulary.models import Tagging
 from wherewithal.vocabulary.queries import topics_in
 from wherewithal.vocabulary.suggesting import suggest, texts_about
@@ -32,6 +37,8 @@ class Fit:
     strengths: list[Note] = field(default_factory=list)
     gaps: list[Note] = field(default_factory=list)
     lines: list[PersonLine] = field(default_factory=list)
+    programs: list[Program] = field(default_factory=list)
+    cards: list[CommunityAsset] = field(default_factory=list)
     is_guessed: bool = False  # nobody tied it to a topic: these come from its words
 
     @property
@@ -46,6 +53,7 @@ def fits(member: Member, candidates: Sequence[PriorityCandidate]) -> list[Fit]:
     known = list(topics_in(member).values_list("name", flat=True))
     found = [_of_needs(candidate, needs, known) for candidate in candidates]
     notes, lines = _our_notes(member), _our_lines(member)
+    programs, cards = _our_programs(member), _cards_around_us(member)
     topics = {name for fit in found for name in fit.topics}
     of_notes = _by_topic(topics, [(note.pk, note.text, _topics_of(note.asset)) for note in notes])
     of_lines = _by_topic(topics, [(line.pk, line.text, _topics_of(line)) for line in lines])
@@ -56,6 +64,8 @@ def fits(member: Member, candidates: Sequence[PriorityCandidate]) -> list[Fit]:
         fit.gaps = [note for note in about if note.kind == NoteKind.CHALLENGE]
         keys = _keys_of(fit, of_lines)
         fit.lines = [line for line in lines if line.pk in keys]
+        fit.programs = [row for row in programs if _topics_of(row) & set(fit.topics)]
+        fit.cards = [row for row in cards if _topics_of(row) & set(fit.topics)]
     return found
 
 
@@ -94,13 +104,34 @@ def _our_notes(member: Member) -> list[Note]:
 
 def _our_lines(member: Member) -> list[PersonLine]:
     """What people are drawn to and would gladly offer."""
-    ties = Tagging.objects.in_library(member.library_id).select_related("topic")
     lines = lines_visible_to(member).filter(kind__in=SAID_GLADLY).select_related("person")
     return list(
-        lines.prefetch_related(Prefetch("taggings", queryset=ties, to_attr="seen_topics")).order_by(
-            "person__position", "person_id", "pk"
-        )
+        lines.prefetch_related(_ties_of(member)).order_by("person__position", "person_id", "pk")
     )
+
+
+def _our_programs(member: Member) -> list[Program]:
+    """What runs already or is planned, where somebody said what it is about."""
+    running = (ProgramState.EXISTING, ProgramState.PLANNED)
+    programs = (
+        programs_in(member)
+        .filter(state__in=running, taggings__isnull=False)
+        .distinct()
+        .prefetch_related(_ties_of(member))
+    )
+    return list(programs.order_by("name", "pk"))
+
+
+def _cards_around_us(member: Member) -> list[CommunityAsset]:
+    """Who and what around us could help, where somebody said what it is about."""
+    cards = assets_visible_to(member).filter(taggings__isnull=False).distinct()
+    cards = cards.prefetch_related(None).prefetch_related(_ties_of(member))
+    return list(cards.order_by("name", "pk"))
+
+
+def _ties_of(member: Member) -> "Prefetch[Any]":
+    ties = Tagging.objects.in_library(member.library_id).select_related("topic")
+    return Prefetch("taggings", queryset=ties, to_attr="seen_topics")
 
 
 def _topics_of(row: object) -> set[str]:
