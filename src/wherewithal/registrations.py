@@ -120,7 +120,7 @@ TOLD: tuple[ModuleType, ...] = (
 PAGES: list[Entry] = [
     Entry("worksheets", _("What we have"), 10),
     Entry("community", _("Around us"), 15),
-    Entry("map", _("Map"), 20),
+    Entry("map", _("Our map"), 20),
     Entry("programs", _("Programs"), 25),
     Entry("calendar", _("Calendar"), order=37, in_menu=True),
     Entry("to_check", _("To check"), 30),

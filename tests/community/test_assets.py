@@ -160,3 +160,16 @@ def test_a_private_card_is_not_merged_into_the_card_of_somebody_else(cast: Cast)
     cast.client(cast.ada).post(f"{LIST}{secret.pk}/merge/", {"other": open_card.pk})
     assert names(cast.client(cast.ada)) == ["Mill"]
     assert names(cast.client(cast.cal)) == []
+
+
+def test_whom_it_is_about_is_folded_until_it_matters(cast: Cast) -> None:
+    lee = cast.client(cast.lee)
+    folded, open_ = "<details>", "<details open>"
+    page = lee.get(LIST + "add/").content.decode()
+    assert (folded in page, open_ in page, 'name="consent"' in page) == (True, False, True)
+    typed = {"name": "Jane Roe", "kind": "individual", "level": "library"}
+    assert open_ in lee.post(LIST + "add/", typed).content.decode()
+    pam = make_community_asset(cast.library, "Pam", person=make_person(cast.library, "Pam"))
+    assert open_ in lee.get(f"{LIST}{pam.pk}/change/").content.decode()
+    hall = make_community_asset(cast.library, "Hall")
+    assert open_ not in lee.get(f"{LIST}{hall.pk}/change/").content.decode()

@@ -71,3 +71,23 @@ def test_open_points_stand_in_what_is_to_check(cast: Cast) -> None:
     actions.change_government_point(by=cast.lee, point=known, state="known")
     page = cast.client(cast.rae).get("/sunnydale/to-check/").content.decode()
     assert "3 points about the local government are open" in page
+
+
+def test_a_council_that_was_here_before_can_be_joined_until_the_body_has_a_name(cast: Cast) -> None:
+    council = make_organization(cast.library, "City Council")
+    make_organization(cast.library, "Arts council", type="club")
+    make_organization(cast.library, "Bank")
+    body = actions.begin_local_government(by=cast.lee)
+    lee = cast.client(cast.lee)
+    page = lee.get(PAGE)
+    join = f"/sunnydale/organizations/{council.pk}/merge/?other={body.pk}"
+    assert [one.name for one in page.context["maybe_same"]] == ["City Council"]
+    assert f'href="{join}"' in page.content.decode()
+    assert f'<option value="{body.pk}" selected>' in lee.get(join).content.decode()
+    for who in (cast.cal, cast.rae):
+        assert cast.client(who).get(PAGE).context["maybe_same"] == []
+    lee.post(join, {"other": body.pk})
+    ours = Organization.objects.in_library(cast.library).get(is_local_government=True)
+    assert (ours.name, ours.government_points.count()) == ("City Council", 4)
+    make_organization(cast.library, "Township board")
+    assert lee.get(PAGE).context["maybe_same"] == []

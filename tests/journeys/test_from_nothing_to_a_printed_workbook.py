@@ -54,7 +54,7 @@ def add_lines(page: Page) -> None:
 
 def look_at_the_map(page: Page) -> None:
     """The new row is on it, and its words are behind it."""
-    page.get_by_role("link", name="Map", exact=True).click()
+    page.get_by_role("link", name="Our map", exact=True).click()
     listed = page.get_by_role("region", name="The map as a list")
     listed.get_by_role("link", name="Porch (12 people)").click()
     expect(box(page, "Challenges").first).to_have_value("Mosquitoes in June")

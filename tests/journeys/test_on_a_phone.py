@@ -42,7 +42,7 @@ def test_one_word_opens_the_whole_menu(
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("find/.q=puppets"))
     page.get_by_text("Menu", exact=True).click()
-    page.get_by_role("navigation", name="Main").get_by_role("link", name="Map").click()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Our map").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Everything we have")
 
 

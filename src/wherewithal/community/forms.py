@@ -26,6 +26,7 @@ from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.ui.seen import Seen
 
 SOMEBODY_NEW = "new"
+PERSON = ("about", "consent", "consent_words")
 LONGEST_PASTE = 20_000
 
 
@@ -114,7 +115,7 @@ class AssetForm(CardPersonForm):
         help_text=_("Write as if it were read aloud one day, with everybody in the room."),
     )
 
-    field_order = ("name", "words", "bucket", "kind", "about", "consent", "consent_words")
+    field_order = ("name", "words", "bucket", "kind", *PERSON)
 
     def __init__(
         self, *args: Any, member: Member, asset: CommunityAsset | None = None, **options: Any
@@ -132,6 +133,29 @@ class AssetForm(CardPersonForm):
         fields["level"].choices = [choice for choice in Level.choices if choice[0] in levels]
         if is_alone(member):
             del fields["level"]
+
+    @property
+    def before_person(self) -> list[forms.BoundField]:
+        """What is asked of every card, before whom it is about."""
+        return [field for field in self.visible_fields() if field.name in self.field_order[:4]]
+
+    @property
+    def of_person(self) -> list[forms.BoundField]:
+        """Whom it is about, and whether they agree: unfolded where it matters."""
+        return [field for field in self.visible_fields() if field.name in PERSON]
+
+    @property
+    def after_person(self) -> list[forms.BoundField]:
+        """All the rest."""
+        asked = {*self.field_order}
+        return [field for field in self.visible_fields() if field.name not in asked]
+
+    @property
+    def is_of_person(self) -> bool:
+        """True where it is about somebody, says so by its kind, or something there is wrong."""
+        is_individual = self["kind"].value() == AssetKind.INDIVIDUAL
+        is_about = bool(self["about"].value())
+        return is_individual or is_about or any(field.errors for field in self.of_person)
 
 
 def asset_values(asset: CommunityAsset) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
 
 from wherewithal.accounts import written
 from wherewithal.accounts.actors import Member
@@ -17,11 +18,13 @@ from wherewithal.community.models import (
     PointState,
 )
 from wherewithal.libraries.models import Outlet
-from wherewithal.people.models import Organization
+from wherewithal.people.models import LegalType, Organization, OrganizationType
 from wherewithal.people.queries import FURTHEST_FIRST, is_self, organizations_in, people_visible_to
 
 # The filter for cards that lie in no bucket yet.
 NO_BUCKET = "none"
+# How bodies that govern a place are often called.
+GOVERNMENT_NAMES = "(council|city hall|town hall|mayor|selectmen|select board|township|municipal)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,22 @@ def local_governments(member: Member) -> QuerySet[Organization]:
     points = points_in(member)
     found = organizations_in(member).filter(is_local_government=True)
     return found.prefetch_related(Prefetch("government_points", queryset=points))
+
+
+def name_before_named() -> str:
+    """What the local government is called until somebody gives it its proper name."""
+    return _("Our local government")
+
+
+def seems_our_government(member: Member) -> QuerySet[Organization]:
+    """Organizations that may be the local government once more, under the name that somebody gave them.
+
+    A library that was begun before the checklist came may have its city council written down already.
+    """
+    others = organizations_in(member).filter(is_local_government=False)
+    is_office = Q(type=OrganizationType.GOVERNMENT) | Q(legal_type=LegalType.LOCAL_GOVERNMENT)
+    is_called_so = Q(type="", name__iregex=GOVERNMENT_NAMES)
+    return others.filter(is_office | is_called_so).order_by("name", "pk")
 
 
 def points_in(member: Member) -> QuerySet[GovernmentPoint]:

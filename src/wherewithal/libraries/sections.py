@@ -49,7 +49,7 @@ SECTIONS = (
     Section(
         "where",
         _("Where the library stands"),
-        _("For the map of the community: with one building, all distances are measured from here."),
+        _("For the community map: with one building, all distances are measured from here."),
         ("address",),
     ),
     Section(

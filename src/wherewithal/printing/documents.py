@@ -190,7 +190,7 @@ DOCUMENTS: dict[str, Kind] = {
         slug: Kind(sheet.title, _worksheet(slug), can_be_blank=True)
         for slug, sheet in SHEETS.items()
     },
-    "map": Kind(gettext_lazy("Map"), _map),
+    "map": Kind(gettext_lazy("Our map"), _map),
     "to-check": Kind(gettext_lazy("To check"), _checks),
     "buckets": Kind(gettext_lazy("Four quick buckets"), _buckets, can_be_blank=True),
     "opportunities": Kind(

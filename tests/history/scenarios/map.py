@@ -1,4 +1,4 @@
-"""Scenarios of the map of the community."""
+"""Scenarios of the community map."""
 
 import json
 from typing import Any

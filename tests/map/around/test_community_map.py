@@ -1,4 +1,4 @@
-"""The map of the community: what stands on it, in which order, and what is left out."""
+"""The community map: what stands on it, in which order, and what is left out."""
 
 import json
 from typing import Any

@@ -17,6 +17,7 @@ from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.actions.fields import PointFields
 from wherewithal.community.allowed import require_edit_point
 from wherewithal.community.models import GovernmentPoint, GovernmentTopic
+from wherewithal.community.queries import name_before_named
 from wherewithal.libraries.models import next_position
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.models import LegalType, Organization, OrganizationType
@@ -39,7 +40,7 @@ def insert_local_government(changes: Changes, *, by: Member) -> Organization:
     government = changes.create(
         Organization(
             library_id=by.library_id,
-            name=_("Our local government"),
+            name=name_before_named(),
             type=OrganizationType.GOVERNMENT,
             legal_type=LegalType.LOCAL_GOVERNMENT,
             is_local_government=True,

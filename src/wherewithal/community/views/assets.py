@@ -22,6 +22,7 @@ from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.shown import topics_of
 
 HERE = "community"
+CARD_FORM = "community/card_form.html"
 CARDS_A_PAGE = 48
 
 
@@ -94,6 +95,7 @@ def add_community_asset(request: LibraryRequest) -> HttpResponse:
         lede=_("A person, a group, a place, a trade, a story. The name is enough."),
         after=lambda asset: library_url(request.library, "community"),
         here=HERE,
+        template=CARD_FORM,
     )
 
 
@@ -117,6 +119,7 @@ def change_community_asset(request: LibraryRequest, community_asset_id: int) -> 
         back=back,
         after=lambda row: _page_or_list(request, row),
         here=HERE,
+        template=CARD_FORM,
     )
 
 

@@ -22,6 +22,7 @@ from wherewithal.people.models import Organization
 from wherewithal.people.views.answers import ask_first, find_organization, form_page
 from wherewithal.ui.links import library_url
 
+MOST_ALIKE = 5
 QUESTIONS: dict[str, str | Promise] = {
     GovernmentTopic.DECIDES: gettext_lazy(
         "Who decides about money, buildings and staff? Who prepares what they decide, and whom do "
@@ -59,10 +60,22 @@ def local_government(request: LibraryRequest) -> HttpResponse:
         "here": HERE,
         "tab": "local_government",
         "bodies": [(body, _topics(request, body)) for body in queries.local_governments(member)],
+        "maybe_same": _maybe_same(request),
+        "unnamed": queries.name_before_named(),
         "today": timezone.localdate(),
         "may_edit": member.can(Permission.EDIT_COMMUNITY),
     }
     return render(request, "community/government.html", context)
+
+
+def _maybe_same(request: LibraryRequest) -> list[Organization]:
+    """What could be joined with the local government, while that has no name of its own yet."""
+    member = request.member
+    if member.is_limited or not member.can(Permission.EDIT_PEOPLE):
+        return []
+    if not queries.local_governments(member).filter(name=queries.name_before_named()).exists():
+        return []
+    return list(queries.seems_our_government(member)[:MOST_ALIKE])
 
 
 def _topics(request: LibraryRequest, body: Organization) -> list[Topic]:

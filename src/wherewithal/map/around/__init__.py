@@ -1,4 +1,4 @@
-"""The map of the community: outlets, community assets and organizations where they stand in the world.
+"""The community map: outlets, community assets and organizations where they stand in the world.
 
 Owns no model. Reads `libraries`, `people` and `community`, and sets nothing but coordinates.
 """

@@ -1,4 +1,4 @@
-"""What is asked of the map of the community, and where something stands."""
+"""What is asked of the community map, and where something stands."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""What can stand on the map of the community, read in a fixed number of statements.
+"""What can stand on the community map, read in a fixed number of statements.
 
 A picture goes further than the screen it is seen on: no private card stands on it, and nobody who has not
 agreed to be written about, whoever looks.

@@ -1,4 +1,4 @@
-"""The map of the community, and the page on which something is put on it."""
+"""The community map, and the page on which something is put on it."""
 
 from collections.abc import Sequence
 from typing import Any

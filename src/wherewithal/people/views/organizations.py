@@ -80,7 +80,7 @@ def merge_organization(request: LibraryRequest, organization_id: int) -> HttpRes
     others = queries.organizations_in(request.member).exclude(pk=found.pk)
     return form_page(
         request,
-        MergeForm(request.POST or None, rows=others),
+        MergeForm(request.POST or None, rows=others, initial={"other": request.GET.get("other")}),
         lambda other: actions.merge_organizations(by=request.member, keep=found, other=other),
         title=_("%(name)s stands here twice") % {"name": found.name},
         button=_("Make them one"),
