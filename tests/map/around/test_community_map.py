@@ -110,7 +110,8 @@ def test_things_at_one_spot_share_a_mark_and_keep_their_lines(cast: Cast) -> Non
     page = cast.client(cast.rae).get(PAGE)
     wide = page.context["pictures"][0]
     assert [len(crowd.places) for crowd in wide.crowds] == [3]
-    assert wide.crowds[0].view is None
+    assert (wide.crowds[0].view, wide.crowds[0].names) == (None, "Card 0; Card 1; Card 2")
+    assert "3 places: Card 0; Card 1; Card 2. " in page.content.decode()
     assert len(names(page)) == 4
 
 
