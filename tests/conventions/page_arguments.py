@@ -25,6 +25,9 @@ WORDS: dict[str, str] = {
     "by": "outlet",
     "survey_key": "ma0049",
     "sort": "outlet",
+    "year": "2027",
+    "source": "organizations",
+    "want": "expertise",
     "code": "zqcode",
     "said": "need",
     "place_key": "0",  # what belongs to no one outlet
@@ -63,6 +66,8 @@ TOKENS: dict[str, str] = {
 # What else a word may be, where pages are searched for what they must not say.
 MORE_WORDS: dict[str, tuple[str, ...]] = {
     "area": ("staff", "people", "material", "relationships", "relationship"),
+    "source": ("stakeholders", "staff", "volunteers"),
+    "want": ("relationships", "passion", "space", "funding"),
     "stage": ("before", "ahead", "after"),
     "by": ("team",),
     "sort": ("asset", "organization", "location"),

@@ -211,6 +211,7 @@ URLS: dict[str, str] = {
     "change_calendar": "A/A",
     "add_calendar_entry": "AL/AL",
     "change_calendar_entry": "AL/AL",
+    "holidays": "AL/AL",
     "remove_calendar_entry": "-/AL",
     "goals": "ALCR",
     "add_goal": "AL/AL",
@@ -290,6 +291,7 @@ URLS: dict[str, str] = {
     "make_need_of_opportunity": "AL/AL",
     "untie_end": "-/AL",
     "source_grid": "ALCR",
+    "source_cell": "ALCR",
     "branch_lens": "ALCR",
     # Paper
     "print": "ALCR",

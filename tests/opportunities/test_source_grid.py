@@ -83,6 +83,38 @@ def test_money_through_somebody_unasked_names_them_to_nobody_else(cast: Cast) ->
     assert ("staff", "funding") in titles(cast)
 
 
+def test_a_full_cell_shows_its_first_five_and_leads_to_all_page_by_page(cast: Cast) -> None:
+    for number in range(60):
+        make_community_asset(cast.library, f"Hall {number:02}", bucket="space", position=number)
+    client = cast.client(cast.rae)
+    grid = client.get("/sunnydale/opportunities/sources/").content.decode()
+    assert grid.count("Hall ") == 5
+    assert "All 60" in grid
+    path = "/sunnydale/opportunities/sources/organizations/space/"
+    assert f'href="{path}"' in grid
+    pages = [client.get(f"{path}?page={number}").content.decode() for number in (1, 2)]
+    assert [page.count("Hall ") for page in pages] == [50, 10]
+    assert all("60 of your own pages speak for it." in page for page in pages)
+
+
+def test_a_page_of_five_leads_nowhere_else(cast: Cast) -> None:
+    for number in range(5):
+        make_community_asset(cast.library, f"Hall {number}", bucket="space")
+    grid = cast.client(cast.rae).get("/sunnydale/opportunities/sources/").content.decode()
+    assert "organizations/space/" not in grid
+
+
+def test_a_cell_that_nobody_knows_is_not_there(cast: Cast) -> None:
+    client = cast.client(cast.rae)
+    for cell in ("organizations/magic", "wizards/space"):
+        assert client.get(f"/sunnydale/opportunities/sources/{cell}/").status_code == 404
+
+
+def test_an_empty_cells_own_page_asks(cast: Cast) -> None:
+    page = cast.client(cast.rae).get("/sunnydale/opportunities/sources/volunteers/funding/")
+    assert "Open: what could they give or pay for?" in page.content.decode()
+
+
 def test_an_empty_cell_asks(cast: Cast) -> None:
     found = cast.client(cast.rae).get("/sunnydale/opportunities/sources/").content.decode()
     assert found.count("Open: whom do they know?") == 4

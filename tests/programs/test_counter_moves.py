@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from cast import Cast
+from make import make_outlet
 from wherewithal.audit.models import ChangeSet
 from wherewithal.community.needs.models import CommunityQuestion
 from wherewithal.history.actions import take_back
@@ -67,6 +68,26 @@ def test_a_need_is_written_down_for_the_program_one_came_from(cast: Cast) -> Non
     (need,) = ResourceNeed.objects.in_library(cast.library)
     assert answer["Location"] == f"/sunnydale/programs/{program.pk}/covered/#need-{need.pk}"
     assert (need.kind, need.name, need.program) == ("human", "An hour more", program)
+
+
+def test_a_need_is_written_down_for_a_goal(cast: Cast) -> None:
+    goal = programs.add_goal(by=cast.lee, name="Skills for work")
+    path = "/sunnydale/when-capacity-is-short/repeat-smaller/need/"
+    client = cast.client(cast.lee)
+    form = client.get(path).content.decode()
+    assert f'<option value="goal-{goal.pk}">Skills for work</option>' in form
+    answer = client.post(path, {"program": f"goal-{goal.pk}", "name": "An hour more"})
+    (need,) = ResourceNeed.objects.in_library(cast.library)
+    assert answer["Location"] == f"/sunnydale/resource-needs/{need.pk}/"
+    assert (need.kind, need.goal, need.program) == ("human", goal, None)
+
+
+def test_who_looks_after_one_outlet_chooses_among_its_programs_only(cast: Cast) -> None:
+    programs.add_goal(by=cast.lee, name="Skills for work")
+    cast.lee.outlet = make_outlet(cast.library)
+    cast.lee.save()
+    path = "/sunnydale/when-capacity-is-short/repeat-smaller/need/"
+    assert cast.client(cast.lee).get(path)["Location"] == "/sunnydale/programs/"
 
 
 def test_without_a_program_one_begins_with_its_name(cast: Cast) -> None:

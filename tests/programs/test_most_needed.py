@@ -1,5 +1,8 @@
 """What is needed most, over all programs."""
 
+from datetime import date
+
+from make import make_outlet
 from programs.plans import exact, given, need_of, plan
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.programs.coverage.most_needed import most_needed
@@ -47,6 +50,25 @@ def test_a_goals_own_need_stands_there_too(cast):
     need.save()
     (wish,) = wishes(cast)
     assert (wish.goal, wish.lines[0].is_program) == (goal, False)
+
+
+def test_programs_of_one_name_are_told_apart(cast):
+    east = make_outlet(cast.library, "East")
+    first, second = date(2090, 5, 3), date(2090, 9, 7)
+    for fields in (
+        {"outlet": east, "starts_on": first},
+        {"starts_on": first, "ends_on": second},
+        {},
+    ):
+        need_of(plan(cast.library, "Storytime", **fields), "material", name="Mats")
+    need_of(plan(cast.library, "Yoga", outlet=east), "material", name="Mats")
+    (wish,) = wishes(cast)
+    assert [line.told_apart for line in wish.lines] == [
+        "East, from May 3, 2090",
+        "May 3, 2090 to Sept. 7, 2090",
+        "no place and no days noted",
+        "",
+    ]
 
 
 def test_only_one_kind(cast):

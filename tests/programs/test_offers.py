@@ -73,6 +73,13 @@ def test_without_a_limit_everything_can_be_promised_and_the_page_says_so(cast: C
     assert "What is left, nobody can say without a limit." in found
 
 
+def test_an_offer_of_which_nothing_is_promised_warns_of_nothing(cast: Cast) -> None:
+    offer = actions.add_library_offer(by=cast.lee, kind="space", words="The room")
+    path = f"/sunnydale/offers/{offer.pk}/"
+    calm = cast.client(cast.rae).get(path).content.decode()
+    assert "<p>Nothing of it is promised yet.</p>" in calm
+
+
 def test_where_nobody_can_say_one_looks_and_says_so(cast: Cast) -> None:
     offer = saturdays(cast)
     promise(cast, offer, "The school", MARCH, how_much=parse_quantity(""), is_sure=True)

@@ -7,6 +7,7 @@ from wherewithal.programs import views
 urlpatterns = [
     path("calendar/", views.calendar, name="calendar"),
     path("calendar/change/", views.change_calendar, name="change_calendar"),
+    path("calendar/holidays/<int:year>/", views.holidays, name="holidays"),
     path("calendar/add/", views.add_calendar_entry, name="add_calendar_entry"),
     path(
         "calendar/<int:calendar_entry_id>/change/",

@@ -71,6 +71,14 @@ def add_calendar_entry(world: World) -> Act:
     )
 
 
+def add_holidays(world: World) -> Act:
+    days = [
+        {"kind": "closure", "name": name, "starts_on": date(2027, month, 1)}
+        for month, name in ((1, "New Year"), (5, "May Day"))
+    ]
+    return lambda: actions.add_holidays(by=world.lee, year=2027, entries=days)
+
+
 def change_calendar_entry(world: World) -> Act:
     entry, outlet = world.row("calendarentry"), world.row("outlet")
     return lambda: actions.change_calendar_entry(

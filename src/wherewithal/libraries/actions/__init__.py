@@ -2,6 +2,7 @@
 
 from wherewithal.libraries.actions.calendar import (
     add_calendar_entry,
+    add_holidays,
     change_calendar_entry,
     remove_calendar_entry,
 )
@@ -24,6 +25,7 @@ from wherewithal.libraries.actions.teams import (
 __all__ = [
     "NewOutlet",
     "add_calendar_entry",
+    "add_holidays",
     "add_outlets",
     "add_team",
     "change_calendar_entry",

@@ -1,5 +1,6 @@
 """The library's calendar: school terms, closures, board dates. Whoever plans programs keeps it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -31,6 +32,16 @@ def add_calendar_entry(*, by: Member, **fields: Unpack[EntryFields]) -> Calendar
     with change_set(by=by, what=what, name=entry.name) as changes:
         changes.about = changes.create(entry)
     return entry
+
+
+def add_holidays(*, by: Member, year: int, entries: Sequence[EntryFields]) -> list[CalendarEntry]:
+    """Put the holidays of a year into the calendar in one step; none is no step."""
+    access.require_unlimited(by, Permission.EDIT_PROGRAMS, by.library_id)
+    what = gettext_noop("put holidays of %(year)s into the calendar")
+    with change_set(by=by, what=what, year=str(year)) as changes:
+        return [
+            changes.create(CalendarEntry(library_id=by.library_id, **fields)) for fields in entries
+        ]
 
 
 def change_calendar_entry(

@@ -46,18 +46,19 @@ SHOWN_AT_ONCE = 5
 class Cell:
     """The records of one cell, in the order in which they were found."""
 
+    source: Source
     want: Want
     found: tuple[finding.Found, ...]
 
     @property
     def first(self) -> tuple[finding.Found, ...]:
-        """What is shown at once."""
+        """What stands in the grid; the rest has a page of its own."""
         return self.found[:SHOWN_AT_ONCE]
 
     @property
-    def rest(self) -> tuple[finding.Found, ...]:
-        """What folds open."""
-        return self.found[SHOWN_AT_ONCE:]
+    def has_more(self) -> bool:
+        """There is more than stands in the grid."""
+        return len(self.found) > SHOWN_AT_ONCE
 
     @property
     def question(self) -> str | Promise:
@@ -81,6 +82,12 @@ def read_grid(member: Member, library: Library) -> list[Row]:
             f"{found.url} {found.title} {found.words}", found
         )
     return [
-        Row(source, [Cell(want, tuple(cells[source, want].values())) for want in Want])
+        Row(source, [Cell(source, want, tuple(cells[source, want].values())) for want in Want])
         for source in Source
     ]
+
+
+def read_cell(member: Member, library: Library, source: Source, want: Want) -> Cell:
+    """One cell with all that speaks for it."""
+    row = next(each for each in read_grid(member, library) if each.source == source)
+    return next(cell for cell in row.cells if cell.want == want)

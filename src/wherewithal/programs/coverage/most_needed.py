@@ -7,6 +7,7 @@ from wherewithal.programs.coverage.bookings import folded
 from wherewithal.programs.coverage.gather import Gathered, window_of
 from wherewithal.programs.coverage.rows import NeedRow, need_row
 from wherewithal.programs.coverage.shortfalls import Shortfalls, of_all
+from wherewithal.programs.coverage.wording import apart_words
 from wherewithal.programs.models import Goal, Importance, NeedState, Program, ResourceNeed
 
 RANK = {Importance.MUST: 0, Importance.NOT_SAID: 1, Importance.NICE: 2}
@@ -15,11 +16,15 @@ LAST = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line of a program, or of a goal, that waits for it."""
+    """One line of a program, or of a goal, that waits for it.
+
+    `told_apart`: where and when the program takes place, if another has the same name.
+    """
 
     row: NeedRow
     owner: Program | Goal
     goal: Goal | None
+    told_apart: str = ""
 
     @property
     def is_program(self) -> bool:
@@ -45,12 +50,12 @@ def most_needed(gathered: Gathered, goals: dict[int, Goal], *, kind: str = "") -
     """
     today = gathered.today
     windows = {key: window_of(each, today=today) for key, each in gathered.programs.items()}
-    shortfalls = of_all(gathered, windows)
+    shortfalls, same_named = of_all(gathered, windows), _same_named(gathered)
     groups: dict[tuple[str, str], list[Waiting]] = defaultdict(list)
     for need in gathered.needs.values():
         if need.state != NeedState.OPEN or (kind and need.kind != kind):
             continue
-        line = _waiting(gathered, goals, need, shortfalls)
+        line = _waiting(gathered, goals, need, shortfalls, same_named)
         if line is not None and line.row.is_open:
             groups[need.kind, folded(need.name)].append(line)
     wishes = [_wish(lines) for lines in groups.values()]
@@ -58,7 +63,11 @@ def most_needed(gathered: Gathered, goals: dict[int, Goal], *, kind: str = "") -
 
 
 def _waiting(
-    gathered: Gathered, goals: dict[int, Goal], need: ResourceNeed, shortfalls: Shortfalls
+    gathered: Gathered,
+    goals: dict[int, Goal],
+    need: ResourceNeed,
+    shortfalls: Shortfalls,
+    same_named: set[int],
 ) -> Waiting | None:
     """A line of a program that goes on, or of a goal that is worked on."""
     owner: Program | Goal | None = gathered.programs.get(need.program_id or 0)
@@ -66,7 +75,17 @@ def _waiting(
     if owner is None:
         return None
     goal = owner if isinstance(owner, Goal) else goals.get(owner.goal_id or 0)
-    return Waiting(need_row(gathered, need, shortfalls=shortfalls), owner, goal)
+    row = need_row(gathered, need, shortfalls=shortfalls)
+    apart = isinstance(owner, Program) and owner.pk in same_named and apart_words(owner)
+    return Waiting(row, owner, goal, apart or "")
+
+
+def _same_named(gathered: Gathered) -> set[int]:
+    """Programs that share their name with another."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for program in gathered.programs.values():
+        named[folded(program.name)].append(program.pk)
+    return {key for keys in named.values() if len(keys) > 1 for key in keys}
 
 
 def _wish(lines: list[Waiting]) -> Wish:

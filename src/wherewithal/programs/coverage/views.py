@@ -188,8 +188,8 @@ def _find(request: LibraryRequest, allocation_id: int) -> Allocation:
 
 
 def _back(request: LibraryRequest, need: ResourceNeed) -> str:
-    """The program's page of what is covered; a goal's own needs have the list of all."""
+    """The program's page of what is covered; a goal's own need has its own page."""
     if need.program_id is None:
-        return library_url(request.library, "most_needed")
+        return library_url(request.library, "resource_need", resource_need_id=need.pk)
     address = library_url(request.library, "coverage", program_id=need.program_id)
     return f"{address}#need-{need.pk}"

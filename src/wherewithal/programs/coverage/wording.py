@@ -168,6 +168,22 @@ def _asked(asked: Total) -> str:
     return _("%(hours)s h") % {"hours": describe_total(asked)}
 
 
+def apart_words(program: Program) -> str:
+    """Where and when a program takes place, to tell it from another of its name: "East, from May 3, 2027"."""
+    parts = [program.outlet.name] if program.outlet else []
+    days = {
+        "first": date_format(program.starts_on) if program.starts_on else "",
+        "last": date_format(program.ends_on) if program.ends_on else "",
+    }
+    if program.starts_on and program.ends_on:
+        parts.append(_("%(first)s to %(last)s") % days)
+    elif program.starts_on:
+        parts.append(_("from %(first)s") % days)
+    elif program.ends_on:
+        parts.append(_("until %(last)s") % days)
+    return ", ".join(parts) or _("no place and no days noted")
+
+
 def names_of(programs: Iterable[Program]) -> str:
     """Names in a row, as a sentence holds them."""
     return in_a_row([program.name for program in programs])

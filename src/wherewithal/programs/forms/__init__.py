@@ -1,6 +1,10 @@
 """What people type about goals, programs and what they need. Only names are ever required."""
 
-from wherewithal.programs.forms.calendar import CalendarEntryForm, CalendarSettingsForm
+from wherewithal.programs.forms.calendar import (
+    CalendarEntryForm,
+    CalendarSettingsForm,
+    HolidaysForm,
+)
 from wherewithal.programs.forms.goals import GoalForm, NameForm
 from wherewithal.programs.forms.needs import KindOfNeedForm, NeedForm, NewNeedForm
 from wherewithal.programs.forms.offers import OfferForm
@@ -13,6 +17,7 @@ __all__ = [
     "CalendarSettingsForm",
     "CopyForm",
     "GoalForm",
+    "HolidaysForm",
     "KindOfNeedForm",
     "NameForm",
     "NeedForm",

@@ -1,5 +1,6 @@
 """The library's calendar: when its budget year begins, its clock, its miles, and its days."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -7,12 +8,15 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.utils.dates import MONTHS
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import CalendarEntry, DistanceUnit
 from wherewithal.libraries.queries import outlets_in
 from wherewithal.programs.forms.widgets import day_input, offer_rows
+from wherewithal.programs.holidays import ClosedDay
 from wherewithal.ui.seen import Seen
 
 US_ZONES = (
@@ -66,6 +70,32 @@ class CalendarSettingsForm(Seen, forms.Form):
         nobody = _("not said yet: January is assumed")
         fields["budget_year_starts"].choices = [("", nobody), *MONTHS.items()]
         fields["time_zone"].choices = _zone_choices()
+
+
+class HolidaysForm(forms.Form):
+    """Which of a year's holidays are closed days; what is one already is not asked again."""
+
+    days = forms.MultipleChoiceField(
+        label=_("Closed on"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one day, or go back.")},
+    )
+
+    def __init__(self, *args: Any, days: Sequence[ClosedDay], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._days = {day.on.isoformat(): day for day in days if not day.is_there}
+        field: Any = self.fields["days"]
+        field.choices = [(key, _told(day)) for key, day in self._days.items()]
+        field.initial = list(self._days)
+
+    def clean_days(self) -> list[ClosedDay]:
+        """The days themselves."""
+        return [self._days[key] for key in self.cleaned_data["days"]]
+
+
+def _told(day: ClosedDay) -> str:
+    date = date_format(day.on, gettext("l, F j"))
+    return gettext("%(date)s: %(name)s") % {"date": date, "name": day.name}
 
 
 class CalendarEntryForm(Seen, forms.ModelForm):

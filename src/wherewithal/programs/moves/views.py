@@ -17,7 +17,7 @@ from wherewithal.people.actions import plan_talk
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs import queries as programs
 from wherewithal.programs.actions import add_need
-from wherewithal.programs.models import Program, ResourceNeed
+from wherewithal.programs.models import Goal, GoalState, Program, ResourceNeed
 from wherewithal.programs.moves.forms import MoveNeedForm
 from wherewithal.programs.moves.kinds import STRUCTURAL, Move, Step
 from wherewithal.programs.moves.moves import BY_SLUG, moves_by_gap
@@ -60,20 +60,20 @@ def take_move(request: LibraryRequest, move: str) -> HttpResponse:
 
 
 def need_of_move(request: LibraryRequest, need_move: str) -> HttpResponse:
-    """Which program needs it: choose, and it is one of its lines."""
+    """Which program or goal needs it: choose, and it is one of its lines."""
     access.require(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
     chosen = _find(need_move)
     if chosen.step != Step.NEED:
         raise Http404
-    own = own_programs(request.member)
-    if not own:
-        messages.info(request, _("A need belongs to a program: begin with its name."))
+    own, goals = own_programs(request.member), own_goals(request.member)
+    if not own and not goals:
+        messages.info(request, _("A need belongs to a program or a goal: begin with its name."))
         return redirect(library_url(request.library, "programs"))
     program = _program(request)
     initial = {"name": chosen.step_words, "program": program.pk if program else None}
     return form_page(
         request,
-        MoveNeedForm(request.POST or None, programs=own, initial=initial),
+        MoveNeedForm(request.POST or None, programs=own, goals=goals, initial=initial),
         lambda program, name: add_need(
             by=request.member,
             owner=program,
@@ -91,7 +91,9 @@ def need_of_move(request: LibraryRequest, need_move: str) -> HttpResponse:
 
 
 def _back(request: LibraryRequest, need: ResourceNeed) -> str:
-    """Where the program stands now, at the new line."""
+    """Where the program stands now, at the new line; a goal's line on its own page."""
+    if need.program_id is None:
+        return library_url(request.library, "resource_need", resource_need_id=need.pk)
     page = library_url(request.library, "coverage", program_id=need.program_id)
     return f"{page}#need-{need.pk}"
 
@@ -112,6 +114,13 @@ def own_programs(member: Member) -> list[Program]:
     """The programs that this member may change."""
     rows = programs.programs_in(member).prefetch_related("program_outlets")
     return [row for row in rows if programs.may_edit(member, row)]
+
+
+def own_goals(member: Member) -> list[Goal]:
+    """The goals that are worked on, where this member may change goals."""
+    if not programs.may_edit_goals(member):
+        return []
+    return list(programs.goals_in(member).filter(state=GoalState.ACTIVE))
 
 
 def _asked(request: HttpRequest) -> int | None:

@@ -16,6 +16,9 @@ from wherewithal.programs.offering.promised import taken
 from wherewithal.programs.offering.wording import limit_in_words, promised_in_words
 from wherewithal.vocabulary.offers import EXAMPLES, OfferKind
 
+CARE = frozenset({Fit.OVER, Fit.MAY_NOT_FIT, Fit.NO_LIMIT_KNOWN})
+"""What somebody should look at, once any of it is promised."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfferShown:
@@ -72,7 +75,7 @@ def _shown(
         offer=offer,
         limit=limit_in_words(offer),
         promised=promised_in_words(offer, found),
-        needs_care=found.fit in {Fit.OVER, Fit.MAY_NOT_FIT, Fit.NO_LIMIT_KNOWN},
+        needs_care=bool(found.load.keys) and found.fit in CARE,
         behind=behind,
         program_offers=from_these,
     )

@@ -15,6 +15,7 @@ from wherewithal.programs.views.goals import (
     move_goal,
     remove_goal,
 )
+from wherewithal.programs.views.holidays import holidays
 from wherewithal.programs.views.needs import (
     add_goal_need,
     add_need,
@@ -65,6 +66,7 @@ __all__ = [
     "copy_program",
     "goal",
     "goals",
+    "holidays",
     "kind_of_need",
     "move_goal",
     "move_need",

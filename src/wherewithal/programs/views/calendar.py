@@ -4,6 +4,7 @@ from django.conf import settings
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -32,6 +33,7 @@ def calendar(request: LibraryRequest) -> HttpResponse:
         "month": MONTHS.get(library.budget_year_starts),
         "usual_zone": settings.TIME_ZONE,
         "may_edit": queries.may_edit_goals(request.member),
+        "holidays_of": [timezone.localdate().year + more for more in (0, 1)],
     }
     return render(request, "programs/calendar.html", context)
 
