@@ -32,7 +32,7 @@ def test_what_is_given_stands_on_its_page(cast):
     given(need, words="The lodge", how_many=exact(1), state="secured")
     page = shown(cast, need)
     assert "wanted: 10; ours: 6; promised: 1; missing: 3" in page
-    assert "6, until March 1, 2099, ours" in page
+    assert "<bdi>Laptops</bdi></a>: 6, until March 1, 2099, ours" in page
     assert f'href="/sunnydale/programs/set-aside/{row.pk}/"' in page
     assert f'href="/sunnydale/programs/{need.program_id}/covered/#need-{need.pk}"' in page
 

@@ -120,6 +120,17 @@ def test_two_who_only_ask_for_the_same_hear_of_each_other(cast):
     assert len(asked(page)) == 1
 
 
+def test_three_hear_of_all_three(cast):
+    club = make_organization(cast.library, name="Rotary Club")
+    page = both(cast, "human", {"organization": club}, {"organization": club})
+    third = plan(cast.library, "Chess")
+    weekly(third, 16, 17)
+    given(need_of(third, "human"), organization=club)
+    assert "Rotary Club is asked for by 3 programs at the same time: can they do all?" in asked(
+        page_of(cast.lee, page.needs[0].need.program)
+    )
+
+
 def test_at_other_times_nobody_has_to_ask(cast):
     club = make_organization(cast.library)
     page = both(cast, "human", {"organization": club}, {"organization": club})

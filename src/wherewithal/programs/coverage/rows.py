@@ -91,7 +91,7 @@ class NeedRow:
     def gap(self) -> str:
         """Which counter-moves may help, where something is missing; empty where nothing is."""
         is_missing = self.coverage.standing in (Standing.MISSING, Standing.PARTLY)
-        return gap_of(self.need) if is_missing else ""
+        return gap_of(self.need) if is_missing or self.is_on_paper_only else ""
 
     @property
     def standing(self) -> str | Promise:

@@ -21,6 +21,11 @@ class Source:
     page: str = ""
     key: int = 0
 
+    @property
+    def arguments(self) -> dict[str, int]:
+        """What the address of its page needs."""
+        return {f"{self.page}_id": self.key}
+
 
 def source_of(gathered: Gathered, allocation: Allocation) -> Source:
     """What the reader may know of it; somebody who has not agreed to be named is not named."""

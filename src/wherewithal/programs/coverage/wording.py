@@ -116,8 +116,7 @@ def short_words(low: Decimal, high: Decimal | None) -> str:
 def clash_words(clash: Clash) -> str:
     """One thing that is booked twice, with who else uses it."""
     if clash.is_question:
-        sentence = _("%(name)s is asked for twice at the same time: can they do both?")
-        return sentence % {"name": clash.source.name}
+        return _question(clash)
     short = short_words(clash.short_low, clash.short_high)
     if not clash.others:
         sentence = _("%(thing)s: %(short)s.")
@@ -128,6 +127,15 @@ def clash_words(clash: Clash) -> str:
         "short": short,
         "others": names_of(clash.others),
     }
+
+
+def _question(clash: Clash) -> str:
+    values = {"name": clash.source.name, "count": len(clash.others) + 1}
+    if len(clash.others) == 1:
+        return _("%(name)s is asked for twice at the same time: can they do both?") % values
+    return (
+        _("%(name)s is asked for by %(count)s programs at the same time: can they do all?") % values
+    )
 
 
 def clash_binds(clash: Clash) -> str:

@@ -22,6 +22,12 @@ def to(context: Any, name: str, **arguments: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def page_of(context: Any, thing: Any) -> str:
+    """The address of the page of whatever names it by `page` and `arguments`."""
+    return library_url(context["library"], thing.page, **thing.arguments)
+
+
+@register.simple_tag(takes_context=True)
 def question_page(context: Any, question: Any) -> str:
     """The address of the page on which an open question is answered."""
     return library_url(context["library"], question.page, **question.arguments)
