@@ -72,9 +72,10 @@ class SetAsideForm(Seen, forms.Form):
         label=_("How many"), help_text=_("6, about 6, 2 or 3; empty means not known yet.")
     )
     in_all = QuantityFormField(
-        label=_("How many they have in all"),
+        label=_("All they have to give"),
         help_text=_(
-            "Only for an organization, or your own words: then two programs at the same time are compared."
+            "Only for an organization, or your own words: how many in all, if somebody knows. Then "
+            "two programs at the same time are compared."
         ),
     )
     hours_per_week = QuantityFormField(
