@@ -57,6 +57,19 @@ def test_what_binds_is_named(cast, two_programs):
     )
 
 
+def test_two_others_of_one_name_are_told_apart(cast, two_programs):
+    homework, robots = two_programs
+    twin = plan(cast.library, "Robot club", outlet=make_outlet(cast.library, "East"))
+    weekly(twin, 16, 18)
+    things = robots.resource_needs.get().allocations.get().asset
+    given(need_of(twin, how_many=exact(6)), asset=things, how_many=exact(6))
+    (row,) = page_of(cast.lee, homework).clashes
+    assert row.words == (
+        "Laptops: short by 8; also used by "
+        "Robot club (no place and no days noted) and Robot club (East)."
+    )
+
+
 def test_a_closed_day_is_no_double_booking(cast, two_programs):
     CalendarEntry.objects.create(
         library=cast.library,

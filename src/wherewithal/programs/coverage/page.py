@@ -12,7 +12,13 @@ from wherewithal.programs.coverage.gather import Gathered, Window
 from wherewithal.programs.coverage.people_hours import Hours, hours_of
 from wherewithal.programs.coverage.rows import IN_ORDER, NeedRow, need_row
 from wherewithal.programs.coverage.shortfalls import of_one
-from wherewithal.programs.coverage.wording import clash_binds, clash_words, hours_words, when_words
+from wherewithal.programs.coverage.wording import (
+    clash_binds,
+    clash_words,
+    hours_words,
+    told_apart,
+    when_words,
+)
 from wherewithal.programs.models import Importance, Program
 
 DATES_SHOWN = 6
@@ -26,6 +32,7 @@ class ClashRow:
     words: str
     dates: tuple[str, ...]
     more_dates: tuple[str, ...]
+    others: tuple[tuple[Program, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class HoursRow:
 
     hours: Hours
     words: str
+    others: tuple[tuple[Program, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,9 @@ def coverage_page(gathered: Gathered, program: Program, window: Window) -> Cover
         needs=needs,
         clashes=tuple(_clash_row(clash) for clash in clashes if not clash.is_question),
         questions=tuple(_clash_row(clash) for clash in clashes if clash.is_question),
-        hours=tuple(HoursRow(each, hours_words(each)) for each in hours),
+        hours=tuple(
+            HoursRow(each, hours_words(each), tuple(told_apart(each.others))) for each in hours
+        ),
         binding=_binding(gathered, clashes, hours),
         without_times=tuple(programs_without_times(gathered, program, window)),
         counts=tuple((each, standing[each]) for each in IN_ORDER if standing[each]),
@@ -71,7 +81,8 @@ def coverage_page(gathered: Gathered, program: Program, window: Window) -> Cover
 
 def _clash_row(clash: Clash) -> ClashRow:
     dates = tuple(when_words(stretch) for stretch in clash.stretches)
-    return ClashRow(clash, clash_words(clash), dates[:DATES_SHOWN], dates[DATES_SHOWN:])
+    others = tuple(told_apart(clash.others))
+    return ClashRow(clash, clash_words(clash), dates[:DATES_SHOWN], dates[DATES_SHOWN:], others)
 
 
 def _binding(gathered: Gathered, clashes: list[Clash], hours: list[Hours]) -> str:

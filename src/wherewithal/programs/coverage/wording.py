@@ -1,5 +1,6 @@
 """Coverage, double bookings and hours as sentences in the reader's language."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 from wherewithal.engine.coverage import Coverage
 from wherewithal.engine.money import Sum, sum_in_words
 from wherewithal.engine.occupancy import Stretch
+from wherewithal.programs.coverage.bookings import folded
 from wherewithal.programs.coverage.clashes import Clash
 from wherewithal.programs.coverage.measures import Unit
 from wherewithal.programs.coverage.people_hours import Hours
@@ -194,7 +196,18 @@ def apart_words(program: Program) -> str:
 
 def names_of(programs: Iterable[Program]) -> str:
     """Names in a row, as a sentence holds them."""
-    return in_a_row([program.name for program in programs])
+    return in_a_row([words for _program, words in told_apart(programs)])
+
+
+def told_apart(programs: Iterable[Program]) -> list[tuple[Program, str]]:
+    """Each with its name, and with place and days where another of them is called the same."""
+    rows = list(programs)
+    names = Counter(folded(row.name) for row in rows)
+    return [(row, _with_place(row) if names[folded(row.name)] > 1 else row.name) for row in rows]
+
+
+def _with_place(program: Program) -> str:
+    return _("%(name)s (%(place)s)") % {"name": program.name, "place": apart_words(program)}
 
 
 def in_a_row(names: list[str]) -> str:
