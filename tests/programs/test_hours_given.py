@@ -107,6 +107,17 @@ def test_the_group_and_one_of_it_in_the_same_plan(cast):
     ]
 
 
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_reads_in_its_own_direction(cast):
+    parvaneh = make_person(cast.library, name="پروانه", consent="given", hours_per_week=exact(2))
+    program = plan(cast.library)
+    given(need_of(program, "human"), person=parvaneh, hours_per_week=exact(6))
+    (row,) = page_of(cast.lee, program).hours
+    assert row.words.startswith("\u2068پروانه\u2069: ")
+    page = cast.client(cast.lee).get(f"/sunnydale/programs/{program.pk}/covered/").content.decode()
+    assert f"<bdi>{row.words}" not in page
+    assert row.words in page
+
+
 def test_what_one_gives_while_nobody_asks_the_group_is_their_own_affair(cast):
     teens = staff(cast.library, hours_per_week=exact(2))
     pam = in_group(teens, hours_per_week=exact(20))

@@ -19,6 +19,7 @@ from wherewithal.programs.coverage.people_hours import Hours
 from wherewithal.programs.models import Program
 from wherewithal.quantities import Difference, Quantity, Total, total
 from wherewithal.quantities.describe import describe, describe_difference, describe_total
+from wherewithal.ui.names import in_sentence
 
 CENTS = 100
 
@@ -122,17 +123,17 @@ def clash_words(clash: Clash) -> str:
     short = short_words(clash.short_low, clash.short_high)
     if not clash.others:
         sentence = _("%(thing)s: %(short)s.")
-        return sentence % {"thing": clash.source.name, "short": short}
+        return sentence % {"thing": in_sentence(clash.source.name), "short": short}
     sentence = _("%(thing)s: %(short)s; also used by %(others)s.")
     return sentence % {
-        "thing": clash.source.name,
+        "thing": in_sentence(clash.source.name),
         "short": short,
         "others": names_of(clash.others),
     }
 
 
 def _question(clash: Clash) -> str:
-    values = {"name": clash.source.name, "count": len(clash.others) + 1}
+    values = {"name": in_sentence(clash.source.name), "count": len(clash.others) + 1}
     if len(clash.others) == 1:
         return _("%(name)s is asked for twice at the same time: can they do both?") % values
     return (
@@ -145,20 +146,20 @@ def clash_binds(clash: Clash) -> str:
     sentence = _("%(thing)s: %(have)s there, %(used)s needed at the same time.")
     have = describe(clash.have) if clash.have.is_known else _("not known how many")
     used = describe(Quantity.exact(clash.used))
-    return sentence % {"thing": clash.source.name, "have": have, "used": used}
+    return sentence % {"thing": in_sentence(clash.source.name), "have": have, "used": used}
 
 
 def hours_words(hours: Hours) -> str:
     """What somebody has free, and what the plan asks: "Teen staff: 6 h free, this plan asks 14 h."."""
     words = {
-        "name": hours.source.name,
+        "name": in_sentence(hours.source.name),
         "free": _free(hours.left.free),
         "asked": _asked(hours.left.asked),
     }
     if not hours.through:
         return _("%(name)s: %(free)s, this plan asks %(asked)s.") % words
     sentence = _("%(name)s: %(free)s, this plan asks %(asked)s, and of that %(part)s from %(who)s.")
-    who = in_a_row([source.name for source in hours.through])
+    who = in_a_row([in_sentence(source.name) for source in hours.through])
     return sentence % {**words, "part": _asked(hours.in_their_name), "who": who}
 
 
@@ -196,7 +197,7 @@ def apart_words(program: Program) -> str:
 
 def names_of(programs: Iterable[Program]) -> str:
     """Names in a row, as a sentence holds them."""
-    return in_a_row([words for _program, words in told_apart(programs)])
+    return in_a_row([in_sentence(words) for _program, words in told_apart(programs)])
 
 
 def told_apart(programs: Iterable[Program]) -> list[tuple[Program, str]]:
