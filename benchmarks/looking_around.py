@@ -27,6 +27,7 @@ PAGES = {
     "needs of the community": "/gotham/community/needs/",
     "priorities": "/gotham/priorities/",
     "matrix": "/gotham/matrix/",
+    "matrix, all rows": "/gotham/matrix/?rows=all",
     "programs": "/gotham/programs/",
     "program": "/gotham/programs/1/",
     "coverage": "/gotham/programs/1/covered/",

@@ -1,5 +1,8 @@
 """The matrix of strengths and needs: cells, what stands alone, links by hand, filters."""
 
+import re
+
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -9,8 +12,10 @@ from wherewithal.capacity.models import Asset, Placement
 from wherewithal.community.needs import actions as needs
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.opportunities.weighing import actions
-from wherewithal.opportunities.weighing.matrix import Matrix, Scope, matrix_for
+from wherewithal.opportunities.weighing.matrix import Matrix, matrix_for
 from wherewithal.opportunities.weighing.models import MatrixLink
+from wherewithal.opportunities.weighing.scope import Scope
+from wherewithal.opportunities.weighing.views import matrix as views
 from wherewithal.people.models import PersonLine
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.models import Tagging
@@ -41,7 +46,7 @@ def filled(matrix: Matrix) -> list[tuple[str, str, list[str]]]:
         (row.strength.name, cell.need.text, cell.topics)
         for row in matrix.rows
         for cell in row.cells
-        if cell.is_filled
+        if cell
     ]
 
 
@@ -139,6 +144,50 @@ def test_strengths_are_tied_to_topics_by_a_person(cast: Cast) -> None:
     assert tie.asset == machine
     client.post(f"{PAGE}topics/{tie.pk}/remove/")
     assert Tagging.objects.in_library(cast.library).count() == 0
+
+
+def test_rows_that_meet_the_most_needs_come_first(cast: Cast) -> None:
+    idle, machine, loom = (make_asset(cast.library, "material", name) for name in ("A", "B", "C"))
+    wants = [mending(cast), mending(cast)]
+    for asset, met in ((idle, 0), (machine, 1), (loom, 2)):
+        make_note(asset, "strength", "Here")
+        for need in wants[:met]:
+            actions.draw_link(by=cast.lee, asset=asset, need=need)
+    assert [row.strength.name for row in matrix_for(cast.rae).rows] == ["C", "B", "A"]
+
+
+def test_a_page_holds_some_rows_and_says_which(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "ROWS_A_PAGE", 2)
+    fill(cast, 5)
+    needs.add_need(by=cast.lee, text="Chess", audience="teens")
+    make_note(make_asset(cast.library, name="Hall"), "strength", "Big")
+    client = cast.client(cast.rae)
+
+    def told(query: str) -> tuple[int, str]:
+        page = client.get(f"{PAGE}?{query}")
+        body = page.content.decode()
+        assert [need.text for need in page.context["matrix"].unmet] == ["Chess"]
+        assert "Hall" in [each.name for each in page.context["matrix"].unused]
+        return body.count('scope="row"'), " ".join(re.findall(r"Rows \d+ to \d+ of \d+", body))
+
+    assert told("") == (2, "Rows 1 to 2 of 6")
+    assert told("page=3") == (2, "Rows 5 to 6 of 6")
+    assert told("rows=all") == (6, "Rows 1 to 6 of 6")
+    assert told("page=99") == (2, "Rows 5 to 6 of 6")
+
+
+def test_filters_are_kept_from_page_to_page_and_told(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "ROWS_A_PAGE", 1)
+    fill(cast, 2)
+    mending(cast, audience="teens")
+    team = make_team(cast.library)
+    Asset.objects.in_library(cast.library).update(team=team)
+    body = cast.client(cast.rae).get(f"{PAGE}?audience=teens&team={team.pk}").content.decode()
+    assert f'href="?team={team.pk}&amp;audience=teens&amp;page=2"' in body
+    assert f'href="?team={team.pk}&amp;audience=teens&amp;rows=all"' in body
+    assert f"Only: <bdi>{team.name}</bdi> · <bdi>teens, twelve to eighteen</bdi>" in body
 
 
 def test_the_same_number_of_queries_however_many(cast: Cast) -> None:

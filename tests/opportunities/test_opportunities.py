@@ -1,5 +1,6 @@
 """The sheet with three columns: tick, tie, and go on from there."""
 
+import re
 from typing import Any
 
 import pytest
@@ -107,6 +108,13 @@ def test_words_outlet_and_audience_narrow_what_knows_them(cast: Cast) -> None:
     assert titles(sheet(cast, words="corner")) == ["A quiet corner", "A loud corner"]
     assert titles(sheet(cast, audience="teens")) == ["A quiet corner", "Church hall"]
     assert titles(sheet(cast, outlet_id=east.pk), Side.LIBRARY) == ["Attic"]
+
+
+def test_no_two_controls_of_the_filter_have_one_name(cast: Cast) -> None:
+    body = cast.client(cast.lee).get("/sunnydale/opportunities/").content.decode()
+    fields = body[body.index('role="search"') :].partition("opp-reach")[0]
+    names = re.findall(r"<(?:label|button)[^>]*>([^<]+)<", fields)
+    assert sorted(names) == ["Audience", "Narrow it", "Tied or not", "Words"]
 
 
 def test_what_is_ticked_stays_in_sight_whatever_is_asked_for(cast: Cast) -> None:

@@ -3,47 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Prefetch, Q
-from django.http import QueryDict
+from django.db.models import Q
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.written import may_withdraw
-from wherewithal.capacity.models import Area, Asset, NoteKind
-from wherewithal.capacity.queries import assets_visible_to, notes_visible_to
 from wherewithal.community.needs.allowed import may_change
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.opportunities.weighing.models import MatrixLink
 from wherewithal.opportunities.weighing.queries import links_visible_to
-from wherewithal.people.models import LineKind, PersonLine
-from wherewithal.people.queries import lines_visible_to
-from wherewithal.ui.keys import read_key
-from wherewithal.vocabulary.audiences import Audience
-from wherewithal.vocabulary.models import Tagging
-
-SAID_GLADLY = (LineKind.INTEREST, LineKind.OFFER)
-PEOPLE = "people"
-GROUPS: dict[str, str | Promise] = {
-    PEOPLE: _("What people would gladly give"),
-    **{str(area): area.label for area in Area},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """One row: a row of the worksheets with its strengths, or a line about a person."""
-
-    key: str
-    group: str
-    name: str
-    words: tuple[str, ...]
-    topics: dict[int, str]
-    asset: Asset | None = None
-    line: PersonLine | None = None
+from wherewithal.opportunities.weighing.scope import WHOLE, Scope
+from wherewithal.opportunities.weighing.strengths import (
+    GROUPS,
+    Strength,
+    strengths_for,
+    ties_of,
+    topics_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,119 +41,61 @@ class Cell:
     topics: list[str] = field(default_factory=list)
     links: list[DrawnLink] = field(default_factory=list)
 
-    @property
-    def is_filled(self) -> bool:
-        """True when there is something in it."""
-        return bool(self.topics or self.links)
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A strength and its cells, one for each need."""
+    """A strength, and the needs that it meets."""
 
     strength: Strength
-    cells: list[Cell]
+    needs: Sequence[CommunityNeed]
+    filled: dict[int, Cell]
 
     @property
-    def is_empty(self) -> bool:
-        """True for a strength that serves no need here."""
-        return not any(cell.is_filled for cell in self.cells)
+    def cells(self) -> list[Cell | None]:
+        """One for each need; None where they do not meet."""
+        return [self.filled.get(need.pk) for need in self.needs]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All of it, with what stands alone on either side."""
+    """All of it, with what stands alone on either side.
+
+    Strengths stand in the order of the sheets; rows that meet the most needs come first.
+    """
 
     needs: list[CommunityNeed]
+    strengths: list[Strength]
     rows: list[Row]
-
-    @property
-    def groups(self) -> list[tuple[str | Promise, str, list[Row]]]:
-        """The rows by what they are, in the order of the sheets."""
-        found: dict[str, list[Row]] = defaultdict(list)
-        for row in self.rows:
-            found[row.strength.group].append(row)
-        return [(label, key, found[key]) for key, label in GROUPS.items() if found[key]]
 
     @property
     def unmet(self) -> list[CommunityNeed]:
         """Needs that nothing of ours serves."""
-        met = {cell.need.pk for row in self.rows for cell in row.cells if cell.is_filled}
+        met = {key for row in self.rows for key in row.filled}
         return [need for need in self.needs if need.pk not in met]
 
     @property
     def unused(self) -> list[Strength]:
         """Strengths that serve no need."""
-        return [row.strength for row in self.rows if row.is_empty]
+        return [row.strength for row in self.rows if not row.filled]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which part of the matrix somebody asks for; empty means all."""
-
-    outlet: int | None = None
-    team: int | None = None
-    audience: str = ""
-
-    @property
-    def is_all(self) -> bool:
-        """True when nothing was filtered."""
-        return self == Scope()
-
-
-def scope_of(query: QueryDict) -> Scope:
-    """The filters of an address; what is not known is left out."""
-    outlet, team = (read_key(query.get(name, "")) for name in ("outlet", "team"))
-    audience = query.get("audience", "")
-    return Scope(outlet, team, audience if audience in Audience.values else "")
-
-
-def matrix_for(member: Member, scope: Scope = Scope()) -> Matrix:
+def matrix_for(member: Member, scope: Scope = WHOLE) -> Matrix:
     """The matrix as this member may read it, in a fixed number of statements."""
-    needs = _needs(member, scope)
-    links = _links(member)
+    needs, strengths = _needs(member, scope), strengths_for(member, scope)
+    links, by_topic = _links(member), _by_topic(needs)
     rows = [
-        Row(strength, [_cell(strength, need, links) for need in needs])
-        for strength in strengths_for(member, scope)
+        Row(strength, needs, _filled(strength, needs, by_topic, links.get(strength.key, {})))
+        for strength in strengths
     ]
-    return Matrix(needs, rows)
+    return Matrix(needs, strengths, sorted(rows, key=lambda row: -len(row.filled)))
 
 
-def strengths_for(member: Member, scope: Scope = Scope()) -> list[Strength]:
-    """What people would gladly give, then the rows of the sheets that name a strength."""
-    return [*_of_people(member, scope), *_of_sheets(member, scope)]
-
-
-def _of_people(member: Member, scope: Scope) -> Iterable[Strength]:
-    lines = lines_visible_to(member).filter(kind__in=SAID_GLADLY)
-    if scope.outlet:
-        lines = lines.filter(person__roles__outlet=scope.outlet)
-    if scope.team:
-        lines = lines.filter(person__roles__team=scope.team)
-    lines = lines.select_related("person").prefetch_related(_ties(member)).distinct()
-    for line in lines.order_by("person__position", "person_id", "pk"):
-        yield Strength(
-            f"line-{line.pk}", PEOPLE, line.person.name, (line.text,), _topics(line), line=line
-        )
-
-
-def _of_sheets(member: Member, scope: Scope) -> Iterable[Strength]:
-    """Rows with a strength, and rows that somebody tied to a topic or linked."""
-    notes = notes_visible_to(member).filter(kind=NoteKind.STRENGTH)
-    linked = Q(taggings__isnull=False) | Q(matrix_links__isnull=False)
-    assets = assets_visible_to(member).filter(Q(notes__in=notes) | linked)
-    if scope.outlet:
-        assets = assets.filter(Q(placements__outlet=scope.outlet) | Q(placements=None))
-    if scope.team:
-        assets = assets.filter(team=scope.team)
-    shown = Prefetch("notes", queryset=notes.order_by("position", "pk"), to_attr="seen_strengths")
-    assets = assets.distinct().prefetch_related(shown, _ties(member))
-    areas = list(Area.values)
-    for asset in sorted(assets, key=lambda row: (areas.index(row.area), row.position, row.pk)):
-        words = tuple(note.text for note in asset.seen_strengths)
-        yield Strength(
-            f"asset-{asset.pk}", asset.area, asset.name, words, _topics(asset), asset=asset
-        )
+def by_group(rows: Iterable[Row]) -> list[tuple[str | Promise, str, list[Row]]]:
+    """Rows by what they are, in the order of the sheets."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.strength.group].append(row)
+    return [(label, key, found[key]) for key, label in GROUPS.items() if found[key]]
 
 
 def _needs(member: Member, scope: Scope) -> list[CommunityNeed]:
@@ -184,40 +104,38 @@ def _needs(member: Member, scope: Scope) -> list[CommunityNeed]:
         needs = needs.filter(audience=scope.audience)
     if scope.outlet:
         needs = needs.filter(Q(outlet=scope.outlet) | Q(outlet=None))
-    return list(needs.prefetch_related(_ties(member)))
+    return list(needs.prefetch_related(ties_of(member)))
 
 
-def _ties(member: Member) -> "Prefetch[Any]":
-    ties = Tagging.objects.in_library(member.library_id).select_related("topic")
-    return Prefetch("taggings", queryset=ties.order_by("topic__name", "pk"), to_attr="seen_topics")
-
-
-def _topics(row: Any) -> dict[int, str]:
-    return {tie.topic_id: tie.topic.name for tie in row.seen_topics}
-
-
-def _links(member: Member) -> dict[tuple[str, int], list[DrawnLink]]:
-    found: dict[tuple[str, int], list[DrawnLink]] = defaultdict(list)
-    for link in links_visible_to(member):
-        key = f"asset-{link.asset_id}" if link.asset_id else f"line-{link.line_id}"
-        drawn = DrawnLink(link, may_change(member, link), may_withdraw(member, link))
-        found[key, link.need_id].append(drawn)
+def _by_topic(needs: Iterable[CommunityNeed]) -> dict[int, list[CommunityNeed]]:
+    found: dict[int, list[CommunityNeed]] = defaultdict(list)
+    for need in needs:
+        for key in topics_of(need):
+            found[key].append(need)
     return found
 
 
-def _cell(
+def _links(member: Member) -> dict[str, dict[int, list[DrawnLink]]]:
+    found: dict[str, dict[int, list[DrawnLink]]] = defaultdict(lambda: defaultdict(list))
+    for link in links_visible_to(member):
+        key = f"asset-{link.asset_id}" if link.asset_id else f"line-{link.line_id}"
+        drawn = DrawnLink(link, may_change(member, link), may_withdraw(member, link))
+        found[key][link.need_id].append(drawn)
+    return found
+
+
+def _filled(
     strength: Strength,
-    need: CommunityNeed,
-    links: dict[tuple[str, int], list[DrawnLink]],
-) -> Cell:
-    shared = [name for key, name in _topics(need).items() if key in strength.topics]
-    return Cell(need, shared, links.get((strength.key, need.pk), []))
-
-
-def choices_of(strengths: Sequence[Strength]) -> list[Any]:
-    """The strengths for a list to choose from, in groups."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for each in strengths:
-        label = each.name if each.asset else f"{each.name}: {each.words[0][:80]}"
-        found[each.group].append((each.key, label))
-    return [(label, found[key]) for key, label in GROUPS.items() if found[key]]
+    needs: Iterable[CommunityNeed],
+    by_topic: dict[int, list[CommunityNeed]],
+    links: dict[int, list[DrawnLink]],
+) -> dict[int, Cell]:
+    """Only the cells that hold something: most of a large matrix is empty."""
+    cells: dict[int, Cell] = {}
+    for key, name in strength.topics.items():
+        for need in by_topic.get(key, ()):
+            cells.setdefault(need.pk, Cell(need)).topics.append(name)
+    for need in needs if links else ():
+        if need.pk in links:
+            cells.setdefault(need.pk, Cell(need)).links.extend(links[need.pk])
+    return cells

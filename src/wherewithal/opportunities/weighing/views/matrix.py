@@ -1,5 +1,6 @@
 """The matrix of strengths and needs: read it, draw links, take them away, tie strengths to topics."""
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,13 +20,10 @@ from wherewithal.libraries.queries import outlets_in, teams_in
 from wherewithal.opportunities.tabs import tabs
 from wherewithal.opportunities.weighing import actions, queries
 from wherewithal.opportunities.weighing.forms import LinkForm
-from wherewithal.opportunities.weighing.matrix import (
-    choices_of,
-    matrix_for,
-    scope_of,
-    strengths_for,
-)
+from wherewithal.opportunities.weighing.matrix import Matrix, Row, by_group, matrix_for
 from wherewithal.opportunities.weighing.models import MatrixLink
+from wherewithal.opportunities.weighing.scope import ALL_ROWS, scope_of
+from wherewithal.opportunities.weighing.strengths import choices_of, strengths_for
 from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.people.views.answers import ask_first, form_page
@@ -40,6 +38,7 @@ from wherewithal.vocabulary.suggesting import suggest
 
 HERE = "matrix"
 LONGEST_LABEL = 90
+ROWS_A_PAGE = 100
 
 
 @require_safe
@@ -47,19 +46,27 @@ def matrix(request: LibraryRequest) -> HttpResponse:
     """What we bring against what people want, and what stands alone on either side."""
     member, scope = request.member, scope_of(request.GET)
     found = matrix_for(member, scope)
+    page = _page(request, found)
+    outlets, teams = list(outlets_in(member)), list(teams_in(member))
+    only = [row.name for row in outlets if row.pk == scope.outlet]
+    only += [row.name for row in teams if row.pk == scope.team]
+    only += [str(Audience(scope.audience).label)] if scope.audience else []
     may_draw = member.can(Permission.ADD_NOTES)
     context = {
         "here": HERE,
         "tabs": tabs(member),
         "tab": "matrix",
         "matrix": found,
+        "page": page,
+        "groups": by_group(page.object_list),
         "scope": scope,
-        "outlets": outlets_in(member),
-        "teams": teams_in(member),
+        "only": only,
+        "outlets": outlets,
+        "teams": teams,
         "audiences": Audience.choices[1:],
         "may_draw": may_draw,
         "may_tag": member.can(Permission.EDIT_COMMUNITY),
-        "form": _link_form(request) if may_draw else None,
+        "form": _link_form(request, found if scope.is_all else None) if may_draw else None,
     }
     return render(request, "opportunities/matrix.html", context)
 
@@ -160,12 +167,21 @@ def untag_strength(request: LibraryRequest, strength_tagging_id: int) -> HttpRes
     return redirect(library_url(request.library, "strength_topics"))
 
 
-def _link_form(request: LibraryRequest) -> LinkForm:
-    needs = needs_visible_to(request.member)
+def _page(request: LibraryRequest, found: Matrix) -> Page[Row]:
+    """Some of the rows, or all where somebody asks for them."""
+    wants_all = request.GET.get("rows") == ALL_ROWS
+    pages = Paginator(found.rows, max(len(found.rows), 1) if wants_all else ROWS_A_PAGE)
+    return pages.get_page(request.GET.get("page"))
+
+
+def _link_form(request: LibraryRequest, whole: Matrix | None = None) -> LinkForm:
+    """Any strength with any need, whatever the page shows of them."""
+    needs = whole.needs if whole else needs_visible_to(request.member)
+    strengths = whole.strengths if whole else strengths_for(request.member)
     initial = {name: request.GET.get(name, "") for name in ("strength", "need")}
     return LinkForm(
         request.POST or None,
-        strengths=choices_of(strengths_for(request.member)),
+        strengths=choices_of(strengths),
         needs=[(need.pk, _short(need)) for need in needs],
         initial=initial,
     )
