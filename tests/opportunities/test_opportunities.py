@@ -112,7 +112,7 @@ def test_words_outlet_and_audience_narrow_what_knows_them(cast: Cast) -> None:
 
 def test_no_two_controls_of_the_filter_have_one_name(cast: Cast) -> None:
     body = cast.client(cast.lee).get("/sunnydale/opportunities/").content.decode()
-    fields = body[body.index('role="search"') :].partition("opp-reach")[0]
+    fields = body[body.index('aria-label="Narrow the sheet"') :].partition("opp-reach")[0]
     names = re.findall(r"<(?:label|button)[^>]*>([^<]+)<", fields)
     assert sorted(names) == ["Audience", "Narrow it", "Tied or not", "Words"]
 
