@@ -19,6 +19,7 @@ from wherewithal.community import withdrawing as community_withdrawing
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
 from wherewithal.community.asking import withdrawing as asking_withdrawing
+from wherewithal.community.needs import next_steps
 from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
@@ -27,6 +28,7 @@ from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
 from wherewithal.opportunities.connections import withdrawing as connections_withdrawing
+from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.people import said_elsewhere
@@ -96,6 +98,7 @@ def register_rooms() -> None:
         "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
     )
     waiting.register("suggestions", waiting_about_library)
+    next_steps.register("priorities", from_needs.priority_steps)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.

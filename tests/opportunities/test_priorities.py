@@ -50,6 +50,29 @@ def test_a_candidate_shows_its_evidence_and_what_bears_on_it(cast: Cast) -> None
     assert [line.text for line in fit.lines] == ["Teaching the ASL alphabet"]
 
 
+def test_a_need_is_put_up_from_its_page_and_says_so_afterwards(cast: Cast) -> None:
+    need = needs.add_need(by=cast.cal, text="Somewhere to draw")
+    client, address = cast.client(cast.lee), f"/sunnydale/community/needs/{need.pk}/"
+    asked = f'href="/sunnydale/priorities/add/?need={need.pk}"'
+    assert asked in client.get(address).content.decode()
+    candidate = actions.add_candidate(by=cast.lee, text="A drawing table", need=need)
+    body = client.get(address).content.decode()
+    assert asked not in body
+    assert f'href="/sunnydale/priorities/#candidate-{candidate.pk}">A possible priority<' in body
+    assert f'id="candidate-{candidate.pk}"' in page(cast)
+    actions.change_candidate(by=cast.lee, candidate=candidate, text="A table", is_set_aside=True)
+    assert "A priority, set aside for now" in client.get(address).content.decode()
+    assert f'id="candidate-{candidate.pk}"' in page(cast)
+
+
+def test_only_who_may_is_asked_to_put_up_a_need_and_never_a_private_one(cast: Cast) -> None:
+    shared = needs.add_need(by=cast.lee, text="Chess")
+    private = needs.add_need(by=cast.lee, text="Secret", level="private")
+    for member, need in ((cast.rae, shared), (cast.cal, shared), (cast.lee, private)):
+        shown = cast.client(member).get(f"/sunnydale/community/needs/{need.pk}/")
+        assert "Put it up as a priority" not in shown.content.decode()
+
+
 def test_private_lines_bear_on_nothing_for_others(cast: Cast) -> None:
     desk = make_asset(cast.library, "staff", "Desk staff")
     make_note(desk, "strength", "Sewing together", level="private", noted_by=cast.cal.user)
