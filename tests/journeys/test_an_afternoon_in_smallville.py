@@ -76,7 +76,7 @@ def say_how_many_tablets(page: Page) -> None:
     technology = page.get_by_role("region", name="Technology")
     technology.get_by_role("link", name="Tablets or laptops for the programs").click()
     page.get_by_role("link", name="Fill in or change").click()
-    page.get_by_label("How many").fill("6")
+    page.get_by_label("How many", exact=True).fill("6")
     page.get_by_role("button", name="Save").click()
 
 
@@ -97,7 +97,7 @@ def test_an_afternoon(story: Cast, open_as, *, scripts: bool) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("What is covered, what is missing")
     page.get_by_role("link", name=re.compile("Set something aside.*Tablets")).click()
     page.get_by_label("From what we have, or from whom").select_option(label="2 tablets")
-    page.get_by_label("How many").fill("2")
+    page.get_by_label("How many", exact=True).fill("2")
     page.get_by_role("button", name="Set aside").click()
     expect(page.get_by_text("1 partly covered")).to_be_visible()
     tablets = page.get_by_role("row", name=re.compile("^Tablets or laptops"))
