@@ -118,6 +118,15 @@ def test_only_the_author_and_whoever_it_is_about_withdraw_a_card(cast: Cast) -> 
     assert not is_anywhere(cast, "kestrel")
 
 
+def test_history_tells_of_a_withdrawn_card_and_leads_nowhere(cast: Cast) -> None:
+    asset = card(cast, cast.cal)
+    path = f"history/communityasset/{asset.pk}/"
+    assert "to the thing itself" in seen(cast, path)
+    community.withdraw_community_asset(by=cast.cal, asset=asset)
+    told = seen(cast, path)
+    assert ("withdrew the words of a card" in told, "to the thing itself" in told) == (True, False)
+
+
 def test_a_card_in_the_bin_is_withdrawn_there(cast: Cast) -> None:
     asset = card(cast, cast.cal)
     community.remove_community_asset(by=cast.cal, asset=asset)

@@ -101,6 +101,14 @@ def test_what_one_may_not_read_hangs_on_no_topic_for_them(cast: Cast) -> None:
     assert len(listed(cast, cast.ada)["Signing"]) == 2
 
 
+def test_of_a_long_list_twelve_stand_there_and_the_rest_is_one_click_away(cast: Cast) -> None:
+    for number in range(13):
+        tag(cast, make_community_asset(cast.library, f"Club {number:02}"))
+    page = cast.client(cast.rae).get(PAGE).content.decode()
+    shown, rest = page.split("<details><summary>The others")
+    assert (shown.count(">Club "), rest.count(">Club ")) == (12, 1)
+
+
 def test_the_empty_page_says_how_to_begin(cast: Cast) -> None:
     assert "No topic yet" in cast.client(cast.rae).get(PAGE).content.decode()
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.telling import Pair
 from wherewithal.audit.undo import UndoRefused
 from wherewithal.history import actions, queries, registry
 from wherewithal.history.allowed import may_try, why_not
@@ -54,7 +55,7 @@ def thing_history(request: LibraryRequest, model: str, key: str) -> HttpResponse
         "here": "history",
         "label": telling.label,
         "name": sight.name_of(pair),
-        "page": _page_of_thing(request, model, key) if sight.timeline(pair).is_live else "",
+        "page": _page_of_thing(request, model, key) if _has_page_now(sight, pair) else "",
     }
     return _listed(request, "history/thing_history.html", entries, context)
 
@@ -126,6 +127,12 @@ def _listed(
     kept["before"] = str(page.earlier)
     earlier = kept.urlencode() if page.earlier is not None else ""
     return render(request, template, {**context, "told": page.told, "earlier": earlier})
+
+
+def _has_page_now(sight: Sight, pair: Pair) -> bool:
+    """False for what lies in the bin, and for what left its page when its words were withdrawn."""
+    timeline = sight.timeline(pair)
+    return timeline.is_live and not (timeline.latest or {}).get("withdrawn_at")
 
 
 def _page_of_thing(request: LibraryRequest, model: str, key: str) -> str:

@@ -18,7 +18,15 @@ def _takes_back(member: Member, state: RowData, beside: Beside) -> bool:
 
 
 TELLINGS = (
-    Telling("topic", _("topic"), "community", anyone, _takes_back, is_in_bin=True),
+    Telling(
+        "topic",
+        _("topic"),
+        "community",
+        anyone,
+        _takes_back,
+        page=("topics", ""),
+        is_in_bin=True,
+    ),
     Telling(
         "tagging",
         _("tie to a topic"),
