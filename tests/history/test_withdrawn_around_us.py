@@ -13,6 +13,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import ChangeSet
 from wherewithal.community import actions as community
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
+from wherewithal.community.needs import actions as needs
 from wherewithal.history import actions as history
 from wherewithal.opportunities.connections import actions as connections
 from wherewithal.opportunities.connections.models import Opportunity
@@ -225,6 +226,18 @@ def test_a_program_of_a_withdrawn_idea_begins_without_its_words(cast: Cast) -> N
     connections.withdraw_opportunity(by=cast.cal, opportunity=made)
     program = connections.make_program(by=cast.lee, opportunity=made, name="Birds")
     assert program.words == "Ties together: Meeting room; Lawn."
+
+
+def test_whoever_finds_other_words_for_an_idea_or_a_need_is_their_author(cast: Cast) -> None:
+    made, need = idea(cast), needs.add_need(by=cast.cal, text=WORDS)
+    connections.withdraw_opportunity(by=cast.cal, opportunity=made)
+    needs.withdraw_said(by=cast.cal, row=need)
+    connections.change_opportunity(by=cast.lee, opportunity=made, words="A walk")
+    needs.change_need(by=cast.lee, need=need, text="Somewhere to walk")
+    for row in (made, need):
+        assert (row.noted_by_name, row.edited_by_name, row.withdrawn_at) == ("Lee", "", None)
+    with pytest.raises(PermissionDenied):
+        connections.withdraw_opportunity(by=cast.cal, opportunity=made)
 
 
 def test_an_idea_in_the_bin_is_withdrawn_there(cast: Cast) -> None:

@@ -60,12 +60,20 @@ def put_right(
     values: Mapping[str, Any],
     words: Collection[str] = ("text",),
 ) -> W:
-    """Change words. Their author stays; who edited them stands beside. Nothing new, nothing kept."""
+    """Change words. Their author stays; who edited them stands beside. Nothing new, nothing kept.
+
+    Whoever puts words in the place of those that were withdrawn is the author of the new ones.
+    """
     new = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not new:
         return row
-    if not is_author(by, row):
+    if row.withdrawn_at is not None and new.keys() & set(words):
+        new |= {**written_anew(by), "withdrawn_at": None}
+    elif not is_author(by, row):
         new |= {"edited_by_name": by.actor_name, "edited_at": timezone.now()}
-    if new.keys() & set(words):
-        new["withdrawn_at"] = None  # words were put in the place of those that were withdrawn
     return changes.change(row, **new)
+
+
+def written_anew(by: Member) -> dict[str, Any]:
+    """The author's columns of words that were written just now on a row that stood there before."""
+    return {**authored(by), "noted_at": timezone.now(), "edited_by_name": "", "edited_at": None}

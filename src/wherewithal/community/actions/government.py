@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
-from wherewithal.accounts.written import authored
+from wherewithal.accounts.written import authored, written_anew
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.community.actions.fields import PointFields
 from wherewithal.community.allowed import require_edit_point
@@ -108,11 +108,9 @@ def remove_government_point(*, by: Member, point: GovernmentPoint) -> None:
 
 def _signed(by: Member, point: GovernmentPoint, values: Mapping[str, Any]) -> dict[str, object]:
     """Whoever writes the first words is their author; whoever changes the point later stands beside."""
-    now = timezone.now()
     if values.get("words") and not point.words:
-        edited = {"edited_by_name": "", "edited_at": None, "withdrawn_at": None}
-        return {**authored(by), "noted_at": now, **edited}
-    return {"edited_by_name": by.actor_name, "edited_at": now}
+        return {**written_anew(by), "withdrawn_at": None}
+    return {"edited_by_name": by.actor_name, "edited_at": timezone.now()}
 
 
 def _require_ours(by: Member, fields: PointFields) -> None:
