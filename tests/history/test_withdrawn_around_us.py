@@ -194,6 +194,8 @@ def test_a_withdrawn_idea_leaves_the_program_and_the_need_that_it_became(cast: C
     program = connections.make_program(by=cast.lee, opportunity=made, name=name)
     programs.change_program(by=cast.lee, program=program, words=f"{program.words} Binoculars.")
     programs.copy_program(by=cast.lee, program=program, name="Birds")
+    chairs = programs.add_need(by=cast.lee, owner=program, kind="space", name="Chairs")
+    programs.remove_need(by=cast.lee, need=chairs)
     need = connections.make_need(
         by=cast.lee, opportunity=made, owner=program, kind="space", name="The tower"
     )
