@@ -86,10 +86,12 @@ def bookings(gathered: Gathered, windows: Mapping[int, Window]) -> list[Booked]:
         if place is None or place not in wanted:
             continue
         quantity = taken(row, is_room=place.kind == NeedKind.SPACE)
+        at: dict[int | None, list[Booking]] = {}  # looked up once for each outlet, not each time
         for window in stretches:
             for session, outlet_id in _while_given(row, owner, gathered, window):
-                at = _at_outlet(gathered, place, row, outlet_id)
-                found[at].append(Booking(row, owner, session, quantity))
+                if outlet_id not in at:
+                    at[outlet_id] = found[_at_outlet(gathered, place, row, outlet_id)]
+                at[outlet_id].append(Booking(row, owner, session, quantity))
     return [_booked(gathered, place, each) for place, each in found.items()]
 
 
