@@ -107,7 +107,7 @@ def test_an_afternoon(story: Cast, open_as, *, scripts: bool) -> None:
     tabs.get_by_role("link", name="What we can offer").click()
     page.get_by_role("link", name="Offer something").click()
     page.get_by_label("What we can offer").fill("The two tablets for an afternoon at your place")
-    page.get_by_label("What stands behind it").select_option(label="2 tablets")
+    page.get_by_role("group", name="What stands behind it").get_by_label("2 tablets").check()
     page.get_by_role("button", name="Offer it").click()
     expect(page.get_by_text("The two tablets for an afternoon at your place").first).to_be_visible()
 

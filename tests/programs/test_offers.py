@@ -134,6 +134,18 @@ def test_an_offer_is_made_on_its_page_with_what_stands_behind_it(cast: Cast) -> 
     assert "Meeting room" in found
 
 
+def test_rows_are_ticked_and_told_with_their_first_strength(cast: Cast) -> None:
+    hall = make_asset(cast.library, name="Hall")
+    make_note(hall, "strength", "Warm and bright")
+    make_note(hall, "strength", "Near the bus")
+    make_note(make_asset(cast.library, name="Attic"), "challenge", "No elevator")
+    body = page(cast, "offers/add/")
+    assert f'type="checkbox" name="assets" value="{hall.pk}"' in body
+    assert "Hall: “Warm and bright”" in body
+    assert "Near the bus" not in body
+    assert "No elevator" not in body
+
+
 def test_a_room_that_is_seldom_full_is_suggested_with_the_words_that_say_so(cast: Cast) -> None:
     quiet, busy = make_asset(cast.library, name="Attic"), make_asset(cast.library, name="Hall")
     SpaceFacts.objects.create(library=cast.library, asset=quiet, how_full="Seldom booked")

@@ -102,7 +102,7 @@ class Seen(forms.BaseForm):
             return _("yes") if stored else _("no")
         if isinstance(field, forms.ChoiceField):
             labels = {str(value): str(label) for value, label in _flat(field.choices)}
-            chosen = stored.split() if isinstance(field.widget, forms.SelectMultiple) else [stored]
+            chosen = stored.split() if _takes_several(field.widget) else [stored]
             return ", ".join(labels.get(value, value) for value in chosen if value)
         return stored
 
@@ -115,6 +115,10 @@ def _as_text(field: forms.Field, value: Any) -> str:
     if isinstance(shown, list | tuple | set):
         return " ".join(sorted(str(item) for item in shown))
     return "" if shown is None else tidy(str(shown))
+
+
+def _takes_several(widget: forms.Widget) -> bool:
+    return isinstance(widget, forms.SelectMultiple | forms.CheckboxSelectMultiple)
 
 
 def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:

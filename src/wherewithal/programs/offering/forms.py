@@ -3,9 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Prefetch
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import NoteKind
+from wherewithal.capacity.queries import notes_visible_to
 from wherewithal.people.forms import day, own_words
 from wherewithal.people.queries import organizations_in
 from wherewithal.programs.offering.models import OFFER_LEVELS, LimitPer, OfferState, PromiseState
@@ -14,6 +18,17 @@ from wherewithal.programs.queries import programs_in
 from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 from wherewithal.vocabulary.offers import OfferKind
+
+LONGEST_LINE = 80
+
+
+class _RowsField(forms.ModelMultipleChoiceField):
+    """Rows of the worksheets to tick, each with the first good thing that is said of it."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Its name and that line."""
+        said = next((note.text for note in obj.seen_strengths), "")
+        return f"{obj.name}: “{Truncator(said).chars(LONGEST_LINE)}”" if said else str(obj.name)
 
 
 class OfferForm(Seen, forms.Form):
@@ -41,12 +56,12 @@ class OfferForm(Seen, forms.Form):
     )
     per = forms.ChoiceField(label=_("Counted"), choices=LimitPer)
     not_for = own_words(label=_("What it is not for"), required=False)
-    assets: Any = forms.ModelMultipleChoiceField(
+    assets: Any = _RowsField(
         None,
         label=_("What stands behind it"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
-        help_text=_("Rows of the worksheets. More than one: hold Ctrl or Command while you click."),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "many"}),
+        help_text=_("Rows of the worksheets, with their first strength; tick as many as it takes."),
     )
     state = forms.ChoiceField(label=_("State"), choices=OfferState)
     level = forms.ChoiceField(label=_("Who may see it"), choices=OFFER_LEVELS)
@@ -54,7 +69,10 @@ class OfferForm(Seen, forms.Form):
     def __init__(self, *args: Any, member: Member, **options: Any) -> None:
         super().__init__(*args, **options)
         assets: Any = self.fields["assets"]
-        assets.queryset = assets_to_offer(member)
+        strengths = notes_visible_to(member).filter(kind=NoteKind.STRENGTH)
+        assets.queryset = assets_to_offer(member).prefetch_related(
+            Prefetch("notes", strengths.order_by("position", "pk"), to_attr="seen_strengths")
+        )
 
 
 class PromiseForm(Seen, forms.Form):
