@@ -10,6 +10,7 @@ from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.opportunities.weighing.matrix import matrix_for
 from wherewithal.opportunities.weighing.models import PriorityCandidate, PriorityDecision
+from wherewithal.vocabulary.models import Tagging
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +60,16 @@ def test_only_sunnydale_has_decided(libraries: Libraries) -> None:
     for slug, count in (("sunnydale", 1), ("gotham", 0), ("smallville", 0)):
         assert PriorityDecision.objects.in_library(libraries[slug]).count() == count
         assert PriorityCandidate.objects.in_library(libraries[slug]).count() > 0
+
+
+@pytest.mark.parametrize("slug", FACTS)
+def test_cards_and_programs_share_topics_with_what_people_need(
+    libraries: Libraries, slug: str
+) -> None:
+    ties = Tagging.objects.in_library(libraries[slug])
+    needed = set(ties.exclude(need=None).values_list("topic__name", flat=True))
+    cards = set(ties.exclude(community_asset=None).values_list("topic__name", flat=True))
+    programs = set(ties.exclude(program=None).values_list("topic__name", flat=True))
+    assert cards
+    assert programs
+    assert cards | programs <= needed

@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs
+from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
 from wherewithal.demo.gotham_places import Places, add_places
@@ -56,6 +56,7 @@ def build() -> None:
     look_around(by=editor, cards=GOTHAM)
     write_programs(admin=admin, editor=editor, places=places)
     needs.look_around(needs.GOTHAM, by=editor, colleague=asks)
+    topics.tie_topics(topics.GOTHAM, by=editor)
     write_offers(OFFERS, by=editor)
     draw_ideas(IDEAS, by=editor)
 

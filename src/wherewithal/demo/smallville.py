@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs
+from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around, place_library
 from wherewithal.demo.offers import SMALLVILLE as OFFERS
@@ -89,6 +89,7 @@ def build() -> None:
     look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
+    topics.tie_topics(topics.SMALLVILLE, by=editor)
     write_offers(OFFERS, by=editor)
     draw_ideas(IDEAS, by=editor)
 
