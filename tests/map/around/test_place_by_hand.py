@@ -3,7 +3,7 @@
 import pytest
 
 from cast import Cast
-from make import make_organization, make_outlet
+from make import make_community_asset, make_organization, make_outlet
 from wherewithal.community.models import CommunityAsset
 from wherewithal.libraries.models import Outlet
 
@@ -103,3 +103,25 @@ def test_what_is_not_there_is_not_found(cast: Cast) -> None:
     client = cast.client(cast.ada)
     assert client.get("/sunnydale/map/around/outlet/999/").status_code == 404
     assert client.get("/sunnydale/map/around/weather/1/").status_code == 404
+
+
+@pytest.mark.parametrize("point", [{}, MAIN], ids=["not placed", "placed"])
+def test_the_page_of_a_thing_leads_to_its_place(cast: Cast, point: dict[str, str]) -> None:
+    outlet = make_outlet(cast.library, **point)
+    club = make_organization(cast.library, **point)
+    card = make_community_asset(cast.library, **point)
+    pages = {
+        f"places/{outlet.pk}/": address(outlet, "outlet"),
+        f"organizations/{club.pk}/": address(club, "organization"),
+        f"community/{card.pk}/": address(card, "asset"),
+    }
+    ada, rae = cast.client(cast.ada), cast.client(cast.rae)
+    for page, leads_to in pages.items():
+        assert f'href="{leads_to}"' in ada.get(f"/sunnydale/{page}").content.decode()
+        assert leads_to not in rae.get(f"/sunnydale/{page}").content.decode()
+
+
+def test_a_private_card_is_not_sent_to_the_map(cast: Cast) -> None:
+    card = make_community_asset(cast.library, level="private", noted_by=cast.ada.user)
+    page = cast.client(cast.ada).get(f"/sunnydale/community/{card.pk}/").content.decode()
+    assert address(card, "asset") not in page

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.sensitivity import MAY_LEAVE
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.accounts.written import is_author
 from wherewithal.community import actions, allowed, queries
@@ -59,6 +60,7 @@ def community_asset(request: LibraryRequest, community_asset_id: int) -> HttpRes
         "tab": "community",
         "asset": asset,
         "may_edit": may_edit,
+        "goes_on_map": asset.level in MAY_LEAVE and (not asset.person or asset.person.has_agreed),
         "may_merge": may_edit and whole,
         "topics": topics_of(
             request,
