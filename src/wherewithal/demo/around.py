@@ -73,7 +73,7 @@ SMALLVILLE = (
         steps=(-3, 2),
     ),
     Card("Farming", Bucket.EXPERTISE, AssetKind.ECONOMY, words="What most people here live from"),
-    Card("Church hall across the street (sample)", Bucket.SPACE, AssetKind.PLACE, steps=(0, 1)),
+    Card("Church hall down the road (sample)", Bucket.SPACE, AssetKind.PLACE, steps=(0, 1)),
     Card(
         "The Elks club",
         Bucket.RELATIONSHIPS,

@@ -53,7 +53,7 @@ SUNNYDALE = (
 SMALLVILLE = (
     Idea(
         "The robotics day moves across the street, where there is a floor to race on",
-        around=("Church hall across the street (sample)",),
+        around=("Church hall down the road (sample)",),
         needs=("Tables to stand around, and a floor to race on",),
         next_step="Ask who has the key",
     ),
