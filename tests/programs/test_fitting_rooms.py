@@ -150,3 +150,14 @@ def test_of_very_many_places_of_partners_the_rest_comes_when_asked_for(cast, que
     page = cast.client(cast.rae).get(f"/sunnydale/programs/{program.pk}/space/{query}")
     assert page.content.decode().count("<bdi>Hall ") == shown
     assert ("Show all 61" in page.content.decode()) == (not query)
+
+
+@pytest.mark.parametrize(("seats", "says"), [("", False), ("40", True)])
+def test_no_room_is_said_to_fit_before_somebody_says_for_how_many(cast, seats, says):
+    room(cast.library, capacity=exact(80), capacity_workshop=exact(80))
+    program = plan(cast.library, "Robotics")
+    query = f"?seats={seats}&layout=workshop&equipment="
+    page = cast.client(cast.rae).get(f"/sunnydale/programs/{program.pk}/space/{query}")
+    body = page.content.decode()
+    assert (">fits</strong>" in body, "1 space fits" in body) == (says, says)
+    assert ("How many people come is not said yet" in body) != says

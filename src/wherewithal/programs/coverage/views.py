@@ -68,6 +68,7 @@ def fit_space(request: LibraryRequest, program_id: int) -> HttpResponse:
         "program": program,
         "need": need,
         "form": form,
+        "is_measured": wanted["seats"].is_known,
         "own": [row for row in rows if row.asset],
         "partners": partners if "all" in request.GET else partners[:MOST_PARTNERS],
         "partner_count": len(partners),
