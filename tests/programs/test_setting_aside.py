@@ -188,3 +188,14 @@ def test_a_program_without_needs_hears_the_first_step(cast):
     program = plan(cast.library)
     page = cast.client(cast.rae).get(f"/sunnydale/programs/{program.pk}/covered/")
     assert "Nobody has said yet what this program needs." in page.content.decode()
+
+
+def test_hours_come_first_and_people_who_give_them_are_told(cast):
+    need = need_of(plan(cast.library), "human", name="Staff on the floor")
+    path = f"resource-needs/{need.pk}/set-aside/"
+    fields = cast.client(cast.lee).get(f"/sunnydale/{path}").context["form"].fields
+    assert list(fields)[:4] == ["source", "words", "hours_per_week", "how_many"]
+    assert str(fields["how_many"].label) == "How many people"
+    page = post(cast, path, words="The garden club", hours_per_week="3", how_many="4 to 6")
+    body = cast.client(cast.lee).get(page.url).content.decode()
+    assert "3 hours a week by 4 to 6 people, ours" in " ".join(body.split())

@@ -101,6 +101,9 @@ class SetAsideForm(Seen, forms.Form):
         self.kind = kind
         for name in {"amount", "how_many", "in_all", "hours_per_week"} - set(AMOUNTS[kind]):
             del self.fields[name]
+        if kind == NeedKind.HUMAN:
+            self.fields["how_many"].label = _("How many people")
+        self.order_fields(["source", "words", *AMOUNTS[kind]])
         self._rows = _sources(kind, member)
         source: Any = self.fields["source"]
         source.choices = [("", _("in your own words, below")), *_choices(self._rows)]

@@ -132,7 +132,7 @@ def _given(
         GivenRow(
             row,
             source_of(gathered, row),
-            _amount(row, total_words(total([given.quantity]), measured.unit)),
+            _amount(row, total_words(total([given.quantity]), measured.unit), measured.unit),
             too_small(need, row.asset) or _why_short(row, shortfalls),
         )
         for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
@@ -144,7 +144,11 @@ def _why_short(row: Allocation, shortfalls: Shortfalls) -> str:
     return "" if found is None else found.words
 
 
-def _amount(row: Allocation, amount: str) -> str:
+def _amount(row: Allocation, amount: str, unit: Unit) -> str:
+    """How much is given: where hours count, how many people give them is told, too."""
+    if unit is Unit.HOURS and row.how_many.is_known:
+        people = wanted_words(row.how_many, Unit.PEOPLE)
+        amount = _("%(amount)s by %(people)s") % {"amount": amount, "people": people}
     days = while_words(row)
     return _("%(amount)s, %(days)s") % {"amount": amount, "days": days} if days else amount
 
