@@ -11,6 +11,7 @@ from django.test import Client, RequestFactory
 from cast import Cast
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.audit.models import ChangeSet
+from wherewithal.history import actions as history
 from wherewithal.history.sent_twice import SentTwiceMiddleware
 from wherewithal.libraries.models import Team
 from wherewithal.programs import actions
@@ -81,6 +82,25 @@ def test_what_a_script_saves_again_and_again_is_meant(cast: Cast) -> None:
     for _time in range(2):
         client.post(GOALS + "add/", sent, headers={"Accept": "application/json"})
     assert len(goals(cast)) == 2
+
+
+def test_what_was_taken_back_since_can_be_sent_once_more(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    sent = {"name": "Read more", "csrfmiddlewaretoken": token_of(client, GOALS)}
+    client.post(GOALS + "add/", sent)
+    history.take_back(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
+    again = client.post(GOALS + "add/", sent, follow=True)
+    assert (goals(cast), TWICE in again.content.decode()) == (["Read more"], False)
+
+
+def test_what_lies_in_the_bin_is_no_page_to_lead_to(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    sent = {"name": "Read more", "csrfmiddlewaretoken": token_of(client, GOALS)}
+    client.post(GOALS + "add/", sent)
+    entry = ChangeSet.objects.latest("pk")
+    actions.remove_goal(by=cast.lee, goal=Goal.objects.in_library(cast.library).get())
+    again = client.post(GOALS + "add/", sent, follow=True)
+    assert again.redirect_chain == [(f"/sunnydale/history/{entry.pk}/", 302)]
 
 
 @pytest.mark.parametrize(

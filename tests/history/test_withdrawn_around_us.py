@@ -14,7 +14,11 @@ from wherewithal.audit.models import ChangeSet
 from wherewithal.community import actions as community
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
 from wherewithal.community.needs import actions as needs
+from wherewithal.formats.geojson import read_geojson
 from wherewithal.history import actions as history
+from wherewithal.map.around import actions as around
+from wherewithal.map.around.from_file import compare
+from wherewithal.map.around.places import Sort
 from wherewithal.opportunities.connections import actions as connections
 from wherewithal.opportunities.connections.models import Opportunity
 from wherewithal.people.models import Consent
@@ -100,6 +104,37 @@ def test_what_somebody_else_wrote_goes_on_under_their_name(cast: Cast) -> None:
     assert not is_anywhere(cast, "kestrel")
     said = (mine.name, mine.words, mine.noted_by_name, mine.withdrawn_at)
     assert said == ("Tower", "Open on Sundays", "Lee", None)
+
+
+@pytest.mark.parametrize("author", ["cal", "lee"])
+def test_a_card_that_was_taken_out_again_keeps_its_words(cast: Cast, author: str) -> None:
+    mine = card(cast, cast.cal)
+    other = card(cast, getattr(cast, author), name="Tower", words="Open on Sundays")
+    community.merge_community_assets(by=cast.lee, keep=mine, other=other)
+    history.take_back(by=cast.lee, entry=last_change())
+    mine.refresh_from_db()
+    community.withdraw_community_asset(by=cast.cal, asset=mine)
+    assert not is_anywhere(cast, "kestrel")
+    found = CommunityAsset.objects.in_library(cast.library).order_by("pk")
+    assert list(found.values_list("name", "words")) == [("–", ""), ("Tower", "Open on Sundays")]
+
+
+def test_what_a_file_brought_beside_a_card_is_no_part_of_it(cast: Cast) -> None:
+    """Taking back a file of places removes some cards and changes others, and merges none."""
+    mine = card(cast, cast.cal)
+    read = read_geojson(
+        '{"type": "FeatureCollection", "features": ['
+        '{"type": "Feature", "properties": {"name": "Kestrel tower"},'
+        ' "geometry": {"type": "Point", "coordinates": [-88.2, 40.1]}},'
+        '{"type": "Feature", "properties": {"name": "Tower"},'
+        ' "geometry": {"type": "Point", "coordinates": [-88.3, 40.2]}}]}'
+    )
+    places = compare(cast.lee, read.places, sort=Sort.ASSET)
+    around.take_over_places(by=cast.lee, sort=Sort.ASSET, places=places)
+    history.take_back(by=cast.lee, entry=last_change())
+    mine.refresh_from_db()
+    community.withdraw_community_asset(by=cast.cal, asset=mine)
+    assert (mine.name, mine.words, mine.noted_by_name) == ("–", "", "Cal")
 
 
 def test_only_the_author_and_whoever_it_is_about_withdraw_a_card(cast: Cast) -> None:

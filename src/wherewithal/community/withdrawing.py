@@ -40,16 +40,27 @@ def let_cards_go(
 
 
 def cards_within(library_id: int, key: str) -> list[tuple[str, RowData]]:
-    """The cards that were made into this one, and into those, as they last were."""
+    """The cards that were made into this one, and into those, as they last were.
+
+    One that was taken out again, because the merger was undone, is no part of it any more.
+    """
     found: dict[str, RowData] = {}
     looked_at = [key]
     while looked_at:
-        for change in _mergers(library_id).filter(key=looked_at.pop(), action=ChangeAction.CHANGED):
+        into = looked_at.pop()
+        about = {"change_set__about_model": CARD, "change_set__about_key": into}
+        joined = _mergers(library_id).filter(key=into, action=ChangeAction.CHANGED, **about)
+        for change in joined:
             for gone in _removed_in(change):
-                if gone.key not in found and gone.key != key:
+                if gone.key not in found and gone.key != key and _is_last(gone):
                     found[gone.key] = gone.before
                     looked_at.append(gone.key)
     return list(found.items())
+
+
+def _is_last(change: Change) -> bool:
+    """True where nothing happened to the row since."""
+    return change == _mergers(change.library_id or 0).filter(key=change.key).last()
 
 
 def _made_into(library_id: int, keys: Collection[str]) -> set[str]:

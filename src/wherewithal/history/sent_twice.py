@@ -19,8 +19,9 @@ from django.utils.translation import gettext as _
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.log import AlreadyDone
-from wherewithal.audit.models import ChangeAction, ChangeSet
+from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.once import lend_key
+from wherewithal.audit.rows import model_for
 from wherewithal.history import registry
 from wherewithal.ui.links import library_url
 
@@ -48,10 +49,11 @@ class SentTwiceMiddleware:
             return None
         same = {"library_id": request.library.pk, "request_key": key}
         earlier = ChangeSet.objects.filter(**same).first()
-        if earlier is not None:
-            return _done_once(request, earlier)
-        lend_key(key)
-        return None
+        if earlier is None:
+            lend_key(key)
+            return None
+        # Taken back since: whoever goes back and sends it once more means it.
+        return _done_once(request, earlier) if earlier.undone_by_id is None else None
 
     def process_exception(self, request: Any, problem: Exception) -> HttpResponse | None:
         """Answer where both came at the same instant: the second meets the first when it writes."""
@@ -77,15 +79,20 @@ def form_key(request: HttpRequest) -> UUID | None:
 
 
 def _page_of_made(request: LibraryRequest, earlier: ChangeSet) -> str:
-    """The page of the first thing that was made then and has one."""
+    """The page of the first thing that was made then, has one, and is still there."""
     for change in earlier.changes.filter(action=ChangeAction.CREATED).order_by("pk"):
         telling = registry.telling_for(change.model)
-        if telling is not None and telling.page is not None:
+        if telling is not None and telling.page is not None and _is_there(change):
             name, argument = telling.page
             return library_url(
                 request.library, name, **({argument: change.key} if argument else {})
             )
     return ""
+
+
+def _is_there(change: Change) -> bool:
+    rows = model_for(change.model)._base_manager.filter(library_id=change.library_id)
+    return bool(rows.filter(pk=change.key).exists())
 
 
 def _page_before(request: LibraryRequest) -> str:
