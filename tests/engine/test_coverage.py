@@ -49,6 +49,22 @@ def test_how_much_of_a_need_is_met(wanted, given_, low, high, standing):
     assert found.keys == tuple(f"line-{n}" for n in range(len(given_)))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "quantity", "lost", "low", "high"),
+    [
+        (exact(10), exact(8), 4, 6, 6),
+        (exact(10), between(0, 5), 4, 9, 10),
+        (between(8, 12), between(0, 5), 4, 7, 12),
+        (exact(10), UNKNOWN, 2, 0, 10),
+        (exact(10), exact(14), 2, 0, 0),
+        (UNKNOWN, exact(4), 2, 0, None),
+    ],
+)
+def test_never_more_is_missing_than_is_wanted(wanted, quantity, lost, low, high):
+    found = cover("need", wanted, given_to((HAVE, quantity)), lost=Decimal(lost))
+    assert (found.lacks_low, found.lacks_high) == (low, high)
+
+
 def test_what_nobody_knows_is_counted():
     found = cover("need", UNKNOWN, given_to((HAVE, UNKNOWN), (ASKED, exact(1))))
     assert found.unknown_count == 2

@@ -88,6 +88,7 @@ def cover(key: str, wanted: Quantity, given: Sequence[Given], *, lost: Decimal =
         total(each.quantity for each in given if each.state is state) for state in GivenState
     )
     left = difference(wanted, together([have, secured, asked]))
+    most = difference(wanted, total([])).high
     return Coverage(
         key=key,
         wanted=wanted,
@@ -97,11 +98,16 @@ def cover(key: str, wanted: Quantity, given: Sequence[Given], *, lost: Decimal =
         missing_low=_not_below_zero(left.low) or ZERO,
         missing_high=_not_below_zero(left.high),
         lacks_low=ZERO if left.low is None else max(ZERO, left.low + lost),
-        lacks_high=None if left.high is None else max(ZERO, left.high + lost),
+        lacks_high=None if left.high is None or most is None else _within(left.high + lost, most),
         lost=lost,
         standing=_standing(wanted, together([have, secured]), asked, given),
         keys=tuple(each.key for each in given),
     )
+
+
+def _within(number: Decimal, most: Decimal) -> Decimal:
+    """What nobody knows may be given, and lost again: never more is missing than is wanted."""
+    return max(ZERO, min(number, most))
 
 
 def _not_below_zero(number: Decimal | None) -> Decimal | None:
