@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from all_rows import all_rows, last_change
 from cast import Cast
-from make import make_asset, make_community_asset, make_person
+from make import make_asset, make_community_asset, make_outlet, make_person
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.community.needs import actions as needs
@@ -134,6 +134,15 @@ def test_a_name_that_is_taken_leads_to_making_one_of_both(cast: Cast) -> None:
     client.post(f"{PAGE}{topic.pk}/merge/", {"other": other.pk})
     assert named(need) == ["Sign language"]
     assert [row.name for row in Topic.objects.in_library(cast.library)] == ["Sign language"]
+
+
+def test_whoever_may_not_merge_topics_reads_that_the_name_is_taken(cast: Cast) -> None:
+    topic, _other = tag(cast, make_asset(cast.library)), tag(cast, make_asset(cast.library), "ASL")
+    cast.lee.outlet = make_outlet(cast.library)
+    cast.lee.save()
+    answer = cast.client(cast.lee).post(f"{PAGE}{topic.pk}/rename/", {"name": "asl"})
+    told = answer.content.decode()
+    assert ("stands on your list already" in told, 'value="asl"' in told) == (True, True)
 
 
 def test_merging_takes_all_along_and_undo_brings_both_back(cast: Cast) -> None:

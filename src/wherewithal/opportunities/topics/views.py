@@ -105,9 +105,11 @@ def remove_topic(request: LibraryRequest, topic_id: int) -> HttpResponse:
 
 
 def _taken(request: LibraryRequest, topic: Topic) -> Topic | None:
-    """The topic that has the typed name already; None where nothing was typed."""
+    """The topic of the typed name with which this one may become one; else the form says it is taken."""
     name = request.POST.get("name", "")
-    return actions.topic_named(request.member, name, other_than=topic) if name.strip() else None
+    if request.member.is_limited or not name.strip():
+        return None
+    return actions.topic_named(request.member, name, other_than=topic)
 
 
 def _asked_for(request: LibraryRequest, others: QuerySet[Topic]) -> Topic | None:
