@@ -37,6 +37,19 @@ def test_a_persons_hours_are_not_spent_twice(cast):
     assert row.hours.others == (all_year,)
 
 
+def test_hours_that_are_no_longer_given_are_not_asked(cast):
+    pam = make_person(cast.library, consent="given", hours_per_week=exact(20))
+    program, busy = plan(cast.library), plan(cast.library, "Busy")
+    need = need_of(program, "human")
+    given(need, person=pam, hours_per_week=exact(4), ends_on=date(2027, 2, 1))
+    given(need_of(busy, "human"), person=pam, hours_per_week=exact(30))
+    assert [row.words for row in page_of(cast.lee, program).hours] == []
+    later = given(need, person=pam, hours_per_week=exact(1))
+    (row,) = page_of(cast.lee, program).hours
+    assert row.words == "Pam: no hours free, this plan asks 1 h."
+    assert row.hours.allocation_ids == (later.pk,)
+
+
 def test_hours_that_nobody_noted_stay_unknown(cast):
     pam = make_person(cast.library, consent="given")
     program = plan(cast.library)

@@ -123,10 +123,15 @@ def _hours(
     program: Program,
     window: Window,
 ) -> Hours | None:
-    """What one giver has left for one program; None where nobody asks the group itself meanwhile."""
-    own = [(row, name) for name, each in rows.items() for row, owner in each if owner == program]
+    """What one giver has left for one program; None where it asks nothing of them any more.
+
+    None as well where nobody asks the group itself meanwhile.
+    """
+    own = _still_asked(rows, program, window)
+    if not own:
+        return None
     owners = {str(row.pk): owner for each in rows.values() for row, owner in each}
-    plan = [_ask(row, program, window, name) for row, name in own]
+    plan = list(own.values())
     beside = [
         _ask(row, owner, None, name)
         for name, each in rows.items()
@@ -149,6 +154,23 @@ def _hours(
         through=tuple(through.values()),
         in_their_name=total(row.hours_per_week for row, name in own if name),
     )
+
+
+def _still_asked(
+    rows: dict[str, Rows], program: Program, window: Window
+) -> dict[tuple[Allocation, str], Ask]:
+    """What a program asks of one giver, by name; what ended before the days that are looked at is over."""
+    asks = {
+        (row, name): _ask(row, program, window, name)
+        for name, each in rows.items()
+        for row, owner in each
+        if owner == program
+    }
+    return {key: ask for key, ask in asks.items() if not _is_over(ask)}
+
+
+def _is_over(ask: Ask) -> bool:
+    return bool(ask.first_day and ask.last_day and ask.last_day < ask.first_day)
 
 
 def _ask(row: Allocation, owner: Program, window: Window | None, through: str) -> Ask:
