@@ -1,5 +1,6 @@
 """The table of roles and levels: one in the code, the same in the docs."""
 
+from itertools import dropwhile, takewhile
 from pathlib import Path
 
 from wherewithal.accounts.permissions import ROLES, RoleName
@@ -18,11 +19,12 @@ COLUMNS = {
 
 def table_in(page: str) -> list[dict[str, str]]:
     """The first table of a page of the docs, a dictionary for each row."""
-    lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
+    lines = iter((DOCS / page).read_text(encoding="utf-8").splitlines())
+    begun = dropwhile(lambda line: not line.startswith("|"), lines)
     rows = [
         [cell.strip() for cell in line.strip("|").split("|")]
-        for line in lines
-        if line.startswith("|") and not line.startswith("|--")
+        for line in takewhile(lambda line: line.startswith("|"), begun)
+        if not line.startswith("|--")
     ]
     return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 

@@ -171,6 +171,16 @@ def damaged(file: Path) -> None:
     file.write_bytes(data)
 
 
+def no_longer_packed(file: Path) -> None:
+    """Bytes that no packing makes, where the packed database begins."""
+    with zipfile.ZipFile(file) as archive:
+        member = archive.getinfo("database")
+    content = bytearray(file.read_bytes())
+    begins = member.header_offset + 30 + len(member.filename)
+    content[begins : begins + 8] = b"\xff" * 8
+    file.write_bytes(content)
+
+
 def cut_off(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-200])
 
@@ -203,6 +213,7 @@ def from_a_newer_version(file: Path) -> None:
     ("spoil", "says"),
     [
         (damaged, "damaged"),
+        (no_longer_packed, "damaged"),
         (cut_off, "damaged"),
         (no_zip, "damaged"),
         (another_zip, "no backup of Wherewithal"),

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -101,7 +102,7 @@ def read_backup(file: Path) -> Backup:
             _require_whole(archive, backup)
     except FileNotFoundError as problem:
         raise BackupRefused(_("There is no file %(file)s.") % {"file": file}) from problem
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError) as problem:
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError) as problem:
         message = _("%(file)s is damaged, or no backup of Wherewithal.")
         raise BackupRefused(message % {"file": file}) from problem
     _require_fitting(backup)
