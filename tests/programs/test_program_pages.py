@@ -1,9 +1,13 @@
 """Programs and goals as people meet them: a name is enough, everything else is a question."""
 
+import pytest
+
 from cast import Cast
 from make import make_outlet, make_person
 from programs.planning import need, plan
+from wherewithal.engine.money import parse_amount
 from wherewithal.programs import actions
+from wherewithal.programs.amounts import amount_values
 from wherewithal.programs.models import Goal, Program, ResourceNeed
 
 
@@ -87,3 +91,13 @@ def test_a_viewer_reads_everything_and_is_offered_no_change(cast: Cast) -> None:
     ):
         body = client.get(f"/sunnydale/{path}").content.decode()
         assert 'method="post" action="/sunnydale/' not in body.replace("/sign-out/", ""), path
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("60", "$60"), ("about 60", "about $60"), ("5 dollars", "5 dollars")]
+)
+def test_an_amount_is_told_as_money(cast: Cast, typed: str, told: str) -> None:
+    values = amount_values(parse_amount(typed))
+    snacks = need(cast, plan(cast), "financial", "Snacks", **values)
+    page = cast.client(cast.rae).get(f"/sunnydale/resource-needs/{snacks.pk}/")
+    assert f">{told}<" in page.content.decode()

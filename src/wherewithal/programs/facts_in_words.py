@@ -9,6 +9,8 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from wherewithal.community.models import GovernmentPoint
+from wherewithal.engine.money import with_sign
+from wherewithal.programs.amounts import amount_of
 from wherewithal.programs.kinds import fact_names, facts_of
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.quantities import Quantity
@@ -77,5 +79,7 @@ def _words(row: Any, name: str, value: Any) -> str:
         return _("yes") if value else _("no")
     if hasattr(value, "isoformat"):
         return date_format(value, "DATE_FORMAT")
+    if name == "amount_words":
+        return with_sign(value) if amount_of(row).is_known else str(value)
     display = getattr(row, f"get_{name}_display", None)
     return str(display() if display else value)

@@ -6,7 +6,12 @@
 from wherewithal.engine.money.amount import NOTHING, UNKNOWN_AMOUNT, Amount
 from wherewithal.engine.money.parse import AmountProblem, AmountProblemReason, parse_amount
 from wherewithal.engine.money.sums import ZERO_SUM, Sum, add, less, sum_of
-from wherewithal.engine.money.wording import amount_in_words, amount_problem_in_words, sum_in_words
+from wherewithal.engine.money.wording import (
+    amount_in_words,
+    amount_problem_in_words,
+    sum_in_words,
+    with_sign,
+)
 
 __all__ = [
     "NOTHING",
@@ -23,4 +28,5 @@ __all__ = [
     "parse_amount",
     "sum_in_words",
     "sum_of",
+    "with_sign",
 ]

@@ -6,10 +6,14 @@ translations.
 
 from __future__ import annotations
 
+import re
+
 from wherewithal.engine.money.amount import Amount
-from wherewithal.engine.money.parse import AmountProblem, AmountProblemReason
+from wherewithal.engine.money.parse import UNITS, AmountProblem, AmountProblemReason
 from wherewithal.engine.money.sums import Sum
 from wherewithal.quantities.wording import ENGLISH, Language
+
+_FIRST_DIGIT = re.compile(r"\.?\d")
 
 
 def dollars(cents: int, *, language: Language = ENGLISH) -> str:
@@ -34,6 +38,18 @@ def amount_in_words(amount: Amount, *, language: Language = ENGLISH) -> str:
     if not amount.is_known:
         return language.gettext("not known yet")
     return _ends(amount.low_cents, amount.high_cents, is_about=amount.is_about, language=language)
+
+
+def with_sign(words: str) -> str:
+    """Typed words of a known amount, with the sign where nobody typed that it is dollars.
+
+    >>> with_sign("about 60 once"), with_sign("1,200-1,500"), with_sign("5 dollars"), with_sign("free")
+    ('about $60 once', '$1,200-1,500', '5 dollars', 'free')
+    """
+    plain = words.casefold()
+    if "$" in plain or any(unit in plain for unit in UNITS):
+        return words
+    return _FIRST_DIGIT.sub(r"$\g<0>", words, count=1)
 
 
 def sum_in_words(money: Sum, *, language: Language = ENGLISH) -> str:
