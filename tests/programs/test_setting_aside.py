@@ -199,3 +199,12 @@ def test_hours_come_first_and_people_who_give_them_are_told(cast):
     page = post(cast, path, words="The garden club", hours_per_week="3", how_many="4 to 6")
     body = cast.client(cast.lee).get(page.url).content.decode()
     assert "3 hours a week by 4 to 6 people, ours" in " ".join(body.split())
+
+
+@pytest.mark.parametrize(("wanted", "leads"), [({}, True), ({"how_many": exact(10)}, False)])
+def test_fill_in_leads_to_the_need_only_where_the_need_is_not_known(cast, wanted, leads):
+    things = need_of(plan(cast.library), name="Laptops", **wanted)
+    given(things, asset=laptops(cast.library, exact(10)))
+    path = f"/sunnydale/programs/{things.program_id}/covered/"
+    body = cast.client(cast.lee).get(path).content.decode()
+    assert (f'/resource-needs/{things.pk}/change/">Fill in' in body) == leads

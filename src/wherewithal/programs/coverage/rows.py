@@ -61,6 +61,7 @@ class NeedRow:
     secured: str
     asked: str
     missing: str
+    is_wanted_known: bool
     unknown: tuple[str, ...]
     given: tuple[GivenRow, ...]
     bar: tuple[Segment, ...]
@@ -118,6 +119,7 @@ def need_row(
         secured=total_words(found.secured, measured.unit),
         asked=total_words(found.asked, measured.unit),
         missing=lacking_words(found, measured.unit),
+        is_wanted_known=measured.wanted.is_known,
         unknown=_unknown(measured, given),
         given=given,
         bar=_bar(found),
