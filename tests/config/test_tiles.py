@@ -57,6 +57,7 @@ def test_an_address_is_taken_with_its_attribution(tmp_path: Path, tiles: str, or
         "https://*.example/{z}/{x}/{y}.png",
         "https://tiles.example;script-src/{z}/{x}/{y}.png",
         "https://somebody@tiles.example/{z}/{x}/{y}.png",
+        "https://tile\u017f.example/{z}/{x}/{y}.png",  # a letter that only looks like ours
         "https://[/{z}/{x}/{y}.png",
         "https://tiles.example/a b/{z}/{x}/{y}.png",
         "https:///{z}/{x}/{y}.png",

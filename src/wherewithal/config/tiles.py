@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 PLACEHOLDERS = ("{z}", "{x}", "{y}")
 EXAMPLE = "https://tiles.library.example/{z}/{x}/{y}.png"
 # Letters that may stand in the name of a host: whatever else would become part of the content policy.
-HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
+HOST = re.compile(r"(?ia)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
 PATH = re.compile(r"[\w\-./~%:@!$&'()*+,;=?]*", re.ASCII)
 OWN_MACHINE = frozenset({"127.0.0.1", "localhost"})
 
