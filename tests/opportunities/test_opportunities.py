@@ -236,3 +236,10 @@ def test_withdrawn_words_leave_what_came_of_an_opportunity(cast: Cast) -> None:
     assert "Robots in the hall" in program.words
     kept = Change.objects.filter(library_id=cast.library.pk, model="program")
     assert not [row for row in kept if "Something after school" in str(row.after)]
+
+
+def test_an_empty_sheet_has_no_button_that_ties(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    assert 'id="tie"' not in client.get("/sunnydale/opportunities/").content.decode()
+    need(cast)
+    assert 'id="tie"' in client.get("/sunnydale/opportunities/").content.decode()

@@ -179,4 +179,6 @@ def test_programs_and_cards_of_the_same_topic_stand_beside_a_candidate(cast: Cas
         ["Signed"],
         ["Deaf club"],
     )
-    assert "1 program, 1 card around us" in page(cast)
+    assert "<summary>1 program, 1 card around us</summary>" in page(cast)
+    programs.change_program(by=cast.lee, program=running, state="ended")
+    assert "<summary>1 card around us</summary>" in page(cast)

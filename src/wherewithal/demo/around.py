@@ -45,8 +45,9 @@ class Card:
     @property
     def told(self) -> str:
         """Its words; what stands on the map says that nobody knows where it really is."""
-        lines = (self.words, "" if self.steps is None else PLACE_MADE_UP)
-        return "\n".join(line for line in lines if line)
+        if self.steps is None:
+            return self.words
+        return f"{self.words}. {PLACE_MADE_UP}" if self.words else PLACE_MADE_UP
 
 
 SMALLVILLE = (
