@@ -39,17 +39,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """What is set aside for a program, at one of the times at which it takes place."""
+    """What is set aside for a program, at one of the times at which it takes place.
 
+    `key` names the record it rests on.
+    """
+
+    key: str
     allocation: Allocation
     program: Program
     session: Session
     quantity: Quantity
-
-    @property
-    def key(self) -> str:
-        """The record it rests on."""
-        return str(self.allocation.pk)
 
     @property
     def use(self) -> Use:
@@ -85,13 +84,13 @@ def bookings(gathered: Gathered, windows: Mapping[int, Window]) -> list[Booked]:
         place = place_of(gathered, row)
         if place is None or place not in wanted:
             continue
-        quantity = taken(row, is_room=place.kind == NeedKind.SPACE)
+        key, quantity = str(row.pk), taken(row, is_room=place.kind == NeedKind.SPACE)
         at: dict[int | None, list[Booking]] = {}  # looked up once for each outlet, not each time
         for window in stretches:
             for session, outlet_id in _while_given(row, owner, gathered, window):
                 if outlet_id not in at:
                     at[outlet_id] = found[_at_outlet(gathered, place, row, outlet_id)]
-                at[outlet_id].append(Booking(row, owner, session, quantity))
+                at[outlet_id].append(Booking(key, row, owner, session, quantity))
     return [_booked(gathered, place, each) for place, each in found.items()]
 
 

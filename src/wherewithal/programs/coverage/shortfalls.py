@@ -115,7 +115,7 @@ def _worst(booked: Booked, windows: Mapping[int, Window]) -> dict[int, Decimal]:
         )
         if shape not in shapes:
             shapes[shape] = _short_on_a_day(booked.have, meeting)
-        owners = {row.allocation.pk: row.program.pk for row in meeting}
+        owners = {int(row.key): row.program.pk for row in meeting}
         for key, short in shapes[shape].items():
             window = windows.get(owners[key])
             if window is not None and window.first <= day <= window.last:
