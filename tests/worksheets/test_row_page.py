@@ -5,44 +5,20 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from all_rows import all_rows, last_change
 from cast import Cast
 from make import make_asset, make_member, make_note, make_organization, make_outlet, make_person
-from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
 from wherewithal.capacity.fields import FACT_FIELDS
 from wherewithal.capacity.models import Area, Asset, Placement
 from wherewithal.people.models import Organization
-from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import parse_quantity
 from wherewithal.worksheets.fact_groups import FACT_GROUPS
-
-
-def url(asset: Asset, step: str = "") -> str:
-    return f"/sunnydale/assets/{asset.pk}/{step}"
-
-
-def read(client: Client, address: str) -> str:
-    page = client.get(address)
-    assert page.status_code == 200
-    return page.content.decode()
-
-
-def sent(client: Client, asset: Asset, **typed: Any) -> dict[str, Any]:
-    """The page's own hidden values, with what a person typed."""
-    page = read(client, url(asset))
-    names = ("csrfmiddlewaretoken", f"row.{asset.pk}.was", "facts.was")
-    found = {name: re.search(f'name="{re.escape(name)}" value="([^"]*)"', page) for name in names}
-    hidden = {name: match.group(1) for name, match in found.items() if match}
-    return {**hidden, "do": "save", **typed}
-
-
-def fresh(asset: Asset) -> Asset:
-    return Asset.objects.in_library(asset.library_id).get(pk=asset.pk)
+from worksheets.row_page import fresh, read, sent, url
 
 
 @pytest.mark.parametrize("area", Area.values)
@@ -207,7 +183,7 @@ def test_a_relationship_without_a_record_is_offered_one(cast: Cast, order: str) 
     assert Organization.objects.in_library(cast.library).count() == 1
 
 
-# --- Who may what ------------------------------------------------------------------------------
+# --- Who may what ---
 def test_a_contributor_adds_lines_and_changes_only_their_own(cast: Cast) -> None:
     room = make_asset(cast.library)
     mine = make_note(room, text="Mine", noted_by=cast.cal.user, noted_by_name="Cal")
@@ -274,141 +250,6 @@ def test_a_person_who_has_not_agreed_is_not_named_to_a_viewer(cast: Cast) -> Non
     assert "Quentin" not in read(cast.client(cast.cal), url(row))
 
 
-# --- Steps -------------------------------------------------------------------------------------
-def test_buttons_save_what_was_typed_before_they_go_on(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    client = cast.client(cast.lee)
-    typed = sent(client, room, do="split", **{f"row.{room.pk}.new.strength": "Bright"})
-    assert client.post(url(room), typed)["Location"] == url(room, "split/")
-    assert [note.text for note in room.notes.all()] == ["Bright"]
-
-
-def test_a_row_moves_up_from_its_page(cast: Cast) -> None:
-    first, second = (
-        actions.add_asset(by=cast.lee, area="space", name=name) for name in ("First", "Second")
-    )
-    client = cast.client(cast.lee)
-    client.post(url(second), sent(client, second, do="move:up"))
-    rows = Asset.objects.in_library(cast.library).order_by("position")
-    assert list(rows) == [second, first]
-
-
-def test_copy_split_area_and_bin_work_with_plain_pages(cast: Cast) -> None:
-    room = make_asset(cast.library, name="Hall and kitchen")
-    stove = make_note(room, text="Good stove")
-    client = cast.client(cast.lee)
-    client.post(url(room, "copy/"), {"name": "Copy of the hall"})
-    client.post(url(room, "split/"), {"name": "Kitchen", "notes": [stove.pk]})
-    kitchen = Asset.objects.in_library(cast.library).get(name="Kitchen")
-    assert [note.text for note in kitchen.notes.all()] == ["Good stove"]
-    client.post(url(kitchen, "area/"), {"area": "material"})
-    assert fresh(kitchen).area == "material"
-    assert "brought back" in read(client, url(kitchen)) or "bin" in read(
-        client, url(kitchen, "bin/")
-    )
-    answer = client.post(url(kitchen, "bin/"), follow=True)
-    assert "it can be brought back from there" in answer.content.decode()
-    names = [row.name for row in Asset.objects.in_library(cast.library).order_by("pk")]
-    assert names == ["Hall and kitchen", "Copy of the hall"]
-
-
-def test_both_rows_are_shown_before_they_are_merged(cast: Cast) -> None:
-    keep, other = (
-        make_asset(cast.library, name="Room"),
-        make_asset(cast.library, name="Meeting room"),
-    )
-    make_note(other, text="Quiet as a mouse")
-    client = cast.client(cast.lee)
-    page = read(client, url(keep, "merge/") + f"?other={other.pk}")
-    assert "Quiet as a mouse" in page
-    assert "a question remembers the name “Meeting room”" in page
-    assert Asset.objects.in_library(cast.library).count() == 2
-    answer = client.post(url(keep, "merge/"), {"other": other.pk, "keep": "other"})
-    assert answer["Location"] == url(other)
-    assert [row.name for row in Asset.objects.in_library(cast.library)] == ["Meeting room"]
-
-
-def test_rows_that_cannot_be_one_are_refused_kindly(cast: Cast) -> None:
-    rows = [make_asset(cast.library, area="relationship", name=name) for name in ("A", "B")]
-    for row in rows:
-        club = make_organization(cast.library, f"Club {row.name}")
-        actions.set_fact(by=cast.lee, asset=row, field="organization", value=club)
-    page = cast.client(cast.lee).post(url(rows[0], "merge/"), {"other": rows[1].pk, "keep": "this"})
-    assert page.status_code == 400
-    assert "two different records" in page.content.decode()
-
-
-def test_only_the_author_withdraws_words_after_a_warning(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    note = actions.record_note(by=cast.cal, asset=room, kind="strength", text="Kestrel")
-    step = url(room, f"withdraw/{note.pk}/")
-    assert cast.client(cast.ada).post(step).status_code == 403
-    client = cast.client(cast.cal)
-    assert "nobody can undo" in read(client, step)
-    client.post(step)
-    assert "Kestrel" not in read(client, url(room))
-
-
-# --- Suggestions -------------------------------------------------------------------------------
-def test_a_contributor_suggests_and_an_editor_keeps_it(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    line = make_note(room, text="Litle light", noted_by_name="Ada")
-    cal, lee = cast.client(cast.cal), cast.client(cast.lee)
-    for about, value in (
-        ("name", "Large room"),
-        ("capacity", "about 40"),
-        (f"line-{line.pk}", "Little light"),
-    ):
-        assert cal.get(url(room, f"suggest/{about}/")).status_code == 200
-        assert cal.post(url(room, f"suggest/{about}/"), {"value": value}).status_code == 302
-    proposals = list(Proposal.objects.in_library(cast.library))
-    assert len(proposals) == 3
-    page = read(lee, url(room))
-    assert all(words in page for words in ("Large room", "about 40", "Little light", "by Cal"))
-    for proposal in proposals:
-        lee.post(url(room), sent(lee, room, do=f"keep:{proposal.pk}"))
-    room = fresh(room)
-    line.refresh_from_db()
-    assert (room.name, str(room.space_facts.capacity)) == ("Large room", "about 40")
-    assert (line.text, line.noted_by_name, line.edited_by_name) == ("Little light", "Ada", "Cal")
-
-
-def test_a_suggestion_is_declined_or_taken_back(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    first = actions.suggest_change(by=cast.cal, asset=room, field="equipment", value="Screen")
-    second = actions.suggest_change(by=cast.cal, asset=room, field="name", value="Hall")
-    lee, cal = cast.client(cast.lee), cast.client(cast.cal)
-    lee.post(url(room), sent(lee, room, do=f"no:{first.pk}"))
-    first.refresh_from_db()
-    assert (first.decision, first.decided_by_name) == ("declined", "Lee")
-    cal.post(url(room), sent(cal, room, do=f"keep:{second.pk}"))
-    assert fresh(room).name == "Meeting room"
-    cal.post(url(room), sent(cal, room, do=f"back:{second.pk}"))
-    assert [proposal.pk for proposal in Proposal.objects.in_library(cast.library)] == [first.pk]
-
-
-def test_suggestions_are_for_contributors_and_about_what_they_may_read(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    hidden = make_note(room, level="private", noted_by=cast.lee.user)
-    answers = [
-        cast.client(cast.rae).get(url(room, "suggest/name/")).status_code,
-        cast.client(cast.max).get(url(room, "suggest/name/")).status_code,
-        cast.client(cast.cal).get(url(room, "suggest/nonsense/")).status_code,
-        cast.client(cast.cal).get(url(room, f"suggest/line-{hidden.pk}/")).status_code,
-        cast.client(cast.cal).post(url(room, "suggest/name/"), {"value": room.name}).status_code,
-    ]
-    assert answers == [403, 404, 404, 404, 400]
-
-
-def test_withdrawn_words_leave_suggestions_too(cast: Cast) -> None:
-    room = make_asset(cast.library)
-    note = actions.record_note(by=cast.lee, asset=room, kind="strength", text="Kestrel nest")
-    actions.suggest_words(by=cast.cal, note=note, text="Kestrel’s nest")
-    actions.withdraw_note(by=cast.lee, note=note)
-    assert list(Proposal.objects.in_library(cast.library)) == []
-    assert "Kestrel" not in str([(c.before, c.after) for c in Change.objects.all()])
-
-
 def test_more_lines_cost_no_more_queries(cast: Cast, django_assert_num_queries: Any) -> None:
     room = make_asset(cast.library)
     client = cast.client(cast.lee)
@@ -427,16 +268,3 @@ def add_line_place_and_suggestion(cast: Cast, room: Asset, name: str) -> None:
     outlet = make_outlet(cast.library, name)
     Placement.objects.create(library=cast.library, asset=room, outlet=outlet)
     actions.suggest_change(by=cast.cal, asset=room, field="equipment", value=name)
-
-
-def test_a_line_made_private_takes_its_suggestion_along(cast: Cast) -> None:
-    hall = make_asset(cast.library, name="Hall")
-    own = cast.client(cast.ada)
-    page = f"row.{hall.pk}.new.strength"
-    own.post(url(hall), {**sent(own, hall), page: "It holds 50 people"})
-    note = hall.notes.get()
-    assert Proposal.objects.in_library(cast.library).count() == 1
-    own.post(url(hall), {**sent(own, hall), f"level.{note.pk}": "private"})
-    note.refresh_from_db()
-    assert note.level == "private"
-    assert Proposal.objects.in_library(cast.library).count() == 0
