@@ -168,6 +168,24 @@ def test_a_fact_survives_a_closed_tab(story: Cast, open_as) -> None:
     assert known(hall) == "about 20"
 
 
+def test_words_of_another_tab_are_taken_over_when_it_closes(story: Cast, open_as) -> None:
+    (hall,) = rooms(story, "Hall")
+    closing = open_as(story.lee, SHEET)
+    context = closing.context
+    context.set_offline(True)
+    box(closing, CAPACITY + "Hall").fill("about 20")
+    closing.keyboard.press("Tab")
+    expect(closing.locator("#saved")).to_contain_text("No connection")
+    closing.route("**/*", lambda route: route.abort())
+    context.set_offline(False)
+    staying = context.new_page()
+    staying.goto(SHEET)
+    expect(box(staying, CAPACITY + "Hall")).to_have_value("")
+    closing.close()
+    expect(staying.locator("#saved")).to_contain_text("were found on this device and sent")
+    assert known(hall) == "about 20"
+
+
 def test_a_number_that_cannot_be_read_is_explained_in_its_cell(story: Cast, open_as) -> None:
     (hall,) = rooms(story, "Hall")
     page = open_as(story.lee, SHEET)

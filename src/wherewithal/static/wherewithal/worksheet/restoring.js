@@ -7,13 +7,19 @@ import { afterSaving, save } from "./saving.js";
 import { isCalm, say } from "./say.js";
 import { cellOf, form, rowOf, shownRow, store } from "./sheet.js";
 import { seen } from "./stored.js";
-import { otherTabs } from "./tabs.js";
+import { otherTabs, whenClosed } from "./tabs.js";
 
 let found = 0;
 
 export async function restore() {
   const others = await otherTabs();
-  const waiting = drafts().filter((draft) => !others.includes(draft.tab));
+  takeOver(drafts().filter((draft) => !others.includes(draft.tab)));
+  const open = new Set(drafts().map((draft) => draft.tab).filter((tab) => others.includes(tab)));
+  open.forEach((tab) => whenClosed(tab, () => takeOver(drafts().filter((draft) => draft.tab === tab))));
+}
+
+function takeOver(waiting) {
+  found = 0;
   const left = putBackAll(waiting.filter(belongsHere));
   if (found) afterSaving(() => { if (isCalm()) say("restored"); });
   tellOf([...left.filter((draft) => !draft.next), ...waiting.filter((draft) => !belongsHere(draft))]);

@@ -30,6 +30,11 @@ export async function otherTabs() {
   return held.map((lock) => lock.name.replace(PREFIX, "")).filter((tab) => tab !== thisTab);
 }
 
+/* Do this when the other tab is gone. A tab that was just closed may hold its lock for another moment. */
+export function whenClosed(tab, act) {
+  if (locks) locks.request(PREFIX + tab, () => {}).then(act);
+}
+
 function askAround() {
   const found = [];
   channel.addEventListener("message", ({ data }) => { if (data !== "who?") found.push(data); });
