@@ -8,10 +8,11 @@ from django.db import connection
 from cast import Cast
 from make import make_asset, make_outlet
 from search.looking import titles
+from wherewithal.audit.following import LATECOMERS
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
-from wherewithal.search.follow import LATECOMERS, follow, rebuild
+from wherewithal.search.follow import follow, rebuild
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
 from wherewithal.search.registry import sources
 

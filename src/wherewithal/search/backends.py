@@ -23,8 +23,6 @@ TOKENIZER = "porter unicode61 remove_diacritics 0"  # folding is done before
 class Backend(Protocol):
     """What the search asks of a database."""
 
-    commits_in_order: bool
-
     def build(self) -> Iterator[str]:
         """The statements that add the full-text index."""
 
@@ -57,8 +55,6 @@ def backend() -> Backend:
 
 class SqliteBackend:
     """FTS5, kept in step with the entries by triggers."""
-
-    commits_in_order = True  # one writer at a time
 
     def build(self) -> Iterator[str]:
         """A virtual table that indexes the entries, and triggers that follow them."""
@@ -145,7 +141,6 @@ class SqliteBackend:
 class PostgresBackend:
     """A generated tsvector column; trigrams find mistyped words."""
 
-    commits_in_order = False
     indexes: ClassVar = {
         "search_document": (
             "CREATE INDEX search_document ON wherewithal_searchentry USING gin (document)"

@@ -1,25 +1,19 @@
 """Keep the index in step with the change log. Called when somebody looks; cheap when nothing is new."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from datetime import timedelta
 from itertools import chain, islice
 from typing import Any
 
-from django.db import models, transaction
-from django.utils import timezone
+from django.db import transaction
 
-from wherewithal.audit.models import Change
+from wherewithal.audit import following
 from wherewithal.search import vocabulary
 from wherewithal.search.backends import backend
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
 from wherewithal.search.registry import Searchable, searchables, sources
 from wherewithal.search.words import folded_words
 
-# Where transactions do not finish in the order in which they began, an older change may turn up
-# this much later than a newer one; until then the newest ones are read again.
-LATECOMERS = timedelta(minutes=1)
-MOST_LATE = 2000  # so many changes, at most, are read again after the index was made anew
 BATCH = 500
 
 
@@ -32,7 +26,7 @@ def follow(library_id: int) -> None:
     if position.sources != sources():
         with transaction.atomic():
             _take_up_sources(_locked(library_id))
-    if _changes_after(position).exists():
+    if following.has_news(position):
         with transaction.atomic():
             _catch_up(_locked(library_id))
 
@@ -40,20 +34,14 @@ def follow(library_id: int) -> None:
 def rebuild(library_id: int) -> int:
     """Make a library's part of the index anew from its rows; returns how many entries it has."""
     with transaction.atomic():
-        _locked(library_id)
-        # Before the rows are read: what changes meanwhile is read once more, which does no harm.
-        newest = _newest(Change.objects.filter(library_id=library_id))
+        position = _locked(library_id)
+        newest = following.newest_change(library_id)
         SearchEntry.objects.in_library(library_id).delete()
         SearchWord.objects.in_library(library_id).delete()
         uses: Counter[str] = Counter()
         written = sum(_fill(library_id, source, uses) for source in searchables().values())
         vocabulary.count_change(library_id, gone=Counter(), here=uses)
-        SearchPosition.objects.in_library(library_id).update(
-            settled_id=newest if backend().commits_in_order else max(0, newest - MOST_LATE),
-            seen_id=newest,
-            seen_at=timezone.now(),
-            sources=sources(),
-        )
+        following.start_after(position, newest, sources=sources())
         backend().scrub()
     return written
 
@@ -83,44 +71,12 @@ def _take_up_sources(position: SearchPosition) -> None:
 
 
 def _catch_up(position: SearchPosition) -> None:
-    changes = _changes_after(position)
-    touched: dict[str, set[int]] = defaultdict(set)
-    for model, key in changes.values_list("model", "key").distinct():
-        if model in searchables():
-            touched[model].add(int(key))
-    newest = _newest(changes)
-    for model, keys in sorted(touched.items()):
-        _refresh(position.library_id, model, sorted(keys))
-    _move_on(position, newest=newest)
-
-
-def _move_on(position: SearchPosition, *, newest: int) -> None:
-    now = timezone.now()
-    if backend().commits_in_order:
-        position.settled_id = newest
-    elif now - position.seen_at > LATECOMERS:
-        position.settled_id = position.seen_id
-    if newest > position.seen_id:
-        position.seen_id, position.seen_at = newest, now
-    position.save()
-
-
-def _changes_after(position: SearchPosition) -> models.QuerySet[Change]:
-    return Change.objects.filter(
-        library_id=position.library_id, id__gt=position.settled_id
-    ).order_by()
-
-
-def _newest(changes: models.QuerySet[Change]) -> int:
-    return int(changes.aggregate(newest=models.Max("pk"))["newest"] or 0)
+    for model, keys in following.read_on(position, searchables().keys()).items():
+        _refresh(position.library_id, model, keys)
 
 
 def _locked(library_id: int) -> SearchPosition:
-    """The library's position, which nobody else may move until this is done."""
-    start = {"seen_at": timezone.now()}
-    SearchPosition.objects.get_or_create(library_id=library_id, defaults=start)
-    positions = SearchPosition.objects.in_library(library_id)
-    return positions.select_for_update().get()
+    return following.lock_position(SearchPosition, library_id)
 
 
 def _refresh(library_id: int, model: str, keys: Collection[int]) -> None:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.audit.following import Position
 
 
 class SearchEntry(LibraryRow):
@@ -29,16 +30,8 @@ class SearchWord(LibraryRow):
         constraints = [models.UniqueConstraint(fields=["library", "word"], name="search_word_once")]
 
 
-class SearchPosition(LibraryRow):
+class SearchPosition(Position, LibraryRow):
     """How far the index has read this library's change log."""
-
-    # Everything up to here is in the index for good.
-    settled_id = models.BigIntegerField(default=0)
-    # The newest change that was read, and when: older ones may still arrive for a moment.
-    seen_id = models.BigIntegerField(default=0)
-    seen_at = models.DateTimeField()
-    # What was read of which kinds of rows: a later version may find more of them.
-    sources = models.JSONField(default=dict)
 
     class Meta:
         constraints = [
