@@ -1,0 +1,130 @@
+"""Words by which a sentence takes back, wishes, or finds hard what it speaks of, in two languages.
+
+Patterns are read without case and accents (word_forms.fold). What looks like a cue and is none stand
+        s
+in HARMLESS and is looked away from first.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAVE = (
+    r"(?:have|has|get|buy|own|find|add|acquire|afford|see|become|build|open|start|replace|upgrade"
+    r"|hire|learn|know|be\ able|expand|fix|renovate|receive|borrow)"
+)
+TENER = (
+    r"(?:tener|comprar|conseguir|contar\ con|adquirir|encontrar|construir|abrir|aprender|contratar"
+    r"|recibir|renovar|empezar)"
+)
+YEAR = r"(?:19|20)\d\d"
+
+HARMLESS = re.compile(
+    r"""
+    \bno\ (?:cost|costs|charge|charges|fee|fees|problem|problems|trouble|limit|limits|strings
+        |waiting|wait
+        |appointment|experience|prior|stairs|steps|step|restrictions|questions\ asked|obligation
+        |doubt
+        |matter|interest|rent|deposit|paperwork|contract|minimum|registration|sign[- ]?up)\b
+    | \bno[- ]cost\b | \b(?:at|for)\ no\ (?:extra\ |additional\ )?(?:cost|charge)\b
+    | \bnot\ (?:only|just|merely|to\ mention|far|expensive|busy|hard|difficult|too\ (?:far|busy
+        |hard|expensive))\b
+    | \bdo(?:es)?\ not\ (?:charge|mind|cost|require|need)
+    | \b(?:doesn't|don't)\ (?:charge|mind|cost|require|need)
+    | \b(?:don't|do\ not)\ hesitate\b | \b(?:can't|cannot|can\ not)\ wait\ to\b
+    | \bwithout\ (?:charge|cost|fee|stairs|steps|charging|obligation)\b
+    | \bnever\ (?:says?\ no|closes?|closed|misses|missed|turns?|turned|tired|too|late|fails?
+        |failed)\b
+    | \bnobody\ (?:is\ turned|gets\ turned)\b | \bnon-?profit\b | \bno\ one\ is\ turned\ away\b
+    | \b(?:is|are|am|was|were|be|been|being|get|gets|getting|got)\ used\ to\b | \broom\ used\ to\b
+    | \bclosed\ (?:on\ |on\ the\ )?(?:sun|mon|tues?|wednes|thurs?|fri|satur)[a-z]*\b
+    | \bclosed[- ](?:captions?|captioned|circuit)\b
+    | \bsin\ (?:costos?|cargos?|fines\ de\ lucro|lucro|problemas?|cobrar|cobro|escaleras
+        |escalones|limite|compromiso|cita|animo\ de\ lucro)\b
+    | \bno\ (?:cobra|cobran|cuesta|cuestan|solo|solamente|hay\ problema|hay\ costo|tiene\ costo
+        |tienen\ costo|requiere|hay\ escaleras|se\ necesita|es\ lejos|queda\ lejos|esta\ lejos
+        |le\ molesta|importa)\b
+    | \bantes\ (?:de|del)\b | \bhasta\ (?:las|los|el|la)\b
+    | \buntil\ (?:\d{1,2}(?::\d\d)?\ ?(?:a\.?m|p\.?m)|noon|midnight|late|\d{1,2}(?!\d))\b
+    | \bnothing\ (?:is\ )?too\b | \bno\ lack\ of\b | \bnot\ a\ problem\b
+    | \bif\ (?:asked|needed|wanted|you\ like|we\ ask|we\ asked)\b
+    """,
+    re.VERBOSE,
+)
+
+TAKES_BACK = re.compile(
+    rf"""
+    \bno\ longer\b | \bnot?\ any\ ?more\b | \banymore\b | \bno\ more\b
+    | \bused\ to\ (?!\w+ing\b) | \bformerly\b
+    | \bformer\ (?:partner|member|donor|sponsor|host|owner|tenant)s?\b
+    | \bpreviously\b | \bin\ the\ past\b
+    | \bonce\ (?:had|was|were|lent|offered|hosted|ran|gave|taught)\b
+    | \bstopped\b | \bdiscontinued\b | \bquit\b | \bgave\ (?:up|away)\b | \bgiven\ up\b
+    | \bgot\ rid\ of\b
+    | \bsold\ (?:it|its|the|their|our|off|them|his|her)\b
+    | \b(?:was|were|has\ been|have\ been)\ (?:sold|stolen|lost|torn\ down|demolished|cancell?ed
+        |cut|closed|removed)\b
+    | \bhad\ to\ (?:close|cancel|stop|give\ up|sell)\b | \bran\ out\b
+    | \buntil\ (?:[a-z]+\ )?{YEAR}\b | \b(?:ended|closed|left|moved\ away|shut)\ (?:down\ )?in\b
+    | \b(?:is|are|was|were|has|have|got|stays?|remains?)\ (?:now\ |permanently\ |currently\
+        |been\ )?(?:closed|shut|broken|gone|cancell?ed)\b
+    | \bpermanently\ closed\b | \bout\ of\ (?:order|service|business)\b | \bbroken\b
+    | \bdoes\ not\ work\b | \bdoesn't\ work\b
+    | \bclosed\ (?:down|its|their|for\ good)\b
+    | \bnot\b | \bno\b(?!\.\s*\d) | \bnone\b | \bnever\b | \bneither\b | \bnor\b | \bwithout\b
+    | \bnobody\b | \bno\ one\b
+    | \bcannot\b | \b[a-z]+n't\b | \b[a-z]+n’t\b | \bunable\b | \bunavailable\b | \blacks?\b
+    | \blacking\b | \bmissing\b
+    | \brefus(?:es?|ed)\b | \bdeclin(?:es?|ed)\b | \bhardly\b | \bbarely\b | \bstill\ waiting\b
+    | \bya\ no\b | \bno\b | \bnunca\b | \bjamas\b | \btampoco\b | \bsin\b | \bninguna?\b | \bnadie\b
+    | \bdej(?:o|aron|amos)\ de\b | \bhasta\ {YEAR}\b | \bsolia[n]?\b | \bantes\b
+    | \bantiguamente\b | \ben\ el\ pasado\b
+    | \bcerr(?:o|aron|ado|ada|ados|adas)\b | \b(?:danad|descompuest|estropead|rot)[oa]s?\b
+    | \bcarecen?\b | \bfaltan?\b
+    | \bvendi(?:o|eron)\b | \bse\ (?:vendio|acabo|cancelo|perdio)\b
+    """,
+    re.VERBOSE,
+)
+
+WISHES = re.compile(
+    rf"""
+    \b(?:would|'d)\ (?:like|love)\ (?:to\ {HAVE}|a|an|some|more)\b
+    | \bwish(?:es)?\ (?:to\ {HAVE}|for|it|they|we|she|he|there|that)\b
+    | \b(?:want|wants|hope|hopes|hoping|plan|plans|planning|trying|dream|dreams|dreaming)\ (?:to
+        |of)\ {HAVE}\b
+    | \b(?:need|needs|needing)\ (?!to\ be\ asked)(?!no\b) | \bin\ need\ of\b | \bcould\ use\b
+    | \blooking\ for\ (?!ways|a\ way|opportunities|places\ to|somewhere\ to|chances)
+    | \bseek(?:s|ing)\ (?!to\ (?:help|share|support))
+    | \bif\ (?:only|we|they|it|there|she|he|the)\b | \bonce\ (?:the|we|they|it)\b
+    | \bsome\ day\b | \bsomeday\b | \bone\ day\b
+    | \bno\ plans\b | \bplanned\ for\b | \bnot\ yet\b | \bsaving\ (?:up\ )?for\b
+    | \b(?:gustaria|encantaria|quisiera|quisieran|quisieramos|quiere|quieren|queremos|espera
+        |esperan|desea|desean)\ {TENER}\b
+    | \bojala\b | \b(?:necesita|necesitan|necesitamos)\b | \bbusca[n]?\ (?!maneras|formas|como)
+    | \bsi\ (?:tuvier|hubier|pudier)[a-z]+\b
+    | \bplanea[n]?\ {TENER}\b | \balgun\ dia\b | \bhace[n]?\ falta\b
+    """,
+    re.VERBOSE,
+)
+
+FINDS_HARD = re.compile(
+    r"""
+    \bhard\ (?:to|for)\b | \bdifficult(?:y)?\b | \bfar\ (?:from|away|off)\b
+    | \btoo\ (?:far|small|noisy|busy|old|few|hot|cold|cramped|dark|loud|expensive|crowded|long
+        |slow)\b
+    | \bshort\ of\b | \bshort-?staffed\b | \bunderstaffed\b | \boverbooked\b
+    | \bdouble-?booked\b | \bfully\ booked\b | \bbooked\ (?:up|solid|out)\b
+    | \bstruggl(?:es?|ing)\b | \bunreliable\b | \bout\ of\ date\b | \bworn\ out\b
+    | \bleak(?:s|y|ing)?\b
+    | \bonly\ (?:a\ few|two|one)\ (?:members|people|staff|volunteers|hours)\b
+    | \bfew\ (?:members|volunteers|staff)\b
+    | \bslow\ to\ (?:answer|reply|respond)\b | \brarely\ (?:answers?|replies|open|available)\b
+    | \bseldom\b
+    | \bhighly\ seasonal\b | \bunderfunded\b | \bbudget\ cuts?\b
+    | \bdificil\b | \bdificultad\b | \blejos\b | \bdemasiad[oa]s?\b
+    | \bmuy\ (?:lejos|pequen[oa]|ocupad[oa]s?|viej[oa]s?|ruidos[oa]|car[oa])\b
+    | \bcuesta\ trabajo\b | \bpoc[oa]s\ (?:personas|voluntari[oa]s|miembros)\b | \bfalta\ de\b
+    | \bcasi\ nunca\b
+    """,
+    re.VERBOSE,
+)

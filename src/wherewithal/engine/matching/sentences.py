@@ -1,0 +1,194 @@
+"""A stored text as passages: which stretches of it speak for its source, and which do not.
+
+A passage is what gets a vector of its own. Its place is told in letters of the stored text, so that
+whatever rests on it can be marked in the original. docs/engine/matching.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wherewithal.engine.matching.cues import FINDS_HARD, HARMLESS, TAKES_BACK, WISHES
+from wherewithal.engine.matching.problem import Statement
+
+SENTENCE_END = re.compile(
+    r"(?<=[.!?。！？؟])[\"'”’»)\]]*\s+(?=\S)|\s*[\n\r]+\s*|\s*[;•]\s*|\s+[–—]\s+"
+)
+# Only where one of the two sides takes something back are these the border of a passage.
+BORDER = re.compile(
+    r"\s*,?\s*\b(?:but|although|though|however|except|while|whereas|yet"
+    r"|pero|aunque|sino|sin embargo|excepto|mientras que)\b,?\s+"
+    r"|\s*,\s*(?:and\s+|y\s+|or\s+|o\s+)?|\s*\(\s*|\s*\)\s*|\s*:\s+|\s+(?:and|y|nor|ni)\s+"
+)
+# A short list after a denial is denied as well, unless something in it begins anew.
+BEGINS_ANEW = re.compile(
+    r"\b(?:but|although|though|however|except|while|whereas|yet|now|still|instead"
+    r"|has|have|had|is|are|does|do|can|will|lends?|shares?|offers?|gives?|runs?|hosts?|owns?|teach(?:es)?"
+    r"|pero|aunque|sino|ahora|todavia|aun|tiene[n]?|hay|es|son|esta[n]?|presta[n]?|ofrece[n]?|da[n]?"
+    r"|comparte[n]?|ensena[n]?|puede[n]?|sigue[n]?)\b|[:()]"
+)
+LONGEST_ITEM = 4
+ABBREVIATION = re.compile(
+    r"\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|Jr|Sr|Ave|Blvd|Rd|Inc|Co|No|vs|e\.g|i\.e|Sta|Sto|Sra)\.$"
+)
+MOST_LETTERS = 20_000
+
+
+class Stance(StrEnum):
+    """What a passage does for its source."""
+
+    SPEAKS_FOR = "for"
+    TAKES_BACK = "takes back"
+    WISHES = "wishes"
+    FINDS_HARD = "finds hard"
+
+    @property
+    def is_strength(self) -> bool:
+        """Only what is so today, and is no difficulty, ever counts for a source."""
+        return self is Stance.SPEAKS_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one statement: `text` is exactly what stands from `start` to `end` there."""
+
+    statement: str
+    start: int
+    end: int
+    text: str
+    stance: Stance = Stance.SPEAKS_FOR
+
+
+def passages(statement: Statement) -> tuple[Passage, ...]:
+    """The passages of a statement in their order; together they hold all its words.
+
+    Sentences are passages. A sentence is split further where one part of it takes back, wishes or
+    finds hard, and the other does not: what is left standing still counts. Words of challenges and
+    limits never speak for their source. Cost: a few scans of the text.
+
+    >>> text = "Has a kiln, but no longer lends its hall. Rotary meets here."
+    >>> [(each.text, each.stance.value) for each in passages(Statement("1", "church", text))]
+    [('Has a kiln', 'for'), ('no longer lends its hall.', 'takes back'), ('Rotary meets here.', 'for')]
+    """
+    against = statement.role.speaks_against
+    return tuple(
+        Passage(
+            statement.id,
+            start,
+            end,
+            statement.text[start:end],
+            Stance.FINDS_HARD if against and stance.is_strength else stance,
+        )
+        for start, end, stance in _stretches(statement.text)
+    )
+
+
+def passages_of(statements: Iterable[Statement]) -> tuple[Passage, ...]:
+    """The passages of many statements, one after another."""
+    return tuple(passage for statement in statements for passage in passages(statement))
+
+
+def stance_of(words: str) -> Stance:
+    """What a clause does for whoever it is said of.
+
+    >>> stance_of("would love to have a kiln").value, stance_of("would love to teach pottery").value
+    ('wishes', 'for')
+    """
+    plain = HARMLESS.sub(_blank, _plain(words))
+    if WISHES.search(plain):
+        return Stance.WISHES
+    if TAKES_BACK.search(plain):
+        return Stance.TAKES_BACK
+    if FINDS_HARD.search(plain):
+        return Stance.FINDS_HARD
+    return Stance.SPEAKS_FOR
+
+
+def _plain(words: str) -> str:
+    """Without case and accents, letter for letter, so that places stay the same."""
+    words = words.replace("’", "'")
+    if words.isascii():
+        return words.lower()
+    return "".join(_plain_letter(letter) for letter in words)
+
+
+def _plain_letter(letter: str) -> str:
+    lowered = unicodedata.normalize("NFD", letter)[0].lower()
+    return lowered if len(lowered) == 1 else letter
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "~" * len(found.group())
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, Stance]]:
+    for start, end in _sentences(text[:MOST_LETTERS]):
+        if stance_of(text[start:end]).is_strength:
+            yield start, end, Stance.SPEAKS_FOR
+        else:
+            yield from _joined(_clauses(text, start, end))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in SENTENCE_END.finditer(text):
+        if ABBREVIATION.search(text[start : gap.start()]) and "\n" not in gap.group():
+            continue
+        yield from _trimmed(text, start, gap.start())
+        start = gap.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stance]]:
+    """The parts of a sentence between commas and words of contrast."""
+    plain = HARMLESS.sub(_blank, _plain(text[start:end]))
+    stance = Stance.SPEAKS_FOR
+    for border, at, until in _between(plain):
+        for first, last in _trimmed(text, start + at, start + until):
+            own = stance_of(text[first:last])
+            if not (own.is_strength and _goes_on(stance, border, plain[at:until])):
+                stance = own
+            yield first, last, stance
+
+
+def _between(plain: str) -> Iterator[tuple[str, int, int]]:
+    """Each clause with the border before it."""
+    border, at = "", 0
+    for gap in BORDER.finditer(plain):
+        yield border, at, gap.start()
+        border, at = gap.group(), gap.end()
+    yield border, at, len(plain)
+
+
+def _goes_on(before: Stance, border: str, clause: str) -> bool:
+    """True for an item of a list that began with a denial or a wish."""
+    if before not in {Stance.TAKES_BACK, Stance.WISHES}:
+        return False
+    begins_anew = BEGINS_ANEW.search(border) or BEGINS_ANEW.search(clause)
+    return not begins_anew and len(clause.split()) <= LONGEST_ITEM
+
+
+def _joined(clauses: Iterable[tuple[int, int, Stance]]) -> Iterator[tuple[int, int, Stance]]:
+    """Neighbors that do the same are one passage; what lists on after a denial belongs to it."""
+    before: tuple[int, int, Stance] | None = None
+    for start, end, stance in clauses:
+        if before is not None and before[2] is stance:
+            before = (before[0], end, stance)
+            continue
+        if before is not None:
+            yield before
+        before = (start, end, stance)
+    if before is not None:
+        yield before
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(" \t\n\r,;•-*–—"))
+    inside = words.strip(" \t\n\r,;•-*–—")
+    if any(letter.isalnum() for letter in inside):
+        yield start + left, start + left + len(inside)

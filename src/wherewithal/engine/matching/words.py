@@ -1,0 +1,161 @@
+"""Texts ranked by the words they share with a query: BM25 over word forms and ideas.
+
+Arrays are made once; a query then costs the lengths of the lists of its words. Words stay what
+people recognize: a name, a brand, a rare thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wherewithal.engine.matching.vocabulary import ideas, longest
+from wherewithal.engine.matching.word_forms import Word, words_of
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+SATURATION = 1.2
+LENGTH_WEIGHT = 0.75
+IDEA_WEIGHT = 0.6
+"""An idea told in other words counts this much of a word of the same rarity."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordIndex:
+    """Which terms stand in which text. Terms are stems, and ideas, whose names begin with "=".
+
+    `terms[starts[i]:starts[i + 1]]` are the terms of text i and `counts` how often each stands there;
+    `texts[list_starts[t]:list_starts[t + 1]]` are the texts that hold term t, with `list_counts`.
+    """
+
+    numbers: dict[str, int]
+    starts: Integers
+    terms: Integers
+    counts: Floats
+    list_starts: Integers
+    texts: Integers
+    list_counts: Floats
+    lengths: Floats
+    rarity: Floats
+
+    @property
+    def size(self) -> int:
+        """How many texts there are."""
+        return len(self.starts) - 1
+
+
+def terms_of(text: str) -> tuple[Word, ...]:
+    """The stems and the ideas of a text, each with the place of the words that say it.
+
+    >>> [term.stem for term in terms_of("Chromebooks for homework help")]
+    ['chromebook', '=laptop', 'homework', '=tutoring', 'help']
+    """
+    words = words_of(text)
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        names, length = _ideas_at(words, at)
+        run = words[at : at + length]
+        found.append(run[0])
+        found.extend(Word(name, run[0].start, run[-1].end) for name in names)
+        found.extend(run[1:])
+        at += length
+    return tuple(found)
+
+
+def _ideas_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int]:
+    """The ideas that the longest run of words from here stands for, and its length."""
+    known = ideas()
+    for length in range(min(longest(), len(words) - at), 0, -1):
+        names = known.get(tuple(word.stem for word in words[at : at + length]))
+        if names:
+            return names, length
+    return (), 1
+
+
+def index_words(texts: Sequence[str]) -> WordIndex:
+    """Make the arrays of many texts once. Cost: one pass over all words, and one sort.
+
+    >>> index_words(["Folding tables", "A kiln"]).size
+    2
+    """
+    numbers: dict[str, int] = {}
+    starts: list[int] = [0]
+    terms: list[int] = []
+    counts: list[int] = []
+    for text in texts:
+        tally: dict[int, int] = {}
+        for term in terms_of(text):
+            number = numbers.setdefault(term.stem, len(numbers))
+            tally[number] = tally.get(number, 0) + 1
+        terms.extend(tally)
+        counts.extend(tally.values())
+        starts.append(len(terms))
+    return _arranged(
+        numbers,
+        np.asarray(starts, dtype=np.int32),
+        np.asarray(terms, dtype=np.int32),
+        np.asarray(counts, dtype=np.float32),
+    )
+
+
+def _arranged(
+    numbers: dict[str, int], starts: Integers, terms: Integers, counts: Floats
+) -> WordIndex:
+    held = np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+    order = np.argsort(terms, kind="stable")
+    how_many = np.bincount(terms, minlength=len(numbers))
+    list_starts = np.concatenate(([0], np.cumsum(how_many))).astype(np.int32)
+    texts = len(starts) - 1
+    ideas_among = np.fromiter((name.startswith("=") for name in numbers), bool, len(numbers))
+    rarity = np.log1p((texts - how_many + 0.5) / (how_many + 0.5))
+    return WordIndex(
+        numbers=numbers,
+        starts=starts,
+        terms=terms,
+        counts=counts,
+        list_starts=list_starts,
+        texts=held[order],
+        list_counts=counts[order],
+        lengths=np.bincount(held, weights=counts, minlength=texts).astype(np.float32),
+        rarity=np.where(ideas_among, rarity * IDEA_WEIGHT, rarity).astype(np.float32),
+    )
+
+
+def score_by_words(query: str, index: WordIndex) -> Floats:
+    """How much of a query's words each text holds: Okapi BM25, an idea counting less than a word.
+
+    Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with the
+    rarity kept above nothing by adding one. Cost: the lengths of the lists of the query's terms.
+    """
+    scores = np.zeros(index.size, dtype=np.float32)
+    mean = max(1.0, float(index.lengths.mean())) if index.size else 1.0
+    longer = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * index.lengths / mean)
+    for number in query_terms(query, index):
+        inside = slice(index.list_starts[number], index.list_starts[number + 1])
+        texts, counts = index.texts[inside], index.list_counts[inside]
+        gain = counts * (SATURATION + 1) / (counts + longer[texts])
+        scores[texts] += index.rarity[number] * gain
+    return scores
+
+
+def rank_by_words(query: str, index: WordIndex, *, top: int) -> tuple[tuple[int, float], ...]:
+    """The texts that share most with a query, best first: their numbers and scores.
+
+    >>> rank_by_words("foldable table", index_words(["Church hall", "Folding tables"]), top=5)
+    ((1, 1.1779),)
+    """
+    scores = score_by_words(query, index).round(4)
+    held = np.flatnonzero(scores > 0)
+    order = held[np.lexsort((held, -scores[held]))][:top]
+    return tuple((int(at), round(float(scores[at]), 4)) for at in order)
+
+
+def query_terms(query: str, index: WordIndex) -> tuple[int, ...]:
+    """The numbers of a query's terms that stand in any text, each once, in their order."""
+    found = (index.numbers.get(term.stem) for term in terms_of(query))
+    return tuple(dict.fromkeys(number for number in found if number is not None))
