@@ -2,7 +2,7 @@
 
 import pytest
 
-from wherewithal.map.layout.lettering import fitted, shortened, width_of, wrapped
+from wherewithal.engine.lettering import fitted, shortened, width_of, wrapped
 from wherewithal.map.layout.panels import title_lines
 
 NAMES = [

@@ -15,7 +15,7 @@ from wherewithal.engine.scale_bar import scale_bar
 from wherewithal.engine.typed_point import read_point
 from wherewithal.map.around.picture import View, read_view
 from wherewithal.map.around.places import Place
-from wherewithal.map.layout.lettering import shortened
+from wherewithal.engine.lettering import shortened
 
 SIDE = 320
 CLOSER, FURTHER = "closer", "further"

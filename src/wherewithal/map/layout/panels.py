@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wherewithal.capacity.models import Area
-from wherewithal.map.layout.lettering import fitted, width_of, wrapped
+from wherewithal.engine.lettering import fitted, width_of, wrapped
 from wherewithal.map.queries import LibraryMap, MapItem, Marks
 
 PANEL_HEAD = 58

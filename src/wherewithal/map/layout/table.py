@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wherewithal.capacity.models import Area
-from wherewithal.map.layout.lettering import fitted, width_of, wrapped
+from wherewithal.engine.lettering import fitted, width_of, wrapped
 from wherewithal.map.queries import LibraryMap, MapItem, Marks, Place, total
 
 NAME_SIZE, MARKS_SIZE, WORDS_SIZE, TITLE_SIZE, TITLE_STEP = 15, 14, 13, 17, 22
