@@ -23,6 +23,7 @@ from wherewithal.community.needs.models import (
     Evidence,
     QuestionFinding,
 )
+from wherewithal.insights.index.models import Capability, IndexPosition
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.opportunities.weighing.models import (
@@ -71,6 +72,7 @@ __all__ = [
     "Arrival",
     "Asset",
     "CalendarEntry",
+    "Capability",
     "Change",
     "ChangeSet",
     "Commitment",
@@ -86,6 +88,7 @@ __all__ = [
     "GovernmentPoint",
     "GroupMember",
     "HumanNeedFacts",
+    "IndexPosition",
     "LegitimacyNeedFacts",
     "Library",
     "LibraryFactCheck",

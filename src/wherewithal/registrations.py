@@ -24,6 +24,7 @@ from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
+from wherewithal.insights.index import follow as index_follow
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
@@ -93,7 +94,8 @@ def register_rooms() -> None:
         connections_withdrawing.let_words_go,
     ):
         withdrawal.register_quoting(let_go)
-    withdrawal.register_keeper(follow.forget)
+    for forget in (follow.forget, index_follow.forget):
+        withdrawal.register_keeper(forget)
     said_elsewhere.register(
         "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
     )

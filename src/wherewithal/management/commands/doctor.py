@@ -6,7 +6,7 @@ from django.core.management import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
-from wherewithal.config.doctor import Finding, examine, repair_search
+from wherewithal.config.doctor import Finding, examine, repair_capabilities, repair_search
 from wherewithal.config.house_command import HouseCommand
 
 
@@ -23,13 +23,20 @@ class Command(HouseCommand):
         parser.add_argument(
             "--repair",
             action="store_true",
-            help=_("First make anew what can be made from what people typed: the search index."),
+            help=_(
+                "First make anew what can be made from what people typed: the search index, and "
+                "the list of who can help."
+            ),
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print every finding; fail when one wants attention."""
         if options["repair"]:
-            self.stdout.write(f"{_('repaired'):<11}{_('Search')}: {repair_search()}")
+            for about, repair in (
+                (_("Search"), repair_search),
+                (_("Who can help"), repair_capabilities),
+            ):
+                self.stdout.write(f"{_('repaired'):<11}{about}: {repair()}")
         findings = list(examine())
         for finding in findings:
             self.stdout.write(line(finding))

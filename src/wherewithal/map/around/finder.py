@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from django.template.loader import render_to_string
 
 from wherewithal.engine.geography import FlatMap, Point, around, fit
+from wherewithal.engine.lettering import shortened
 from wherewithal.engine.scale_bar import scale_bar
 from wherewithal.engine.typed_point import read_point
 from wherewithal.map.around.picture import View, read_view
 from wherewithal.map.around.places import Place
-from wherewithal.engine.lettering import shortened
 
 SIDE = 320
 CLOSER, FURTHER = "closer", "further"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wherewithal.engine.geography import FlatMap, Point, around, distance_meters, fit
+from wherewithal.engine.lettering import shortened
 from wherewithal.engine.map_marks import Box, Heap, Label, Mark, heap_marks, place_labels
 from wherewithal.engine.scale_bar import ScaleBar, scale_bar
 from wherewithal.map.around.places import Place
-from wherewithal.engine.lettering import shortened
 
 NEAREST = 16.0
 LETTER_WIDTH, LINE_HEIGHT, GAP = 7.4, 17.0, 14.0

@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area
-from wherewithal.libraries.models import Library
 from wherewithal.engine.lettering import shortened
+from wherewithal.libraries.models import Library
 from wherewithal.map.layout.table import highlight_of
 from wherewithal.map.looks import Look, first_look
 from wherewithal.map.queries import LibraryMap, MapItem, Marks, library_map, total

@@ -1,0 +1,63 @@
+"""Whoever has not agreed is no source and stands behind none, for no reader at all.
+
+The worksheets show editors more than that; who could be asked is another matter.
+"""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.models import Asset, Note
+from wherewithal.community import queries as community
+from wherewithal.community.models import CommunityAsset
+from wherewithal.people import queries as people
+from wherewithal.people.models import Commitment, Person, PersonLine, Role
+
+
+def people_agreed(member: Member) -> QuerySet[Person]:
+    """The persons who may be suggested."""
+    return people.people_visible_to(member, leaving=True)
+
+
+def assets_agreed(member: Member) -> QuerySet[Asset]:
+    """The rows of the worksheets, without relationships with somebody who has not agreed."""
+    return capacity.assets_visible_to(member, leaving=True)
+
+
+def notes_agreed(member: Member) -> QuerySet[Note]:
+    """Lines about these rows, as far as this very member may read them."""
+    return capacity.notes_visible_to(member).filter(asset__in=assets_agreed(member))
+
+
+def facts_agreed(model: Any) -> Any:
+    """The facts of these rows."""
+
+    def visible_to(member: Member) -> QuerySet[Any]:
+        rows: QuerySet[Any] = model.objects.in_library(member.library_id)
+        return rows.filter(asset__in=assets_agreed(member))
+
+    return visible_to
+
+
+def lines_agreed(member: Member) -> QuerySet[PersonLine]:
+    """Lines about people who agreed, as far as this member may read them."""
+    return people.lines_visible_to(member).filter(person__in=people_agreed(member))
+
+
+def roles_agreed(member: Member) -> QuerySet[Role]:
+    """What people who agreed are."""
+    return people.roles_visible_to(member, leaving=True)
+
+
+def duties_agreed(member: Member) -> QuerySet[Commitment]:
+    """What people who agreed do every week."""
+    return people.commitments_visible_to(member).filter(person__in=people_agreed(member))
+
+
+def cards_agreed(member: Member) -> QuerySet[CommunityAsset]:
+    """Cards, without those about somebody who has not agreed."""
+    seen = community.assets_visible_to(member).prefetch_related(None).select_related(None)
+    cards = CommunityAsset.objects.in_library(member.library_id).filter(pk__in=seen.values("pk"))
+    return cards.filter(Q(person=None) | Q(person__in=people_agreed(member)))
