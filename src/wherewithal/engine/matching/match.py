@@ -1,0 +1,255 @@
+"""Who or what could meet each need: one ranked list with reasons, facts and cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from wherewithal.engine.matching.aspects import demands_of
+from wherewithal.engine.matching.cautions import Caution, CautionKind, Weighed, quoted, weigh
+from wherewithal.engine.matching.facts import Finding, Verdict, judge
+from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
+from wherewithal.engine.matching.grades import cautions_of_asking, grade, kind_cost
+from wherewithal.engine.matching.index import Index, unit_rows
+from wherewithal.engine.matching.problem import Need, Source
+from wherewithal.engine.matching.ranking import WORDS_WEIGHT, NeedTerms, Ranked, rank, stems_of
+from wherewithal.engine.matching.reasons import Knower, Reason, reason_for
+from wherewithal.engine.matching.words import Floats
+
+LOOKED_AT = 40
+"""How many of the best are looked at fact by fact, beyond those that are wanted."""
+
+REASONS_AT_MOST = 3
+CAUTIONS_AT_MOST = 3
+RULED_OUT_AT_MOST = 5
+REASON_FROM = 0.30
+KNOWN_ADDS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One source for one need. The scores of one need can be compared, those of two can hardly be.
+
+    `facts` are all that were looked at. `noted_on` says how old they are.
+    """
+
+    source: str
+    score: float
+    fit: Fit
+    reasons: tuple[Reason, ...]
+    cautions: tuple[Caution, ...]
+    facts: tuple[Finding, ...]
+    knowers: tuple[Knower, ...] = ()
+    noted_on: date | None = None
+
+    @property
+    def questions(self) -> tuple[Finding, ...]:
+        """What somebody should ask, since nobody noted it."""
+        return self._with(Verdict.UNKNOWN)
+
+    @property
+    def ruled_out_by(self) -> tuple[Finding, ...]:
+        """The facts by which it cannot be."""
+        return self._with(Verdict.RULED_OUT)
+
+    @property
+    def better_if(self) -> tuple[Finding, ...]:
+        """What is only partly met, or not, and would make it better."""
+        return self._with(Verdict.PARTLY) + self.ruled_out_by
+
+    def _with(self, verdict: Verdict) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.facts if finding.verdict is verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What was found for one need, best first; and the nearest of what facts rule out."""
+
+    need: str
+    matches: tuple[Match, ...]
+    ruled_out: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """What holds for all needs of one call."""
+
+    top: int
+    today: date | None
+    knowers: dict[str, tuple[Knower, ...]]
+    rejected: Collection[tuple[str, str]]
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sight:
+    """One need with what was worked out of it once, and what speaks against the ranked sources."""
+
+    need: Need
+    vector: Floats
+    stems: tuple[str, ...]
+    terms: NeedTerms
+    ranked: Ranked
+    weighed: Weighed
+
+
+def find_matches(
+    needs: Sequence[Need],
+    vectors: ArrayLike,
+    index: Index,
+    *,
+    top: int = 10,
+    today: date | None = None,
+    knowers: Iterable[Knower] = (),
+    rejected: Collection[tuple[str, str]] = frozenset(),
+    thresholds: Thresholds = FITTED,
+) -> tuple[Matches, ...]:
+    """Rank all sources for each need: colleagues, own assets and community in one list.
+
+    `vectors` holds a row for each need, of the encoder that made the index. `rejected` are pairs of a
+    need's and a source's id that somebody set aside: they are left out, and nothing else changes.
+    `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for
+    two hundred sources, facts and reasons worked out for the best. Method: docs/engine/matching.md.
+    """
+    rows = unit_rows(vectors, rows=len(needs))
+    asked = _Asked(top, today, _by_source(knowers), rejected, thresholds)
+    found = zip(needs, rows, rank(needs, rows, index), strict=True)
+    return tuple(
+        _matches(_sight(need, row, ranked, index), index, asked) for need, row, ranked in found
+    )
+
+
+def _by_source(knowers: Iterable[Knower]) -> dict[str, tuple[Knower, ...]]:
+    found: dict[str, tuple[Knower, ...]] = {}
+    for knower in sorted(knowers, key=lambda each: (len(each.path), each.name, each.id)):
+        found[knower.source] = (*found.get(knower.source, ()), knower)
+    return found
+
+
+def _sight(need: Need, vector: Floats, ranked: Ranked, index: Index) -> _Sight:
+    stems = stems_of(need.text)
+    weighed = weigh(
+        ranked.sources,
+        ranked.meaning,
+        need=vector,
+        terms=NeedTerms.of(stems, index.against.words),
+        demands=demands_of(need.text, need.kind, need.wanted),
+        index=index,
+    )
+    terms = NeedTerms.of(stems, index.strengths.words)
+    return _Sight(need, vector, stems, terms, ranked, weighed)
+
+
+def _matches(sight: _Sight, index: Index, asked: _Asked) -> Matches:
+    need, ranked = sight.need, sight.ranked
+    scores = ranked.scores - sight.weighed.cost_of_each(ranked.sources.size)
+    best = np.lexsort((ranked.sources, -scores.round(4)))[: asked.top + LOOKED_AT]
+    candidates = [
+        _Candidate.of(int(place), float(scores[place]), sight, index, asked) for place in best
+    ]
+    kept = [one for one in candidates if (need.id, one.source.id) not in asked.rejected]
+    possible = sorted((one for one in kept if not one.is_ruled_out), key=_order)[: asked.top]
+    shut_out = [one for one in kept if one.is_ruled_out] + [
+        _Candidate.shut_out(int(source), sight, index, asked)
+        for source in ranked.ruled_out[:RULED_OUT_AT_MOST]
+        if (need.id, index.sources[source].id) not in asked.rejected
+    ]
+    return Matches(
+        need.id,
+        tuple(one.match(sight, index, asked) for one in possible),
+        tuple(one.match(sight, index, asked) for one in shut_out[:RULED_OUT_AT_MOST]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    """A source that was looked at fact by fact. `place` is where it stands in the ranking, -1 outside."""
+
+    source: Source
+    at: int
+    place: int
+    score: float
+    facts: tuple[Finding, ...]
+    asking: tuple[Caution, ...]
+
+    @classmethod
+    def of(cls, place: int, score: float, sight: _Sight, index: Index, asked: _Asked) -> _Candidate:
+        """One of the ranked sources."""
+        at = int(sight.ranked.sources[place])
+        return cls._looked_at(at, place, score, sight.need, index, asked)
+
+    @classmethod
+    def shut_out(cls, at: int, sight: _Sight, index: Index, asked: _Asked) -> _Candidate:
+        """One that facts left out before the ranking."""
+        return cls._looked_at(at, -1, 0.0, sight.need, index, asked)
+
+    @classmethod
+    def _looked_at(
+        cls, at: int, place: int, score: float, need: Need, index: Index, asked: _Asked
+    ) -> _Candidate:
+        source = index.sources[at]
+        facts = judge(need.wanted, source, kind=need.kind)
+        asking = cautions_of_asking(source, today=asked.today)
+        score += grade(facts) - kind_cost(need.kind, source.kind)
+        score -= sum(caution.weight for caution in asking)
+        score += KNOWN_ADDS if source.id in asked.knowers else 0.0
+        return cls(source, at, place, round(min(1.0, max(0.0, score)), 4), facts, asking)
+
+    @property
+    def is_ruled_out(self) -> bool:
+        return any(finding.verdict is Verdict.RULED_OUT for finding in self.facts)
+
+    def match(self, sight: _Sight, index: Index, asked: _Asked) -> Match:
+        """With reasons and cautions, for the few that are shown."""
+        cautions = self._cautions(sight, index)
+        return Match(
+            source=self.source.id,
+            score=0.0 if self.is_ruled_out else self.score,
+            fit=self._fit(cautions, asked.thresholds),
+            reasons=_reasons(self.at, sight, index),
+            cautions=cautions + self.asking,
+            facts=self.facts,
+            knowers=asked.knowers.get(self.source.id, ()),
+            noted_on=self.source.noted_on,
+        )
+
+    def _cautions(self, sight: _Sight, index: Index) -> tuple[Caution, ...]:
+        weighed = sight.weighed
+        held = np.flatnonzero(weighed.owners == self.place)
+        order = held[np.lexsort((weighed.passages[held], -weighed.costs[held]))]
+        return tuple(
+            quoted(int(weighed.passages[one]), float(weighed.costs[one]), index)
+            for one in order[:CAUTIONS_AT_MOST]
+        )
+
+    def _fit(self, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
+        is_denied = any(caution.kind is CautionKind.TAKEN_BACK for caution in cautions)
+        return Fit.LONG_SHOT if is_denied or self.is_ruled_out else thresholds.fit_of(self.score)
+
+
+def _order(candidate: _Candidate) -> tuple[float, str]:
+    return -candidate.score, candidate.source.id
+
+
+def _reasons(at: int, sight: _Sight, index: Index) -> tuple[Reason, ...]:
+    """The best passage of a source, and others that speak for it by themselves."""
+    stretch = index.strengths
+    rows = np.arange(stretch.first_of[at], stretch.first_of[at + 1])
+    shares = sight.terms.shares_in(rows, stretch.words)
+    scores = stretch.vectors[rows] @ sight.vector + WORDS_WEIGHT * shares
+    order = np.lexsort((rows, -scores.round(4)))[:REASONS_AT_MOST]
+    stems = frozenset(sight.stems)
+    return tuple(
+        reason_for(
+            stretch.passages[rows[one]],
+            stems,
+            share=float(shares[one]),
+            written_on=index.statements[stretch.passages[rows[one]].statement].written_on,
+        )
+        for number, one in enumerate(order)
+        if number == 0 or scores[one] >= REASON_FROM
+    )

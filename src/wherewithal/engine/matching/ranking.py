@@ -1,0 +1,189 @@
+"""Which sources are worth a closer look: meaning and words together, facts first.
+
+For each need: facts leave out what is impossible, one matrix product tells how near every passage is in
+meaning, the nearest two hundred passages and those that share a rare word are looked at more closely.
+Formulas: docs/engine/matching.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wherewithal.engine.matching.fact_arrays import Mask, possible
+from wherewithal.engine.matching.index import Index, Stretch
+from wherewithal.engine.matching.problem import Need, Wanted
+from wherewithal.engine.matching.words import Floats, Integers, WordIndex, terms_of
+
+NEAREST = 200
+"""How many passages are looked at closely for each need."""
+
+RARE = 100
+"""A word that stands in no more passages than this brings them all to the closer look."""
+
+BLOCK_NUMBERS = 4_000_000
+"""How many similarities are held at a time: 16 MB."""
+
+SAMPLE_STEP = 16
+WORDS_WEIGHT = 0.15
+OTHERS_WEIGHT = 0.10
+OTHERS_FROM = 0.30
+OTHERS_AT_MOST = 0.04
+NEAR_THE_BEST = 0.2
+"""What facts rule out is told of when it is this near to the nearest."""
+
+ANYTHING = Wanted()
+LEFT_OUT = -2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The sources worth a closer look for one need, best first.
+
+    `sources` are places in the index, `passages` the best passage of each, `meaning` its cosine,
+    `shares` the share of the need's words it holds, `scores` what comes of both. `ruled_out` are places of
+    sources that facts left out though they were among the nearest.
+    """
+
+    sources: Integers
+    passages: NDArray[np.intp]
+    meaning: Floats
+    shares: Floats
+    scores: Floats
+    ruled_out: Integers
+
+
+def rank(
+    needs: Sequence[Need], vectors: Floats, index: Index, *, keep: int = NEAREST
+) -> Iterator[Ranked]:
+    """One result for each need, in their order. `vectors` holds a row of length one for each need.
+
+    Cost: one product of needs and passages in blocks, and for each need a few passes over an array.
+    """
+    stretch = index.strengths
+    across = stretch.vectors.T if stretch.passages else np.empty((vectors.shape[1], 0), np.float32)
+    rows = max(1, BLOCK_NUMBERS // max(1, len(stretch.passages)))
+    for first in range(0, len(needs), rows):
+        block = vectors[first : first + rows]
+        nearness = block @ across
+        for at, need in enumerate(needs[first : first + rows]):
+            yield _ranked(need, nearness[at], index, keep=keep)
+
+
+def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
+    stretch = index.strengths
+    shut_out = np.empty(0, dtype=np.int32)
+    terms = NeedTerms.of(stems_of(need.text), stretch.words)
+    if need.wanted != ANYTHING or index.facts.do_not_ask.any():
+        mask = possible(need.wanted, index.facts)
+        if not mask.all():
+            nearness, shut_out = _leave_out(nearness, mask, stretch)
+    chosen = np.union1d(_nearest(nearness), _sharing_a_rare_word(terms, stretch.words))
+    chosen = chosen[nearness[chosen] > LEFT_OUT]
+    shares = terms.shares_in(chosen, stretch.words)
+    scores = nearness[chosen] + WORDS_WEIGHT * shares
+    return _by_source(chosen, nearness[chosen], shares, scores, shut_out, stretch, keep=keep)
+
+
+def _leave_out(nearness: Floats, mask: Mask, stretch: Stretch) -> tuple[Floats, Integers]:
+    """The nearness of what is possible; and of what is not, the sources that would have been near."""
+    allowed = mask[stretch.source_of]
+    floor = nearness.max(initial=LEFT_OUT) - NEAR_THE_BEST
+    shut = np.flatnonzero(~allowed & (nearness >= floor))
+    shut = shut[np.argsort(-nearness[shut], kind="stable")]
+    sources = stretch.source_of[shut]
+    _, first = np.unique(sources, return_index=True)
+    return np.where(allowed, nearness, LEFT_OUT - 1), sources[np.sort(first)]
+
+
+def _nearest(nearness: Floats) -> NDArray[np.intp]:
+    """The nearest passages, told by a threshold from a sample where there are many."""
+    if nearness.size <= NEAREST:
+        return np.arange(nearness.size)
+    sample = nearness[::SAMPLE_STEP]
+    wanted = 3 * NEAREST // SAMPLE_STEP
+    if sample.size > 4 * wanted:
+        threshold = np.partition(sample, -wanted)[-wanted]
+        above = np.flatnonzero(nearness >= threshold)
+        if above.size >= NEAREST:
+            return above[np.argpartition(nearness[above], -NEAREST)[-NEAREST:]]
+    return np.argpartition(nearness, -NEAREST)[-NEAREST:]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NeedTerms:
+    """The words of a need: the `numbers` of those in the index, rising, and how much each weighs."""
+
+    numbers: Integers
+    weights: Floats
+    total: float
+
+    @classmethod
+    def of(cls, stems: Sequence[str], words: WordIndex) -> NeedTerms:
+        """Rarity as in BM25; a word that stands nowhere is as rare as can be."""
+        found = [words.numbers[stem] for stem in stems if stem in words.numbers]
+        numbers = np.array(sorted(found), dtype=np.int32)
+        weights = words.rarity[numbers]
+        rarest = float(np.log1p((words.size + 0.5) / 0.5))
+        nowhere = sum(not stem.startswith("=") and stem not in words.numbers for stem in stems)
+        return cls(numbers, weights, float(weights.sum()) + rarest * nowhere)
+
+    def shares_in(self, passages: NDArray[np.intp], words: WordIndex) -> Floats:
+        """How much of the need's words each of these passages holds, from 0 to 1."""
+        if not self.numbers.size or not passages.size:
+            return np.zeros(passages.size, dtype=np.float32)
+        begins, lengths = (
+            words.starts[passages],
+            words.starts[passages + 1] - words.starts[passages],
+        )
+        owner = np.repeat(np.arange(passages.size), lengths)
+        offset = np.arange(owner.size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        terms = words.terms[np.repeat(begins, lengths) + offset]
+        at = np.searchsorted(self.numbers, terms).clip(max=self.numbers.size - 1)
+        held = np.where(self.numbers[at] == terms, self.weights[at], 0.0)
+        sums = np.bincount(owner, weights=held, minlength=passages.size)
+        return (sums / max(self.total, 1e-9)).astype(np.float32)
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems and ideas of a need's words, each once, in their order."""
+    return tuple(dict.fromkeys(term.stem for term in terms_of(text)))
+
+
+def _sharing_a_rare_word(terms: NeedTerms, words: WordIndex) -> NDArray[np.intp]:
+    found = [np.empty(0, dtype=np.intp)]
+    for number in terms.numbers:
+        first, last = words.list_starts[number], words.list_starts[number + 1]
+        if last - first <= RARE:
+            found.append(words.texts[first:last].astype(np.intp))
+    return np.concatenate(found)
+
+
+def _by_source(
+    chosen: NDArray[np.intp],
+    meaning: Floats,
+    shares: Floats,
+    scores: Floats,
+    shut_out: Integers,
+    stretch: Stretch,
+    *,
+    keep: int,
+) -> Ranked:
+    """A source stands by its best passage; further good ones add a little."""
+    owners = stretch.source_of[chosen]
+    order = np.lexsort((chosen, -scores, owners))
+    owners, chosen = owners[order], chosen[order]
+    meaning, shares, scores = meaning[order], shares[order], scores[order]
+    is_first = np.ones(owners.size, dtype=bool)
+    is_first[1:] = owners[1:] != owners[:-1]
+    firsts = np.flatnonzero(is_first)
+    extra = np.maximum(scores - OTHERS_FROM, 0) * OTHERS_WEIGHT
+    extra[firsts] = 0
+    others = np.add.reduceat(extra, firsts) if owners.size else extra
+    total = scores[firsts] + np.minimum(others, OTHERS_AT_MOST)
+    best = np.lexsort((owners[firsts], -total.round(4)))[:keep]
+    at = firsts[best]
+    return Ranked(owners[at], chosen[at], meaning[at], shares[at], total[best], shut_out)
