@@ -1,0 +1,100 @@
+"""Resource needs as the engine reads them."""
+
+from datetime import date, time
+from typing import Any
+
+from cast import Cast
+from make import make_outlet
+from wherewithal.engine.matching.problem import Need, NeedKind, Place, Wanted, WeeklyTime
+from wherewithal.insights.gather.needs import open_needs
+from wherewithal.programs.models import (
+    Goal,
+    HumanNeedFacts,
+    Program,
+    ResourceNeed,
+    SpaceNeedFacts,
+)
+from wherewithal.programs.models import WeeklyTime as WeeklyRow
+from wherewithal.quantities import Quantity
+
+
+def program(cast: Cast, **fields: Any) -> Program:
+    return Program.objects.create(library=cast.library, name="Maker nights", **fields)
+
+
+def need(cast: Cast, **fields: Any) -> ResourceNeed:
+    values = {"kind": "human", "name": "Two tutors", **fields}
+    return ResourceNeed.objects.create(library=cast.library, **values)
+
+
+def the_need(cast: Cast) -> Need:
+    (found,) = open_needs(cast.rae)
+    return found
+
+
+def test_a_goals_need_of_which_only_the_words_are_known(cast: Cast) -> None:
+    goal = Goal.objects.create(library=cast.library, name="Learn together")
+    row = need(cast, goal=goal)
+    assert the_need(cast) == Need(f"need:{row.pk}", "Two tutors", NeedKind.HUMAN)
+
+
+def test_people_with_their_skills_hours_and_weeks(cast: Cast) -> None:
+    nights = program(cast, audience="teens", starts_on=date(2026, 11, 3), ends_on=date(2027, 2, 9))
+    WeeklyRow.objects.create(
+        library=cast.library, program=nights, weekday=1, starts_at=time(17), ends_at=time(18, 30)
+    )
+    row = need(cast, program=nights, importance="must", how_many=Quantity.exact(2))
+    HumanNeedFacts.objects.create(
+        library=cast.library,
+        resource_need=row,
+        skills="Sewing",
+        manner="Patient",
+        hours_per_week=Quantity.exact(3),
+    )
+    assert the_need(cast) == Need(
+        f"need:{row.pk}",
+        "Two tutors\nSewing\nPatient",
+        NeedKind.HUMAN,
+        Wanted(
+            quantity=Quantity.exact(2),
+            audiences=frozenset({"teens"}),
+            hours_per_week=Quantity.exact(3),
+            is_weekly=True,
+            times=(WeeklyTime(1, 1020, 1110),),
+            months=frozenset({11, 12, 1, 2}),
+        ),
+        is_must=True,
+    )
+
+
+def test_a_room_where_the_program_is(cast: Cast) -> None:
+    east = make_outlet(cast.library, latitude="42.5", longitude="-71.25", placed_how="hand")
+    row = need(cast, program=program(cast, outlet=east), kind="space", name="Room for forty")
+    SpaceNeedFacts.objects.create(
+        library=cast.library,
+        resource_need=row,
+        seats=Quantity.exact(40),
+        layout="circle",
+        equipment="projector, whiteboard\npiano",
+        is_accessible=True,
+    )
+    assert the_need(cast).wanted == Wanted(
+        seats=Quantity.exact(40),
+        layout="circle",
+        is_accessible=True,
+        equipment=("projector", "whiteboard", "piano"),
+        place=Place(42.5, -71.25),
+    )
+
+
+def test_needs_that_are_met_or_dropped_are_left_out(cast: Cast) -> None:
+    for state in ("open", "met", "dropped"):
+        need(cast, program=program(cast), name=state, state=state)
+    assert the_need(cast).text == "open"
+
+
+def test_all_needs_cost_the_same_few_queries(cast: Cast, django_assert_num_queries: Any) -> None:
+    for _ in range(3):
+        need(cast, program=program(cast))
+    with django_assert_num_queries(7):
+        assert len(open_needs(cast.rae)) == 3
