@@ -7,7 +7,7 @@ QUICK := not journey and not postgres
 LOCK = .venv/uv/bin/uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header
 
-.PHONY: help run test test-postgres test-journeys test-wheel check fix bench fuzz lock docs words wheel clean
+.PHONY: help run test test-postgres test-journeys test-wheel check fix larger-model bench fuzz lock docs words wheel clean
 
 help: ## Say what each word is for
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,7 +41,11 @@ fix: .venv/ready-to-test ## Put right what can be put right by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+larger-model: .venv/ready-to-test ## Add the larger sentence encoder that matching is compared with
+	@scripts/environment larger-model
+
 bench: .venv/ready-to-test ## Measure, and print the figures that stand in docs/
+	@scripts/environment larger-model || echo "Without the larger model: it could not be fetched."
 	@for file in benchmarks/*.py; do $(SRC):tests $(BIN)/python $$file || exit 1; done
 
 fuzz: .venv/ready-to-test ## Try very many made-up inputs on all that reads people's words
