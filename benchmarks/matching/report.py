@@ -1,0 +1,145 @@
+"""Running all systems on the labelled needs, and printing what came out as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wherewithal.engine.matching import Fit, Match
+
+from .labelled import (
+    Judgements,
+    LabelledNeed,
+    read_capabilities,
+    read_judgements,
+    read_needs,
+)
+from .metrics import HELPS, Difference, mean, ndcg, paired_difference, recall, unjudged
+from .systems import LARGER, OURS, Ours, Shown, System, systems
+
+Runs = dict[str, list[Shown]]
+
+
+def main() -> None:
+    """Rank, measure, print."""
+    capabilities, judged = read_capabilities(), read_judgements()
+    compared = systems(capabilities)
+    print_size(capabilities, judged)
+    if LARGER not in [system.name for system in compared]:
+        print("\nThe larger model is not installed (make larger-model): its rows are missing.")
+    for name, needs in parts().items():
+        print_part(name, needs, compared, judged)
+    ours = compared[-1].engine
+    if ours is not None:
+        print_calibration(ours, judged)
+
+
+def parts() -> dict[str, list[LabelledNeed]]:
+    """The needs for tuning and the others."""
+    needs = read_needs()
+    return {
+        "dev": [need for need in needs if need.is_for_tuning],
+        "test": [need for need in needs if not need.is_for_tuning],
+    }
+
+
+def print_size(capabilities: Sequence[object], judged: Judgements) -> None:
+    """How much there is."""
+    pairs = sum(len(grades) for grades in judged.values())
+    print(f"{len(judged)} needs, {len(capabilities)} capabilities, {pairs:,} judged pairs")
+
+
+def print_part(
+    name: str, needs: Sequence[LabelledNeed], compared: Sequence[System], judged: Judgements
+) -> None:
+    """English needs, then those that are there in Spanish, asked in both languages."""
+    both = [need for need in needs if need.text_es]
+    print_table(f"{name}, {len(needs)} needs in English", needs, run(compared, needs, "en"), judged)
+    english, spanish = run(compared, both, "en"), run(compared, both, "es")
+    print_table(f"{name}, {len(both)} needs in Spanish", both, spanish, judged)
+    print(f"\nSpanish against English, the same {len(both)} needs of {name}:")
+    for system in compared:
+        ratio = share(
+            scores(both, spanish[system.name], judged), scores(both, english[system.name], judged)
+        )
+        print(f"  {system.name}: {ratio:.2f}")
+
+
+def run(compared: Sequence[System], needs: Sequence[LabelledNeed], language: str) -> Runs:
+    """What each system shows for these needs."""
+    return {system.name: system.rank(needs, language) for system in compared}
+
+
+def share(part: Sequence[float], whole: Sequence[float]) -> float:
+    """One mean as a share of another."""
+    return mean(part) / mean(whole) if mean(whole) else 0.0
+
+
+def scores(
+    needs: Sequence[LabelledNeed], shown: Sequence[Shown], judged: Judgements
+) -> list[float]:
+    """nDCG@10 of each need."""
+    return [ndcg(row, judged[need.id], depth=10) for need, row in zip(needs, shown, strict=True)]
+
+
+def print_table(title: str, needs: Sequence[LabelledNeed], runs: Runs, judged: Judgements) -> None:
+    """One line for each system, with the difference of ours to it."""
+    print(f"\n{title}\n\n| System | recall@5 | nDCG@10 | ours is better by | unjudged |")
+    print("| --- | --- | --- | --- | --- |")
+    ours = scores(needs, runs[OURS], judged)
+    for name, shown in runs.items():
+        theirs = scores(needs, shown, judged)
+        found = [
+            recall(row, judged[need.id], depth=5) for need, row in zip(needs, shown, strict=True)
+        ]
+        recalled = mean([one for one in found if one is not None])
+        better = "" if name == OURS else told(paired_difference(ours, theirs))
+        print(
+            f"| {name} | {recalled:.3f} | {mean(theirs):.3f} | {better} "
+            f"| {unjudged_share(needs, shown, judged):.1%} |"
+        )
+
+
+def told(difference: Difference) -> str:
+    """The difference with its interval."""
+    return f"{difference.mean:+.3f} ({difference.low:+.3f} to {difference.high:+.3f})"
+
+
+def unjudged_share(
+    needs: Sequence[LabelledNeed], shown: Sequence[Shown], judged: Judgements
+) -> float:
+    """Of the first ten of each need."""
+    found = [
+        unjudged(row, judged[need.id], depth=10) for need, row in zip(needs, shown, strict=True)
+    ]
+    return sum(found) / max(1, sum(min(10, len(row)) for row in shown))
+
+
+def print_calibration(ours: Ours, judged: Judgements) -> None:
+    """How often each word is right, among the ten that are shown."""
+    print("\nWhat the three words are worth, among the ten shown\n")
+    print("| Needs | Fit | Shown | helps clearly (2 or 3) | worth a call (1 or more) |")
+    print("| --- | --- | --- | --- | --- |")
+    for name, needs in parts().items():
+        for language in ("en", "es"):
+            asked = [need for need in needs if need.words(language)]
+            matches = ours.matches(asked, language, top=10)
+            for fit in Fit:
+                print_fit(f"{name}, {language}", fit, asked, matches, judged)
+
+
+def print_fit(
+    title: str,
+    fit: Fit,
+    needs: Sequence[LabelledNeed],
+    matches: Sequence[tuple[Match, ...]],
+    judged: Judgements,
+) -> None:
+    """One line of the table."""
+    grades = [
+        judged[need.id].get(match.source, 0)
+        for need, row in zip(needs, matches, strict=True)
+        for match in row
+        if match.fit is fit
+    ]
+    helps, calls = mean([grade >= HELPS for grade in grades]), mean([grade > 0 for grade in grades])
+    print(f"| {title} | {fit.value} | {len(grades)} | {helps:.0%} | {calls:.0%} |")

@@ -1,0 +1,121 @@
+"""What is compared: each system ranks all capabilities for some needs, in English or in Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wherewithal.engine.matching import (
+    Facts,
+    Index,
+    Match,
+    Need,
+    NeedKind,
+    Role,
+    Source,
+    SourceKind,
+    Statement,
+    Wanted,
+    build_index,
+    find_matches,
+    passages_of,
+)
+from wherewithal.insights.encoder import MINILM, Encoder, load_encoder
+from wherewithal.insights.larger_model import model_folder
+from wherewithal.quantities import Quantity
+
+from .labelled import LabelledCapability, LabelledNeed
+from .yardsticks import rank_by_meaning, rank_by_words
+
+WORDS, SENTENCES, LARGER, OURS = "words only (BM25)", "USE alone", "MiniLM-L6 alone", "ours"
+QUANTITIES = {"quantity", "seats", "hours_per_week"}
+SETS = {"languages", "audiences", "months"}
+
+Shown = list[str]
+Rank = Callable[[Sequence[LabelledNeed], str], list[Shown]]
+
+
+@dataclass(frozen=True)
+class System:
+    """A name and how it ranks; `engine` where it says fits as well."""
+
+    name: str
+    rank: Rank
+    engine: Ours | None = None
+
+
+def systems(capabilities: Sequence[LabelledCapability]) -> list[System]:
+    """All that can be run here; without the larger model one fewer."""
+    use = load_encoder()
+    found = [
+        System(WORDS, lambda needs, language: rank_by_words(texts(needs, language), capabilities)),
+        System(SENTENCES, by_meaning(use, capabilities)),
+    ]
+    if model_folder() is not None:
+        found.append(System(LARGER, by_meaning(load_encoder(MINILM), capabilities)))
+    ours = Ours(capabilities, use)
+    return [*found, System(OURS, ours.rank, ours)]
+
+
+def texts(needs: Sequence[LabelledNeed], language: str) -> list[str]:
+    """What the needs say in this language."""
+    return [need.words(language) for need in needs]
+
+
+def by_meaning(encoder: Encoder, capabilities: Sequence[LabelledCapability]) -> Rank:
+    """An encoder alone, nearest first."""
+    return lambda needs, language: rank_by_meaning(
+        texts(needs, language), capabilities, encode=encoder.encode
+    )
+
+
+class Ours:
+    """The real engine over the same capabilities, with what was noted beside the words."""
+
+    def __init__(self, capabilities: Sequence[LabelledCapability], encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._index = index_of(capabilities, encoder)
+
+    def rank(self, needs: Sequence[LabelledNeed], language: str) -> list[Shown]:
+        """The ids of the first ones."""
+        return [[match.source for match in found] for found in self.matches(needs, language)]
+
+    def matches(
+        self, needs: Sequence[LabelledNeed], language: str, *, top: int = 15
+    ) -> list[tuple[Match, ...]]:
+        """What the engine shows for each need."""
+        asked = [engine_need(need, language) for need in needs]
+        vectors = self._encoder.encode([need.text for need in asked])
+        return [found.matches for found in find_matches(asked, vectors, self._index, top=top)]
+
+
+def index_of(capabilities: Sequence[LabelledCapability], encoder: Encoder) -> Index:
+    """Capabilities as sources: the text speaks for them, cautions are challenges."""
+    sources = [
+        Source(one.id, "", SourceKind(one.kind), facts=Facts(**typed(one.facts)))
+        for one in capabilities
+    ]
+    statements = [Statement(one.id, one.id, one.text) for one in capabilities] + [
+        Statement(f"{one.id} caution {number}", one.id, caution, role=Role.CHALLENGE)
+        for one in capabilities
+        for number, caution in enumerate(one.cautions)
+    ]
+    found = passages_of(statements)
+    return build_index(sources, statements, found, encoder.encode([one.text for one in found]))
+
+
+def engine_need(need: LabelledNeed, language: str) -> Need:
+    """The need as the engine knows it."""
+    return Need(need.id, need.words(language), NeedKind(need.kind), Wanted(**typed(need.facts)))
+
+
+def typed(facts: dict) -> dict:
+    """Numbers become quantities, lists become sets."""
+    return {name: typed_value(name, value) for name, value in facts.items()}
+
+
+def typed_value(name: str, value: object) -> object:
+    """One fact as its dataclass holds it."""
+    if name in QUANTITIES:
+        return Quantity.exact(value)
+    return frozenset(value) if name in SETS else value
