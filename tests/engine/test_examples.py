@@ -38,6 +38,11 @@ import pytest
         "networks.shape",
         "networks.silos",
         "occupancy",
+        "portfolio.cases",
+        "portfolio.certificates",
+        "portfolio.choose",
+        "portfolio.spans",
+        "portfolio.unmet",
         "schedule",
     ],
 )

@@ -1,0 +1,99 @@
+"""Which needs cannot be met in full, and what stands in the way.
+
+Looked at one need at a time: nobody covers it, all together do not cover enough, or they would if it
+were not for what is forbidden, for the limit of a partner, for hours or for money. What each alone
+allows and all together do not, only a solver can tell (choose.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from wherewithal.engine.portfolio.answer import Reason, Unmet
+from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
+from wherewithal.engine.portfolio.problem import Need, Problem, Source
+from wherewithal.engine.portfolio.table import whole
+
+Bringing = tuple[Source, int]
+
+
+def unmet_alone(problem: Problem) -> tuple[Unmet, ...]:
+    """The needs that cannot be met in full whatever else is left aside, in the order of the problem.
+
+    Hours and money are looked at with parts of asks, so what is named is sure, and what is not named
+    may still turn out not to fit. Cost: sorting what covers each need.
+
+    >>> from wherewithal.engine.portfolio.problem import Need, Problem
+    >>> [str(each.reason) for each in unmet_alone(Problem(needs=(Need("button maker"),), sources=()))]
+    ['no source']
+    """
+    needs = {each.id: each for each in problem.needs}
+    bringing: dict[str, list[Bringing]] = defaultdict(list)
+    for source in problem.sources:
+        for cover in source.covers:
+            amount = whole(amount_span(problem, needs[cover.need], cover).likely)
+            if amount:
+                bringing[cover.need].append((source, amount))
+    found = (_look_at(problem, each, bringing[each.id]) for each in problem.needs)
+    return tuple(each for each in found if each is not None)
+
+
+def _look_at(problem: Problem, need: Need, bringing: list[Bringing]) -> Unmet | None:
+    wanted = whole(wanted_span(need).likely)
+    if not wanted:
+        return None
+    allowed = [each for each in bringing if each[0].id not in problem.forbidden]
+    by_partner = _best_of_partners(problem, allowed)
+    most = {
+        Reason.NOT_ENOUGH: sum(amount for _, amount in bringing),
+        Reason.FORBIDDEN: sum(amount for _, amount in allowed),
+        Reason.PARTNER_LIMIT: sum(amount for _, amount in by_partner),
+        Reason.HOURS: _within(
+            allowed,
+            problem.budget_hours,
+            lambda source: whole(hours_span(problem, source).likely),
+        ),
+        Reason.MONEY: _within(
+            allowed,
+            problem.budget_money,
+            lambda source: whole(money_span(problem, source).likely),
+        ),
+    }
+    for reason, amount in most.items():
+        if amount < wanted:
+            is_nobody = reason is Reason.NOT_ENOUGH and not amount
+            why = Reason.NO_SOURCE if is_nobody else reason
+            return Unmet(need.id, need.is_must, why, amount / wanted)
+    return None
+
+
+def _best_of_partners(problem: Problem, bringing: Iterable[Bringing]) -> list[Bringing]:
+    """The largest of each partner's, as many as it may be asked for."""
+    left: dict[str, int] = {each.partner: each.asks for each in problem.partner_limits}
+    found = []
+    for source, amount in sorted(bringing, key=lambda each: (-each[1], each[0].id)):
+        if source.partner:
+            asks = left.get(source.partner, problem.defaults.asks_per_partner)
+            left[source.partner] = asks - 1
+            if asks < 1:
+                continue
+        found.append((source, amount))
+    return found
+
+
+def _within(
+    bringing: list[Bringing], budget: Decimal | None, taken: Callable[[Source], int]
+) -> int:
+    """How much fits into a budget at most, when asks may be made in part."""
+    if budget is None:
+        return sum(amount for _, amount in bringing)
+    left = whole(budget)
+    covered = sum(amount for source, amount in bringing if not taken(source))
+    costly = [(source, amount) for source, amount in bringing if taken(source)]
+    for source, amount in sorted(costly, key=lambda each: (-each[1] / taken(each[0]), each[0].id)):
+        part = min(left, taken(source))
+        covered += -(-amount * part // taken(source))
+        left -= part
+    return covered
