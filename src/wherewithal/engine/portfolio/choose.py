@@ -186,7 +186,7 @@ def _worded(eased: _Eased, found: _Found, solved: Solved | None = None) -> Answe
     value = sum(weight[each.need] * each.share for each in met)
     hours = total_of(each.hours for each in steps)
     reached = value if problem.aim is Aim.MOST else float(hours.likely)
-    bound = _no_better_than(problem, found.prices.bound, reached, covered=_covered_anyway(problem))
+    bound = _no_better_than(problem, found.prices.bound, reached, covered=covered_anyway(problem))
     gap = gap_between(bound, reached)
     return Answer(
         aim=problem.aim,
@@ -207,7 +207,7 @@ def _worded(eased: _Eased, found: _Found, solved: Solved | None = None) -> Answe
     )
 
 
-def _covered_anyway(problem: Problem) -> float:
+def covered_anyway(problem: Problem) -> float:
     """The weight of needs of which nothing is wanted."""
     nothing = (each for each in problem.needs if not wanted_span(each).likely)
     return sum((float(problem.weight(each)) for each in nothing), 0.0)
