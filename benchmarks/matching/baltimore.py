@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ LABELS = DATA / "labelled" / "baltimore_service_labels_dev.csv"
 SERVICES = DATA / "directories" / "baltimore_md" / "services.csv.gz"
 TERMS = DATA / "taxonomies" / "open_eligibility_baltimore_517.csv"
 ROOTS = 11
+FILLERS = {"and", "the", "for", "with", "from", "help"}
 USUAL = ["106", "109", "108"]
 
 
@@ -127,17 +129,25 @@ def text_of(row: dict[str, str]) -> str:
 
 
 def tokens(text: str) -> set[str]:
-    """Words in small letters."""
-    return set(re.findall(r"[a-z]+", text.lower()))
+    """Words of three letters and more in small letters, without the s of the plural, without fillers.
+
+    >>> sorted(tokens("Help with Meals for the Elderly"))
+    ['elderly', 'meal']
+    """
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return {word.rstrip("s") for word in words if len(word) > 2 and word not in FILLERS}
 
 
 def rank_by_tokens(service: Service, terms: Sequence[Term]) -> list[str]:
-    """Roots by how many tokens of their terms' names the service holds; the smaller id first."""
+    """Roots by how many tokens of their terms the service holds, long vocabularies held back by their
+    square root; the smaller id first."""
     words = tokens(service.text)
     names: dict[str, set[str]] = {}
     for term in terms:
         names.setdefault(term.root, set()).update(tokens(term.name))
-    return sorted(names, key=lambda root: (-len(words & names[root]), root))
+    return sorted(
+        names, key=lambda root: (-len(words & names[root]) / math.sqrt(len(names[root])), root)
+    )
 
 
 def rank_with_engine(services: Sequence[Service], terms: Sequence[Term]) -> list[list[str]]:
