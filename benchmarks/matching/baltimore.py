@@ -21,6 +21,7 @@ from wherewithal.engine.matching import (
     passages_of,
 )
 from wherewithal.insights.encoder import Encoder, load_encoder
+from wherewithal.insights.shared_by_all import shared_by_all
 
 from .metrics import mean, paired_difference
 
@@ -177,7 +178,9 @@ def index_of(terms: Sequence[Term], encoder: Encoder) -> Index:
     ]
     found = passages_of(statements)
     sources = [Source(root, name) for root, name in roots.items()]
-    return build_index(sources, statements, found, encoder.encode([one.text for one in found]))
+    vectors = encoder.encode([one.text for one in found])
+    shared = shared_by_all(encoder.name)
+    return build_index(sources, statements, found, vectors, shared=shared)
 
 
 def said(root: str, names: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from wherewithal.engine.matching import (
 )
 from wherewithal.insights.encoder import MINILM, Encoder, load_encoder
 from wherewithal.insights.larger_model import model_folder
+from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.quantities import Quantity
 
 from .labelled import LabelledCapability, LabelledNeed
@@ -101,7 +102,9 @@ def index_of(capabilities: Sequence[LabelledCapability], encoder: Encoder) -> In
         for number, caution in enumerate(one.cautions)
     ]
     found = passages_of(statements)
-    return build_index(sources, statements, found, encoder.encode([one.text for one in found]))
+    vectors = encoder.encode([one.text for one in found])
+    shared = shared_by_all(encoder.name)
+    return build_index(sources, statements, found, vectors, shared=shared)
 
 
 def engine_need(need: LabelledNeed, language: str) -> Need:

@@ -95,5 +95,5 @@ PARTS = [
         ["lends its wheel"],
         ["Would love to have a kiln"],
     ),
-    ("St. Mary's has a hall. Seats 80.", ["St. Mary's has a hall.", "Seats 80."], []),
+    ("St. Mary's has a hall. Seats 80.", ["St. Mary's has a hall. Seats 80."], []),
 ]

@@ -22,11 +22,11 @@ def look(cast: Cast) -> None:
 def test_what_is_written_is_told_at_once(cast: Cast) -> None:
     look(cast)
     asset = actions.add_asset(by=cast.lee, area="space", name="Porch")
-    actions.record_note(by=cast.lee, asset=asset, kind="strength", text="Seats forty. Quiet.")
+    actions.record_note(by=cast.lee, asset=asset, kind="strength", text="Seats forty. No sink.")
     look(cast)
     assert told(cast) == [("asset", "name"), ("note", "text")]
     note = Capability.objects.in_library(cast.library).get(model="note")
-    assert (note.spans, len(bytes(note.vectors))) == ([[0, 12], [13, 19]], 2 * 512 * 2)
+    assert (note.spans, len(bytes(note.vectors))) == ([[0, 12], [13, 21]], 2 * 512 * 2)
 
 
 def test_only_what_speaks_for_or_against_is_told(cast: Cast) -> None:

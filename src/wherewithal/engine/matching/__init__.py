@@ -23,6 +23,7 @@ from wherewithal.engine.matching.problem import (
 )
 from wherewithal.engine.matching.reasons import Knower, Reason, ReasonKind
 from wherewithal.engine.matching.sentences import Passage, Stance, passages, passages_of
+from wherewithal.engine.matching.shared import Shared, shared_by
 from wherewithal.engine.matching.words import WordIndex, index_words, rank_by_words
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Reason",
     "ReasonKind",
     "Role",
+    "Shared",
     "Source",
     "SourceKind",
     "Stance",
@@ -59,4 +61,5 @@ __all__ = [
     "passages",
     "passages_of",
     "rank_by_words",
+    "shared_by",
 ]

@@ -28,6 +28,8 @@ class Aspect(StrEnum):
     SIZE = "size"
     RULES = "rules"
     TECHNOLOGY = "technology"
+    GROWN_UPS = "grown-ups only"
+    CLOSED = "not open to us"
 
 
 class Demand(StrEnum):
@@ -43,6 +45,7 @@ class Demand(StrEnum):
     NEARBY = "somebody or something near"
     STEP_FREE = "a way in without steps"
     IN_LANGUAGE = "a language"
+    FOR_THE_YOUNG = "something for children or teens"
 
 
 SPOKEN_OF = {
@@ -81,10 +84,20 @@ SPOKEN_OF = {
     r"|religious|politic|seguro\b|permiso|aprobacion|reglas|no se permite|tramites|contrato",
     Aspect.TECHNOLOGY: r"wi-?fi|internet|outlets?|power|projector|computers?|software|bandwidth|signal"
     r"|not digital|tech skills|enchufes|proyector|computadoras?|senal",
+    Aspect.GROWN_UPS: r"adults? only|only adults|\badults\b$|(?:18|19|21|50|55|60|65) (?:and|or) (?:over|older|up)"
+    r"|\b(?:18|21)\+|no (?:kids|children|minors|teens|teenagers)|not (?:for|with) (?:kids|children|teens|minors)"
+    r"|shy with (?:kids|teen)|seniors only|solo (?:para )?adultos|mayores de (?:18|21|60)"
+    r"|no (?:menores|ninos|adolescentes)",
+    Aspect.CLOSED: r"members only|only members|by invitation|not open to|staff only|not interested|said no\b"
+    r"|closed (?:for|until|to)\b|not (?:accepting|taking)|no (?:outside|public|new) |out of business"
+    r"|booked out|waiting ?list|broken|does not work|lost\b|ready for the bin|unclear whether|contact left"
+    r"|\bleaves? in\b|moved away|gave up|only for (?:that|their|its|his|her)|solo (?:para )?(?:miembros|socios)"
+    r"|por invitacion|no (?:le|les) interesa|lista de espera|descompuest",
 }
 PATTERNS = {aspect: re.compile(words) for aspect, words in SPOKEN_OF.items()}
 
-# How much a difficulty weighs against what is asked for, from 0 (does not touch it) to 1.
+# How much a difficulty weighs against what is asked for, from 0 (does not touch it) on; more
+# than 1 where it all but shuts out.
 TOUCHES: dict[Aspect, dict[Demand, float]] = {
     Aspect.DISTANCE: {Demand.WEEKLY: 1.0, Demand.NEARBY: 0.7, Demand.ONCE: 0.5},
     Aspect.TIME: {Demand.WEEKLY: 1.0, Demand.ONCE: 0.5},
@@ -99,6 +112,8 @@ TOUCHES: dict[Aspect, dict[Demand, float]] = {
     Aspect.SIZE: {Demand.ROOM: 1.0},
     Aspect.RULES: {Demand.ROOM: 0.6, Demand.MONEY: 0.5, Demand.BACKING: 0.6, Demand.WEEKLY: 0.4},
     Aspect.TECHNOLOGY: {Demand.DEVICES: 0.8, Demand.ROOM: 0.3},
+    Aspect.GROWN_UPS: {Demand.FOR_THE_YOUNG: 1.5},
+    Aspect.CLOSED: dict.fromkeys(Demand, 1.5),
 }
 
 DEMANDS_OF_KINDS = {
@@ -125,8 +140,12 @@ ASKED_FOR = {
     r"|patrocin|donativ|subvenci|pagar",
     Demand.BACKING: r"letters? of support|endors|permission|approval|\bpermit\b|resolution|blessing|\bbacking\b"
     r"|carta de apoyo|permiso|aprobacion|respaldo|aval\b",
+    Demand.FOR_THE_YOUNG: r"\bchild|\bkids?\b|\bteen|youth|young people|\bgirls?\b|\bboys?\b|toddler|preschool"
+    r"|\bbab(?:y|ies)\b|middle school|high school|grade|pupil|student|after school|after-school|summer camp"
+    r"|ninos|ninas|adolescent|jovenes|juvenil|infan|estudiant|bebes|escolar",
 }
 DEMAND_PATTERNS = {demand: re.compile(words) for demand, words in ASKED_FOR.items()}
+YOUNG = frozenset({"children", "teens", "kids", "youth", "toddlers", "babies", "families"})
 WEEK_AFTER_WEEK = re.compile(
     r"weekly|every (?:week|mon|tues|wednes|thurs|fri|satur|sun)|each week|a week|per week|regular|ongoing"
     r"|after school|hours a|cada semana|semanal|todas las semanas|todos los|cada (?:lunes|martes|miercoles"
@@ -146,10 +165,11 @@ def aspects_of(words: str) -> frozenset[Aspect]:
 
 def demands_of(text: str, kind: NeedKind, wanted: Wanted) -> frozenset[Demand]:
     """What a need asks of whoever meets it: from its kind and facts, else from its words."""
-    demands = set(DEMANDS_OF_KINDS.get(kind, ()))
     plain = fold(text)
-    if not demands:
-        demands = {demand for demand, words in DEMAND_PATTERNS.items() if words.search(plain)}
+    spoken_of = {demand for demand, words in DEMAND_PATTERNS.items() if words.search(plain)}
+    demands = set(DEMANDS_OF_KINDS.get(kind, spoken_of)) | (spoken_of & {Demand.FOR_THE_YOUNG})
+    if wanted.audiences & YOUNG:
+        demands.add(Demand.FOR_THE_YOUNG)
     if wanted.seats.is_known or wanted.is_accessible:
         demands.add(Demand.ROOM)
     if wanted.hours_per_week.is_known:
@@ -172,7 +192,7 @@ def _is_weekly(plain: str, wanted: Wanted) -> bool:
 
 
 def weight_of(aspects: frozenset[Aspect], demands: frozenset[Demand]) -> float:
-    """How much difficulties of these aspects weigh against these demands, from 0 to 1.
+    """How much difficulties of these aspects weigh against these demands, from 0 on.
 
     >>> far = frozenset({Aspect.DISTANCE})
     >>> weight_of(far, frozenset({Demand.WEEKLY})), weight_of(far, frozenset({Demand.ROOM}))

@@ -6,7 +6,6 @@ volunteer and not on lending a room. A sentence that takes back just what is wan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,11 +14,12 @@ from numpy.typing import NDArray
 
 from wherewithal.engine.matching.aspects import TOUCHES, Aspect, Demand
 from wherewithal.engine.matching.index import ASPECTS, Index
+from wherewithal.engine.matching.named_times import NamedTimes, time_weight
 from wherewithal.engine.matching.ranking import NeedTerms
 from wherewithal.engine.matching.sentences import Stance
 from wherewithal.engine.matching.words import Floats, Integers
 
-DIFFICULTY_COSTS = 0.10
+DIFFICULTY_COSTS = 0.06
 DENIAL_COSTS = 0.20
 NEAR_ENOUGH = 0.45
 """A difficulty of no recognized kind, and a denial, touch a need that is this near in meaning,"""
@@ -28,10 +28,11 @@ SHARED_ENOUGH = 0.34
 """or that holds this share of its words."""
 
 DENIED_FROM = 0.25
-NEARLY_AS_NEAR = 0.1
+NEARLY_AS_NEAR = 0.05
 """A denial also touches it when it is nearly as near as what speaks for the source."""
 
 UNRECOGNIZED_WEIGHT = 0.5
+OF_TIMES = [ASPECTS.index(Aspect.TIME), ASPECTS.index(Aspect.BOOKING)]
 
 
 class CautionKind(StrEnum):
@@ -76,19 +77,21 @@ class Weighed:
         return worst
 
 
-def weigh(
-    sources: Integers,
-    meaning: Floats,
-    *,
-    need: Floats,
-    terms: NeedTerms,
-    demands: Iterable[Demand],
-    index: Index,
-) -> Weighed:
+@dataclass(frozen=True, slots=True, eq=False)
+class Touched:
+    """What of a need can be touched: its meaning, its words, what it asks of people, its times."""
+
+    vector: Floats
+    terms: NeedTerms
+    demands: frozenset[Demand]
+    times: NamedTimes
+
+
+def weigh(sources: Integers, meaning: Floats, need: Touched, index: Index) -> Weighed:
     """What speaks against these sources, as far as it touches the need.
 
-    `meaning` is how near the best passage of each is. `owners` number the given
-    sources. Cost: the passages against them, once.
+    `meaning` is how near the best passage of each is. `owners` number the given sources. Cost: the
+    passages against them, once.
     """
     stretch = index.against
     begins, lengths = _rows_of(sources, stretch.first_of)
@@ -98,12 +101,12 @@ def weigh(
     owners = np.repeat(np.arange(sources.size), lengths)
     offset = np.arange(owners.size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     rows = np.repeat(begins, lengths) + offset
-    nearness = stretch.vectors[rows] @ need
-    shares = terms.shares_in(rows, stretch.words)
+    nearness = stretch.vectors[rows] @ need.vector
+    shares = need.terms.shares_in(rows, stretch.words)
     is_near = (nearness >= NEAR_ENOUGH) | (shares >= SHARED_ENOUGH)
     as_near = nearness >= np.maximum(DENIED_FROM, meaning[owners] - NEARLY_AS_NEAR)
     costs = np.maximum(
-        _of_difficulties(index.speaks_of[rows], is_near, demands),
+        _of_difficulties(rows, need, index, is_near=is_near),
         np.where(_takes_back(rows, index) & (is_near | as_near), DENIAL_COSTS, 0.0),
     )
     held = costs > 0
@@ -115,15 +118,31 @@ def _rows_of(sources: Integers, first_of: Integers) -> tuple[Integers, Integers]
 
 
 def _of_difficulties(
-    speaks_of: NDArray[np.bool_], is_near: NDArray[np.bool_], demands: Iterable[Demand]
+    rows: NDArray[np.intp], need: Touched, index: Index, *, is_near: NDArray[np.bool_]
 ) -> Floats:
+    speaks_of, left = index.speaks_of[rows], _left_of(rows, need.times, index)
     of_aspects = np.array(
-        [max((TOUCHES[each].get(one, 0.0) for one in demands), default=0.0) for each in ASPECTS]
+        [
+            max((TOUCHES[each].get(one, 0.0) for one in need.demands), default=0.0)
+            for each in ASPECTS
+        ]
     )
-    touched = (speaks_of * of_aspects).max(axis=1, initial=0.0)
+    weights = speaks_of * of_aspects
+    weights[:, OF_TIMES] *= left[:, None]
+    touched = weights.max(axis=1, initial=0.0)
     unrecognized = ~speaks_of.any(axis=1) & is_near
-    weights = np.where(unrecognized, UNRECOGNIZED_WEIGHT, touched)
-    return (DIFFICULTY_COSTS * weights).astype(np.float32)
+    heaviest = np.where(unrecognized, UNRECOGNIZED_WEIGHT * left, touched)
+    return (DIFFICULTY_COSTS * heaviest).astype(np.float32)
+
+
+def _left_of(rows: NDArray[np.intp], times: NamedTimes, index: Index) -> Floats:
+    """How much of each passage's weight is left, looking at the times that it and the need name."""
+    left = np.ones(rows.size, dtype=np.float32)
+    for at, row in enumerate(rows):
+        named, is_only = index.times[row]
+        if named:
+            left[at] = time_weight(named, times, is_only=is_only)
+    return left
 
 
 def _takes_back(rows: NDArray[np.intp], index: Index) -> NDArray[np.bool_]:

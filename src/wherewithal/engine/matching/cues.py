@@ -46,6 +46,9 @@ HARMLESS = re.compile(
         |le\ molesta|importa)\b
     | \bantes\ (?:de|del)\b | \bhasta\ (?:las|los|el|la)\b
     | \buntil\ (?:\d{1,2}(?::\d\d)?\ ?(?:a\.?m|p\.?m)|noon|midnight|late|\d{1,2}(?!\d))\b
+    | \bno\ (?:\w+\ ){1,3}(?:needed|required|necessary)\b | \b(?:who|that|which)\ needs?\b
+    | \bwithout\ (?:blinking|fail|hesitation|question|being\ asked|help)\b | \bclosed\ off\b
+    | \bon\ one\ day\b | \b(?:que|quienes)\ necesitan?\b
     | \bnothing\ (?:is\ )?too\b | \bno\ lack\ of\b | \bnot\ a\ problem\b
     | \bif\ (?:asked|needed|wanted|you\ like|we\ ask|we\ asked)\b
     """,
@@ -65,13 +68,14 @@ TAKES_BACK = re.compile(
     | \b(?:was|were|has\ been|have\ been)\ (?:sold|stolen|lost|torn\ down|demolished|cancell?ed
         |cut|closed|removed)\b
     | \bhad\ to\ (?:close|cancel|stop|give\ up|sell)\b | \bran\ out\b
-    | \buntil\ (?:[a-z]+\ )?{YEAR}\b | \b(?:ended|closed|left|moved\ away|shut)\ (?:down\ )?in\b
+    | \b(?:until|till)\ (?:[a-z]+\ )?{YEAR}\b | \b(?:ended|closed|left|moved\ away|shut)\ (?:down\ )?in\b
     | \b(?:is|are|was|were|has|have|got|stays?|remains?)\ (?:now\ |permanently\ |currently\
         |been\ )?(?:closed|shut|broken|gone|cancell?ed)\b
-    | \bpermanently\ closed\b | \bout\ of\ (?:order|service|business)\b | \bbroken\b
+    | \bpermanently\ closed\b | \bmoved\ (?:away\b|to\ another|out\ of)
+    | \bout\ of\ (?:order|service|business)\b | \bbroken\b
     | \bdoes\ not\ work\b | \bdoesn't\ work\b
     | \bclosed\ (?:down|its|their|for\ good)\b
-    | \bnot\b | \bno\b(?!\.\s*\d) | \bnone\b | \bnever\b | \bneither\b | \bnor\b | \bwithout\b
+    | \bnot\b(?=\W+\w) | \bno\b(?!\.\s*\d) | \bnone\b | \bnever\b | \bneither\b | \bnor\b | \bwithout\b
     | \bnobody\b | \bno\ one\b
     | \bcannot\b | \b[a-z]+n't\b | \b[a-z]+n’t\b | \bunable\b | \bunavailable\b | \blacks?\b
     | \blacking\b | \bmissing\b
@@ -95,7 +99,7 @@ WISHES = re.compile(
     | \b(?:need|needs|needing)\ (?!to\ be\ asked)(?!no\b) | \bin\ need\ of\b | \bcould\ use\b
     | \blooking\ for\ (?!ways|a\ way|opportunities|places\ to|somewhere\ to|chances)
     | \bseek(?:s|ing)\ (?!to\ (?:help|share|support))
-    | \bif\ (?:only|we|they|it|there|she|he|the)\b | \bonce\ (?:the|we|they|it)\b
+    | \bif\ (?:only\b|(?:we|they|it|she|he)\ (?:had|were|could|can\ find|find|get)\b|there\ were\b)
     | \bsome\ day\b | \bsomeday\b | \bone\ day\b
     | \bno\ plans\b | \bplanned\ for\b | \bnot\ yet\b | \bsaving\ (?:up\ )?for\b
     | \b(?:gustaria|encantaria|quisiera|quisieran|quisieramos|quiere|quieren|queremos|espera

@@ -32,5 +32,5 @@ class Thresholds:
         return Fit.POSSIBLE if score >= self.possible else Fit.LONG_SHOT
 
 
-FITTED = Thresholds(strong=0.56, possible=0.40)
+FITTED = Thresholds(strong=0.50, possible=0.37)
 """For scores of the encoder that comes with Wherewithal."""

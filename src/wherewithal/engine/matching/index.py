@@ -14,8 +14,11 @@ from numpy.typing import ArrayLike, NDArray
 
 from wherewithal.engine.matching.aspects import Aspect, aspects_of
 from wherewithal.engine.matching.fact_arrays import FactArrays, fact_arrays
+from wherewithal.engine.matching.named_times import ONLY, NamedTimes, named_times
 from wherewithal.engine.matching.problem import Source, Statement
 from wherewithal.engine.matching.sentences import Passage
+from wherewithal.engine.matching.shared import Shared, freed
+from wherewithal.engine.matching.word_forms import fold
 from wherewithal.engine.matching.words import Floats, Integers, WordIndex, index_words
 
 ASPECTS = tuple(Aspect)
@@ -39,7 +42,8 @@ class Stretch:
 class Index:
     """What needs are matched against: what speaks for each source, what speaks against it, its facts.
 
-    `speaks_of` says for each passage of `against` what it is about, a column for each of ASPECTS.
+    `speaks_of` says for each passage of `against` what it is about, a column for each of ASPECTS;
+    `times` which times it names, and whether it is so at these only.
     """
 
     sources: tuple[Source, ...]
@@ -47,7 +51,9 @@ class Index:
     strengths: Stretch
     against: Stretch
     speaks_of: NDArray[np.bool_]
+    times: tuple[tuple[NamedTimes, bool], ...]
     facts: FactArrays
+    shared: Shared | None
 
     @property
     def size(self) -> int:
@@ -71,11 +77,14 @@ def build_index(
     statements: Iterable[Statement],
     passages: Sequence[Passage],
     vectors: ArrayLike,
+    *,
+    shared: Shared | None = None,
 ) -> Index:
     """Arrange everything once. `vectors` holds a row for each of `passages`, float16 or float32.
 
-    Vectors are brought to length one. A passage without a statement, a statement without a source, or
-    an id given twice is a ValueError. Cost: one pass over all words and vectors, and sorting.
+    Vectors are freed of what is `shared` by all of their encoder, and brought to length one. A passage
+    without a statement, a statement without a source, or an id given twice is a ValueError.
+    Cost: one pass over all words and vectors, and sorting.
 
     >>> church = Source("church", "St. Mary's")
     >>> said = Statement("1", "church", "Has a hall")
@@ -85,7 +94,7 @@ def build_index(
     known = tuple(sorted(sources, key=lambda source: source.id))
     said = {statement.id: statement for statement in statements}
     places = {source.id: at for at, source in enumerate(known)}
-    matrix = unit_rows(vectors, rows=len(passages))
+    matrix = unit_rows(vectors, rows=len(passages), shared=shared)
     _check_ids(known, places, said, passages)
     order = sorted(
         range(len(passages)),
@@ -104,11 +113,13 @@ def build_index(
         strengths=_stretch(for_it, passages, matrix, source_of, count=len(known)),
         against=_stretch(against, passages, matrix, source_of, count=len(known)),
         speaks_of=_aspect_columns([passages[at].text for at in against]),
+        shared=shared,
+        times=tuple(_times_of(passages[at].text) for at in against),
         facts=fact_arrays(known),
     )
 
 
-def unit_rows(vectors: ArrayLike, *, rows: int) -> Floats:
+def unit_rows(vectors: ArrayLike, *, rows: int, shared: Shared | None = None) -> Floats:
     """So many rows, each brought to length one; a row of zeros stays so."""
     matrix: Floats = np.asarray(vectors, dtype=np.float32)
     if matrix.size == 0 and matrix.ndim != 2:
@@ -116,6 +127,7 @@ def unit_rows(vectors: ArrayLike, *, rows: int) -> Floats:
     if matrix.ndim != 2 or matrix.shape[0] != rows:
         message = f"{rows} passages need {rows} vectors, not an array of {matrix.shape}"
         raise ValueError(message)
+    matrix = freed(matrix, shared)
     lengths: Floats = np.sqrt(np.einsum("ij,ij->i", matrix, matrix))
     lengths[lengths == 0] = 1
     return matrix / lengths[:, None]
@@ -157,6 +169,10 @@ def _stretch(
         first_of=np.searchsorted(owners, np.arange(count + 1)).astype(np.int32),
         words=index_words([passage.text for passage in chosen]),
     )
+
+
+def _times_of(text: str) -> tuple[NamedTimes, bool]:
+    return named_times(text), bool(ONLY.search(fold(text)))
 
 
 def _aspect_columns(texts: Sequence[str]) -> NDArray[np.bool_]:

@@ -10,11 +10,19 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from wherewithal.engine.matching.aspects import demands_of
-from wherewithal.engine.matching.cautions import Caution, CautionKind, Weighed, quoted, weigh
+from wherewithal.engine.matching.cautions import (
+    Caution,
+    CautionKind,
+    Touched,
+    Weighed,
+    quoted,
+    weigh,
+)
 from wherewithal.engine.matching.facts import Finding, Verdict, judge
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
 from wherewithal.engine.matching.grades import cautions_of_asking, grade, kind_cost
 from wherewithal.engine.matching.index import Index, unit_rows
+from wherewithal.engine.matching.named_times import Axis, NamedTimes, named_times
 from wherewithal.engine.matching.problem import Need, Source
 from wherewithal.engine.matching.ranking import WORDS_WEIGHT, NeedTerms, Ranked, rank, stems_of
 from wherewithal.engine.matching.reasons import Knower, Reason, reason_for
@@ -28,6 +36,8 @@ CAUTIONS_AT_MOST = 3
 RULED_OUT_AT_MOST = 5
 REASON_FROM = 0.30
 KNOWN_ADDS = 0.02
+FULL_MARKS = 1.5
+"""What a source would have at best: the same meaning and all the words, every fact met, and known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,7 @@ def find_matches(
     `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for
     two hundred sources, facts and reasons worked out for the best. Method: docs/engine/matching.md.
     """
-    rows = unit_rows(vectors, rows=len(needs))
+    rows = unit_rows(vectors, rows=len(needs), shared=index.shared)
     asked = _Asked(top, today, _by_source(knowers), rejected, thresholds)
     found = zip(needs, rows, rank(needs, rows, index), strict=True)
     return tuple(
@@ -132,16 +142,25 @@ def _by_source(knowers: Iterable[Knower]) -> dict[str, tuple[Knower, ...]]:
 
 def _sight(need: Need, vector: Floats, ranked: Ranked, index: Index) -> _Sight:
     stems = stems_of(need.text)
-    weighed = weigh(
-        ranked.sources,
-        ranked.meaning,
-        need=vector,
-        terms=NeedTerms.of(stems, index.against.words),
-        demands=demands_of(need.text, need.kind, need.wanted),
-        index=index,
+    touched = Touched(
+        vector,
+        NeedTerms.of(stems, index.against.words),
+        demands_of(need.text, need.kind, need.wanted),
+        times_of(need),
     )
+    weighed = weigh(ranked.sources, ranked.meaning, touched, index)
     terms = NeedTerms.of(stems, index.strengths.words)
     return _Sight(need, vector, stems, terms, ranked, weighed)
+
+
+def times_of(need: Need) -> NamedTimes:
+    """The times that a need names in its words and its facts."""
+    times = named_times(need.text)
+    if need.wanted.months:
+        times[Axis.YEAR] = frozenset(month - 1 for month in need.wanted.months)
+    if need.wanted.times:
+        times[Axis.WEEK] = frozenset(time.weekday for time in need.wanted.times)
+    return times
 
 
 def _matches(sight: _Sight, index: Index, asked: _Asked) -> Matches:
@@ -197,7 +216,7 @@ class _Candidate:
         score += grade(facts) - kind_cost(need.kind, source.kind)
         score -= sum(caution.weight for caution in asking)
         score += KNOWN_ADDS if source.id in asked.knowers else 0.0
-        return cls(source, at, place, round(min(1.0, max(0.0, score)), 4), facts, asking)
+        return cls(source, at, place, round(max(0.0, score / FULL_MARKS), 4), facts, asking)
 
     @property
     def is_ruled_out(self) -> bool:

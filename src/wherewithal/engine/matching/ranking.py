@@ -28,7 +28,7 @@ BLOCK_NUMBERS = 4_000_000
 """How many similarities are held at a time: 16 MB."""
 
 SAMPLE_STEP = 16
-WORDS_WEIGHT = 0.15
+WORDS_WEIGHT = 0.35
 OTHERS_WEIGHT = 0.10
 OTHERS_FROM = 0.30
 OTHERS_AT_MOST = 0.04

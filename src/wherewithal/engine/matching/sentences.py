@@ -23,6 +23,7 @@ BORDER = re.compile(
     r"\s*,?\s*\b(?:but|although|though|however|except|while|whereas|yet"
     r"|pero|aunque|sino|sin embargo|excepto|mientras que)\b,?\s+"
     r"|\s*,\s*(?:and\s+|y\s+|or\s+|o\s+)?|\s*\(\s*|\s*\)\s*|\s*:\s+|\s+(?:and|y|nor|ni)\s+"
+    r"|(?<!\bis)(?<!\bare)(?<!\bam)(?<!'s)(?<!'re)\s+(?=(?:looking for|seeking|hoping)\b)"
 )
 # A short list after a denial is denied as well, unless something in it begins anew.
 BEGINS_ANEW = re.compile(
@@ -36,6 +37,8 @@ ABBREVIATION = re.compile(
     r"\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|Jr|Sr|Ave|Blvd|Rd|Inc|Co|No|vs|e\.g|i\.e|Sta|Sto|Sra)\.$"
 )
 MOST_LETTERS = 20_000
+LONGEST_PASSAGE = 400
+"""In letters; a longer text says several things, and each passage gets a vector of its own."""
 
 
 class Stance(StrEnum):
@@ -126,7 +129,23 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, Stance]]:
-    for start, end in _sentences(text[:MOST_LETTERS]):
+    """Sentences that speak for their source stay together: a meaning needs its surroundings."""
+    before: tuple[int, int, Stance] | None = None
+    for start, end, stance in _parts(text[:MOST_LETTERS]):
+        fits = before is not None and end - before[0] <= LONGEST_PASSAGE
+        if before is not None and stance.is_strength and before[2].is_strength and fits:
+            before = (before[0], end, stance)
+            continue
+        if before is not None:
+            yield before
+        before = (start, end, stance)
+    if before is not None:
+        yield before
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, Stance]]:
+    """Sentences, and the parts of those that do not speak for their source throughout."""
+    for start, end in _sentences(text):
         if stance_of(text[start:end]).is_strength:
             yield start, end, Stance.SPEAKS_FOR
         else:

@@ -157,6 +157,15 @@ voting, election, voter registration, civic engagement, votación, elecciones, r
 """
 
 
+def ways() -> tuple[str, ...]:
+    """Every way of saying any of the ideas, in the order of the list."""
+    return tuple(way for line in _lines() for way in line.split(", "))
+
+
+def _lines() -> list[str]:
+    return IDEAS.strip().replace(",\n    ", ", ").splitlines()
+
+
 @lru_cache(maxsize=1)
 def ideas() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Which ideas a run of stems stands for; the name of an idea is its first words.
@@ -165,13 +174,13 @@ def ideas() -> dict[tuple[str, ...], tuple[str, ...]]:
     ('=laptop',)
     """
     found: dict[tuple[str, ...], list[str]] = {}
-    for line in IDEAS.strip().replace(",\n    ", ", ").splitlines():
-        ways = line.split(", ")
-        for way in ways:
+    for line in _lines():
+        said = line.split(", ")
+        for way in said:
             stems = tuple(word.stem for word in words_of(way))
             names = found.setdefault(stems, [])
-            if stems and f"={ways[0]}" not in names:
-                names.append(f"={ways[0]}")
+            if stems and f"={said[0]}" not in names:
+                names.append(f"={said[0]}")
     return {stems: tuple(names) for stems, names in found.items() if stems}
 
 

@@ -25,6 +25,7 @@ from wherewithal.insights.index.contributors import CONTRIBUTORS
 from wherewithal.insights.index.models import IndexPosition, capabilities_in
 from wherewithal.insights.index.prepare import encoder_name, unpacked
 from wherewithal.insights.index.reading import Span, digest_of
+from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.libraries.models import Library
 
 LIBRARIES_KEPT = 2
@@ -116,7 +117,8 @@ def _index(told: Told, kept: Kept) -> Index:
         parts += cut
         vectors.append(_vectors(statement, cut, kept))
     empty = np.zeros((0, ENCODERS[encoder_name()].dimensions), dtype=np.float16)
-    return build_index(sources, statements, parts, np.concatenate([empty, *vectors]))
+    shared = shared_by_all(encoder_name())
+    return build_index(sources, statements, parts, np.concatenate([empty, *vectors]), shared=shared)
 
 
 def _vectors(statement: Statement, cut: Sequence[Passage], kept: Kept) -> NDArray[np.float16]:
