@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from wherewithal.engine.portfolio.problem import Cover, Need, Problem, Source
 from wherewithal.engine.portfolio.spans import Case, Span, shortened, span_of
-from wherewithal.quantities import Quantity
+from wherewithal.quantities import Quantity, QuantityKind
 
+MILLION = 10**6
 ONE = Span(Decimal(1), Decimal(1), Decimal(1))
 
 
@@ -42,6 +44,41 @@ def hours_span(problem: Problem, source: Source) -> Span:
 def money_span(problem: Problem, source: Source) -> Span:
     """The money that an ask takes."""
     return span_of(source.money, default=problem.defaults.money)
+
+
+@lru_cache(maxsize=10_000)
+def whole(number: Decimal) -> int:
+    """A number in millionths. The same few numbers come again and again: they are kept."""
+    return int((number * MILLION).to_integral_value())
+
+
+def likely_wanted(need: Need) -> int:
+    """How much is wanted, in millionths."""
+    return whole(wanted_span(need).likely)
+
+
+def likely_amount(problem: Problem, need: Need, cover: Cover) -> int:
+    """How much a source covers of a need, in millionths; without detours where it is told."""
+    told = cover.amount
+    if told.kind is QuantityKind.EXACT and told.low is not None and need.wanted.is_known:
+        return whole(told.low)
+    return whole(amount_span(problem, need, cover).likely)
+
+
+def likely_hours(problem: Problem, source: Source) -> int:
+    """What an ask takes of staff time, in millionths of an hour."""
+    told = source.hours
+    if told.kind is QuantityKind.EXACT and told.low is not None:
+        return whole(told.low)
+    return whole(hours_span(problem, source).likely)
+
+
+def likely_money(problem: Problem, source: Source) -> int:
+    """What an ask takes of money, in millionths."""
+    told = source.money
+    if told.kind is QuantityKind.EXACT and told.low is not None:
+        return whole(told.low)
+    return whole(money_span(problem, source).likely)
 
 
 def settled(problem: Problem, case: Case) -> Problem:

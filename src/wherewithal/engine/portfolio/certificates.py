@@ -108,7 +108,8 @@ def proven_bound(problem: Problem, proof: Proof) -> Fraction:
             gain = _gain(problem, source, needs, price, proof) - partner.get(source.partner, 0)
             total += gain if source.id in problem.pinned else max(0, gain)
     total += _paid(problem.budget_hours, proof.hours) + _paid(problem.budget_money, proof.money)
-    total += sum(_limit(problem, name) * number for name, number in partner.items() if name)
+    allowed = problem.asks_allowed()
+    total += sum(allowed.get(name, 0) * number for name, number in partner.items())
     return Fraction(total, SCALE) if problem.aim is Aim.MOST else -Fraction(total, SCALE)
 
 
@@ -187,7 +188,8 @@ def _broken_limits(problem: Problem, answer: Answer, chosen: list[Source]) -> It
     if _over(money, problem.budget_money):
         yield Fault.MONEY
     asked = Counter(each.partner for each in chosen if each.partner)
-    if any(times > _limit(problem, partner) for partner, times in asked.items()):
+    allowed = problem.asks_allowed()
+    if any(times > allowed[partner] for partner, times in asked.items()):
         yield Fault.PARTNER_LIMIT
     if problem.aim is Aim.MUSTS and answer.status in {Status.BEST, Status.GOOD}:
         yield from _musts_not_met(problem, chosen)
@@ -224,11 +226,6 @@ def _are_prices(problem: Problem, proof: Proof) -> bool:
 
 def _hours(problem: Problem, chosen: Iterable[Source]) -> Fraction:
     return sum((Fraction(hours_span(problem, each).likely) for each in chosen), Fraction(0))
-
-
-def _limit(problem: Problem, partner: str) -> int:
-    told = {each.partner: each.asks for each in problem.partner_limits}
-    return told.get(partner, problem.defaults.asks_per_partner)
 
 
 def _over(number: Fraction, budget: Decimal | None) -> bool:

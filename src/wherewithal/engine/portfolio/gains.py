@@ -13,10 +13,9 @@ from decimal import Decimal
 from heapq import heapify, heappop, heapreplace
 
 from wherewithal.engine.portfolio.answer import Met, Step
-from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
+from wherewithal.engine.portfolio.cases import hours_span, likely_amount, likely_wanted, money_span
 from wherewithal.engine.portfolio.problem import Problem, Source
 from wherewithal.engine.portfolio.spans import Span
-from wherewithal.engine.portfolio.table import whole
 
 LEAST_HOURS = 1e-6
 
@@ -37,12 +36,12 @@ class Ledger:
     def __init__(self, problem: Problem, sources: Iterable[Source]) -> None:
         needs = {each.id: each for each in problem.needs}
         self.problem = problem
-        self.wanted = {key: whole(wanted_span(need).likely) for key, need in needs.items()}
+        self.wanted = {key: likely_wanted(need) for key, need in needs.items()}
         self.weight = {key: float(problem.weight(need)) for key, need in needs.items()}
         self.covered = dict.fromkeys(needs, 0)
         self.brings = {
             source.id: [
-                (each.need, whole(amount_span(problem, needs[each.need], each).likely))
+                (each.need, likely_amount(problem, needs[each.need], each))
                 for each in source.covers
             ]
             for source in sources
@@ -197,18 +196,17 @@ def _worth(ledger: Ledger, source: str, hours: dict[str, float]) -> float:
 
 
 def _what_fits(problem: Problem, chosen: Sequence[str]) -> Callable[[Source], bool]:
-    limits = {each.partner: each.asks for each in problem.partner_limits}
+    allowed = problem.asks_allowed()
     made = [each for each in problem.sources if each.id in set(chosen)]
     hours = total_of(hours_span(problem, each) for each in made).likely
     money = total_of(money_span(problem, each) for each in made).likely
     asked = Counter(each.partner for each in made)
 
     def fits(source: Source) -> bool:
-        limit = limits.get(source.partner, problem.defaults.asks_per_partner)
         return (
             _within(hours + hours_span(problem, source).likely, problem.budget_hours)
             and _within(money + money_span(problem, source).likely, problem.budget_money)
-            and (not source.partner or asked[source.partner] < limit)
+            and (not source.partner or asked[source.partner] < allowed[source.partner])
         )
 
     return fits

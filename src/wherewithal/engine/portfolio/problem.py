@@ -136,6 +136,12 @@ class Problem:
         usual = self.defaults.must_weight if need.is_must else self.defaults.nice_weight
         return usual * need.priority
 
+    def asks_allowed(self) -> dict[str, int]:
+        """How many asks each partner of a source may be sent."""
+        told = {each.partner: each.asks for each in self.partner_limits}
+        partners = {each.partner for each in self.sources} - {""}
+        return {each: told.get(each, self.defaults.asks_per_partner) for each in partners}
+
 
 def _twice(words: Iterable[str]) -> set[str]:
     return {word for word, times in Counter(words).items() if times > 1}

@@ -8,20 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
+from wherewithal.engine.portfolio.cases import (
+    MILLION,
+    likely_amount,
+    likely_hours,
+    likely_money,
+    likely_wanted,
+    whole,
+)
 from wherewithal.engine.portfolio.problem import Aim, Need, Problem, Source
-from wherewithal.quantities import QuantityKind
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 
-MILLION = 10**6
 NO_LIMIT = 2**62
 NOBODY = 0
 """The place of sources that belong to no partner."""
@@ -86,14 +90,14 @@ def lay_out(problem: Problem) -> Table:
     """Make the arrays of a problem, as is likely. Cost: one pass over all that is covered."""
     needs = {each.id: each for each in sorted(_needs_that_count(problem), key=lambda need: need.id)}
     place_of = {each: place for place, each in enumerate(needs)}
-    wanted = [whole(wanted_span(each).likely) for each in needs.values()]
+    wanted = [likely_wanted(each) for each in needs.values()]
     sources, covered = _sources_that_can_matter(problem, needs, place_of, wanted)
     partner_ids, limit = _limits(problem, sources)
     partner_place = {each: place for place, each in enumerate(partner_ids)}
     counts = np.array([len(each) for each in covered], np.int64)
     entries = np.array([pair for each in covered for pair in each], np.int64).reshape(-1, 2)
     need, amount = entries[:, 0].copy(), entries[:, 1].copy()
-    hours = np.array([_hours(problem, each) for each in sources], np.int64)
+    hours = np.array([likely_hours(problem, each) for each in sources], np.int64)
     is_cheapest = problem.aim is Aim.MUSTS
     weight = np.array([float(problem.weight(each)) for each in needs.values()], float)
     by_need = np.argsort(need, kind="stable")
@@ -105,7 +109,7 @@ def lay_out(problem: Problem) -> Table:
         wanted=np.array(wanted, np.int64),
         reward=-hours / MILLION if is_cheapest else np.zeros(len(sources)),
         hours=hours,
-        money=np.array([_money(problem, each) for each in sources], np.int64),
+        money=np.array([likely_money(problem, each) for each in sources], np.int64),
         partner=np.array([partner_place[each.partner] for each in sources], np.int64),
         limit=limit,
         partner_ids=partner_ids,
@@ -122,16 +126,10 @@ def lay_out(problem: Problem) -> Table:
     )
 
 
-@lru_cache(maxsize=10_000)
-def whole(number: Decimal) -> int:
-    """A number in millionths. The same few numbers come again and again: they are kept."""
-    return int((number * MILLION).to_integral_value())
-
-
 def _needs_that_count(problem: Problem) -> Iterator[Need]:
     for need in problem.needs:
         counts = need.is_must if problem.aim is Aim.MUSTS else problem.weight(need) > 0
-        if counts and wanted_span(need).likely > 0:
+        if counts and likely_wanted(need) > 0:
             yield need
 
 
@@ -145,8 +143,8 @@ def _sources_that_can_matter(
         if source.id in problem.forbidden:
             continue
         found = _covered(problem, source, needs, place_of, wanted)
-        fits = found and _hours(problem, source) <= most_hours
-        fits = fits and _money(problem, source) <= most_money
+        fits = found and likely_hours(problem, source) <= most_hours
+        fits = fits and likely_money(problem, source) <= most_money
         if fits or source.id in problem.pinned:
             sources.append(source)
             covered.append(found)
@@ -166,36 +164,17 @@ def _covered(
         place = place_of.get(cover.need)
         if place is None:
             continue
-        need, amount = needs[cover.need], cover.amount
-        if amount.kind is QuantityKind.EXACT and amount.low is not None and need.wanted.is_known:
-            likely = whole(amount.low)
-        else:
-            likely = whole(amount_span(problem, need, cover).likely)
+        likely = likely_amount(problem, needs[cover.need], cover)
         if likely > 0:
             found.append((place, min(likely, wanted[place])))
     return sorted(found)
 
 
 def _limits(problem: Problem, sources: list[Source]) -> tuple[tuple[str, ...], Whole]:
-    told = {each.partner: each.asks for each in problem.partner_limits}
     partners = tuple(sorted({each.partner for each in sources} - {""}))
-    usual = problem.defaults.asks_per_partner
-    limits = [NO_LIMIT, *(told.get(each, usual) for each in partners)]
+    allowed = problem.asks_allowed()
+    limits = [NO_LIMIT, *(allowed[each] for each in partners)]
     return ("", *partners), np.array(limits, np.int64)
-
-
-def _hours(problem: Problem, source: Source) -> int:
-    told = source.hours
-    if told.kind is QuantityKind.EXACT and told.low is not None:
-        return whole(told.low)
-    return whole(hours_span(problem, source).likely)
-
-
-def _money(problem: Problem, source: Source) -> int:
-    told = source.money
-    if told.kind is QuantityKind.EXACT and told.low is not None:
-        return whole(told.low)
-    return whole(money_span(problem, source).likely)
 
 
 def _budget(budget: Decimal | None) -> int:

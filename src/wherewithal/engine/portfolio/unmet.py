@@ -12,9 +12,14 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from wherewithal.engine.portfolio.answer import Reason, Unmet
-from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
+from wherewithal.engine.portfolio.cases import (
+    likely_amount,
+    likely_hours,
+    likely_money,
+    likely_wanted,
+    whole,
+)
 from wherewithal.engine.portfolio.problem import Need, Problem, Source
-from wherewithal.engine.portfolio.table import whole
 
 Bringing = tuple[Source, int]
 
@@ -30,22 +35,45 @@ def unmet_alone(problem: Problem) -> tuple[Unmet, ...]:
     ['no source']
     """
     needs = {each.id: each for each in problem.needs}
+    wanted = {key: likely_wanted(need) for key, need in needs.items()}
     bringing: dict[str, list[Bringing]] = defaultdict(list)
+    met_by_one: set[str] = set()
+    allowed = problem.asks_allowed()
     for source in problem.sources:
+        can_be_made = _can_be_made(problem, source, allowed)
         for cover in source.covers:
-            amount = whole(amount_span(problem, needs[cover.need], cover).likely)
-            if amount:
+            amount = likely_amount(problem, needs[cover.need], cover)
+            if can_be_made and amount >= wanted[cover.need]:
+                met_by_one.add(cover.need)
+            elif amount:
                 bringing[cover.need].append((source, amount))
-    found = (_look_at(problem, each, bringing[each.id]) for each in problem.needs)
+    open_needs = (each for each in problem.needs if each.id not in met_by_one)
+    found = (_look_at(problem, each, bringing[each.id], allowed) for each in open_needs)
     return tuple(each for each in found if each is not None)
 
 
-def _look_at(problem: Problem, need: Need, bringing: list[Bringing]) -> Unmet | None:
-    wanted = whole(wanted_span(need).likely)
+def _can_be_made(problem: Problem, source: Source, allowed: dict[str, int]) -> bool:
+    """An ask that keeps every limit by itself; what it meets in full needs no second look."""
+    return (
+        source.id not in problem.forbidden
+        and _keeps(likely_hours(problem, source), problem.budget_hours)
+        and _keeps(likely_money(problem, source), problem.budget_money)
+        and allowed.get(source.partner, 1) > 0
+    )
+
+
+def _keeps(taken: int, budget: Decimal | None) -> bool:
+    return budget is None or taken <= whole(budget)
+
+
+def _look_at(
+    problem: Problem, need: Need, bringing: list[Bringing], limits: dict[str, int]
+) -> Unmet | None:
+    wanted = likely_wanted(need)
     if not wanted:
         return None
     allowed = [each for each in bringing if each[0].id not in problem.forbidden]
-    by_partner = _best_of_partners(problem, allowed)
+    by_partner = _best_of_partners(limits, allowed)
     most = {
         Reason.NOT_ENOUGH: sum(amount for _, amount in bringing),
         Reason.FORBIDDEN: sum(amount for _, amount in allowed),
@@ -53,12 +81,12 @@ def _look_at(problem: Problem, need: Need, bringing: list[Bringing]) -> Unmet | 
         Reason.HOURS: _within(
             allowed,
             problem.budget_hours,
-            lambda source: whole(hours_span(problem, source).likely),
+            lambda source: likely_hours(problem, source),
         ),
         Reason.MONEY: _within(
             allowed,
             problem.budget_money,
-            lambda source: whole(money_span(problem, source).likely),
+            lambda source: likely_money(problem, source),
         ),
     }
     for reason, amount in most.items():
@@ -69,15 +97,14 @@ def _look_at(problem: Problem, need: Need, bringing: list[Bringing]) -> Unmet | 
     return None
 
 
-def _best_of_partners(problem: Problem, bringing: Iterable[Bringing]) -> list[Bringing]:
+def _best_of_partners(limits: dict[str, int], bringing: Iterable[Bringing]) -> list[Bringing]:
     """The largest of each partner's, as many as it may be asked for."""
-    left: dict[str, int] = {each.partner: each.asks for each in problem.partner_limits}
+    left = dict(limits)
     found = []
     for source, amount in sorted(bringing, key=lambda each: (-each[1], each[0].id)):
         if source.partner:
-            asks = left.get(source.partner, problem.defaults.asks_per_partner)
-            left[source.partner] = asks - 1
-            if asks < 1:
+            left[source.partner] -= 1
+            if left[source.partner] < 0:
                 continue
         found.append((source, amount))
     return found
