@@ -122,6 +122,8 @@ def doubt(problem: Problem, answer: Answer, *, solve: Solve, most: int = 40) -> 
     First all numbers at once, then one by one: those of chosen asks, then of other sources, then of needs;
     at most so many. An ask that is not made, and would turn out worse, changes nothing: it is not tried.
     """
+    if not any(True for _ in open_numbers(problem)):
+        return Doubt(Change(), Change(), answer.chosen, (), looked_at=0, open_count=0)
     best, worst = (solve(settled(problem, case)) for case in (Case.BEST, Case.WORST))
     numbers = sorted(open_numbers(problem), key=lambda each: _place(each, answer.chosen))
     tried = [best, worst]
