@@ -28,7 +28,7 @@ from wherewithal.engine.matching.ranking import WORDS_WEIGHT, NeedTerms, Ranked,
 from wherewithal.engine.matching.reasons import Knower, Reason, reason_for
 from wherewithal.engine.matching.words import Floats
 
-LOOKED_AT = 20
+LOOKED_AT = 15
 """How many of the best are looked at fact by fact, beyond those that are wanted."""
 
 REASONS_AT_MOST = 3
@@ -200,6 +200,7 @@ class _Candidate:
     score: float
     facts: tuple[Finding, ...]
     asking: tuple[Caution, ...]
+    is_ruled_out: bool
 
     @classmethod
     def of(cls, place: int, score: float, sight: _Sight, index: Index, asked: _Asked) -> _Candidate:
@@ -223,13 +224,9 @@ class _Candidate:
         if asking:
             score -= sum(caution.weight for caution in asking)
         score += KNOWN_ADDS if source.id in asked.knowers else 0.0
-        return cls(source, at, place, round(max(0.0, score / FULL_MARKS), 4), facts, asking)
-
-    @property
-    def is_ruled_out(self) -> bool:
-        return bool(self.facts) and any(
-            finding.verdict is Verdict.RULED_OUT for finding in self.facts
-        )
+        shown = round(max(0.0, score / FULL_MARKS), 4)
+        is_out = Verdict.RULED_OUT in [finding.verdict for finding in facts]
+        return cls(source, at, place, shown, facts, asking, is_out)
 
     def match(
         self, reasons: tuple[Reason, ...], sight: _Sight, index: Index, asked: _Asked
