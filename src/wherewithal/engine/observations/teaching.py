@@ -1,0 +1,65 @@
+"""Equipment that has to be learned, and nobody is noted who could teach it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wherewithal.engine.observations.observation import Kind, Observation, Seen, quoted
+from wherewithal.engine.observations.picture import MATERIAL, Asset, Line, LineKind, Picture
+from wherewithal.engine.observations.wording import folded, phrases, says, says_for, stems, telling
+
+_TO_BE_LEARNED = phrases(
+    r"3d[- ]?printers?",
+    r"(?:sewing|embroidery|knitting|die[- ]cutting|engraving|milling) machines?",
+    r"sergers?",
+    r"looms?",
+    r"(?:button|badge|zine|stop[- ]motion) makers?",
+    r"(?:laser|vinyl|paper|die) cutters?",
+    r"robot(?:s|ics)?(?: kits?)?",
+    r"(?:microscope|telescope|drone|synthesizer|soldering iron|oscilloscope|potter's wheel|kiln)s?",
+    r"(?:recording|podcast|green[- ]screen) (?:kit|studio|set)s?",
+    r"(?:film|video) cameras?",
+    r"(?:vr|virtual reality) (?:headsets?|goggles)",
+    r"maquinas? de coser",
+    r"impresoras? 3d",
+)
+_TAUGHT = phrases(
+    r"trained",
+    r"(?:can|could|gladly|happy to|able to|knows? how to) (?:teach|show|explain|use|run)",
+    r"(?:teach|teaches|shows?|explains?)",
+    r"(?:sews|sewing lessons|knows (?:it|them) well)",
+    r"puede ensenar|ensena",
+)
+_ASKS_WHO = re.compile(r"\bwho\b|\bquien(?:es)?\b")
+
+
+def untaught_equipment(picture: Picture) -> Iterator[Observation]:
+    """A machine that one has to learn, with no word about who teaches it; a question about it comes along.
+
+    Tempted by: staff who are trained, somebody named as its teacher, a person who offers to teach that very
+    thing, supplies and furniture. Cost: things × the lines about them and about people.
+    """
+    for asset in picture.assets:
+        if asset.area != MATERIAL or asset.is_summary or asset.is_taught:
+            continue
+        marks = says(asset.name, _TO_BE_LEARNED)
+        if marks and not _somebody_teaches(picture, asset):
+            questions = (quoted("question", line) for line in _who_questions(picture, asset))
+            yield Observation(
+                Kind.NOBODY_TEACHES, (Seen("asset", asset.key, asset.name, marks), *questions)
+            )
+
+
+def _who_questions(picture: Picture, asset: Asset) -> tuple[Line, ...]:
+    lines = picture.said(asset.key, LineKind.QUESTION)
+    return tuple(line for line in lines if _ASKS_WHO.search(folded(line.text)))[:1]
+
+
+def _somebody_teaches(picture: Picture, asset: Asset) -> bool:
+    own = picture.said(asset.key, LineKind.STRENGTH, LineKind.WORDS)
+    if any(says_for(line.text, _TAUGHT) for line in own):
+        return True
+    name = telling(stems(asset.name)) - stems("machine")
+    lines = (line for line in picture.lines if line.kind in (LineKind.OFFER, LineKind.STRENGTH))
+    return any(name & stems(line.text) and says_for(line.text, _TAUGHT) for line in lines)
