@@ -24,6 +24,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.insights.index.models import Capability, IndexPosition
+from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.opportunities.weighing.models import (
@@ -81,6 +82,7 @@ __all__ = [
     "CommunityNeed",
     "CommunityQuestion",
     "DecidedPlace",
+    "DismissedObservation",
     "Evidence",
     "FactCheck",
     "FinancialNeedFacts",

@@ -25,6 +25,7 @@ from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.index import follow as index_follow
+from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
@@ -115,6 +116,7 @@ TOLD: tuple[ModuleType, ...] = (
     capacity_telling,
     programs_telling,
     offering_telling,
+    observations_telling,
     connections_telling,
     weighing_telling,
     reviews_telling,
@@ -135,6 +137,7 @@ PAGES: list[Entry] = [
     Entry("people", _("People and organizations"), order=30, in_menu=True),
     Entry("priorities", _("Priorities"), order=26, in_menu=True),
     Entry("matrix", _("Strengths and needs"), order=27, in_menu=True),
+    Entry("never_noticed", _("What we never noticed"), order=28, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
     Entry("print", _("Print"), order=40, in_menu=True),
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),

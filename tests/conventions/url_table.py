@@ -293,6 +293,10 @@ URLS: dict[str, str] = {
     "source_grid": "ALCR",
     "source_cell": "ALCR",
     "branch_lens": "ALCR",
+    # What we never noticed
+    "never_noticed": "ALCR",
+    "put_away_observation": "-/ALC",
+    "bring_observation_back": "-/ALC",
     # Paper
     "print": "ALCR",
     "print_document": "ALCR",

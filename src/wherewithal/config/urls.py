@@ -34,6 +34,7 @@ library_urls = [
     path("", include("wherewithal.opportunities.topics.urls")),
     path("", include("wherewithal.printing.urls")),
     path("", include("wherewithal.community.asking.urls")),
+    path("", include("wherewithal.insights.observations.urls")),
 ]
 
 urlpatterns = [

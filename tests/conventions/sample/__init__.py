@@ -10,6 +10,7 @@ from conventions.sample.own import make_assets, make_people, make_places, make_r
 from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
     make_needs,
+    make_observations,
     make_offers,
     make_opportunities,
     make_priorities,
@@ -36,6 +37,7 @@ def make_sample(cast: Cast) -> Sample:
     make_offers(sample)
     make_opportunities(sample)
     make_priorities(sample)
+    make_observations(sample)
     make_reviews(sample)
     make_surveys(sample)
     make_pending(sample)

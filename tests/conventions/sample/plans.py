@@ -4,6 +4,7 @@ from datetime import date, time
 from typing import Any
 
 from conventions.sample.rows import Sample
+from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.libraries.models import CalendarEntry
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.opportunities.weighing.models import (
@@ -141,3 +142,9 @@ def make_priorities(sample: Sample) -> None:
     cal = {"noted_by": cast.cal.user, "noted_by_name": "Zqcal"}
     for tied in ({"asset": rows["asset"]}, {"line": rows["personline"]}):
         sample.add(MatrixLink, need=rows["communityneed"], text="zqfits", **tied, **cal)
+
+
+def make_observations(sample: Sample) -> None:
+    """One that was put away."""
+    ada = {"put_away_by": sample.cast.ada.user, "put_away_by_name": "Zqada"}
+    sample.add(DismissedObservation, subject="no-evidence:community_need-1", facts="0" * 32, **ada)

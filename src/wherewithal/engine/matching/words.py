@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wherewithal.engine.matching.vocabulary import beginnings, ideas, longest
+from wherewithal.engine.matching.vocabulary import ideas, longest
 from wherewithal.engine.matching.word_forms import Word, words_of
 
 Floats = NDArray[np.float32]
@@ -30,8 +30,6 @@ class WordIndex:
 
     `terms[starts[i]:starts[i + 1]]` are the terms of text i and `counts` how often each stands there;
     `texts[list_starts[t]:list_starts[t + 1]]` are the texts that hold term t, with `list_counts`.
-    `spots[first_spots[i]:first_spots[i + 1]]` are the terms of text i in their order, each with the places
-    where its words begin and end.
     """
 
     numbers: dict[str, int]
@@ -43,8 +41,6 @@ class WordIndex:
     list_counts: Floats
     lengths: Floats
     rarity: Floats
-    spots: Integers
-    first_spots: Integers
 
     @property
     def size(self) -> int:
@@ -59,19 +55,15 @@ def terms_of(text: str) -> tuple[Word, ...]:
     ['chromebook', '=laptop', 'homework', '=tutoring', 'help']
     """
     words = words_of(text)
-    begin = beginnings()
     found: list[Word] = []
     at = 0
     while at < len(words):
-        word = words[at]
-        found.append(word)
-        at += 1
-        if word.stem in begin:
-            names, length = _ideas_at(words, at - 1)
-            last = words[at + length - 2]
-            found.extend(Word(name, word.start, last.end) for name in names)
-            found.extend(words[at : at + length - 1])
-            at += length - 1
+        names, length = _ideas_at(words, at)
+        run = words[at : at + length]
+        found.append(run[0])
+        found.extend(Word(name, run[0].start, run[-1].end) for name in names)
+        found.extend(run[1:])
+        at += length
     return tuple(found)
 
 
@@ -95,15 +87,11 @@ def index_words(texts: Sequence[str]) -> WordIndex:
     starts: list[int] = [0]
     terms: list[int] = []
     counts: list[int] = []
-    spots: list[tuple[int, int, int]] = []
-    first_spots: list[int] = [0]
     for text in texts:
         tally: dict[int, int] = {}
         for term in terms_of(text):
             number = numbers.setdefault(term.stem, len(numbers))
             tally[number] = tally.get(number, 0) + 1
-            spots.append((number, term.start, term.end))
-        first_spots.append(len(spots))
         terms.extend(tally)
         counts.extend(tally.values())
         starts.append(len(terms))
@@ -112,18 +100,11 @@ def index_words(texts: Sequence[str]) -> WordIndex:
         np.asarray(starts, dtype=np.int32),
         np.asarray(terms, dtype=np.int32),
         np.asarray(counts, dtype=np.float32),
-        np.asarray(spots, dtype=np.int32).reshape(-1, 3),
-        np.asarray(first_spots, dtype=np.int32),
     )
 
 
 def _arranged(
-    numbers: dict[str, int],
-    starts: Integers,
-    terms: Integers,
-    counts: Floats,
-    spots: Integers,
-    first_spots: Integers,
+    numbers: dict[str, int], starts: Integers, terms: Integers, counts: Floats
 ) -> WordIndex:
     held = np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
     order = np.argsort(terms, kind="stable")
@@ -142,8 +123,6 @@ def _arranged(
         list_counts=counts[order],
         lengths=np.bincount(held, weights=counts, minlength=texts).astype(np.float32),
         rarity=np.where(ideas_among, rarity * IDEA_WEIGHT, rarity).astype(np.float32),
-        spots=spots,
-        first_spots=first_spots,
     )
 
 

@@ -1,0 +1,212 @@
+"""The page: what is shown, in which order, and what was put away."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.engine.observations import Kind, Observation, Seen, Weight, notice
+from wherewithal.insights.observations.forms import PutAwayForm
+from wherewithal.insights.observations.gather import gather
+from wherewithal.insights.observations.models import DismissedObservation
+from wherewithal.insights.observations.queries import dismissed_in
+from wherewithal.insights.observations.sentences import sentence_of
+from wherewithal.insights.observations.sentences.parts import Names, short
+from wherewithal.insights.observations.steps import number_in, step_of, word_in
+from wherewithal.insights.observations.why import LOOKS_FOR
+from wherewithal.libraries.models import Library
+from wherewithal.ui.links import library_url
+
+SHOWN_OF_A_KIND = 3
+HEADINGS: dict[Weight, str | Promise] = {
+    Weight.AT_RISK: _("Worth a look soon"),
+    Weight.FITS: _("What fits together"),
+    Weight.UNCLEAR: _("What nobody knows yet"),
+    Weight.IDLE: _("What lies idle"),
+}
+# What a record is in an observation, for whoever did not write it.
+ROLES: dict[str, str | Promise] = {
+    "answer": _("could help"),
+    "asset": _("we have"),
+    "challenge": _("challenge"),
+    "heard": _("heard"),
+    "here": _("place"),
+    "holder": _("knows them"),
+    "need": _("needed"),
+    "offer": _("we offer"),
+    "partner": _("partner"),
+    "person": _("person"),
+    "program": _("program"),
+    "record": _("we have"),
+    "room": _("room"),
+    "source": _("could help"),
+    "there": _("place"),
+    "topic": _("topic"),
+    "wish": _("wished for"),
+}
+_PAGES = {
+    "asset": ("asset", "asset_id"),
+    "person": ("person", "person_id"),
+    "organization": ("organization", "organization_id"),
+    "community_asset": ("community_asset", "community_asset_id"),
+    "community_need": ("community_need", "need_id"),
+    "resource_need": ("resource_need", "resource_need_id"),
+    "program": ("program", "program_id"),
+    "goal": ("goal", "goal_id"),
+    "offer": ("library_offer", "library_offer_id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record with its page, and the words that count, marked in the stored text."""
+
+    role: str | Promise
+    name: str
+    address: str
+    words: tuple[SafeString, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One observation as the page shows it."""
+
+    key: str
+    sentence: str
+    why: str | Promise
+    records: tuple[Record, ...]
+    step_label: str | Promise
+    step_address: str
+    form: PutAwayForm
+    was_put_away: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What weighs the same; `more` are further ones of kinds that are shown already."""
+
+    heading: str | Promise
+    cards: tuple[Card, ...]
+    more: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """What somebody put away; without a sentence where the rules no longer see it."""
+
+    row: DismissedObservation
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """All of the page."""
+
+    groups: tuple[Group, ...]
+    put_away: tuple[PutAway, ...]
+    count: int
+
+
+def observations_of(member: Member, library: Library) -> tuple[tuple[Observation, ...], Names]:
+    """Everything that the rules see now, what was put away too, and the names of the records."""
+    gathered = gather(member, library)
+    return notice(gathered.picture), gathered.names
+
+
+def read_page(member: Member, library: Library) -> Noticed:
+    """What is shown to this member, in a fixed number of queries."""
+    found, names = observations_of(member, library)
+    away = {row.subject: row for row in dismissed_in(member)}
+    open_ones = [each for each in found if not _is_away(each, away)]
+    by_key = {each.key: each for each in found}
+    cards = [
+        (each, _card(each, names, member, library, was_put_away=each.key in away))
+        for each in open_ones
+    ]
+    return Noticed(
+        groups=tuple(_groups(cards)),
+        put_away=tuple(_put_away(row, by_key, names) for row in away.values()),
+        count=len(open_ones),
+    )
+
+
+def _is_away(observation: Observation, away: dict[str, DismissedObservation]) -> bool:
+    row = away.get(observation.key)
+    return row is not None and row.facts == observation.facts
+
+
+def _put_away(row: DismissedObservation, by_key: dict[str, Observation], names: Names) -> PutAway:
+    found = by_key.get(row.subject)
+    is_same = found is not None and found.facts == row.facts
+    return PutAway(row, sentence_of(found, names) if found is not None and is_same else "")
+
+
+def _groups(cards: Iterable[tuple[Observation, Card]]) -> Iterator[Group]:
+    rows = list(cards)
+    for weight in Weight:
+        shown: list[Card] = []
+        more: list[Card] = []
+        of_kind = dict.fromkeys(Kind, 0)
+        for each, card in rows:
+            if each.weight is weight:
+                of_kind[each.kind] += 1
+                (shown if of_kind[each.kind] <= SHOWN_OF_A_KIND else more).append(card)
+        if shown:
+            yield Group(HEADINGS[weight], tuple(shown), tuple(more))
+
+
+def _card(
+    each: Observation, names: Names, member: Member, library: Library, *, was_put_away: bool
+) -> Card:
+    step = step_of(each, names, member=member)
+    initial = {"subject": each.key, "facts": each.facts}
+    return Card(
+        key=each.key.replace(":", "-"),
+        sentence=sentence_of(each, names),
+        why=LOOKS_FOR[each.kind],
+        records=tuple(_records(each, names, library)),
+        step_label=step.label if step else "",
+        step_address=step.address(library) if step else "",
+        form=PutAwayForm(initial=initial, auto_id=f"id_{each.key.replace(':', '-')}_%s"),
+        was_put_away=was_put_away,
+    )
+
+
+def _records(each: Observation, names: Names, library: Library) -> Iterator[Record]:
+    """Each record once, with all its words that count."""
+    by_key: dict[str, list[Seen]] = {}
+    for seen in each.records:
+        by_key.setdefault(seen.key, []).append(seen)
+    for key, rows in by_key.items():
+        if name := names.get(key, ""):
+            words = tuple(marked(seen) for seen in rows if seen.line)
+            role = ROLES.get(rows[0].role, "")
+            yield Record(role, short(name), _address(key, library), words)
+
+
+def _address(key: str, library: Library) -> str:
+    word = word_in(key)
+    if word == "topic":
+        return f"{library_url(library, 'topics')}#{key}"
+    if word not in _PAGES:
+        return library_url(library, "places")
+    page, argument = _PAGES[word]
+    return library_url(library, page, **{argument: number_in(key)})
+
+
+def marked(seen: Seen) -> SafeString:
+    """The stored words, safe to show, with the places that count in <mark>."""
+    return format_html_join("", "{}", ((part,) for part in _parts(seen)))
+
+
+def _parts(seen: Seen) -> Iterator[str]:
+    position = 0
+    for start, end in sorted(seen.marks):
+        yield seen.words[position:start]
+        yield format_html("<mark>{}</mark>", seen.words[start:end])
+        position = end
+    yield seen.words[position:]

@@ -1,0 +1,196 @@
+"""The page: read it, take the step, put one away, bring it back."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from cast import Cast
+from insights.observations.stories import TOLD, Told, add
+from insights.observations.stories import nobody_teaches as a_sewing_machine
+from insights.observations.stories import same_partner_people as ann_and_ben
+from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from wherewithal.accounts.models import Membership
+from wherewithal.capacity.models import Asset
+from wherewithal.community.needs.models import CommunityNeed
+from wherewithal.insights.observations.models import DismissedObservation
+from wherewithal.people.models import Person, PersonLine
+from wherewithal.programs.offering.models import LibraryOffer
+
+PAGE = "/sunnydale/never-noticed/"
+SEWING = "It is not noted who could teach others to use “Sewing machine”."
+
+
+def read(cast: Cast, member: Membership) -> str:
+    page = cast.client(member).get(PAGE)
+    assert page.status_code == 200
+    return unescape(page.content.decode())
+
+
+def put_away(cast: Cast, member: Membership, **changed: Any) -> Any:
+    """Press the button of the one card that the page shows."""
+    html = read(cast, cast.ada)
+    values = dict(re.findall(r'name="(subject|facts)" value="([^"]+)"', html))
+    return cast.client(member).post(f"{PAGE}put-away/", {**values, **changed}, follow=True)
+
+
+def test_an_empty_library_is_told_where_to_begin(cast: Cast) -> None:
+    assert "Nothing to notice yet" in read(cast, cast.ada)
+
+
+def test_a_card_says_what_it_rests_on_why_and_what_to_do(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    make_note(
+        Asset.objects.in_library(cast.library).get(name="Sewing machine"),
+        "question",
+        "Who could <b>teach</b> it?",
+    )
+    html = cast.client(cast.lee).get(PAGE).content.decode()
+    assert SEWING in html
+    assert "<mark>Sewing machine</mark>" not in html  # a name that is a link is not quoted as well
+    assert "Who could &lt;b&gt;teach&lt;/b&gt; it?" in html
+    assert "Equipment that has to be learned" in html
+    assert "Note who can teach it" in html
+
+
+def test_the_words_that_count_are_marked_in_the_stored_text(cast: Cast) -> None:
+    club = make_asset(cast.library, "relationship", "The club")
+    make_note(club, "challenge", "They have few members & little time")
+    add(LibraryOffer, cast, kind="promotion", words="A line in the newsletter")
+    html = cast.client(cast.lee).get(PAGE).content.decode()
+    assert "They have <mark>few members</mark> &amp; little time" in html
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: told.story.__name__)
+def test_the_next_step_leads_somewhere(cast: Cast, told: Told) -> None:
+    told.story(cast)
+    client = cast.client(cast.lee)
+    html = client.get(PAGE).content.decode()
+    steps = re.findall(r'<a class="button plain small" href="([^"]+)"', html)
+    assert steps
+    for step in steps:
+        assert client.get(unescape(step)).status_code == 200
+
+
+def test_a_viewer_reads_and_neither_acts_nor_puts_away(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    html = read(cast, cast.rae)
+    assert (SEWING in html, "Note who can teach it" in html, "Put it away" in html) == (
+        True,
+        False,
+        False,
+    )
+    assert put_away(cast, cast.rae).status_code == 403
+    assert list(DismissedObservation.objects.in_library(cast.library)) == []
+
+
+def test_what_is_put_away_stays_away_from_everybody(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    put_away(cast, cast.cal, reason="known")
+    row = DismissedObservation.objects.in_library(cast.library).get()
+    assert (row.put_away_by, row.reason) == (cast.cal.user, "known")
+    html = read(cast, cast.rae)
+    assert "Nothing new to notice" in html
+    assert "Put away by Cal" in html
+
+
+def test_it_comes_back_when_what_it_rests_on_changes(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    put_away(cast, cast.cal)
+    make_note(
+        Asset.objects.in_library(cast.library).get(name="Sewing machine"),
+        "question",
+        "Who can use it?",
+    )
+    assert "Somebody put it away before" in read(cast, cast.ada)
+    put_away(cast, cast.cal)
+    assert "Nothing new to notice" in read(cast, cast.ada)
+    assert DismissedObservation.objects.in_library(cast.library).count() == 1
+
+
+def test_another_spelling_of_the_same_words_does_not_bring_it_back(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    put_away(cast, cast.cal)
+    Asset.objects.in_library(cast.library).update(name="sewing  machine")
+    assert "Nothing new to notice" in read(cast, cast.ada)
+
+
+def test_it_can_be_brought_back(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    put_away(cast, cast.cal)
+    row = DismissedObservation.objects.in_library(cast.library).get()
+    cast.client(cast.lee).post(f"{PAGE}{row.pk}/bring-back/")
+    assert SEWING in read(cast, cast.ada)
+    assert list(DismissedObservation.objects.in_library(cast.library)) == []
+
+
+def test_what_was_put_away_and_is_gone_says_so(cast: Cast) -> None:
+    told = a_sewing_machine(cast)
+    put_away(cast, cast.cal)
+    told()
+    assert "What it rested on has changed or gone since." in read(cast, cast.ada)
+
+
+@pytest.mark.parametrize("changed", [{"facts": "0" * 32}, {"subject": "nothing"}, {"subject": ""}])
+def test_what_changed_meanwhile_is_not_put_away_unseen(cast: Cast, changed: dict[str, str]) -> None:
+    a_sewing_machine(cast)
+    page = put_away(cast, cast.cal, **changed)
+    assert "That has changed meanwhile" in page.content.decode()
+    assert list(DismissedObservation.objects.in_library(cast.library)) == []
+
+
+def test_somebody_who_takes_their_yes_back_is_nowhere(cast: Cast) -> None:
+    ann_and_ben(cast)
+    add(
+        PersonLine,
+        cast,
+        person=Person.objects.in_library(cast.library).get(name="Ben"),
+        kind="offer",
+        text="Zqlessons",
+    )
+    assert "Ben" in read(cast, cast.ada)
+    Person.objects.in_library(cast.library).filter(name="Ben").update(consent="declined")
+    html = read(cast, cast.ada)
+    assert ("Ben" in html, "Zqlessons" in html) == (False, False)
+
+
+def test_not_even_an_admin_finds_private_lines_there(cast: Cast) -> None:
+    asset = make_asset(cast.library, "material", "Sewing machine")
+    make_note(
+        asset, "question", "Who, now that Zqann left?", level="private", noted_by=cast.ada.user
+    )
+    add(CommunityNeed, cast, text="Zqsecret wish", level="private", noted_by=cast.ada.user)
+    make_community_asset(cast.library, "Zqcard", level="private", noted_by=cast.ada.user)
+    html = read(cast, cast.ada)
+    assert (SEWING in html, "Zq" in html) == (True, False)
+
+
+def test_a_partner_who_wants_to_be_left_alone_is_left_alone(cast: Cast) -> None:
+    make_note(make_asset(cast.library, "material", "Printer"), "challenge", "Breaks often")
+    shop = make_organization(cast.library, "Zqshop", brings="Fixes anything")
+    assert "Zqshop" in read(cast, cast.ada)
+    shop.do_not_contact = True
+    shop.save()
+    assert "Zqshop" not in read(cast, cast.ada)
+
+
+def test_withdrawn_words_are_not_laid_beside_anything(cast: Cast) -> None:
+    person = make_person(cast.library, "Ann", consent="given")
+    line = add(PersonLine, cast, person=person, kind="offer", text="Zqsewing")
+    assert "Zqsewing" in read(cast, cast.ada)
+    line.withdrawn_at = line.said_at
+    line.save()
+    assert "Zqsewing" not in read(cast, cast.ada)
+
+
+def test_a_fourth_of_one_kind_is_folded_away(cast: Cast) -> None:
+    for name in ("Button maker", "Sewing machine", "3D printer", "Laser cutter"):
+        make_asset(cast.library, "material", name)
+    assert "1 more of the same kind" in read(cast, cast.ada)
+
+
+def test_home_and_reviews_lead_here(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    for page in ("/sunnydale/", "/sunnydale/reviews/"):
+        assert f'href="{PAGE}"' in cast.client(cast.rae).get(page).content.decode()
