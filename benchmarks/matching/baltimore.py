@@ -22,7 +22,6 @@ from wherewithal.engine.matching import (
 )
 from wherewithal.insights.encoder import Encoder, load_encoder
 from wherewithal.insights.shared_by_all import shared_by_all
-from wherewithal.insights.shared_by_all import shared_by_all
 
 from .metrics import mean, paired_difference
 

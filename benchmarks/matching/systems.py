@@ -23,7 +23,6 @@ from wherewithal.engine.matching import (
 from wherewithal.insights.encoder import MINILM, Encoder, load_encoder
 from wherewithal.insights.larger_model import model_folder
 from wherewithal.insights.shared_by_all import shared_by_all
-from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.quantities import Quantity
 
 from .labelled import LabelledCapability, LabelledNeed

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wherewithal.engine.matching.fitted import POSSIBLE, STRONG
+
 
 class Fit(StrEnum):
     """How good a match is."""
@@ -32,5 +34,5 @@ class Thresholds:
         return Fit.POSSIBLE if score >= self.possible else Fit.LONG_SHOT
 
 
-FITTED = Thresholds(strong=0.50, possible=0.37)
-"""For scores of the encoder that comes with Wherewithal."""
+FITTED = Thresholds(STRONG, POSSIBLE)
+"""For scores of the encoder that comes with Wherewithal; fitted by benchmarks/matching/fit_thresholds.py."""
