@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from wherewithal.engine.matching import Fit, Match
@@ -14,7 +15,7 @@ from .labelled import (
     read_needs,
 )
 from .metrics import HELPS, Difference, mean, ndcg, paired_difference, recall, unjudged
-from .systems import LARGER, OURS, Ours, Shown, System, systems
+from .systems import LARGER, OURS, SENTENCES, Ours, Shown, System, systems
 
 Runs = dict[str, list[Shown]]
 
@@ -31,6 +32,17 @@ def main() -> None:
     ours = compared[-1].engine
     if ours is not None:
         print_calibration(ours, judged)
+    require_more_than_meaning(compared, judged)
+
+
+def require_more_than_meaning(compared: Sequence[System], judged: Judgements) -> None:
+    """Words, facts and cautions must be worth their while: never below the same encoder alone."""
+    needs = parts()["test"]
+    for language in ("en", "es"):
+        asked = [need for need in needs if need.words(language)]
+        shown = run(compared, asked, language)
+        if mean(scores(asked, shown[OURS], judged)) < mean(scores(asked, shown[SENTENCES], judged)):
+            sys.exit(f"The encoder alone ranks better, asked in {language}.")
 
 
 def parts() -> dict[str, list[LabelledNeed]]:
