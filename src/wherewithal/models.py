@@ -24,6 +24,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.insights.index.models import Capability, IndexPosition
+from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
@@ -100,6 +101,7 @@ __all__ = [
     "MaterialNeedFacts",
     "MatrixLink",
     "Membership",
+    "NetworkChoice",
     "Note",
     "OfferPromise",
     "Opportunity",

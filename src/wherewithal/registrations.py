@@ -25,6 +25,7 @@ from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.index import follow as index_follow
+from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
@@ -122,6 +123,7 @@ TOLD: tuple[ModuleType, ...] = (
     reviews_telling,
     worksheets_telling,
     asking_telling,
+    networks_telling,
 )
 
 PAGES: list[Entry] = [
@@ -138,6 +140,7 @@ PAGES: list[Entry] = [
     Entry("priorities", _("Priorities"), order=26, in_menu=True),
     Entry("matrix", _("Strengths and needs"), order=27, in_menu=True),
     Entry("never_noticed", _("What we never noticed"), order=28, in_menu=True),
+    Entry("people_and_silos", _("People and silos"), order=32, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
     Entry("print", _("Print"), order=40, in_menu=True),
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),

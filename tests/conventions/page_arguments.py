@@ -85,6 +85,9 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "find": ("q={word}",),
     "find_library": ("q={word}",),
     "opportunities": ("q={word}", "show=tied", "show=untied"),
+    "network": ("kind=person", "kind=organization", "ties=inside", "ties=outside"),
+    "network_of": ("to=team-1", "to=organization-1"),
+    "people_and_silos": ("kind=skill",),
     "map": ("by=outlet", "by=team", "by=things"),
 }
 

@@ -202,6 +202,14 @@ URLS: dict[str, str] = {
     "change_commitment": "AL/AL",
     "remove_commitment": "-/AL",
     "my_page": "ALCR",
+    # People and silos: the sample's person has no account, so editors choose for them
+    "people_and_silos": "ALCR",
+    "network": "ALCR",
+    "network_of": "ALCR",
+    "network_choice": "-/AL",
+    "who_should_meet": "ALCR",
+    "introduce": "-/ALC",
+    "pass_on": "-/ALC",
     "add_talk": "ALC/ALC",
     "change_talk": "A/A",
     "finish_talk": "A/A",
@@ -313,11 +321,22 @@ URLS: dict[str, str] = {
 # Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
 # admin, finds private lines there, nor people who have not agreed.
 LEAVES_THE_SCREEN = frozenset(
-    {"map", "map_area", "map_place", "community_map", "print_document", "survey_paper"}
+    {
+        "map",
+        "map_area",
+        "map_place",
+        "community_map",
+        "network",
+        "network_of",
+        "people_and_silos",
+        "print_document",
+        "survey_paper",
+        "who_should_meet",
+    }
 )
 
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
 
 # A POST is tried with nothing in it, or with what stands here.
-POSTS: dict[str, dict[str, Any]] = {}
+POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}

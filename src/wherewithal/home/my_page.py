@@ -10,6 +10,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.checks import CheckFilter, library_checks, open_checks
 from wherewithal.home.home_page import consent_is_wanted
+from wherewithal.insights.networks.my_part import my_part
 from wherewithal.people import queries
 from wherewithal.people.about import about_person
 from wherewithal.people.forms import OwnProfileForm, consent_form
@@ -34,6 +35,7 @@ def my_page(request: LibraryRequest) -> HttpResponse:
     if member.person is not None:
         context |= about_person(member, member.person)
         context["elsewhere"] = said_about(member, request.library, member.person)
+        context["networks"] = my_part(member, member.person)
         context["consent_form"] = consent_form(member.person, by=member)
     else:
         context["own_profile_form"] = OwnProfileForm()

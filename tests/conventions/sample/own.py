@@ -15,6 +15,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
     StaffFacts,
 )
+from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.libraries.models import Outlet, Team, TeamOutlet
 from wherewithal.people.models import (
     Commitment,
@@ -52,6 +53,7 @@ def make_people(sample: Sample) -> None:
     sample.add(PersonLine, person=person, kind="offer", text="zqsewing", said_by_name="Zqada")
     sample.add(Tie, from_person=person, to_person=other, kind="zqcousin", consent="given")
     sample.add(Commitment, person=person, duty="zqstorytime", hours_per_week=parse_quantity("2"))
+    sample.add(NetworkChoice, person=person, is_open=True)
     sample.add(PlannedTalk, member=sample.cast.ada, person=other, whom="Zqjohn", why="zqbecause")
 
 

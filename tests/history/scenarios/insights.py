@@ -1,7 +1,8 @@
-"""Scenarios of what was never noticed."""
+"""Scenarios of what was never noticed, and of what people choose about the networks."""
 
 from history.scenarios.world import Act, World
 from wherewithal.engine.observations import Kind, Observation, Seen
+from wherewithal.insights.networks import actions as networks
 from wherewithal.insights.observations import actions
 
 SEEN = Observation(Kind.NOBODY_TEACHES, (Seen("asset", "asset-1", "Sewing machine"),))
@@ -19,3 +20,28 @@ def put_away__one_that_has_changed_since(world: World) -> Act:
 
 def bring_back(world: World) -> Act:
     return lambda: actions.bring_back(by=world.cal, dismissed=world.row("dismissedobservation"))
+
+
+def stay_out(world: World) -> Act:
+    return lambda: networks.stay_out(by=world.lee, person=world.row("person"))
+
+
+def stay_out__for_the_first_time(world: World) -> Act:
+    return lambda: networks.stay_out(by=world.lee, person=world.row("person", at=1))
+
+
+def come_back(world: World) -> Act:
+    networks.stay_out(by=world.lee, person=world.row("person"))
+    return lambda: networks.come_back(by=world.lee, person=world.row("person"))
+
+
+def be_found(world: World) -> Act:
+    world.cal.person = world.row("person", at=1)
+    world.cal.save()
+    return lambda: networks.be_found(by=world.cal, person=world.cal.person, is_open=True)
+
+
+def be_found__no_longer(world: World) -> Act:
+    world.cal.person = world.row("person")
+    world.cal.save()
+    return lambda: networks.be_found(by=world.cal, person=world.cal.person, is_open=False)

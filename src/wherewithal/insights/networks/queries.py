@@ -1,0 +1,63 @@
+"""Who stands in the networks: who agreed, and does not stay out. The same for every reader."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from wherewithal.accounts.actors import Member
+from wherewithal.insights.networks.models import NetworkChoice
+from wherewithal.people import queries as people
+from wherewithal.people.models import Person
+
+
+def people_shown(member: Member) -> QuerySet[Person]:
+    """The people who stand in the networks of the member's library."""
+    agreed = people.people_visible_to(member, leaving=True)
+    return agreed.exclude(pk__in=_staying_out(member))
+
+
+def people_open(member: Member) -> QuerySet[Person]:
+    """Those of them who want to find, and be found by, people whose work touches theirs."""
+    choices = NetworkChoice.objects.in_library(member.library_id)
+    is_open, is_not = choices.filter(is_open=True), choices.filter(is_open=False)
+    shown = people_shown(member).filter(pk__in=is_open.values("person"))
+    return shown.exclude(pk__in=is_not.values("person"))
+
+
+def names_that_stay_out(member: Member) -> tuple[str, ...]:
+    """The names of those who stay out: words of others that name them are not quoted either."""
+    found = Person.objects.in_library(member.library_id).filter(pk__in=_staying_out(member))
+    return tuple(found.order_by("pk").values_list("name", flat=True))
+
+
+def choice_of(person: Person) -> NetworkChoice:
+    """What a person chose, the more careful of two; not stored where they never chose."""
+    choices = list(person.network_choices.all())
+    return NetworkChoice(
+        library_id=person.library_id,
+        person=person,
+        stays_out=any(choice.stays_out for choice in choices),
+        is_open=bool(choices) and all(choice.is_open for choice in choices),
+    )
+
+
+def is_shown(person: Person) -> bool:
+    """True where the person stands in the networks."""
+    return person.has_agreed and not choice_of(person).stays_out
+
+
+def may_keep_out(member: Member, person: Person) -> bool:
+    """The person themself, and editors for somebody who asked them to."""
+    return people.may_edit_person(member, person)
+
+
+def may_bring_back(member: Member, person: Person) -> bool:
+    """The person themself; editors only where that person has no account to do it with."""
+    if people.is_self(member, person):
+        return may_keep_out(member, person)
+    return may_keep_out(member, person) and not person.members.exists()
+
+
+def _staying_out(member: Member) -> QuerySet[NetworkChoice, Any]:
+    choices = NetworkChoice.objects.in_library(member.library_id)
+    return choices.filter(stays_out=True).values("person")

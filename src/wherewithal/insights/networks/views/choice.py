@@ -1,0 +1,43 @@
+"""A person's choice about the networks, one button each, taken back with the other."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.insights.networks import actions
+from wherewithal.people.models import Person
+from wherewithal.people.queries import is_self, people_visible_to
+from wherewithal.ui.links import library_url
+
+
+@require_POST
+def network_choice(request: LibraryRequest, person_id: int) -> HttpResponse:
+    """Stay out, come back; find and be found, or no longer."""
+    if not request.member.can(Permission.EDIT_OWN_PROFILE):
+        message = "this choice is not for this member to make"
+        raise PermissionDenied(message)
+    people = people_visible_to(request.member).prefetch_related("roles", "network_choices")
+    person = get_object_or_404(people, pk=person_id)
+    choose = CHOICES.get(request.POST.get("choice", ""))
+    if choose is None:
+        raise Http404
+    choose(request.member, person)
+    messages.success(request, _("Done."))
+    mine = is_self(request.member, person)
+    return redirect(library_url(request.library, "my_page" if mine else "people_and_silos"))
+
+
+CHOICES: dict[str, Callable[[Member, Person], None]] = {
+    "stay-out": lambda by, person: actions.stay_out(by=by, person=person),
+    "come-back": lambda by, person: actions.come_back(by=by, person=person),
+    "be-found": lambda by, person: actions.be_found(by=by, person=person, is_open=True),
+    "not-be-found": lambda by, person: actions.be_found(by=by, person=person, is_open=False),
+}

@@ -1,0 +1,117 @@
+"""The network as a picture, list and tree; and the network around one."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.engine.networks.network import Network, NodeKind
+from wherewithal.engine.networks.shape import shape_of
+from wherewithal.insights.networks import queries
+from wherewithal.insights.networks.around_one import TieRow, look_around, steps, tie_rows
+from wherewithal.insights.networks.gather import Gathered, gather
+from wherewithal.insights.networks.gather.nodes import person_id
+from wherewithal.insights.networks.picture import NARROW, WIDE, draw
+from wherewithal.insights.networks.reading import SingleRow, is_colleague
+from wherewithal.insights.networks.scope import Shown, in_scope, read_scope
+from wherewithal.insights.networks.tabs import TABS
+from wherewithal.insights.networks.tree import tree_of
+from wherewithal.insights.networks.views.silos import filters
+from wherewithal.people.queries import organizations_in
+
+
+@require_safe
+def network(request: LibraryRequest) -> HttpResponse:
+    """Everybody who agreed, and what ties them; `?team=`, `?outlet=`, `?kind=`, `?ties=` narrow it."""
+    gathered = gather(request.member, on=timezone.localdate())
+    scope = read_scope(request.GET, gathered.network)
+    part = in_scope(gathered.network, scope)
+    context = {
+        "here": "people_and_silos",
+        "tabs": TABS,
+        "tab": "network",
+        "scope": scope,
+        "shape": shape_of(part),
+        "colleagues": sum(is_colleague(node) for node in part.nodes),
+        "pictures": pictures(part, gathered),
+        **lists(part, gathered),
+        "kinds": Shown.choices,
+        "team": _name(gathered.network, scope.team),
+        **filters(request, gathered.network),
+    }
+    return render(request, "networks/network.html", context)
+
+
+@require_safe
+def network_of(request: LibraryRequest, holder: str) -> HttpResponse:
+    """The network around one person, team or organization; `?to=` shows the way to another."""
+    gathered = gather(request.member, on=timezone.localdate())
+    found = look_around(gathered, holder)
+    if found is None:
+        return _nobody_knows_them(request, holder)
+    me = person_id(request.member.person_id)
+    goal = request.GET.get("to", "")
+    context = {
+        "here": "people_and_silos",
+        "tabs": TABS,
+        "around": found,
+        "pictures": pictures(found.network, gathered, center=holder),
+        "from_me": None if me == holder else steps(gathered, me, holder),
+        "goal": goal if any(node.id == goal for node in found.others) else "",
+        "way": steps(gathered, holder, goal),
+        "missed": [SingleRow(each, found.node) for each in found.leaving.gone]
+        if found.leaving
+        else [],
+        **_may(request, holder),
+    }
+    return render(request, "networks/network_of.html", context)
+
+
+def pictures(part: Network, gathered: Gathered, *, center: str = "") -> list[Any]:
+    """The same picture for paper and screens, and for a phone; none where there is nobody."""
+    if not part.nodes:
+        return []
+    names = {node.id: node.name for node in gathered.network.nodes}
+    return [draw(part, frame=frame, names=names, center=center) for frame in (WIDE, NARROW)]
+
+
+def lists(part: Network, gathered: Gathered) -> dict[str, Any]:
+    """The same as a list of ties, and as a tree."""
+    nodes = {node.id: node for node in part.nodes}
+    return {
+        "rows": sorted(tie_rows(part.ties, nodes, gathered.words), key=_by_name),
+        "tree": tree_of(part, {node.id: node.name for node in gathered.network.nodes}),
+    }
+
+
+def _by_name(row: TieRow) -> tuple[str, str, str]:
+    return (row.one.name, row.other.name, row.tie.record)
+
+
+def _name(found: Network, node_id: str) -> str:
+    return next((node.name for node in found.nodes if node.id == node_id), "")
+
+
+def _nobody_knows_them(request: LibraryRequest, holder: str) -> HttpResponse:
+    """An organization to which nobody has a tie; whoever stays out is not there at all."""
+    kind, _dash, key = holder.partition("-")
+    if kind != NodeKind.ORGANIZATION or not key.isdigit():
+        raise Http404
+    organization = get_object_or_404(organizations_in(request.member), pk=int(key))
+    context = {"here": "people_and_silos", "tabs": TABS, "organization": organization}
+    return render(request, "networks/known_to_nobody.html", context)
+
+
+def _may(request: LibraryRequest, holder: str) -> dict[str, Any]:
+    """What this member may do about a person: leave them out, where they look after them."""
+    kind, _dash, key = holder.partition("-")
+    context: dict[str, Any] = {"may_plan": request.member.can(Permission.EDIT_OWN_PROFILE)}
+    if kind == NodeKind.PERSON:
+        person = queries.people_shown(request.member).prefetch_related("roles").get(pk=int(key))
+        context["person"] = person
+        context["may_keep_out"] = queries.may_keep_out(request.member, person)
+    return context
