@@ -18,6 +18,7 @@ COMMANDS = {
     "backup": "Keep everything in one file, while people go on working.",
     "restore": "Bring everything back from such a file.",
     "survey": "Put a newer year of the Public Libraries Survey in place.",
+    "match": "Rank who or what could meet which need, from two plain files.",
     "portfolio": "Find the fewest asks that cover most of what is needed, from a file.",
     "doctor": "Look the installation over, and say what wants attention.",
 }

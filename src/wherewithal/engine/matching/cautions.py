@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wherewithal.engine.matching.aspects import TOUCHES, Aspect, Demand
+from wherewithal.engine.matching.aspects import Aspect, Demand, weight_of
 from wherewithal.engine.matching.index import ASPECTS, Index
 from wherewithal.engine.matching.named_times import NamedTimes, time_weight
 from wherewithal.engine.matching.ranking import NeedTerms
@@ -76,6 +77,17 @@ class Weighed:
         np.maximum.at(worst, self.owners, self.costs)
         return worst
 
+    def of_each(self, *, at_most: int) -> dict[int, list[tuple[int, float]]]:
+        """By source, the weightiest passages with what each costs."""
+        found: dict[int, list[tuple[int, float]]] = {}
+        order = np.lexsort((self.passages, -self.costs, self.owners))
+        told = zip(self.owners[order], self.passages[order], self.costs[order], strict=True)
+        for owner, row, cost in told:
+            held = found.setdefault(int(owner), [])
+            if len(held) < at_most:
+                held.append((int(row), float(cost)))
+        return found
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Touched:
@@ -107,7 +119,7 @@ def weigh(sources: Integers, meaning: Floats, need: Touched, index: Index) -> We
     as_near = nearness >= np.maximum(DENIED_FROM, meaning[owners] - NEARLY_AS_NEAR)
     costs = np.maximum(
         _of_difficulties(rows, need, index, is_near=is_near),
-        np.where(_takes_back(rows, index) & (is_near | as_near), DENIAL_COSTS, 0.0),
+        np.where(index.denies[rows] & (is_near | as_near), DENIAL_COSTS, 0.0),
     )
     held = costs > 0
     return Weighed(rows[held], owners[held], costs[held].astype(np.float32))
@@ -121,13 +133,7 @@ def _of_difficulties(
     rows: NDArray[np.intp], need: Touched, index: Index, *, is_near: NDArray[np.bool_]
 ) -> Floats:
     speaks_of, left = index.speaks_of[rows], _left_of(rows, need.times, index)
-    of_aspects = np.array(
-        [
-            max((TOUCHES[each].get(one, 0.0) for one in need.demands), default=0.0)
-            for each in ASPECTS
-        ]
-    )
-    weights = speaks_of * of_aspects
+    weights = speaks_of * _weights_of(need.demands)
     weights[:, OF_TIMES] *= left[:, None]
     touched = weights.max(axis=1, initial=0.0)
     unrecognized = ~speaks_of.any(axis=1) & is_near
@@ -135,25 +141,19 @@ def _of_difficulties(
     return (DIFFICULTY_COSTS * heaviest).astype(np.float32)
 
 
+@lru_cache(maxsize=256)
+def _weights_of(demands: frozenset[Demand]) -> Floats:
+    """What each of ASPECTS weighs against these demands."""
+    return np.array([weight_of(frozenset({each}), demands) for each in ASPECTS], dtype=np.float32)
+
+
 def _left_of(rows: NDArray[np.intp], times: NamedTimes, index: Index) -> Floats:
     """How much of each passage's weight is left, looking at the times that it and the need name."""
     left = np.ones(rows.size, dtype=np.float32)
-    for at, row in enumerate(rows):
-        named, is_only = index.times[row]
-        if named:
-            left[at] = time_weight(named, times, is_only=is_only)
+    for at in np.flatnonzero(index.names_times[rows]):
+        named, is_only = index.times[rows[at]]
+        left[at] = time_weight(named, times, is_only=is_only)
     return left
-
-
-def _takes_back(rows: NDArray[np.intp], index: Index) -> NDArray[np.bool_]:
-    """What is said to be missing or over; a challenge that says so is a difficulty and no denial."""
-    return np.fromiter((_is_denial(index, int(row)) for row in rows), dtype=bool, count=rows.size)
-
-
-def _is_denial(index: Index, row: int) -> bool:
-    passage = index.against.passages[row]
-    role = index.statements[passage.statement].role
-    return passage.stance in DENIALS and not role.speaks_against
 
 
 DENIALS = {Stance.TAKES_BACK: CautionKind.TAKEN_BACK, Stance.WISHES: CautionKind.ONLY_WISHED}
@@ -162,7 +162,7 @@ DENIALS = {Stance.TAKES_BACK: CautionKind.TAKEN_BACK, Stance.WISHES: CautionKind
 def quoted(row: int, cost: float, index: Index) -> Caution:
     """One passage as a caution."""
     passage = index.against.passages[row]
-    kind = DENIALS[passage.stance] if _is_denial(index, row) else CautionKind.DIFFICULTY
+    kind = DENIALS[passage.stance] if index.denies[row] else CautionKind.DIFFICULTY
     spoken_of = index.speaks_of[row]
     return Caution(
         kind,

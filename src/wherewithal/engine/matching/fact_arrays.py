@@ -25,22 +25,23 @@ Doubles = NDArray[np.float64]
 METERS_PER_MILE = 1609.344
 HALF_HOURS = 7 * 48
 BYTES_OF_A_WEEK = 48  # 42 and a few, so that they can be read as six numbers of 64 bits
-ROUNDING = 1e-6
+ROUNDING = 1e-5
+SMALLEST_CHORD = 1e-13
+"""Squared, of a globe of radius one: 2 meters. Nearer than that, rounding decides."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FactArrays:
     """What is known of each source, in the order of the sources; what nobody knows rules nothing out.
 
-    `most_seats` is infinite where unknown, `cost` minus infinite, places are not a number.
+    `most_seats` is infinite where unknown, `cost` minus infinite, `directions` are not a number.
     `accessible` is -1 where unknown. `months` holds a bit a month, `times` a bit a half hour of the
     week; both are full where unknown. `speakers` holds the sources whose languages are noted, by language.
     """
 
     most_seats: Doubles
     cost: Doubles
-    latitude: Doubles
-    longitude: Doubles
+    directions: Doubles
     accessible: NDArray[np.int8]
     months: NDArray[np.int16]
     times: NDArray[np.uint64] | None
@@ -56,8 +57,7 @@ def fact_arrays(sources: Sequence[Source]) -> FactArrays:
     return FactArrays(
         most_seats=_column(facts, _most_seats),
         cost=_column(facts, lambda each: -np.inf if each.cost_cents is None else each.cost_cents),
-        latitude=_column(facts, lambda each: each.place.latitude if each.place else np.nan),
-        longitude=_column(facts, lambda each: each.place.longitude if each.place else np.nan),
+        directions=_directions(facts),
         accessible=_column(facts, _access).astype(np.int8),
         months=_column(facts, lambda each: _month_bits(each.months)).astype(np.int16),
         times=np.array([_week(each.free_times) for each in facts]) if knows_times else None,
@@ -83,8 +83,7 @@ def possible(wanted: Wanted, arrays: FactArrays) -> Mask:
     if wanted.languages:
         mask &= _speaks_any(wanted.languages, arrays)
     if wanted.place is not None and wanted.within_miles is not None:
-        farthest = wanted.within_miles * METERS_PER_MILE * (1 + ROUNDING)
-        mask &= ~(_meters_from(wanted.place, arrays) > farthest)
+        mask &= ~_too_far(wanted.place, wanted.within_miles, arrays)
     return mask
 
 
@@ -147,10 +146,18 @@ def _speaks_any(languages: Iterable[str], arrays: FactArrays) -> Mask:
     return mask
 
 
-def _meters_from(place: Place, arrays: FactArrays) -> Doubles:
-    """Great-circle distances, as geography.distance_meters has them, of all sources at once."""
-    south, north = np.radians(place.latitude), np.radians(arrays.latitude)
-    half_up = np.sin((north - south) / 2)
-    half_across = np.sin(np.radians(arrays.longitude - place.longitude) / 2)
-    haversine = half_up**2 + np.cos(south) * np.cos(north) * half_across**2
-    return 2 * EARTH_RADIUS_METERS * np.arcsin(np.minimum(1.0, np.sqrt(haversine)))
+def _directions(facts: Sequence[Facts]) -> Doubles:
+    """Where each place lies as seen from the middle of the globe, a column of length one."""
+    places = [each.place for each in facts]
+    north = np.radians([place.latitude if place else np.nan for place in places])
+    east = np.radians([place.longitude if place else np.nan for place in places])
+    return np.vstack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)])
+
+
+def _too_far(place: Place, miles: float, arrays: FactArrays) -> Mask:
+    """Beyond so many miles along a great circle, told by straight lines through the globe."""
+    angle = min(np.pi, miles * METERS_PER_MILE / EARTH_RADIUS_METERS)
+    here = _directions([Facts(place=place)])[:, 0]
+    chords = 2 - 2 * (here @ arrays.directions)
+    farthest: float = (2 * np.sin(angle / 2)) ** 2 * (1 + ROUNDING) + SMALLEST_CHORD
+    return chords > farthest

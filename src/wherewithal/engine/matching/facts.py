@@ -6,7 +6,7 @@ question, and never a no. docs/engine/matching.md has the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,6 +73,8 @@ class Finding:
     in_sessions: int | None = None
 
 
+Look = Callable[[Wanted, Facts], Finding | None]
+
 ROOMS = frozenset(
     {
         SourceKind.SPACE,
@@ -104,20 +106,36 @@ ASKED_OF = {
 
 
 def judge(
-    wanted: Wanted, source: Source, *, kind: NeedKind = NeedKind.UNKNOWN
+    wanted: Wanted,
+    source: Source,
+    *,
+    kind: NeedKind = NeedKind.UNKNOWN,
+    looks: Sequence[Look] | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that a need asks for, looked at in one source; what is not asked for is left out.
+
+    `looks`: what `looks_for` found in these wants, for many sources in a row.
 
     >>> hall = Source("hall", "Church hall", facts=Facts(seats=Quantity.exact(10)))
     >>> [(each.fact.value, each.verdict.value) for each in judge(Wanted(seats=Quantity.exact(40)), hall)]
     [('seats', 'ruled out')]
     """
-    found = [look(wanted, source.facts) for look in LOOKS]
+    if looks is None:
+        looks = looks_for(wanted)
+    found = [look(wanted, source.facts) for look in looks]
     if source.do_not_ask:
         found.insert(0, Finding(Fact.CONTACT, Verdict.RULED_OUT, wanted=True, have=False, part=0.0))
     return tuple(
         finding for finding in found if finding is not None and _makes_sense(finding, source, kind)
     )
+
+
+def looks_for(wanted: Wanted) -> tuple[Look, ...]:
+    """Only what is asked for needs a look: told by a source of which nothing is known."""
+    nothing = Facts()
+    asked = {look for look in LOOKS if look(wanted, nothing) is not None}
+    asked.update({_layout} if wanted.layout else set(), {_audiences} if wanted.audiences else set())
+    return tuple(look for look in LOOKS if look in asked)
 
 
 def _makes_sense(finding: Finding, source: Source, kind: NeedKind) -> bool:
@@ -133,16 +151,18 @@ def _seats(wanted: Wanted, facts: Facts) -> Finding | None:
     if not wanted.seats.is_known:
         return None
     seats = _seats_in(wanted.layout, facts)
-    fit = fit_room(WantedRoom(wanted.seats), Room("", seats))
     enough = at_least(seats, wanted.seats) if seats.is_known else None
     verdict = HARD[enough]
+    in_sessions = None
+    if verdict is Verdict.RULED_OUT:
+        in_sessions = fit_room(WantedRoom(wanted.seats), Room("", seats)).in_sessions
     return Finding(
         Fact.SEATS,
         verdict,
         wanted.seats,
         seats if seats.is_known else None,
         part=_part(seats, wanted.seats),
-        in_sessions=fit.in_sessions if verdict is Verdict.RULED_OUT else None,
+        in_sessions=in_sessions,
     )
 
 
@@ -318,7 +338,7 @@ def _cost(wanted: Wanted, facts: Facts) -> Finding | None:
 HARD = {True: Verdict.MET, False: Verdict.RULED_OUT, None: Verdict.UNKNOWN}
 
 
-LOOKS: tuple[Callable[[Wanted, Facts], Finding | None], ...] = (
+LOOKS: tuple[Look, ...] = (
     _seats,
     _layout,
     _access,

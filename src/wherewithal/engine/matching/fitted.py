@@ -1,4 +1,4 @@
 """Thresholds fitted on judged needs; written by benchmarks/matching/fit_thresholds.py."""
 
-STRONG = 0.41
-POSSIBLE = 0.34
+STRONG = 0.4
+POSSIBLE = 0.35

@@ -9,8 +9,8 @@ from wherewithal.engine.matching.cautions import Caution, CautionKind
 from wherewithal.engine.matching.facts import Finding, Verdict
 from wherewithal.engine.matching.problem import NeedKind, Source, SourceKind
 
-MET_ADDS = 0.02
-MET_AT_MOST = 0.06
+MET_ADDS = 0.04
+MET_AT_MOST = 0.12
 UNKNOWN_COSTS = 0.01
 UNKNOWN_AT_MOST = 0.03
 PARTLY_COSTS = 0.08
@@ -39,7 +39,7 @@ def grade(findings: Iterable[Finding]) -> float:
 
     >>> from wherewithal.engine.matching.facts import Fact
     >>> round(grade([Finding(Fact.SEATS, Verdict.MET, 40), Finding(Fact.ACCESS, Verdict.UNKNOWN, True)]), 4)
-    0.01
+    0.03
     """
     met = unknown = parts = 0.0
     for finding in findings:

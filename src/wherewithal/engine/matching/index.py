@@ -16,7 +16,7 @@ from wherewithal.engine.matching.aspects import Aspect, aspects_of
 from wherewithal.engine.matching.fact_arrays import FactArrays, fact_arrays
 from wherewithal.engine.matching.named_times import ONLY, NamedTimes, named_times
 from wherewithal.engine.matching.problem import Source, Statement
-from wherewithal.engine.matching.sentences import Passage
+from wherewithal.engine.matching.sentences import Passage, Stance
 from wherewithal.engine.matching.shared import Shared, freed
 from wherewithal.engine.matching.word_forms import fold
 from wherewithal.engine.matching.words import Floats, Integers, WordIndex, index_words
@@ -43,7 +43,8 @@ class Index:
     """What needs are matched against: what speaks for each source, what speaks against it, its facts.
 
     `speaks_of` says for each passage of `against` what it is about, a column for each of ASPECTS;
-    `times` which times it names, and whether it is so at these only.
+    `times` which times it names, and whether it is so at these only; `denies` marks words that
+    take back what was said or only wish for it. A challenge that says so is a difficulty and no denial.
     """
 
     sources: tuple[Source, ...]
@@ -52,6 +53,8 @@ class Index:
     against: Stretch
     speaks_of: NDArray[np.bool_]
     times: tuple[tuple[NamedTimes, bool], ...]
+    names_times: NDArray[np.bool_]
+    denies: NDArray[np.bool_]
     facts: FactArrays
     shared: Shared | None
 
@@ -107,6 +110,7 @@ def build_index(
     source_of = np.array([places[said[each.statement].source] for each in passages], dtype=np.int32)
     for_it = [at for at in order if passages[at].stance.is_strength]
     against = [at for at in order if not passages[at].stance.is_strength]
+    times = tuple(_times_of(passages[at].text) for at in against)
     return Index(
         sources=known,
         statements=said,
@@ -114,7 +118,9 @@ def build_index(
         against=_stretch(against, passages, matrix, source_of, count=len(known)),
         speaks_of=_aspect_columns([passages[at].text for at in against]),
         shared=shared,
-        times=tuple(_times_of(passages[at].text) for at in against),
+        times=times,
+        names_times=np.array([bool(named) for named, _ in times], dtype=bool),
+        denies=np.array([_denies(passages[at], said) for at in against], dtype=bool),
         facts=fact_arrays(known),
     )
 
@@ -169,6 +175,11 @@ def _stretch(
         first_of=np.searchsorted(owners, np.arange(count + 1)).astype(np.int32),
         words=index_words([passage.text for passage in chosen]),
     )
+
+
+def _denies(passage: Passage, statements: dict[str, Statement]) -> bool:
+    is_challenge = statements[passage.statement].role.speaks_against
+    return passage.stance in {Stance.TAKES_BACK, Stance.WISHES} and not is_challenge
 
 
 def _times_of(text: str) -> tuple[NamedTimes, bool]:

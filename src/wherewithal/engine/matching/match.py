@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from wherewithal.engine.matching.aspects import demands_of
 from wherewithal.engine.matching.cautions import (
+    DIFFICULTY_COSTS,
     Caution,
     CautionKind,
     Touched,
@@ -18,7 +19,7 @@ from wherewithal.engine.matching.cautions import (
     quoted,
     weigh,
 )
-from wherewithal.engine.matching.facts import Finding, Verdict, judge
+from wherewithal.engine.matching.facts import Finding, Look, Verdict, judge, looks_for
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
 from wherewithal.engine.matching.grades import cautions_of_asking, grade, kind_cost
 from wherewithal.engine.matching.index import Index, unit_rows
@@ -28,12 +29,12 @@ from wherewithal.engine.matching.ranking import WORDS_WEIGHT, NeedTerms, Ranked,
 from wherewithal.engine.matching.reasons import Knower, Reason, reason_for
 from wherewithal.engine.matching.words import Floats
 
-LOOKED_AT = 40
+LOOKED_AT = 15
 """How many of the best are looked at fact by fact, beyond those that are wanted."""
 
 REASONS_AT_MOST = 3
 CAUTIONS_AT_MOST = 3
-RULED_OUT_AT_MOST = 5
+RULED_OUT_AT_MOST = 3
 REASON_FROM = 0.30
 KNOWN_ADDS = 0.02
 FULL_MARKS = 1.5
@@ -105,6 +106,8 @@ class _Sight:
     terms: NeedTerms
     ranked: Ranked
     weighed: Weighed
+    against: dict[int, list[tuple[int, float]]]
+    looks: tuple[Look, ...]
 
 
 def find_matches(
@@ -150,7 +153,9 @@ def _sight(need: Need, vector: Floats, ranked: Ranked, index: Index) -> _Sight:
     )
     weighed = weigh(ranked.sources, ranked.meaning, touched, index)
     terms = NeedTerms.of(stems, index.strengths.words)
-    return _Sight(need, vector, stems, terms, ranked, weighed)
+    against = weighed.of_each(at_most=CAUTIONS_AT_MOST)
+    looks = looks_for(need.wanted)
+    return _Sight(need, vector, stems, terms, ranked, weighed, against, looks)
 
 
 def times_of(need: Need) -> NamedTimes:
@@ -177,10 +182,12 @@ def _matches(sight: _Sight, index: Index, asked: _Asked) -> Matches:
         for source in ranked.ruled_out[:RULED_OUT_AT_MOST]
         if (need.id, index.sources[source].id) not in asked.rejected
     ]
+    shut_out = shut_out[:RULED_OUT_AT_MOST]
+    reasons = _reasons([one.at for one in (*possible, *shut_out)], sight, index)
     return Matches(
         need.id,
-        tuple(one.match(sight, index, asked) for one in possible),
-        tuple(one.match(sight, index, asked) for one in shut_out[:RULED_OUT_AT_MOST]),
+        tuple(one.match(reasons[one.at], sight, index, asked) for one in possible),
+        tuple(one.match(reasons[one.at], sight, index, asked) for one in shut_out),
     )
 
 
@@ -194,81 +201,91 @@ class _Candidate:
     score: float
     facts: tuple[Finding, ...]
     asking: tuple[Caution, ...]
+    is_ruled_out: bool
 
     @classmethod
     def of(cls, place: int, score: float, sight: _Sight, index: Index, asked: _Asked) -> _Candidate:
         """One of the ranked sources."""
         at = int(sight.ranked.sources[place])
-        return cls._looked_at(at, place, score, sight.need, index, asked)
+        return cls._looked_at(at, place, score, sight, index, asked)
 
     @classmethod
     def shut_out(cls, at: int, sight: _Sight, index: Index, asked: _Asked) -> _Candidate:
         """One that facts left out before the ranking."""
-        return cls._looked_at(at, -1, 0.0, sight.need, index, asked)
+        return cls._looked_at(at, -1, 0.0, sight, index, asked)
 
     @classmethod
     def _looked_at(
-        cls, at: int, place: int, score: float, need: Need, index: Index, asked: _Asked
+        cls, at: int, place: int, score: float, sight: _Sight, index: Index, asked: _Asked
     ) -> _Candidate:
-        source = index.sources[at]
-        facts = judge(need.wanted, source, kind=need.kind)
+        source, need = index.sources[at], sight.need
+        facts = judge(need.wanted, source, kind=need.kind, looks=sight.looks)
         asking = cautions_of_asking(source, today=asked.today)
-        score += grade(facts) - kind_cost(need.kind, source.kind)
-        score -= sum(caution.weight for caution in asking)
+        score += (grade(facts) if facts else 0.0) - kind_cost(need.kind, source.kind)
+        if asking:
+            score -= sum(caution.weight for caution in asking)
         score += KNOWN_ADDS if source.id in asked.knowers else 0.0
-        return cls(source, at, place, round(max(0.0, score / FULL_MARKS), 4), facts, asking)
+        shown = round(max(0.0, score / FULL_MARKS), 4)
+        is_out = Verdict.RULED_OUT in [finding.verdict for finding in facts]
+        return cls(source, at, place, shown, facts, asking, is_out)
 
-    @property
-    def is_ruled_out(self) -> bool:
-        return any(finding.verdict is Verdict.RULED_OUT for finding in self.facts)
-
-    def match(self, sight: _Sight, index: Index, asked: _Asked) -> Match:
+    def match(
+        self, reasons: tuple[Reason, ...], sight: _Sight, index: Index, asked: _Asked
+    ) -> Match:
         """With reasons and cautions, for the few that are shown."""
-        cautions = self._cautions(sight, index)
+        cautions = tuple(
+            quoted(row, cost, index) for row, cost in sight.against.get(self.place, ())
+        )
         return Match(
             source=self.source.id,
             score=0.0 if self.is_ruled_out else self.score,
             fit=self._fit(cautions, asked.thresholds),
-            reasons=_reasons(self.at, sight, index),
+            reasons=reasons,
             cautions=cautions + self.asking,
             facts=self.facts,
             knowers=asked.knowers.get(self.source.id, ()),
             noted_on=self.source.noted_on,
         )
 
-    def _cautions(self, sight: _Sight, index: Index) -> tuple[Caution, ...]:
-        weighed = sight.weighed
-        held = np.flatnonzero(weighed.owners == self.place)
-        order = held[np.lexsort((weighed.passages[held], -weighed.costs[held]))]
-        return tuple(
-            quoted(int(weighed.passages[one]), float(weighed.costs[one]), index)
-            for one in order[:CAUTIONS_AT_MOST]
-        )
-
     def _fit(self, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
-        is_denied = any(caution.kind is CautionKind.TAKEN_BACK for caution in cautions)
-        return Fit.LONG_SHOT if is_denied or self.is_ruled_out else thresholds.fit_of(self.score)
+        """What takes back just this is a long shot; what a difficulty weighs on fully is never strong."""
+        kinds = {caution.kind for caution in cautions}
+        if self.is_ruled_out or CautionKind.TAKEN_BACK in kinds:
+            return Fit.LONG_SHOT
+        fit = thresholds.fit_of(self.score)
+        weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
+        return Fit.POSSIBLE if fit is Fit.STRONG and weighed_on else fit
 
 
 def _order(candidate: _Candidate) -> tuple[float, str]:
     return -candidate.score, candidate.source.id
 
 
-def _reasons(at: int, sight: _Sight, index: Index) -> tuple[Reason, ...]:
-    """The best passage of a source, and others that speak for it by themselves."""
+def _reasons(shown: Sequence[int], sight: _Sight, index: Index) -> dict[int, tuple[Reason, ...]]:
+    """For each source that is shown its best passage, and others that speak for it by themselves."""
     stretch = index.strengths
-    rows = np.arange(stretch.first_of[at], stretch.first_of[at + 1])
+    of_each = [range(stretch.first_of[at], stretch.first_of[at + 1]) for at in shown]
+    rows = np.array([row for rows in of_each for row in rows], dtype=np.intp)
     shares = sight.terms.shares_in(rows, stretch.words)
-    scores = stretch.vectors[rows] @ sight.vector + WORDS_WEIGHT * shares
-    order = np.lexsort((rows, -scores.round(4)))[:REASONS_AT_MOST]
-    stems = frozenset(sight.stems)
-    return tuple(
-        reason_for(
-            stretch.passages[rows[one]],
-            stems,
-            share=float(shares[one]),
-            written_on=index.statements[stretch.passages[rows[one]].statement].written_on,
-        )
-        for number, one in enumerate(order)
-        if number == 0 or scores[one] >= REASON_FROM
-    )
+    nearness = stretch.vectors[rows] @ sight.vector
+    scores = (nearness + WORDS_WEIGHT * shares).round(4).tolist()
+    told = dict(zip(rows.tolist(), scores, strict=True))
+    chosen = {at: _best_of(each, told) for at, each in zip(shown, of_each, strict=True)}
+    rows = np.array([row for each in chosen.values() for row in each], dtype=np.intp)
+    marks = sight.terms.marks_in(rows, stretch.words)
+    return {
+        at: tuple(_reason(row, marks.get(row, ()), index) for row in each)
+        for at, each in chosen.items()
+    }
+
+
+def _best_of(rows: Iterable[int], scores: dict[int, float]) -> list[int]:
+    """The best passage, and the next ones that are near by themselves."""
+    order = sorted(rows, key=lambda row: (-scores[row], row))[:REASONS_AT_MOST]
+    return [row for number, row in enumerate(order) if number == 0 or scores[row] >= REASON_FROM]
+
+
+def _reason(row: int, spots: Iterable[tuple[int, int]], index: Index) -> Reason:
+    passage = index.strengths.passages[row]
+    written_on = index.statements[passage.statement].written_on
+    return reason_for(passage, spots, written_on=written_on)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,12 +30,14 @@ BLOCK_NUMBERS = 4_000_000
 
 SAMPLE_STEP = 16
 WORDS_WEIGHT = 0.35
+NOWHERE_WEIGHT = 0.5
 OTHERS_WEIGHT = 0.10
 OTHERS_FROM = 0.30
 OTHERS_AT_MOST = 0.04
 NEAR_THE_BEST = 0.2
 """What facts rule out is told of when it is this near to the nearest."""
 
+TOLD_OF = 20
 ANYTHING = Wanted()
 LEFT_OUT = -2.0
 
@@ -80,7 +83,7 @@ def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
     if need.wanted != ANYTHING or index.facts.do_not_ask.any():
         mask = possible(need.wanted, index.facts)
         if not mask.all():
-            nearness, shut_out = _leave_out(nearness, mask, stretch)
+            shut_out = _leave_out(nearness, mask, stretch)
     chosen = np.union1d(_nearest(nearness), _sharing_a_rare_word(terms, stretch.words))
     chosen = chosen[nearness[chosen] > LEFT_OUT]
     shares = terms.shares_in(chosen, stretch.words)
@@ -88,15 +91,18 @@ def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
     return _by_source(chosen, nearness[chosen], shares, scores, shut_out, stretch, keep=keep)
 
 
-def _leave_out(nearness: Floats, mask: Mask, stretch: Stretch) -> tuple[Floats, Integers]:
-    """The nearness of what is possible; and of what is not, the sources that would have been near."""
+def _leave_out(nearness: Floats, mask: Mask, stretch: Stretch) -> Integers:
+    """Take what is impossible out of the nearness, and tell which of its sources would have been near."""
     allowed = mask[stretch.source_of]
     floor = nearness.max(initial=LEFT_OUT) - NEAR_THE_BEST
     shut = np.flatnonzero(~allowed & (nearness >= floor))
+    if shut.size > TOLD_OF:
+        shut = np.sort(shut[np.argpartition(nearness[shut], -TOLD_OF)[-TOLD_OF:]])
     shut = shut[np.argsort(-nearness[shut], kind="stable")]
     sources = stretch.source_of[shut]
     _, first = np.unique(sources, return_index=True)
-    return np.where(allowed, nearness, LEFT_OUT - 1), sources[np.sort(first)]
+    nearness[~allowed] = LEFT_OUT - 1
+    return sources[np.sort(first)]
 
 
 def _nearest(nearness: Floats) -> NDArray[np.intp]:
@@ -123,31 +129,55 @@ class NeedTerms:
 
     @classmethod
     def of(cls, stems: Sequence[str], words: WordIndex) -> NeedTerms:
-        """Rarity as in BM25; a word that stands nowhere is as rare as can be."""
+        """Rarity as in BM25; a word that stands nowhere is as rare as can be, and weighs half of it."""
         found = [words.numbers[stem] for stem in stems if stem in words.numbers]
         numbers = np.array(sorted(found), dtype=np.int32)
-        weights = words.rarity[numbers]
-        rarest = float(np.log1p((words.size + 0.5) / 0.5))
+        weights = words.steady_rarity[numbers]
         nowhere = sum(not stem.startswith("=") and stem not in words.numbers for stem in stems)
-        return cls(numbers, weights, float(weights.sum()) + rarest * nowhere)
+        total = float(weights.sum()) + NOWHERE_WEIGHT * words.rarest * nowhere
+        return cls(numbers, weights, total)
+
+    def marks_in(
+        self, passages: NDArray[np.intp], words: WordIndex
+    ) -> dict[int, list[tuple[int, int]]]:
+        """Where the need's words begin and end in these passages, for those that hold any."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        if self.numbers.size and passages.size:
+            owner, at = _all_of(passages, words.first_spots)
+            held = np.flatnonzero(self._are_mine(words.spots[at, 0]))
+            places = words.spots[at[held], 1:].tolist()
+            for row, (start, end) in zip(passages[owner[held]].tolist(), places, strict=True):
+                found.setdefault(row, []).append((start, end))
+        return found
+
+    def _are_mine(self, terms: Integers) -> Mask:
+        at = np.searchsorted(self.numbers, terms)
+        at[at == self.numbers.size] = 0
+        return self.numbers[at] == terms
 
     def shares_in(self, passages: NDArray[np.intp], words: WordIndex) -> Floats:
         """How much of the need's words each of these passages holds, from 0 to 1."""
         if not self.numbers.size or not passages.size:
             return np.zeros(passages.size, dtype=np.float32)
-        begins, lengths = (
-            words.starts[passages],
-            words.starts[passages + 1] - words.starts[passages],
-        )
-        owner = np.repeat(np.arange(passages.size), lengths)
-        offset = np.arange(owner.size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        terms = words.terms[np.repeat(begins, lengths) + offset]
-        at = np.searchsorted(self.numbers, terms).clip(max=self.numbers.size - 1)
-        held = np.where(self.numbers[at] == terms, self.weights[at], 0.0)
-        sums = np.bincount(owner, weights=held, minlength=passages.size)
+        owner, at = _all_of(passages, words.starts)
+        terms = words.terms[at]
+        mine = np.flatnonzero(self._are_mine(terms))
+        weights = self.weights[np.searchsorted(self.numbers, terms[mine])]
+        sums = np.bincount(owner[mine], weights=weights, minlength=passages.size)
         return (sums / max(self.total, 1e-9)).astype(np.float32)
 
 
+def _all_of(
+    passages: NDArray[np.intp], firsts: Integers
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The places of everything that these passages hold, and to which of them each belongs."""
+    begins, lengths = firsts[passages], firsts[passages + 1] - firsts[passages]
+    owner = np.repeat(np.arange(passages.size), lengths)
+    before = np.cumsum(lengths) - lengths
+    return owner, np.arange(owner.size) + np.repeat(begins - before, lengths)
+
+
+@lru_cache(maxsize=2048)
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems and ideas of a need's words, each once, in their order."""
     return tuple(dict.fromkeys(term.stem for term in terms_of(text)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from wherewithal.engine.matching.sentences import Passage
-from wherewithal.engine.matching.words import terms_of
 
 
 class ReasonKind(StrEnum):
@@ -47,31 +47,28 @@ class Knower:
 
 
 def reason_for(
-    passage: Passage, need_stems: frozenset[str], *, share: float, written_on: date | None
+    passage: Passage, spots: Iterable[tuple[int, int]], *, written_on: date | None
 ) -> Reason:
-    """A passage as a reason, its shared words marked."""
-    marks = marks_in(passage, need_stems) if share > 0 else ()
+    """A passage as a reason, with the places in it that are marked.
+
+    >>> reason_for(Passage("1", 10, 24, "Folding tables"), [(8, 14)], written_on=None).marks
+    ((18, 24),)
+    """
+    marks = tuple(
+        _merged(sorted((passage.start + start, passage.start + end) for start, end in spots))
+    )
     kind = ReasonKind.WORDS if marks else ReasonKind.MEANING
     return Reason(
         kind, passage.statement, passage.start, passage.end, passage.text, marks, written_on
     )
 
 
-def marks_in(passage: Passage, need_stems: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    """Where the shared words stand in the statement; places that meet or overlap are one.
-
-    >>> marks_in(Passage("1", 10, 24, "Folding tables"), frozenset({"tabl"}))
-    ((18, 24),)
-    """
-    found = sorted(
-        (passage.start + term.start, passage.start + term.end)
-        for term in terms_of(passage.text)
-        if term.stem in need_stems
-    )
+def _merged(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that meet or overlap are one."""
     merged: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end in places:
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return tuple(merged)
+    return merged

@@ -185,6 +185,12 @@ def ideas() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """The stems with which any way of saying an idea begins."""
+    return frozenset(stems[0] for stems in ideas())
+
+
+@lru_cache(maxsize=1)
 def longest() -> int:
     """How many stems the longest way of saying an idea has."""
     return max(map(len, ideas()))

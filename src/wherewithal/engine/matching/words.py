@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from wherewithal.engine.matching.vocabulary import ideas, longest
+from wherewithal.engine.matching.vocabulary import beginnings, ideas, longest
 from wherewithal.engine.matching.word_forms import Word, words_of
 
 Floats = NDArray[np.float32]
@@ -20,6 +20,7 @@ Integers = NDArray[np.int32]
 
 SATURATION = 1.2
 LENGTH_WEIGHT = 0.75
+LEAST_TEXTS = 1000
 IDEA_WEIGHT = 0.6
 """An idea told in other words counts this much of a word of the same rarity."""
 
@@ -30,6 +31,10 @@ class WordIndex:
 
     `terms[starts[i]:starts[i + 1]]` are the terms of text i and `counts` how often each stands there;
     `texts[list_starts[t]:list_starts[t + 1]]` are the texts that hold term t, with `list_counts`.
+    `rarity` is that of BM25; `steady_rarity` takes a short list of texts for one of LEAST_TEXTS, so that
+    shares of words mean the same in a small library and in a large one.
+    `spots[first_spots[i]:first_spots[i + 1]]` are the terms of text i in their order, each with the places
+    where its words begin and end.
     """
 
     numbers: dict[str, int]
@@ -41,6 +46,14 @@ class WordIndex:
     list_counts: Floats
     lengths: Floats
     rarity: Floats
+    steady_rarity: Floats
+    spots: Integers
+    first_spots: Integers
+
+    @property
+    def rarest(self) -> float:
+        """The steady rarity of a word that stands in no text."""
+        return float(np.log1p((max(self.size, LEAST_TEXTS) + 0.5) / 0.5))
 
     @property
     def size(self) -> int:
@@ -55,15 +68,19 @@ def terms_of(text: str) -> tuple[Word, ...]:
     ['chromebook', '=laptop', 'homework', '=tutoring', 'help']
     """
     words = words_of(text)
+    begin = beginnings()
     found: list[Word] = []
     at = 0
     while at < len(words):
-        names, length = _ideas_at(words, at)
-        run = words[at : at + length]
-        found.append(run[0])
-        found.extend(Word(name, run[0].start, run[-1].end) for name in names)
-        found.extend(run[1:])
-        at += length
+        word = words[at]
+        found.append(word)
+        at += 1
+        if word.stem in begin:
+            names, length = _ideas_at(words, at - 1)
+            last = words[at + length - 2]
+            found.extend(Word(name, word.start, last.end) for name in names)
+            found.extend(words[at : at + length - 1])
+            at += length - 1
     return tuple(found)
 
 
@@ -87,11 +104,15 @@ def index_words(texts: Sequence[str]) -> WordIndex:
     starts: list[int] = [0]
     terms: list[int] = []
     counts: list[int] = []
+    spots: list[tuple[int, int, int]] = []
+    first_spots: list[int] = [0]
     for text in texts:
         tally: dict[int, int] = {}
         for term in terms_of(text):
             number = numbers.setdefault(term.stem, len(numbers))
             tally[number] = tally.get(number, 0) + 1
+            spots.append((number, term.start, term.end))
+        first_spots.append(len(spots))
         terms.extend(tally)
         counts.extend(tally.values())
         starts.append(len(terms))
@@ -100,11 +121,18 @@ def index_words(texts: Sequence[str]) -> WordIndex:
         np.asarray(starts, dtype=np.int32),
         np.asarray(terms, dtype=np.int32),
         np.asarray(counts, dtype=np.float32),
+        np.asarray(spots, dtype=np.int32).reshape(-1, 3),
+        np.asarray(first_spots, dtype=np.int32),
     )
 
 
 def _arranged(
-    numbers: dict[str, int], starts: Integers, terms: Integers, counts: Floats
+    numbers: dict[str, int],
+    starts: Integers,
+    terms: Integers,
+    counts: Floats,
+    spots: Integers,
+    first_spots: Integers,
 ) -> WordIndex:
     held = np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
     order = np.argsort(terms, kind="stable")
@@ -112,7 +140,7 @@ def _arranged(
     list_starts = np.concatenate(([0], np.cumsum(how_many))).astype(np.int32)
     texts = len(starts) - 1
     ideas_among = np.fromiter((name.startswith("=") for name in numbers), bool, len(numbers))
-    rarity = np.log1p((texts - how_many + 0.5) / (how_many + 0.5))
+    weights = np.where(ideas_among, IDEA_WEIGHT, 1.0)
     return WordIndex(
         numbers=numbers,
         starts=starts,
@@ -122,8 +150,15 @@ def _arranged(
         texts=held[order],
         list_counts=counts[order],
         lengths=np.bincount(held, weights=counts, minlength=texts).astype(np.float32),
-        rarity=np.where(ideas_among, rarity * IDEA_WEIGHT, rarity).astype(np.float32),
+        rarity=(weights * _rarity(how_many, texts)).astype(np.float32),
+        steady_rarity=(weights * _rarity(how_many, max(texts, LEAST_TEXTS))).astype(np.float32),
+        spots=spots,
+        first_spots=first_spots,
     )
+
+
+def _rarity(how_many: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
+    return np.log1p((texts - how_many + 0.5) / (how_many + 0.5))
 
 
 def score_by_words(query: str, index: WordIndex) -> Floats:
