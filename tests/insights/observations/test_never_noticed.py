@@ -194,3 +194,21 @@ def test_home_and_reviews_lead_here(cast: Cast) -> None:
     a_sewing_machine(cast)
     for page in ("/sunnydale/", "/sunnydale/reviews/"):
         assert f'href="{PAGE}"' in cast.client(cast.rae).get(page).content.decode()
+
+
+def test_very_many_of_one_kind_wait_their_turn(cast: Cast) -> None:
+    for number in range(18):
+        make_asset(cast.library, "material", f"Sewing machine {number}")
+    html = read(cast, cast.ada)
+    assert "12 more of the same kinds" in html
+    assert "3 further ones come up once these are dealt with or put away." in html
+    assert html.count("Put it away") == 15
+
+
+def test_many_rows_with_one_trouble_are_counted_not_all_named(cast: Cast) -> None:
+    for number in range(7):
+        group = make_asset(cast.library, "staff", f"Group {number}")
+        make_note(group, "challenge", "Cut off from the others")
+    assert "“Group 0”, “Group 1”, “Group 2”, “Group 3” and 3 more have one trouble" in read(
+        cast, cast.ada
+    )

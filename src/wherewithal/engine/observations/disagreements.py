@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wherewithal.engine.observations.observation import Kind, Observation, Seen, quoted
 from wherewithal.engine.observations.picture import Asset, Line, LineKind, Picture
-from wherewithal.engine.observations.wording import Phrases, Span, phrases, says
+from wherewithal.engine.observations.wording import Phrases, phrases, says
 from wherewithal.quantities import Quantity
 
 
@@ -128,24 +128,13 @@ def disagreeing_words(picture: Picture) -> Iterator[Observation]:
 
 
 def _opposites(lines: tuple[Line, ...]) -> Iterator[tuple[Seen, Seen]]:
+    """The line that claims one thing, and the one that says the other. A question claims nothing, it doubts."""
     for scale in _SCALES:
-        for line in lines:
+        claims = [(line, says(line.text, scale.one)) for line in lines]
+        for line, claim in claims:
+            if not claim or line.kind == LineKind.QUESTION:
+                continue
             for other in lines:
-                if pair := _pair(line, other, scale):
-                    yield pair
-
-
-def _pair(line: Line, other: Line, scale: _Scale) -> tuple[Seen, Seen] | None:
-    """The line that claims one thing, and the one that says the other, or asks."""
-    if line.key == other.key or line.kind == LineKind.QUESTION:
-        return None
-    claim = says(line.text, scale.one)
-    if not claim:
-        return None
-    against = _against(other, scale)
-    return (quoted("record", line, claim), quoted("against", other, against)) if against else None
-
-
-def _against(line: Line, scale: _Scale) -> tuple[Span, ...]:
-    """Where a line says the opposite. A question is read as it stands: it claims nothing, it doubts."""
-    return says(line.text, scale.other)
+                against = says(other.text, scale.other) if other.key != line.key else ()
+                if against:
+                    yield quoted("record", line, claim), quoted("against", other, against)

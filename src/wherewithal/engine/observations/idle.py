@@ -18,6 +18,7 @@ from wherewithal.engine.observations.picture import (
 from wherewithal.engine.observations.rooms import may_hold
 from wherewithal.engine.observations.wording import Phrases, phrases, says, stems, telling, where
 
+_MOST_SHOWN = 5
 _WANTS: dict[str, Phrases] = {
     "space": phrases(
         r"(?:a )?(?:bigger |larger )?(?:room|hall|space|place) (?:for|to|where)\b",
@@ -85,7 +86,7 @@ def untaken_offers(picture: Picture) -> Iterator[Observation]:
                 yield Observation(Kind.UNTAKEN_OFFER, (quoted("person", line),))
     waiting = [offer for offer in picture.offers if offer.is_open and not offer.is_promised]
     if waiting:
-        seen = tuple(Seen("offer", offer.key, offer.words) for offer in waiting)
+        seen = tuple(Seen("offer", offer.key, offer.words) for offer in waiting[:_MOST_SHOWN])
         all_open = sum(offer.is_open for offer in picture.offers)
         numbers = {"waiting": len(waiting), "all": all_open}
         yield Observation(Kind.UNTAKEN_OFFER, seen, numbers=numbers)

@@ -29,19 +29,26 @@ def on_our_shelves(picture: Picture) -> Iterator[Observation]:
     needs that have something set aside, people who are sought among partners, words that say little
     ("supplies", "staff"), rows that sum up. Cost: missing needs × own rows.
     """
+    named = [
+        (asset, stems(_IN_PARENTHESES.sub(" ", asset.name)))
+        for asset in picture.assets
+        if asset.area in (MATERIAL, STAFF) and not asset.is_summary
+    ]
     for need in picture.missing:
-        for asset in picture.assets:
-            shared = _named_in(asset, need)
+        wanted = stems(need.name)
+        for asset, name in named:
+            shared = _named_in(asset, name, need, wanted)
             if shared:
                 yield _found(picture, asset, need, shared)
                 break
 
 
-def _named_in(asset: Asset, need: Need) -> frozenset[str]:
+def _named_in(
+    asset: Asset, name: frozenset[str], need: Need, wanted: frozenset[str]
+) -> frozenset[str]:
     """The words of the row's name that the need names it by; none where it does not."""
-    name, wanted = stems(_IN_PARENTHESES.sub(" ", asset.name)), stems(need.name)
-    if asset.area == MATERIAL and not asset.is_summary and need.kind in _THINGS:
-        return name if telling(name) and name <= wanted else frozenset()
+    if asset.area == MATERIAL and need.kind in _THINGS:
+        return name if name <= wanted and telling(name) else frozenset()
     if asset.area == STAFF and need.kind == _PEOPLE and not need.from_partners:
         shared = name & wanted
         return shared if len(shared) >= _FEWEST_SHARED else frozenset()

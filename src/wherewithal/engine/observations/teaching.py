@@ -40,15 +40,23 @@ def untaught_equipment(picture: Picture) -> Iterator[Observation]:
     Tempted by: staff who are trained, somebody named as its teacher, a person who offers to teach that very
     thing, supplies and furniture. Cost: things × the lines about them and about people.
     """
+    taught = _taught_by_somebody(picture)
     for asset in picture.assets:
         if asset.area != MATERIAL or asset.is_summary or asset.is_taught:
             continue
         marks = says(asset.name, _TO_BE_LEARNED)
-        if marks and not _somebody_teaches(picture, asset):
+        if marks and not _somebody_teaches(picture, asset, taught):
             questions = (quoted("question", line) for line in _who_questions(picture, asset))
             yield Observation(
                 Kind.NOBODY_TEACHES, (Seen("asset", asset.key, asset.name, marks), *questions)
             )
+
+
+def _taught_by_somebody(picture: Picture) -> frozenset[str]:
+    """The words of all lines that say that somebody teaches something."""
+    kinds = (LineKind.OFFER, LineKind.STRENGTH)
+    lines = (line for line in picture.lines if line.kind in kinds)
+    return frozenset().union(*(stems(line.text) for line in lines if says_for(line.text, _TAUGHT)))
 
 
 def _who_questions(picture: Picture, asset: Asset) -> tuple[Line, ...]:
@@ -56,10 +64,7 @@ def _who_questions(picture: Picture, asset: Asset) -> tuple[Line, ...]:
     return tuple(line for line in lines if _ASKS_WHO.search(folded(line.text)))[:1]
 
 
-def _somebody_teaches(picture: Picture, asset: Asset) -> bool:
+def _somebody_teaches(picture: Picture, asset: Asset, taught: frozenset[str]) -> bool:
     own = picture.said(asset.key, LineKind.STRENGTH, LineKind.WORDS)
-    if any(says_for(line.text, _TAUGHT) for line in own):
-        return True
     name = telling(stems(asset.name)) - stems("machine")
-    lines = (line for line in picture.lines if line.kind in (LineKind.OFFER, LineKind.STRENGTH))
-    return any(name & stems(line.text) and says_for(line.text, _TAUGHT) for line in lines)
+    return bool(name & taught) or any(says_for(line.text, _TAUGHT) for line in own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from wherewithal.engine.observations.observation import Kind, Observation, Seen, quoted
 from wherewithal.engine.observations.picture import RELATIONSHIP, Line, LineKind, Picture
@@ -11,7 +11,9 @@ from wherewithal.engine.observations.wording import Span, says, says_for
 
 _MOST_ANSWERS = 2
 _FEWEST_FOR_A_PATTERN = 2
+_MOST_SHOWN = 4
 _Troubled = tuple[Line, tuple[Span, ...]]
+_Answer = tuple[str, Seen]
 
 
 def answered_challenges(picture: Picture) -> Iterator[Observation]:
@@ -25,8 +27,9 @@ def answered_challenges(picture: Picture) -> Iterator[Observation]:
         by_record = _by_record(picture, theme)
         if _is_pattern(theme, by_record):
             continue  # told as what several write
+        known = _answering(picture, theme) if by_record else ()
         for line, marks in by_record.values():
-            answers = tuple(_answers(picture, theme, line))[:_MOST_ANSWERS]
+            answers = tuple(_answers(picture, theme, line, known))[:_MOST_ANSWERS]
             if answers:
                 challenge = quoted("challenge", line, marks)
                 yield Observation(Kind.ANSWERED_CHALLENGE, (challenge, *answers))
@@ -41,12 +44,13 @@ def same_troubles(picture: Picture) -> Iterator[Observation]:
     for theme in THEMES:
         by_record = _by_record(picture, theme)
         if _is_pattern(theme, by_record):
-            records = tuple(quoted("challenge", line, marks) for line, marks in by_record.values())
-            answers = tuple(_strengths(picture, theme, set(by_record)))[:_MOST_ANSWERS]
+            rows = tuple(by_record.values())[:_MOST_SHOWN]
+            records = tuple(quoted("challenge", line, marks) for line, marks in rows)
+            answers = tuple(_of_others(_answering(picture, theme), set(by_record)))
             yield Observation(
                 Kind.SAME_TROUBLE,
-                (*records, *answers),
-                numbers={"theme": theme.slug, "gap": theme.gap, "count": len(records)},
+                (*records, *answers[:_MOST_ANSWERS]),
+                numbers={"theme": theme.slug, "gap": theme.gap, "count": len(by_record)},
             )
 
 
@@ -71,32 +75,40 @@ def _troubled(picture: Picture, theme: Theme) -> Iterator[_Troubled]:
                     yield line, marks
 
 
-def _answers(picture: Picture, theme: Theme, line: Line) -> Iterator[Seen]:
+def _answers(
+    picture: Picture, theme: Theme, line: Line, known: tuple[_Answer, ...]
+) -> Iterator[Seen]:
     partner = picture.asset[line.of].partner
     for offer in picture.offers:
         if offer.kind in theme.offers and offer.is_open and partner not in offer.promised_to:
             yield Seen("offer", offer.key, offer.words)
-    yield from _strengths(picture, theme, {line.of, partner} - {""})
+    yield from _of_others(known, {line.of, partner} - {""})
 
 
-def _strengths(picture: Picture, theme: Theme, but: set[str]) -> Iterator[Seen]:
-    """Strengths of others that answer, the library's own first; one line for each of them."""
-    told: dict[str, Seen] = {}
-    for key, partner, name in _who_may_answer(picture, theme):
-        if key in but or (partner and partner in but) or (partner or key) in told:
-            continue
-        seen = _first_saying(picture, key, name, theme)
-        if seen is not None:
-            told[partner or key] = seen
-    yield from told.values()
+def _of_others(known: Iterable[_Answer], but: set[str]) -> Iterator[Seen]:
+    """One answer of each, as long as it is nobody of these."""
+    told: set[str] = set()
+    for holder, seen in known:
+        if seen.key not in but and holder not in but and holder not in told:
+            told.add(holder)
+            yield seen
+
+
+def _answering(picture: Picture, theme: Theme) -> tuple[_Answer, ...]:
+    """Whose words answer a theme, the library's own first: the holder, and the first line that does."""
+    found = (
+        (holder, _first_saying(picture, key, name, theme))
+        for key, holder, name in _who_may_answer(picture, theme)
+    )
+    return tuple((holder, seen) for holder, seen in found if seen is not None)
 
 
 def _who_may_answer(picture: Picture, theme: Theme) -> Iterator[tuple[str, str, str]]:
-    """Key, partner and name of all whose strengths count."""
+    """Key, holder and name of all whose strengths count."""
     for asset in picture.assets:
         is_other = asset.area == RELATIONSHIP
         if not asset.is_summary and (theme.by_others if is_other else theme.by_us):
-            yield asset.key, asset.partner, asset.name
+            yield asset.key, asset.partner or asset.key, asset.name
     if theme.by_others:
         for row in picture.neighbors:
             yield row.key, row.partner or row.key, row.name

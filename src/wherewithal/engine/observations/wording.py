@@ -29,7 +29,9 @@ _PAST = re.compile(
     r"\b(?:until|any ?more|in the past|years? ago|no longer|used to be|formerly|hasta|antes|"
     r"hace (?:\w+ )?anos?)\b"
 )
-_TYPED_OTHERWISE = {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NON-BREAKING HYPHEN}": "-"}
+_TYPED_OTHERWISE = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NON-BREAKING HYPHEN}": "-"}
+)
 _EVERYWHERE = """
 area book branch child community group help hour kit library librarian material member person people place
 program resource room service set space staff supply team teen thing time work sort kind part public
@@ -38,18 +40,21 @@ biblioteca persona programa sala servicio cosa equipo grupo niño niña joven li
 _SAYS_LITTLE = frozenset(stem_of(word) for word in _EVERYWHERE.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Small letters without accents, each letter where it stood: places in it are places in the text.
 
     >>> folded("Café ’No’")
     "cafe 'no'"
     """
-    return "".join(_folded_letter(letter) for letter in text)
+    plain = text.translate(_TYPED_OTHERWISE)
+    if plain.isascii():
+        return plain.lower()
+    return "".join(_folded_letter(letter) for letter in plain)
 
 
 def _folded_letter(letter: str) -> str:
-    plain = unicodedata.normalize("NFD", _TYPED_OTHERWISE.get(letter, letter))[0].lower()
+    plain = unicodedata.normalize("NFD", letter)[0].lower()
     return plain if len(plain) == 1 else letter
 
 
@@ -86,7 +91,7 @@ def _is_denied(plain: str, span: Span) -> bool:
     return bool(_DENIALS.search(nearest) or _PAST.search(rest) or _PAST.search(clause))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _speaking(text: str) -> tuple[Span, ...]:
     """The stretches of a text that speak for whoever it is said of."""
     found = passages(Statement("", "", text))
@@ -99,15 +104,16 @@ def says_for(text: str, wanted: Phrases) -> tuple[Span, ...]:
     >>> says_for("Would love to have a mechanic", phrases("mechanic"))
     ()
     """
-    stretches = _speaking(text)
+    found = says(text, wanted)
+    stretches = _speaking(text) if found else ()
     return tuple(
         (start, end)
-        for start, end in says(text, wanted)
+        for start, end in found
         if any(first <= start and end <= last for first, last in stretches)
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def stems(text: str) -> frozenset[str]:
     """The words that say what a text is about, without endings; no numbers.
 

@@ -1,6 +1,6 @@
 """The page: what is shown, in which order, and what was put away."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -22,6 +22,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.ui.links import library_url
 
 SHOWN_OF_A_KIND = 3
+MOST_FOLDED = 12
 HEADINGS: dict[Weight, str | Promise] = {
     Weight.AT_RISK: _("Worth a look soon"),
     Weight.FITS: _("What fits together"),
@@ -87,11 +88,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What weighs the same; `more` are further ones of kinds that are shown already."""
+    """What weighs the same; `more` are further ones of kinds that are shown already, `rest` how many wait."""
 
     heading: str | Promise
     cards: tuple[Card, ...]
     more: tuple[Card, ...]
+    rest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,12 @@ def read_page(member: Member, library: Library) -> Noticed:
     away = {row.subject: row for row in dismissed_in(member)}
     open_ones = [each for each in found if not _is_away(each, away)]
     by_key = {each.key: each for each in found}
-    cards = [
-        (each, _card(each, names, member, library, was_put_away=each.key in away))
-        for each in open_ones
-    ]
+
+    def card(each: Observation) -> Card:
+        return _card(each, names, member, library, was_put_away=each.key in away)
+
     return Noticed(
-        groups=tuple(_groups(cards)),
+        groups=tuple(_groups(open_ones, card)),
         put_away=tuple(_put_away(row, by_key, names) for row in away.values()),
         count=len(open_ones),
     )
@@ -145,18 +147,19 @@ def _put_away(row: DismissedObservation, by_key: dict[str, Observation], names: 
     return PutAway(row, sentence_of(found, names) if found is not None and is_same else "")
 
 
-def _groups(cards: Iterable[tuple[Observation, Card]]) -> Iterator[Group]:
-    rows = list(cards)
+def _groups(rows: Sequence[Observation], card: Callable[[Observation], Card]) -> Iterator[Group]:
     for weight in Weight:
-        shown: list[Card] = []
-        more: list[Card] = []
+        shown: list[Observation] = []
+        more: list[Observation] = []
         of_kind = dict.fromkeys(Kind, 0)
-        for each, card in rows:
+        for each in rows:
             if each.weight is weight:
                 of_kind[each.kind] += 1
-                (shown if of_kind[each.kind] <= SHOWN_OF_A_KIND else more).append(card)
+                (shown if of_kind[each.kind] <= SHOWN_OF_A_KIND else more).append(each)
         if shown:
-            yield Group(HEADINGS[weight], tuple(shown), tuple(more))
+            folded = tuple(map(card, more[:MOST_FOLDED]))
+            rest = len(more) - len(folded)
+            yield Group(HEADINGS[weight], tuple(map(card, shown)), folded, rest)
 
 
 def _card(

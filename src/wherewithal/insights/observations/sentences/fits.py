@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from wherewithal.engine.observations import Observation
 from wherewithal.insights.observations.sentences.parts import (
     Names,
+    count,
     every,
     first,
     number,
@@ -121,8 +122,9 @@ TROUBLES: dict[str, str | Promise] = {
 
 
 def same_trouble(each: Observation, names: Names) -> str:
+    more = count(each, "count") - len(each.of("challenge"))
     values = {
-        "rows": every(each, names, "challenge"),
+        "rows": every(each, names, "challenge", more=more),
         "trouble": TROUBLES[str(each.numbers["theme"])],
         "answer": first(each, names, "answer"),
     }

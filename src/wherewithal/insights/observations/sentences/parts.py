@@ -36,10 +36,13 @@ def first(observation: Observation, names: Names, role: str) -> str:
     return called(found[0].key, names) if found else ""
 
 
-def every(observation: Observation, names: Names, role: str) -> str:
-    """The names of all records in this role, each once."""
+def every(observation: Observation, names: Names, role: str, *, more: int = 0) -> str:
+    """The names of all records in this role, each once, and how many more there are."""
     quoted = (f"“{called(seen.key, names)}”" for seen in observation.of(role))
-    return get_text_list(list(dict.fromkeys(quoted)), _("and"))
+    told = list(dict.fromkeys(quoted))
+    if more:
+        told.append(_("%(count)s more") % {"count": more})
+    return get_text_list(told, _("and"))
 
 
 def number(observation: Observation, name: str) -> str:
