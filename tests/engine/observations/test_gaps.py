@@ -58,6 +58,8 @@ def test_things_that_one_has_to_learn(name: str) -> None:
         (replace(SEWING, name="38 computers"),),
         (replace(SEWING, name="Games that print no photographs"),),
         (replace(SEWING, area="space"),),
+        (SEWING, challenge("asset-1", "Broken since last fall")),
+        (replace(SEWING, name="Paper cutter"),),
     ],
     ids=[
         "noted",
@@ -68,10 +70,18 @@ def test_things_that_one_has_to_learn(name: str) -> None:
         "everybody knows how",
         "other things",
         "a room",
+        "broken",
+        "nothing to learn",
     ],
 )
 def test_somebody_teaches_it_or_nobody_needs_to(rows: tuple[Any, ...]) -> None:
     assert noticed(Kind.NOBODY_TEACHES, *rows) == []
+
+
+def test_a_line_says_that_nobody_knows_how() -> None:
+    kits = replace(SEWING, name="Mystery kits")
+    (found,) = noticed(Kind.NOBODY_TEACHES, kits, challenge("asset-1", "No one has learned them"))
+    assert marked(found) == ["No one has learned"]
 
 
 @pytest.mark.parametrize(

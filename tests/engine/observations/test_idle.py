@@ -76,6 +76,80 @@ def test_offers_that_do_not_wait(rows: tuple[Any, ...]) -> None:
     assert noticed(Kind.UNTAKEN_OFFER, *rows) == []
 
 
+COLLEGE = Asset("asset-5", "The college", "relationship", partner="organization-1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sends student teachers who need 20 volunteer hours each term",
+        "Always asking what they can do",
+        "The dean said “call me”",
+        "Would love to do more",
+    ],
+)
+def test_a_partner_who_would_help_and_was_not_asked(words: str) -> None:
+    assert told(Kind.UNTAKEN_OFFER, COLLEGE, strength("asset-5", words)) == [
+        [("partner", "asset-5")]
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (COLLEGE, strength("asset-5", "No longer happy to help")),
+        (COLLEGE, challenge("asset-5", "They have asked us for help")),
+        (
+            COLLEGE,
+            strength("asset-5", "Happy to help"),
+            TALKS,
+            NEED,
+            SetAside("allocation-1", "organization-1", "resource_need-1", is_asked=True),
+        ),
+        (replace(COLLEGE, area="staff", partner=""), strength("asset-5", "Happy to help")),
+    ],
+    ids=["no longer", "the other way round", "asked", "our own people"],
+)
+def test_a_partner_who_does_not_wait_to_be_asked(rows: tuple[Any, ...]) -> None:
+    assert noticed(Kind.UNTAKEN_OFFER, *rows) == []
+
+
+READERS = Asset("asset-6", "40 e-readers", "material")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody borrows them",
+        "Still in shrink wrap",
+        "Gathering dust since the grant ended",
+        "Have never been opened",
+        "Nobody remembers why we got them",
+    ],
+)
+def test_somebody_wrote_that_it_lies_idle(words: str) -> None:
+    line = Line("x", "asset-6", LineKind.WORDS, words)
+    assert told(Kind.SAID_TO_BE_IDLE, READERS, line) == [[("asset", "asset-6")]]
+
+
+IDLE = challenge("asset-6", "Nobody borrows them")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (READERS, challenge("asset-6", "No longer unused")),
+        (READERS, IDLE, Offer("offer-1", "E-readers", "equipment", frozenset({"asset-6"}))),
+        (READERS, IDLE, TALKS, NEED, SetAside("allocation-1", "asset-6", "resource_need-1")),
+        (replace(READERS, is_summary=True), IDLE),
+        (replace(READERS, area="staff"), IDLE),
+    ],
+    ids=["no longer", "behind an offer", "a program uses it", "a row that sums up", "people"],
+)
+def test_it_does_not_lie_idle(rows: tuple[Any, ...]) -> None:
+    assert noticed(Kind.SAID_TO_BE_IDLE, *rows) == []
+
+
 HALL = Asset("asset-1", "Auditorium", "space")
 STAGE = strength("asset-1", "Very large, with a big stage")
 PLACE = Need("resource_need-2", "A place for the concert", "space", "program-1")

@@ -40,6 +40,7 @@ def test_who_is_needed_works_here() -> None:
         (GAMES, replace(CRAFT, area="relationship")),
         (replace(HELPERS, from_partners=True), STAFF),
         (HELPERS, replace(STAFF, name="IT staff")),
+        (replace(HELPERS, name="Support for teens, and training for staff"), STAFF),
         (
             replace(HELPERS, name="Designers who run it as volunteers"),
             replace(STAFF, name="Volunteers"),
@@ -55,6 +56,7 @@ def test_who_is_needed_works_here() -> None:
         "a partner",
         "sought among partners",
         "other staff",
+        "two words far apart",
         "one word of many",
     ],
 )

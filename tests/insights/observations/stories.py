@@ -273,6 +273,18 @@ def untaken_offer(cast: Cast) -> Callable[[], Any]:
     return lambda: give(cast, row, person=ann, state="asked")
 
 
+def partner_who_would_help(cast: Cast) -> Callable[[], Any]:
+    college = make_organization(cast.library, "The college")
+    make_note(relationship(cast, "The college", organization=college), text="Happy to help")
+    return change(college, do_not_contact=True)
+
+
+def said_to_be_idle(cast: Cast) -> Callable[[], Any]:
+    asset = make_asset(cast.library, "material", "40 e-readers")
+    note = make_note(asset, "challenge", "Nobody borrows them")
+    return change(note, withdrawn_at=timezone.now())
+
+
 def our_untaken_offer(cast: Cast) -> Callable[[], Any]:
     offer = add(LibraryOffer, cast, kind="space", words="The hall")
     return lambda: add(OfferPromise, cast, offer=offer, whom="A choir", how_much=exact(1))
@@ -411,6 +423,16 @@ TOLD = (
         untaken_offer,
     ),
     Told("untaken-offer", "Your offer has been promised to nobody yet.", our_untaken_offer),
+    Told(
+        "untaken-offer",
+        "“The college” would help, and nothing has been asked of them.",
+        partner_who_would_help,
+    ),
+    Told(
+        "said-to-be-idle",
+        "As somebody wrote, “40 e-readers” lies idle, and no program has anything of it.",
+        said_to_be_idle,
+    ),
     Told(
         "unused-strength",
         "No program uses “Study room” yet: “A big stage”",

@@ -82,6 +82,7 @@ _SCALES = (
             r"hard to (?:move|rearrange)",
             r"(?:tables?|furniture|chairs?) (?:are|is) (?:heavy|fixed)",
             r"heavy tables?",
+            r"bolted (?:down|to the floor)",
             r"cannot be (?:moved|rearranged)",
             r"dificil(?:es)? de mover",
         ),
@@ -93,6 +94,7 @@ _SCALES = (
         ),
         phrases(
             r"(?:always|nearly always|constantly|often) (?:booked|full|taken|in use)",
+            r"(?:booked|taken|full) (?:most|every) (?:evenings?|afternoons?|days?|nights?)",
             r"(?:fully booked|booked out|booked up)",
             r"hard to (?:book|reserve|get)",
         ),

@@ -13,10 +13,19 @@ from wherewithal.engine.observations.picture import (
     Asset,
     LineKind,
     Need,
+    Neighbor,
     Picture,
 )
 from wherewithal.engine.observations.rooms import may_hold
-from wherewithal.engine.observations.wording import Phrases, phrases, says, stems, telling, where
+from wherewithal.engine.observations.wording import (
+    Phrases,
+    phrases,
+    says,
+    says_for,
+    stems,
+    telling,
+    where,
+)
 
 _MOST_SHOWN = 5
 _WANTS: dict[str, Phrases] = {
@@ -74,12 +83,53 @@ def wanted_offers(picture: Picture) -> Iterator[Observation]:
                     break
 
 
-def untaken_offers(picture: Picture) -> Iterator[Observation]:
-    """What people gladly offer, and no program has taken up; and our own offers that nobody was promised.
+_IDLE = phrases(
+    r"still in (?:the |its |their )?(?:shrink[- ]?wrap|box(?:es)?|wrapping|packag(?:e|ing))",
+    r"(?:nobody|no one) (?:ever )?(?:uses?|borrows?|touches|asks for|has used) (?:it|them|one)",
+    r"(?:nobody|no one) (?:here )?(?:remembers|knows) (?:why|what (?:it|they))",
+    r"(?:gather(?:s|ing)?|collect(?:s|ing)?) dust",
+    r"(?:has|have) never been (?:used|opened|borrowed)",
+    r"(?:has|have) not been used (?:since|for) \w+",
+    r"(?:rarely|seldom|hardly ever|never) (?:used|borrowed|booked|lent)",
+    r"unused",
+    r"nadie (?:lo|la|los|las) (?:usa|pide|presta)",
+)
 
-    One observation a person, one for all our own. Tempted by: people for whom a program has set something aside,
+
+def said_to_be_idle(picture: Picture) -> Iterator[Observation]:
+    """A thing or a room of which somebody wrote that nobody uses it, and no program has anything of it.
+
+    Tempted by: denied or past words, what a program uses meanwhile, what stands behind an offer.
+    Cost: lines of things and rooms.
+    """
+    busy = _in_use(picture)
+    kinds = (LineKind.STRENGTH, LineKind.CHALLENGE, LineKind.WORDS)
+    for asset in picture.assets:
+        if asset.area not in (MATERIAL, SPACE) or asset.is_summary or asset.key in busy:
+            continue
+        for line in picture.said(asset.key, *kinds):
+            if marks := says(line.text, _IDLE):
+                yield Observation(Kind.SAID_TO_BE_IDLE, (quoted("asset", line, marks),))
+                break
+
+
+_WOULD_HELP = phrases(
+    r"asking what they can do",
+    r"(?:would|'d) (?:gladly|love to|like to|be glad to) (?:help|do more|join in)",
+    r"(?:want|wants|eager|happy|glad) to (?:help|do more|join in)(?: us| out)?",
+    r"need(?:s)? (?:\w+ )?(?:service|volunteer) hours",
+    r"said,? ['\"]?call me",
+    r"quieren? ayudar",
+)
+
+
+def untaken_offers(picture: Picture) -> Iterator[Observation]:
+    """What people gladly offer, partners who would help, and our own offers: nobody has taken them up.
+
+    One observation a person or partner, one for all our own. Tempted by: whoever a program has asked or counts on,
     offers that rest, offers that were promised once. Cost: lines and offers.
     """
+    yield from _partners_who_would_help(picture)
     for person in picture.neighbors:
         if person.key not in picture.uses_of:
             for line in picture.said(person.key, LineKind.OFFER)[:1]:
@@ -90,6 +140,22 @@ def untaken_offers(picture: Picture) -> Iterator[Observation]:
         all_open = sum(offer.is_open for offer in picture.offers)
         numbers = {"waiting": len(waiting), "all": all_open}
         yield Observation(Kind.UNTAKEN_OFFER, seen, numbers=numbers)
+
+
+def _partners_who_would_help(picture: Picture) -> Iterator[Observation]:
+    told: set[str] = set()
+    rows: tuple[Asset | Neighbor, ...] = (*picture.assets, *picture.neighbors)
+    for row in rows:
+        if isinstance(row, Asset) and row.area != RELATIONSHIP:
+            continue
+        holder = row.partner or row.key
+        if {row.key, holder} & (told | picture.uses_of.keys()):
+            continue
+        for line in picture.said(row.key, LineKind.STRENGTH, LineKind.WORDS):
+            if marks := says_for(line.text, _WOULD_HELP):
+                told |= {row.key, holder}
+                yield Observation(Kind.UNTAKEN_OFFER, (quoted("partner", line, marks),))
+                break
 
 
 def unused_strengths(picture: Picture) -> Iterator[Observation]:

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     evidence.wishes_without_evidence,
     evidence.wishes_heard_long_ago,
     idle.held_by_the_past,
+    idle.said_to_be_idle,
     idle.untaken_offers,
     idle.unused_strengths,
 )

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     NO_EVIDENCE = "no-evidence"
     OLD_EVIDENCE = "old-evidence"
     HELD_BY_ENDED = "held-by-ended"
+    SAID_TO_BE_IDLE = "said-to-be-idle"
     UNTAKEN_OFFER = "untaken-offer"
     UNUSED_STRENGTH = "unused-strength"
 
@@ -81,7 +82,12 @@ _WEIGHTS: Mapping[Weight, tuple[Kind, ...]] = {
         Kind.NO_EVIDENCE,
         Kind.OLD_EVIDENCE,
     ),
-    Weight.IDLE: (Kind.HELD_BY_ENDED, Kind.UNTAKEN_OFFER, Kind.UNUSED_STRENGTH),
+    Weight.IDLE: (
+        Kind.HELD_BY_ENDED,
+        Kind.SAID_TO_BE_IDLE,
+        Kind.UNTAKEN_OFFER,
+        Kind.UNUSED_STRENGTH,
+    ),
 }
 WEIGHT: Mapping[Kind, Weight] = {
     kind: weight for weight, kinds in _WEIGHTS.items() for kind in kinds

@@ -14,44 +14,47 @@ from wherewithal.engine.observations.picture import (
     Need,
     Picture,
 )
-from wherewithal.engine.observations.wording import phrases, says_for, stems, telling, where
+from wherewithal.engine.observations.wording import (
+    phrases,
+    says_for,
+    side_by_side,
+    stems,
+    telling,
+    where,
+)
 
 _THINGS = frozenset({"technology", "material"})
 _PEOPLE = "human"
-_FEWEST_SHARED = 2
 _IN_PARENTHESES = re.compile(r"\([^)]*\)")
 
 
 def on_our_shelves(picture: Picture) -> Iterator[Observation]:
     """A missing need that names one of our own rows: on the shelf already, or kept at another branch.
 
-    The row's whole name stands in the need, or two of its words where both speak of staff. Tempted by:
+    The row's whole name stands in the need, or, where both speak of staff, two words side by side. Tempted by:
     needs that have something set aside, people who are sought among partners, words that say little
     ("supplies", "staff"), rows that sum up. Cost: missing needs × own rows.
     """
     named = [
-        (asset, stems(_IN_PARENTHESES.sub(" ", asset.name)))
+        (asset, _IN_PARENTHESES.sub(" ", asset.name))
         for asset in picture.assets
         if asset.area in (MATERIAL, STAFF) and not asset.is_summary
     ]
     for need in picture.missing:
-        wanted = stems(need.name)
         for asset, name in named:
-            shared = _named_in(asset, name, need, wanted)
+            shared = _named_in(asset, name, need)
             if shared:
                 yield _found(picture, asset, need, shared)
                 break
 
 
-def _named_in(
-    asset: Asset, name: frozenset[str], need: Need, wanted: frozenset[str]
-) -> frozenset[str]:
+def _named_in(asset: Asset, name: str, need: Need) -> frozenset[str]:
     """The words of the row's name that the need names it by; none where it does not."""
     if asset.area == MATERIAL and need.kind in _THINGS:
-        return name if name <= wanted and telling(name) else frozenset()
+        found = stems(name)
+        return found if found <= stems(need.name) and telling(found) else frozenset()
     if asset.area == STAFF and need.kind == _PEOPLE and not need.from_partners:
-        shared = name & wanted
-        return shared if len(shared) >= _FEWEST_SHARED else frozenset()
+        return frozenset().union(*(side_by_side(name) & side_by_side(need.name)))
     return frozenset()
 
 

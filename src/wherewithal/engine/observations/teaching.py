@@ -15,7 +15,7 @@ _TO_BE_LEARNED = phrases(
     r"sergers?",
     r"looms?",
     r"(?:button|badge|zine|stop[- ]motion) makers?",
-    r"(?:laser|vinyl|paper|die) cutters?",
+    r"(?:laser|vinyl|die) cutters?",
     r"robot(?:s|ics)?(?: kits?)?",
     r"(?:microscope|telescope|drone|synthesizer|soldering iron|oscilloscope|potter's wheel|kiln)s?",
     r"(?:recording|podcast|green[- ]screen) (?:kit|studio|set)s?",
@@ -31,6 +31,12 @@ _TAUGHT = phrases(
     r"(?:sews|sewing lessons|knows (?:it|them) well)",
     r"puede ensenar|ensena",
 )
+_NOBODY_KNOWS = phrases(
+    r"(?:nobody|no one) (?:here )?(?:knows? how|can (?:use|teach|show)|has learned)",
+    r"(?:nobody|no one) is (?:noted|trained)",
+    r"nadie sabe (?:como|usar)",
+)
+_BROKEN = phrases(r"broken", r"out of order", r"dead", r"descompuest[oa]s?", r"rot[oa]s?")
 _ASKS_WHO = re.compile(r"\bwho\b|\bquien(?:es)?\b")
 
 
@@ -38,18 +44,28 @@ def untaught_equipment(picture: Picture) -> Iterator[Observation]:
     """A machine that one has to learn, with no word about who teaches it; a question about it comes along.
 
     Tempted by: staff who are trained, somebody named as its teacher, a person who offers to teach that very
-    thing, supplies and furniture. Cost: things × the lines about them and about people.
+    thing, supplies and furniture, what is broken. Cost: things × the lines about them and about people.
     """
     taught = _taught_by_somebody(picture)
     for asset in picture.assets:
         if asset.area != MATERIAL or asset.is_summary or asset.is_taught:
             continue
-        marks = says(asset.name, _TO_BE_LEARNED)
-        if marks and not _somebody_teaches(picture, asset, taught):
+        seen = _to_be_learned(picture, asset)
+        if seen is not None and not _somebody_teaches(picture, asset, taught):
             questions = (quoted("question", line) for line in _who_questions(picture, asset))
-            yield Observation(
-                Kind.NOBODY_TEACHES, (Seen("asset", asset.key, asset.name, marks), *questions)
-            )
+            yield Observation(Kind.NOBODY_TEACHES, (seen, *questions))
+
+
+def _to_be_learned(picture: Picture, asset: Asset) -> Seen | None:
+    """By its name or by a line; not what is out of order anyway."""
+    lines = picture.said(asset.key, LineKind.CHALLENGE, LineKind.STRENGTH, LineKind.WORDS)
+    if says(asset.name, _BROKEN) or any(says(line.text, _BROKEN) for line in lines):
+        return None
+    for line in lines:
+        if marks := says(line.text, _NOBODY_KNOWS):
+            return quoted("asset", line, marks)
+    marks = says(asset.name, _TO_BE_LEARNED)
+    return Seen("asset", asset.key, asset.name, marks) if marks else None
 
 
 def _taught_by_somebody(picture: Picture) -> frozenset[str]:

@@ -17,6 +17,7 @@ _NOTHING = phrases(r"(?!)")
 class Theme:
     """A trouble, who may have it, what answers it, and from where.
 
+    `answer` is looked for in lines, and in names too where no other words of names are `called`.
     `is_ours`: our own staff, rooms and things have it; else a partner has. `offers`: kinds of our own
     offers that answer a partner's trouble. `by_us`, `by_others`: whose strengths may answer. `gap` is the
     kind of gap whose counter-moves help, where there is one.
@@ -25,6 +26,7 @@ class Theme:
     slug: str
     trouble: Phrases
     answer: Phrases = _NOTHING
+    called: Phrases | None = None
     is_ours: bool = True
     offers: frozenset[str] = frozenset()
     by_us: bool = False
@@ -55,11 +57,13 @@ FAR_AWAY = Theme(
         r"far (?:away )?from (?:the|our|any) (?:library|branch|town|center)",
         r"hard (?:for them )?to (?:get|come) (?:here|to us|in)",
         r"no (?:bus|way) to (?:get|come) (?:here|to us)",
+        r"\d+ (?:miles|km) (?:away|out|from the (?:nearest|next) (?:branch|library))",
         r"lejos de (?:la )?biblioteca",
     ),
     phrases(
         r"(?:go|goes|come|comes|drive|drives) (?:out )?to (?:them|schools|people|where people are)",
         r"bookmobile (?:stops|goes|has room)",
+        r"drives? the bookmobile",
         r"(?:van|bus) (?:with|that) \w+",
     ),
     is_ours=False,
@@ -88,7 +92,7 @@ NEW_TOOLS = Theme(
         r"keep(?:ing)? up with every (?:topic|tool|new)",
         r"(?:have|has) to learn new technology",
         r"not all of the staff know",
-        r"(?:nobody|no one|few of us) (?:here )?knows? how (?:to use|it works)",
+        r"(?:nobody|no one|few of us) (?:here )?(?:knows? how|has learned (?:it|them))",
         r"afraid of (?:new )?technology",
     ),
     phrases(
@@ -102,16 +106,19 @@ NEW_TOOLS = Theme(
 UPKEEP = Theme(
     "upkeep",
     phrases(
-        r"(?:nobody|no one) has time to (?:weed|water|garden|plant)\b",
+        r"(?:nobody|no one) (?:has time to (?:weed|water|garden|plant)|weeds|waters)\b",
+        r"(?:nobody|no one) has (?:planted|weeded|watered)\b",
         r"needs (?:weeding|watering)",
         r"overgrown",
         r"nadie tiene tiempo (?:de|para) regar",
     ),
     phrases(
-        r"garden(?:ers?|ing| club)",
+        r"gardeners?",
+        r"garden(?:ing)? (?:club|group|class|society)",
+        r"(?:likes?|loves?|happy with|passionate about) gardening",
         r"master gardeners?",
         r"grow (?:plants|vegetables|flowers)",
-        r"farmers?",
+        r"farmers?(?!'? market)",
         r"farming",
         r"jardiner[oa]s?",
     ),
@@ -124,6 +131,8 @@ REPAIR = Theme(
     phrases(
         r"breaks? (?:down )?(?:often|a lot|all the time)",
         r"often (?:broken|out of order)",
+        r"(?:is|are) broken",
+        r"broken since \w+",
         r"needs? (?:a )?repairs?",
         r"se (?:rompe|descompone) (?:a menudo|seguido)",
     ),
@@ -143,11 +152,20 @@ TOO_FEW_HANDS = Theme(
     phrases(
         r"too few (?:people|of us|staff|hands|volunteers)",
         r"too (?:big|much|many) for (?:one|two|us|one person)",
-        r"little time to spare",
+        r"(?:little|no) time to spare",
+        r"no time away from",
+        r"overworked",
+        r"stretched thin",
         r"short[- ](?:staffed|handed)",
         r"muy pocas personas|falta(?:n)? personal",
     ),
-    phrases(r"volunteers?", r"voluntari[oa]s?"),
+    phrases(
+        r"(?:need|needs|want|wants|looking for) (?:\w+ )?(?:service|volunteer) hours",
+        r"asking what they can do",
+        r"(?:gladly|happy to|like to|love to) (?:help|volunteer)(?: out)?",
+        r"quieren ayudar",
+    ),
+    called=phrases(r"^(?:\w+ ){0,2}(?:volunteers|voluntari[oa]s)"),
     by_us=True,
     gap="few-volunteers",
 )
@@ -175,6 +193,7 @@ STORAGE = Theme(
     phrases(
         r"(?:empty|spare|free) (?:basement|garage|shed|attic|storeroom|storage)",
         r"storage (?:room|space) to spare",
+        r"(?:basement|attic|garage|shed|storage)[\w ,]{0,50} half[- ]empty",
     ),
     by_us=True,
     by_others=True,

@@ -118,5 +118,5 @@ def _first_saying(picture: Picture, key: str, name: str, theme: Theme) -> Seen |
     for line in picture.said(key, LineKind.STRENGTH, LineKind.OFFER, LineKind.WORDS):
         if marks := says_for(line.text, theme.answer):
             return quoted("answer", line, marks)
-    marks = says(name, theme.answer)
+    marks = says(name, theme.called or theme.answer)
     return Seen("answer", key, name, marks) if marks else None

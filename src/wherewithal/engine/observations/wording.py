@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from wherewithal.engine.matching.problem import Statement
 from wherewithal.engine.matching.sentences import passages
@@ -121,6 +122,17 @@ def stems(text: str) -> frozenset[str]:
     ['comput', 'craft', 'suppli']
     """
     return frozenset(word.stem for word in words_of(text) if not word.stem.isdecimal())
+
+
+@lru_cache(maxsize=65_536)
+def side_by_side(text: str) -> frozenset[frozenset[str]]:
+    """Every two words that follow each other, little words left out.
+
+    >>> len(side_by_side("Teen staff on the floor") & side_by_side("Branch teen staff"))
+    1
+    """
+    found = [word.stem for word in words_of(text) if not word.stem.isdecimal()]
+    return frozenset(frozenset(pair) for pair in pairwise(found))
 
 
 def telling(found: frozenset[str]) -> frozenset[str]:

@@ -164,7 +164,7 @@ def _give_back(each: Observation, names: Names) -> Step:
 
 
 def _offers(each: Observation, names: Names) -> Step:
-    if each.of("person"):
+    if each.of("person") or each.of("partner"):
         return _talk(each, names)
     return Step(_("Look who would be glad of one"), "offers", {})
 
@@ -194,6 +194,7 @@ _STEPS: Mapping[Kind, Callable[[Observation, Names], Step | None]] = {
     Kind.NO_EVIDENCE: _evidence,
     Kind.OLD_EVIDENCE: _evidence,
     Kind.HELD_BY_ENDED: _give_back,
+    Kind.SAID_TO_BE_IDLE: _tie,
     Kind.UNTAKEN_OFFER: _offers,
     Kind.UNUSED_STRENGTH: _tie,
 }

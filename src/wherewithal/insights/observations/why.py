@@ -56,8 +56,9 @@ LOOKS_FOR: dict[Kind, str | Promise] = {
     Kind.NO_EVIDENCE: _("A need or interest without evidence."),
     Kind.OLD_EVIDENCE: _("A need or interest of which nobody heard for two years."),
     Kind.HELD_BY_ENDED: _("Something set aside for a program that has ended."),
+    Kind.SAID_TO_BE_IDLE: _("Words that say that nobody uses it, and nothing set aside from it."),
     Kind.UNTAKEN_OFFER: _(
-        "Offers with no promise, and lines of people with nothing set aside from them."
+        "Offers with no promise; people and partners who would help, and nothing set aside or asked for."
     ),
     Kind.UNUSED_STRENGTH: _(
         "A strength of a row from which no program, offer or topic takes anything, while such a thing is missing."

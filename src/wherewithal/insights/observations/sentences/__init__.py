@@ -31,6 +31,7 @@ _SENTENCES: dict[Kind, Callable[[Observation, Names], str]] = {
     Kind.NO_EVIDENCE: gaps.no_evidence,
     Kind.OLD_EVIDENCE: gaps.old_evidence,
     Kind.HELD_BY_ENDED: gaps.held_by_ended,
+    Kind.SAID_TO_BE_IDLE: gaps.said_to_be_idle,
     Kind.UNTAKEN_OFFER: gaps.untaken_offer,
     Kind.UNUSED_STRENGTH: gaps.unused_strength,
 }

@@ -47,7 +47,17 @@ def held_by_ended(each: Observation, names: Names) -> str:
     }
 
 
+def said_to_be_idle(each: Observation, names: Names) -> str:
+    return _("As somebody wrote, “%(asset)s” lies idle, and no program has anything of it.") % {
+        "asset": first(each, names, "asset")
+    }
+
+
 def untaken_offer(each: Observation, names: Names) -> str:
+    if each.of("partner"):
+        return _("“%(partner)s” would help, and nothing has been asked of them.") % {
+            "partner": first(each, names, "partner")
+        }
     if each.of("person"):
         name = first(each, names, "person")
         return _("“%(person)s” offers something that no program has taken up yet.") % {
