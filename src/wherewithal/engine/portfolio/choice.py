@@ -21,9 +21,12 @@ def first_of_the_best(worth: Floats) -> int | None:
 
 
 class Choice:
-    """What is chosen so far, what is left of the limits, and the gain of every ask."""
+    """What is chosen so far, what is left of the limits, and the gain of every ask.
 
-    def __init__(self, table: Table, weight: Floats) -> None:
+    `cost` is what gains are measured by: the hours of an ask, or what it takes of all limits together.
+    """
+
+    def __init__(self, table: Table, weight: Floats, cost: Floats | None = None) -> None:
         self.table = table
         self.weight = weight
         self.is_in = np.zeros(len(table.source_ids), bool)
@@ -31,7 +34,7 @@ class Choice:
         self.hours_left = table.budget_hours
         self.money_left = table.budget_money
         self.asks_left = table.limit.copy()
-        self.hours = np.maximum(table.hours / 1e6, LEAST_HOURS)
+        self.cost = np.maximum(table.hours / 1e6, LEAST_HOURS) if cost is None else cost
         self._source = table.source[table.by_need]
         self._amount = table.amount[table.by_need]
         self._per_unit = weight / table.wanted
@@ -81,11 +84,21 @@ class Choice:
             possible &= (self.asks_left > 0)[table.partner]
         return possible
 
+    def can_add(self, ask: int) -> bool:
+        """Could this ask still come in?"""
+        table = self.table
+        return (
+            not self.is_in[ask]
+            and int(table.hours[ask]) <= self.hours_left
+            and int(table.money[ask]) <= self.money_left
+            and int(self.asks_left[table.partner[ask]]) > 0
+        )
+
     def fill(self, *, without: int | None = None) -> list[int]:
-        """Add what gains most per hour, again and again, until nothing fits or nothing gains."""
+        """Add what gains most for its cost, again and again, until nothing fits or nothing gains."""
         added: list[int] = []
         while True:
-            worth = self.gains / self.hours
+            worth = self.gains / self.cost
             worth *= self.possible()
             if without is not None:
                 worth[without] = 0.0

@@ -17,14 +17,17 @@ from wherewithal.engine.portfolio.cases import wanted_span
 from wherewithal.engine.portfolio.certificates import gap_between
 from wherewithal.engine.portfolio.choice import Choice
 from wherewithal.engine.portfolio.gains import met_by, steps_of, total_of
-from wherewithal.engine.portfolio.greedy import choose_greedily
+from wherewithal.engine.portfolio.greedy import choose_by_prices, choose_greedily, exchange
 from wherewithal.engine.portfolio.model import Solved, chosen_of, solve
 from wherewithal.engine.portfolio.problem import Aim, Problem
-from wherewithal.engine.portfolio.table import Table, lay_out
+from wherewithal.engine.portfolio.table import MILLION, Table, lay_out
 from wherewithal.engine.portfolio.together import left_out
 from wherewithal.engine.portfolio.unmet import unmet_alone
 
 PROVEN = 1e-9
+FIRST_ROUNDS, MORE_ROUNDS = 80, 100
+QUICK_TRIES = 60
+MOST_EXCHANGES = 3
 USUAL_SECONDS = 5.0
 
 
@@ -74,6 +77,9 @@ def choose(
         on_better(_worded(eased, found))
     if eased.pins_break:
         return _worded(eased, found)
+    found = _better(found)
+    if on_better is not None:
+        on_better(_worded(eased, found))
     solved = _solve(eased, found, seconds, on_better)
     if not solved.is_impossible:
         return _worded(eased, found, solved)
@@ -130,17 +136,32 @@ def _broken_by_pins(problem: Problem) -> tuple[Reason, ...]:
 
 
 def _search(problem: Problem) -> _Found:
-    """Greedy, then prices, then greedy again from what the prices find worth its hours."""
+    """Greedy and prices in turn: prices show the way to a better choice, and a better choice to better prices."""
     table = lay_out(problem)
-    first = choose_greedily(table)
-    goal = (
-        first.reward if not table.must_meet or first.meets_all else -float(table.hours.sum()) / 1e6
-    )
-    prices = bound_by_prices(table, goal=goal)
-    worth_it = np.flatnonzero(prices.gains > 0)
-    order = worth_it[np.argsort(-prices.gains[worth_it], kind="stable")]
-    second = choose_greedily(table, start=order.tolist())
-    return _Found(table, max((first, second), key=_standing), prices)
+    best = choose_greedily(table)
+    prices = bound_by_prices(table, goal=_goal(best), rounds=FIRST_ROUNDS)
+    best = max((best, choose_by_prices(table, prices)), key=_standing)
+    prices = bound_by_prices(table, goal=_goal(best), rounds=MORE_ROUNDS, first=prices)
+    best = max((best, choose_by_prices(table, prices)), key=_standing)
+    exchange(best, most=QUICK_TRIES)
+    return _Found(table, best, prices)
+
+
+def _better(found: _Found) -> _Found:
+    """Take more time: exchange until nothing gains, then look for prices again."""
+    best = found.choice
+    for _ in range(MOST_EXCHANGES):
+        if not exchange(best, most=len(found.table.source_ids)):
+            break
+    prices = bound_by_prices(found.table, goal=_goal(best), rounds=MORE_ROUNDS, first=found.prices)
+    return _Found(found.table, best, prices)
+
+
+def _goal(choice: Choice) -> float:
+    """What is surely reached: by the choice, or by asking everybody where it does not meet every must."""
+    if choice.table.must_meet and not choice.meets_all:
+        return -float(choice.table.hours.sum()) / MILLION
+    return choice.reward
 
 
 def _standing(choice: Choice) -> tuple[bool, float, int]:

@@ -9,34 +9,50 @@ the same needs; so no other is worked out again (M. Minoux: Accelerated greedy a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 
+from wherewithal.engine.portfolio.bounds import Prices
 from wherewithal.engine.portfolio.choice import TINY, Choice, first_of_the_best
-from wherewithal.engine.portfolio.table import Floats, Table
+from wherewithal.engine.portfolio.table import MILLION, Floats, Table
+
+LEAST_PART = 1e-6
 
 
-def choose_greedily(table: Table, *, rounds: int = 1, start: Iterable[int] = ()) -> Choice:
-    """A good choice; `start` comes in first as far as it fits, `rounds` of exchanges come after.
+def choose_greedily(table: Table) -> Choice:
+    """A good choice by what asks gain per hour.
 
     For the cheapest set the choice may not meet everything: `meets_all` says so. Cost: one step per
-    chosen ask and round, each in the number of sources.
+    chosen ask, each in the number of sources.
     """
-    choice = _filled(table, start)
+    choice = Choice(table, search_weight(table))
+    choice.fill()
     if not table.must_meet:
         choice = _or_best_single(table, choice)
     tidy(choice)
-    for _ in range(rounds):
-        if not exchange(choice):
-            break
     return choice
 
 
-def exchange(choice: Choice) -> bool:
-    """Try each ask in turn: would others, in its stead, do more? Those that lose least come first."""
+def choose_by_prices(table: Table, prices: Prices) -> Choice:
+    """A good choice by what asks gain for all that they take: hours, money and a partner's patience.
+
+    The half of those that the prices find worth most comes in first; the others by their gain for
+    what they cost at the prices.
+    """
+    choice = Choice(table, search_weight(table), _costs(table, prices))
+    worth_it = np.flatnonzero(prices.gains > 0)
+    order = worth_it[np.argsort(-prices.gains[worth_it], kind="stable")]
+    for ask in order[: len(order) // 2].tolist():
+        if choice.can_add(ask):
+            choice.add(ask)
+    choice.fill()
+    tidy(choice)
+    return choice
+
+
+def exchange(choice: Choice, *, most: int) -> bool:
+    """Try so many asks in turn: would others, in their stead, do more? Those that lose least come first."""
     is_better = False
-    for ask in _by_loss(choice):
+    for ask in _by_loss(choice)[:most]:
         is_better = _without(choice, ask) or is_better
     return is_better
 
@@ -55,13 +71,12 @@ def search_weight(table: Table) -> Floats:
     return np.ones(len(table.need_ids)) if table.must_meet else table.weight
 
 
-def _filled(table: Table, start: Iterable[int]) -> Choice:
-    choice = Choice(table, search_weight(table))
-    for ask in start:
-        if choice.possible()[ask]:
-            choice.add(ask)
-    choice.fill()
-    return choice
+def _costs(table: Table, prices: Prices) -> Floats:
+    """What asks cost at the prices; the hours alone where nothing has a price."""
+    cost = prices.hours * table.hours / MILLION + prices.money * table.money / MILLION
+    cost += prices.partner[table.partner] - table.reward
+    most = float(cost.max(initial=0.0))
+    return np.maximum(cost if most > 0 else table.hours / MILLION, LEAST_PART * max(most, 1.0))
 
 
 def _or_best_single(table: Table, choice: Choice) -> Choice:
@@ -79,7 +94,7 @@ def _or_best_single(table: Table, choice: Choice) -> Choice:
 def _by_loss(choice: Choice) -> list[int]:
     asks = np.flatnonzero(choice.is_in & ~choice.table.pinned).tolist()
     return sorted(
-        asks, key=lambda ask: (round(_loss(choice, ask) / float(choice.hours[ask]), 9), ask)
+        asks, key=lambda ask: (round(_loss(choice, ask) / float(choice.cost[ask]), 9), ask)
     )
 
 

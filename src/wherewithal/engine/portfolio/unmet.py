@@ -70,7 +70,7 @@ def _look_at(
     problem: Problem, need: Need, bringing: list[Bringing], limits: dict[str, int]
 ) -> Unmet | None:
     wanted = likely_wanted(need)
-    if not wanted:
+    if not wanted or _is_met_by_the_first(problem, bringing, wanted, limits):
         return None
     allowed = [each for each in bringing if each[0].id not in problem.forbidden]
     by_partner = _best_of_partners(limits, allowed)
@@ -95,6 +95,28 @@ def _look_at(
             why = Reason.NO_SOURCE if is_nobody else reason
             return Unmet(need.id, need.is_must, why, amount / wanted)
     return None
+
+
+def _is_met_by_the_first(
+    problem: Problem, bringing: list[Bringing], wanted: int, limits: dict[str, int]
+) -> bool:
+    """Those told first already meet it within every limit: most needs are settled by that."""
+    left, hours, money, covered = dict[str, int](), 0, 0, 0
+    for source, amount in bringing:
+        asks = left.get(source.partner, limits.get(source.partner, 1))
+        if source.id in problem.forbidden or (source.partner and asks < 1):
+            continue
+        left[source.partner] = asks - 1
+        hours += likely_hours(problem, source)
+        money += likely_money(problem, source)
+        covered += amount
+        if covered >= wanted or not _keeps(hours, problem.budget_hours):
+            break
+    return (
+        covered >= wanted
+        and _keeps(hours, problem.budget_hours)
+        and _keeps(money, problem.budget_money)
+    )
 
 
 def _best_of_partners(limits: dict[str, int], bringing: Iterable[Bringing]) -> list[Bringing]:
