@@ -9,6 +9,7 @@ from wherewithal.engine.matching.facts import Fact, Finding, Verdict
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
 from wherewithal.engine.matching.index import Index, build_index
 from wherewithal.engine.matching.match import Match, Matches, find_matches
+from wherewithal.engine.matching.pairs import Pair, Together, find_pairs
 from wherewithal.engine.matching.problem import (
     Facts,
     Need,
@@ -23,6 +24,7 @@ from wherewithal.engine.matching.problem import (
 )
 from wherewithal.engine.matching.reasons import Knower, Reason, ReasonKind
 from wherewithal.engine.matching.sentences import Passage, Stance, passages, passages_of
+from wherewithal.engine.matching.serving import Service, find_needs
 from wherewithal.engine.matching.shared import Shared, shared_by
 from wherewithal.engine.matching.words import WordIndex, index_words, rank_by_words
 
@@ -40,23 +42,28 @@ __all__ = [
     "Matches",
     "Need",
     "NeedKind",
+    "Pair",
     "Passage",
     "Place",
     "Reason",
     "ReasonKind",
     "Role",
+    "Service",
     "Shared",
     "Source",
     "SourceKind",
     "Stance",
     "Statement",
     "Thresholds",
+    "Together",
     "Verdict",
     "Wanted",
     "WeeklyTime",
     "WordIndex",
     "build_index",
     "find_matches",
+    "find_needs",
+    "find_pairs",
     "index_words",
     "passages",
     "passages_of",

@@ -119,18 +119,20 @@ def find_matches(
     today: date | None = None,
     knowers: Iterable[Knower] = (),
     rejected: Collection[tuple[str, str]] = frozenset(),
+    only: Collection[str] | None = None,
     thresholds: Thresholds = FITTED,
 ) -> tuple[Matches, ...]:
     """Rank all sources for each need: colleagues, own assets and community in one list.
 
     `vectors` holds a row for each need, of the encoder that made the index. `rejected` are pairs of a
     need's and a source's id that somebody set aside: they are left out, and nothing else changes.
+    `only`: look at the sources of these ids alone; their scores are the same as among all others.
     `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for
     two hundred sources, facts and reasons worked out for the best. Method: docs/engine/matching.md.
     """
     rows = unit_rows(vectors, rows=len(needs), shared=index.shared)
     asked = _Asked(top, today, _by_source(knowers), rejected, thresholds)
-    found = zip(needs, rows, rank(needs, rows, index), strict=True)
+    found = zip(needs, rows, rank(needs, rows, index, only=only), strict=True)
     return tuple(
         _matches(_sight(need, row, ranked, index), index, asked) for need, row, ranked in found
     )
@@ -171,7 +173,8 @@ def times_of(need: Need) -> NamedTimes:
 def _matches(sight: _Sight, index: Index, asked: _Asked) -> Matches:
     need, ranked = sight.need, sight.ranked
     scores = ranked.scores - sight.weighed.cost_of_each(ranked.sources.size)
-    best = np.lexsort((ranked.sources, -scores.round(4)))[: asked.top + LOOKED_AT]
+    set_aside = sum(pair[0] == need.id for pair in asked.rejected)
+    best = np.lexsort((ranked.sources, -scores.round(4)))[: asked.top + LOOKED_AT + set_aside]
     candidates = [
         _Candidate.of(int(place), float(scores[place]), sight, index, asked) for place in best
     ]

@@ -7,7 +7,7 @@ Formulas: docs/engine/matching.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,20 +60,35 @@ class Ranked:
 
 
 def rank(
-    needs: Sequence[Need], vectors: Floats, index: Index, *, keep: int = NEAREST
+    needs: Sequence[Need],
+    vectors: Floats,
+    index: Index,
+    *,
+    keep: int = NEAREST,
+    only: Collection[str] | None = None,
 ) -> Iterator[Ranked]:
     """One result for each need, in their order. `vectors` holds a row of length one for each need.
+
+    `only`: rank the sources of these ids, and no others.
 
     Cost: one product of needs and passages in blocks, and for each need a few passes over an array.
     """
     stretch = index.strengths
     across = stretch.vectors.T if stretch.passages else np.empty((vectors.shape[1], 0), np.float32)
+    others = None if only is None else ~_among(only, index)[stretch.source_of]
     rows = max(1, BLOCK_NUMBERS // max(1, len(stretch.passages)))
     for first in range(0, len(needs), rows):
         block = vectors[first : first + rows]
         nearness = block @ across
+        if others is not None:
+            nearness[:, others] = LEFT_OUT - 1
         for at, need in enumerate(needs[first : first + rows]):
             yield _ranked(need, nearness[at], index, keep=keep)
+
+
+def _among(ids: Collection[str], index: Index) -> Mask:
+    wanted = set(ids)
+    return np.array([source.id in wanted for source in index.sources], dtype=bool)
 
 
 def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:

@@ -16,22 +16,37 @@ from wherewithal.engine.matching import (
     Match,
     Matches,
     Need,
+    Pair,
     Reason,
     Verdict,
 )
 from wherewithal.quantities import Quantity
 
+Found = Sequence[tuple[Matches, tuple[Pair, ...]]]
 
-def as_data(found: Sequence[Matches]) -> list[dict[str, Any]]:
+
+def as_data(found: Found) -> list[dict[str, Any]]:
     """A list with an entry for each need, as docs/commands.md describes it."""
     return [
         {
             "need": each.need,
             "matches": [_match(match) for match in each.matches],
             "ruled_out": [_match(match) for match in each.ruled_out],
+            "pairs": [_pair(pair) for pair in pairs],
         }
-        for each in found
+        for each, pairs in found
     ]
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    return {
+        "ids": list(pair.sources),
+        "score": pair.score,
+        "fit": pair.fit.value,
+        "together": pair.together.value,
+        "things": list(pair.things),
+        "reasons": [_reason(reason) for reason in pair.reasons],
+    }
 
 
 def _match(match: Match) -> dict[str, Any]:
@@ -91,15 +106,19 @@ def _plain(value: object) -> object:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def as_lines(needs: Sequence[Need], found: Sequence[Matches]) -> Iterator[str]:
+def as_lines(needs: Sequence[Need], found: Found) -> Iterator[str]:
     """The same to read: a need, and below it who could meet it and why."""
-    for need, each in zip(needs, found, strict=True):
+    for need, (each, pairs) in zip(needs, found, strict=True):
         yield f"{need.id}: {' '.join(need.text.split())}"
         if not each.matches:
             yield "  " + _("nobody was found")
         for number, match in enumerate(each.matches, start=1):
             yield f"  {number}. {match.source} ({in_words(match.fit)}, {match.score:.2f})"
             yield from _below(match)
+        for pair in pairs:
+            words = _("%(one)s and %(other)s together")
+            told = words % {"one": pair.sources[0], "other": pair.sources[1]}
+            yield f"  + {told} ({in_words(pair.fit)}, {pair.score:.2f})"
         for match in each.ruled_out:
             names = ", ".join(_named(finding.fact) for finding in match.ruled_out_by)
             words = _("%(source)s cannot be: %(facts)s")
