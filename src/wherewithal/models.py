@@ -24,6 +24,7 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.insights.index.models import Capability, IndexPosition
+from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
@@ -97,6 +98,7 @@ __all__ = [
     "LibraryFactCheck",
     "LibraryOffer",
     "LibraryOfferAsset",
+    "MatchDecision",
     "MaterialFacts",
     "MaterialNeedFacts",
     "MatrixLink",

@@ -25,6 +25,8 @@ from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.index import follow as index_follow
+from wherewithal.insights.matches import telling as matches_telling
+from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.libraries import telling as libraries_telling
@@ -37,6 +39,7 @@ from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawi
 from wherewithal.people import said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
+from wherewithal.programs import need_steps
 from wherewithal.programs import telling as programs_telling
 from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
@@ -103,6 +106,7 @@ def register_rooms() -> None:
     )
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
+    need_steps.register("who can help", help_steps)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.
@@ -118,6 +122,7 @@ TOLD: tuple[ModuleType, ...] = (
     programs_telling,
     offering_telling,
     observations_telling,
+    matches_telling,
     connections_telling,
     weighing_telling,
     reviews_telling,

@@ -79,8 +79,9 @@ def is_copied(model: type[models.Model]) -> bool:
 
 
 def _is_kept_by_us(model: type[models.Model]) -> bool:
-    """History and the search index grow by themselves."""
-    return str(model._meta.model_name).startswith(("change", "search"))
+    """History, the search index and the list of capabilities grow by themselves."""
+    kept = ("change", "search", "capability", "indexposition")
+    return str(model._meta.model_name).startswith(kept)
 
 
 def copied_rows(sample: Sample) -> list[Any]:

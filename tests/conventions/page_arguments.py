@@ -102,7 +102,7 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return token_for(TOKENS[name])
     if argument == "holder":
         return f"person-{sample.key('person')}"
-    if argument == "strength":
+    if argument in ("strength", "helper"):
         return f"asset-{sample.key('asset')}"
     if argument in WORDS:
         return WORDS[argument]

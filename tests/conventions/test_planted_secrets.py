@@ -40,6 +40,10 @@ def every_choice(page: Address, sample: Sample) -> Iterator[dict[str, Any]]:
         for model, key in with_a_secret().values_list("model", "key").distinct():
             yield {"model": model, "key": key}
         return
+    if "helper" in page.needs:  # the page says nothing of a need that its own page does not
+        for helper in choices("helper", sample):
+            yield {"resource_need_id": sample.key("resourceneed"), "helper": helper}
+        return
     names = [name for name in page.needs if name != "token"]
     for chosen in product(*(choices(name, sample) for name in names)):
         yield dict(zip(names, chosen, strict=True))
@@ -51,6 +55,9 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
         return (page_arguments.WORDS[name], *page_arguments.MORE_WORDS.get(name, ()))
     if name == "holder":
         return [f"person-{key}" for key in choices("person_id", sample)]
+    if name == "helper":
+        kinds = ("asset", "person", "organization", "communityasset")
+        return [f"{kind}-{key}" for kind in kinds for key in choices(f"{ROWS[kind]}_id", sample)]
     if name == "strength":
         assets = [f"asset-{key}" for key in choices("asset_id", sample)]
         return [*assets, *(f"line-{key}" for key in choices("line_id", sample))]
@@ -69,6 +76,14 @@ def with_a_secret() -> Any:
     texts = {name: Cast(name, TextField()) for name in ("before", "after")}
     logged = Change.objects.alias(was=texts["before"], now=texts["after"])
     return logged.filter(Q(was__contains=COMPANION) | Q(now__contains=COMPANION)).order_by("pk")
+
+
+ROWS = {
+    "asset": "asset",
+    "person": "person",
+    "organization": "organization",
+    "communityasset": "community_asset",
+}
 
 
 def words_in(response: Any) -> str:

@@ -29,8 +29,9 @@ def paths(sample: Sample) -> dict[str, str]:
 
 
 def asked_by(client: Client, pages: dict[str, str]) -> dict[str, list[str]]:
-    """What each page asks the database, once the search index has caught up."""
+    """What each page asks the database, once the search and the list of capabilities have caught up."""
     client.get(pages["find"], {"q": "zqroom"})
+    client.get(pages["who_can_help"])
     found = {}
     for name, path in pages.items():
         with CaptureQueriesContext(connection) as asked:

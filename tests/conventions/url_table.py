@@ -250,6 +250,11 @@ URLS: dict[str, str] = {
     "kind_of_need": "AL/AL",
     "move_need": "-/AL",
     "remove_need": "-/AL",
+    # Who can help with a need
+    "who_can_help": "ALCR",
+    "accept_match": "-/AL",
+    "reject_match": "AL/AL",
+    "reopen_match": "-/AL",
     # What we can offer
     "offers": "ALCR",
     "library_offer": "ALCR",

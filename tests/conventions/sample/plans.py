@@ -4,6 +4,7 @@ from datetime import date, time
 from typing import Any
 
 from conventions.sample.rows import Sample
+from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.libraries.models import CalendarEntry
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
@@ -87,6 +88,11 @@ def make_needs(sample: Sample) -> None:
         person=rows["person"],
         hours_per_week=parse_quantity("2"),
         words="zqtuesdays",
+    )
+    decided = {"resource_need": rows["resourceneed"], "decided_by_name": "Zqlee"}
+    sample.add(MatchDecision, organization=rows["organization"], state="accepted", **decided)
+    sample.add(
+        MatchDecision, person=rows["person"], state="rejected", words="zqoverworked", **decided
     )
 
 

@@ -1,7 +1,8 @@
-"""Scenarios of what was never noticed, and of what people choose about the networks."""
+"""Scenarios of what was never noticed, who can help, and what people choose about the networks."""
 
 from history.scenarios.world import Act, World
 from wherewithal.engine.observations import Kind, Observation, Seen
+from wherewithal.insights.matches import actions as matches
 from wherewithal.insights.networks import actions as networks
 from wherewithal.insights.observations import actions
 
@@ -45,3 +46,29 @@ def be_found__no_longer(world: World) -> Act:
     world.cal.person = world.row("person")
     world.cal.save()
     return lambda: networks.be_found(by=world.cal, person=world.cal.person, is_open=False)
+
+
+def accept_match(world: World) -> Act:
+    return lambda: matches.accept_match(
+        by=world.lee, need=world.row("resourceneed"), source=world.asset()
+    )
+
+
+def accept_match__after_all(world: World) -> Act:
+    return lambda: matches.accept_match(
+        by=world.lee, need=world.row("resourceneed"), source=world.row("person")
+    )
+
+
+def reject_match(world: World) -> Act:
+    return lambda: matches.reject_match(
+        by=world.lee,
+        need=world.row("resourceneed"),
+        source=world.row("communityasset"),
+        reason="too-far",
+        words="An hour by bus",
+    )
+
+
+def reopen_match(world: World) -> Act:
+    return lambda: matches.reopen_match(by=world.lee, decision=world.row("matchdecision"))

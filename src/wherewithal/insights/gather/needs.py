@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching.problem import Need, NeedKind, Wanted, WeeklyTime
+from wherewithal.engine.matching.problem import Need, NeedKind, Wanted
 from wherewithal.insights.gather.sources import place_of
 from wherewithal.libraries.models import Library
 from wherewithal.programs import models, queries
@@ -13,7 +12,6 @@ from wherewithal.programs.models import Importance, NeedState, Program, Resource
 from wherewithal.quantities import UNKNOWN
 
 BETWEEN_THINGS = re.compile(r"\s*[,;\n]\s*")
-MONTHS = 12
 
 
 def need_id(need_pk: int) -> str:
@@ -60,6 +58,7 @@ def words_of(row: ResourceNeed) -> str:
 
 
 def _wanted(row: ResourceNeed, program: Program | None, library: Library) -> Wanted:
+    """What somebody can have noted of a source; for times and months nobody has a place to note them."""
     space: models.SpaceNeedFacts | None = getattr(row, "space", None)
     human: models.HumanNeedFacts | None = getattr(row, "human", None)
     outlet = program.outlet if program is not None else None
@@ -72,8 +71,6 @@ def _wanted(row: ResourceNeed, program: Program | None, library: Library) -> Wan
         audiences=frozenset({program.audience} if program is not None and program.audience else ()),
         hours_per_week=human.hours_per_week if human is not None else UNKNOWN,
         is_weekly=_is_weekly(human, program),
-        times=_times(program),
-        months=_months(row, program),
         place=place_of(outlet) or place_of(library),
     )
 
@@ -87,30 +84,3 @@ def _is_weekly(human: models.HumanNeedFacts | None, program: Program | None) -> 
     if human is not None and human.hours_per_week.is_known:
         return True
     return True if program is not None and program.weekly_times.all() else None
-
-
-def _times(program: Program | None) -> tuple[WeeklyTime, ...]:
-    rows = program.weekly_times.all() if program is not None else ()
-    return tuple(
-        WeeklyTime(
-            row.weekday,
-            row.starts_at.hour * 60 + row.starts_at.minute,
-            row.ends_at.hour * 60 + row.ends_at.minute,
-        )
-        for row in rows
-    )
-
-
-def _months(row: ResourceNeed, program: Program | None) -> frozenset[int]:
-    """The months in which it is needed; none where one of the two days is open."""
-    first, last = row.starts_on, row.ends_on
-    if program is not None:
-        first, last = first or program.starts_on, last or program.ends_on
-    return frozenset() if first is None or last is None else _months_between(first, last)
-
-
-def _months_between(first: date, last: date) -> frozenset[int]:
-    count = (last.year - first.year) * MONTHS + last.month - first.month + 1
-    return frozenset(
-        (first.month - 1 + number) % MONTHS + 1 for number in range(min(count, MONTHS))
-    )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from django.db import models, transaction
@@ -95,10 +96,16 @@ def _store(library_id: int, meant: list[tuple[Capability, bytes]]) -> int:
     position = following.lock_position(IndexPosition, library_id)
     position.revision += 1
     position.save(update_fields=["revision"])
-    stored = capabilities_in(library_id)
-    return sum(
-        stored.filter(pk=row.pk, digest=row.digest).update(
-            vectors=vectors, encoder=encoder_name(), revision=position.revision
-        )
-        for row, vectors in meant
+    stored = capabilities_in(library_id).filter(pk__in=[row.pk for row, _ in meant])
+    digests = dict(stored.values_list("pk", "digest"))
+    sound = [(row, vectors) for row, vectors in meant if digests.get(row.pk) == row.digest]
+    for row, vectors in sound:
+        row.vectors, row.encoder, row.revision = vectors, encoder_name(), position.revision
+    rows: Any = Capability.objects
+    rows.bulk_create(
+        [row for row, _ in sound],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["vectors", "encoder", "revision"],
     )
+    return len(sound)

@@ -1,5 +1,6 @@
 """What a person chooses about the networks: stay out, come back, find and be found."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -45,7 +46,8 @@ def _choose(*, by: Member, person: Person, request_key: UUID | None, **values: b
 
 
 def _choices(changes: Changes, person: Person) -> list[NetworkChoice]:
-    found = list(person.network_choices.all())
+    about: Any = person
+    found: list[NetworkChoice] = list(about.network_choices.all())
     if found:
         return found
     return [changes.create(NetworkChoice(library_id=person.library_id, person=person))]

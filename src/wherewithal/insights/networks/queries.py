@@ -32,7 +32,8 @@ def names_that_stay_out(member: Member) -> tuple[str, ...]:
 
 def choice_of(person: Person) -> NetworkChoice:
     """What a person chose, the more careful of two; not stored where they never chose."""
-    choices = list(person.network_choices.all())
+    about: Any = person
+    choices: list[NetworkChoice] = list(about.network_choices.all())
     return NetworkChoice(
         library_id=person.library_id,
         person=person,

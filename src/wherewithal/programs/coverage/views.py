@@ -102,7 +102,7 @@ def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
         request.POST or None,
         kind=need.kind,
         member=request.member,
-        initial={"source": request.GET.get("source", "")},
+        initial={name: request.GET.get(name, "") for name in ("source", "words")},
     )
     return form_page(
         request,

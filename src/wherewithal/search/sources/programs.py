@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.insights.matches.models import DecisionState, MatchDecision
+from wherewithal.insights.matches.queries import decisions_visible_to
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -41,6 +43,15 @@ SEARCHABLES = (
         text_columns=("when", "notes"),
         address=lambda need: ("resource_need", {"resource_need_id": need.pk}),
         line_label=lambda need, column, own_labels: NeedKind(need.kind).label,
+    ),
+    Searchable(
+        MatchDecision,
+        _("Decision about who can help"),
+        decisions_visible_to,
+        text_columns=("words",),
+        under_column="resource_need_id",
+        under_model=ResourceNeed,
+        line_label=lambda decision, column, own_labels: DecisionState(decision.state).label,
     ),
     Searchable(
         ProgramOffer,

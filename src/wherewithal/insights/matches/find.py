@@ -1,0 +1,111 @@
+"""Work out who can help with one need, for one reader, with the records that it rests on."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import MaterialFacts, Note, RelationshipFacts, SpaceFacts
+from wherewithal.engine.matching import Index, Matches, Source, find_matches
+from wherewithal.insights.encoder import load_encoder
+from wherewithal.insights.gather.capabilities import capabilities_told_to
+from wherewithal.insights.gather.knowers import knowers_told_to
+from wherewithal.insights.gather.needs import engine_needs, need_id
+from wherewithal.insights.index.contributor import pointer
+from wherewithal.insights.index.prepare import encoder_name
+from wherewithal.programs.models import ResourceNeed
+
+SHOWN = 10
+ON_AN_ASSET = {
+    model._meta.model_name: model for model in (Note, SpaceFacts, MaterialFacts, RelationshipFacts)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The page on which a text stands."""
+
+    page: str
+    arguments: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for one need; `records` lead from statements to their pages."""
+
+    matches: Matches
+    index: Index
+    records: dict[str, Record]
+
+    def source(self, name: str) -> Source:
+        """A source by its id."""
+        return self.sources[name]
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Everything that could help, by id."""
+        return {source.id: source for source in self.index.sources}
+
+
+def find_for(
+    member: Member, need: ResourceNeed, *, rejected: Iterable[str] = (), more: int = 0
+) -> Found:
+    """The best for one need. `rejected` sources are left out; `more` than the usual number are looked at."""
+    (asked,) = engine_needs(member, [need])
+    index = capabilities_told_to(member)
+    (matches,) = find_matches(
+        [asked],
+        load_encoder(encoder_name()).encode([asked.text]),
+        index,
+        top=SHOWN + more,
+        today=timezone.localdate(),
+        knowers=knowers_told_to(member),
+        rejected={(need_id(need.pk), source) for source in rejected},
+    )
+    return Found(matches, index, _records(member, matches))
+
+
+def source_page(source: str) -> Record:
+    """The page of a source."""
+    kind, key = source.split(":")
+    page = "community_asset" if kind == "communityasset" else kind
+    return Record(page, {f"{page}_id": int(key)})
+
+
+def _records(member: Member, matches: Matches) -> dict[str, Record]:
+    """Where each text stands that is quoted, in one query for each kind of row."""
+    sources: dict[str, str] = {}
+    for match in (*matches.matches, *matches.ruled_out):
+        names = [reason.statement for reason in match.reasons]
+        names += [caution.statement for caution in match.cautions if caution.statement]
+        sources |= dict.fromkeys(names, match.source)
+    assets = _assets_of(member, sources)
+    return {name: _record(name, source, assets) for name, source in sources.items()}
+
+
+def _record(statement: str, source: str, assets: dict[tuple[str, int], int]) -> Record:
+    slug, row_id, _column = pointer(statement)
+    if (slug, row_id) in assets:
+        return Record("asset", {"asset_id": assets[slug, row_id]})
+    if slug in ("asset", "organization", "communityasset"):
+        return source_page(f"{slug}:{row_id}")
+    if slug == "governmentpoint":
+        return Record("local_government", {})
+    return source_page(source)
+
+
+def _assets_of(member: Member, statements: Iterable[str]) -> dict[tuple[str, int], int]:
+    """The worksheet's row under which each of these lines and facts stands."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for slug, row_id, _column in map(pointer, statements):
+        keys[slug].add(row_id)
+    return {
+        (slug, row_id): asset_id
+        for slug, model in ON_AN_ASSET.items()
+        if slug is not None
+        for row_id, asset_id in model.objects.in_library(member.library_id)
+        .filter(pk__in=keys[slug])
+        .values_list("pk", "asset_id")
+    }

@@ -1,0 +1,16 @@
+"""Addresses of who can help."""
+
+from django.urls import path
+
+from wherewithal.insights.matches import views
+
+NEED = "resource-needs/<int:resource_need_id>/who-can-help"
+
+urlpatterns = [
+    path(f"{NEED}/", views.who_can_help, name="who_can_help"),
+    path(f"{NEED}/<slug:helper>/worth-asking/", views.accept_match, name="accept_match"),
+    path(f"{NEED}/<slug:helper>/put-aside/", views.reject_match, name="reject_match"),
+    path(
+        "who-can-help/<int:match_decision_id>/open-again/", views.reopen_match, name="reopen_match"
+    ),
+]

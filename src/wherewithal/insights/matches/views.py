@@ -1,0 +1,114 @@
+"""Who can help with one need, and what people decide about it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.capacity.queries import assets_visible_to
+from wherewithal.community.queries import assets_visible_to as cards_visible_to
+from wherewithal.insights.index.look import look, progress_of
+from wherewithal.insights.matches import actions, queries
+from wherewithal.insights.matches.forms import RejectForm
+from wherewithal.insights.matches.page import page_for
+from wherewithal.insights.matches.partners import partners_for
+from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.people.views.answers import form_page
+from wherewithal.programs.allowed import require_edit_need
+from wherewithal.programs.coverage.gather import gather
+from wherewithal.programs.coverage.on_its_page import coverage_sentence, row_alone
+from wherewithal.programs.models import ResourceNeed
+from wherewithal.programs.queries import may_edit_need, needs_in
+from wherewithal.ui.links import library_url
+
+HERE = "programs"
+LONGEST_KEY = 18  # digits
+SEEN: dict[str, Any] = {
+    "asset": assets_visible_to,
+    "person": people_visible_to,
+    "organization": organizations_in,
+    "communityasset": cards_visible_to,
+}
+
+
+@require_safe
+def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Everybody and everything that could meet a need, with reasons and cautions."""
+    need = _find_need(request, resource_need_id)
+    look(request.library.pk)
+    row = row_alone(gather(request.member, also=need.program_id), need, need.program)
+    context = {
+        "here": HERE,
+        "need": need,
+        "row": row,
+        "sentence": coverage_sentence(row),
+        "page": page_for(request.member, need),
+        "progress": progress_of(request.library.pk),
+        "partners": partners_for(request.member, need.kind),
+        "may_edit": may_edit_need(request.member, need),
+    }
+    return render(request, "insights/who_can_help.html", context)
+
+
+@require_POST
+def accept_match(request: LibraryRequest, resource_need_id: int, helper: str) -> HttpResponse:
+    """They are worth asking."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    source = _find_source(request, helper)
+    actions.accept_match(by=request.member, need=need, source=source)
+    messages.success(request, _("Good. “%(name)s” stands at the top now.") % {"name": source})
+    return redirect(_back(request, need))
+
+
+def reject_match(request: LibraryRequest, resource_need_id: int, helper: str) -> HttpResponse:
+    """Put somebody aside for this need, with a reason if there is one."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    source = _find_source(request, helper)
+    return form_page(
+        request,
+        RejectForm(request.POST or None),
+        lambda **values: actions.reject_match(
+            by=request.member, need=need, source=source, **values
+        ),
+        title=_("Put “%(name)s” aside") % {"name": source},
+        lede=_("For “%(need)s” alone. You can take it back on the page you came from.")
+        % {"need": need.name},
+        button=_("Put aside"),
+        back=_back(request, need),
+        here=HERE,
+    )
+
+
+@require_POST
+def reopen_match(request: LibraryRequest, match_decision_id: int) -> HttpResponse:
+    """Take a decision back: they are suggested again."""
+    rows = queries.decisions_visible_to(request.member)
+    rows = rows.select_related("resource_need__program", "resource_need__goal")
+    decision = get_object_or_404(rows, pk=match_decision_id)
+    need = decision.resource_need
+    actions.reopen_match(by=request.member, decision=decision)
+    messages.success(request, _("Open again."))
+    return redirect(_back(request, need))
+
+
+def _find_need(request: LibraryRequest, resource_need_id: int) -> ResourceNeed:
+    needs = needs_in(request.member).select_related("program", "goal")
+    return get_object_or_404(needs, pk=resource_need_id)
+
+
+def _find_source(request: LibraryRequest, helper: str) -> Any:
+    """The row that a word such as "asset-5" stands for, where the member may read it."""
+    kind, _dash, key = helper.partition("-")
+    if kind not in SEEN or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
+        raise Http404
+    return get_object_or_404(SEEN[kind](request.member), pk=int(key))
+
+
+def _back(request: LibraryRequest, need: ResourceNeed) -> str:
+    return library_url(request.library, "who_can_help", resource_need_id=need.pk)
