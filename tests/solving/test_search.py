@@ -15,6 +15,7 @@ from wherewithal.engine.portfolio.certificates import certify
 from wherewithal.engine.portfolio.choose import answer_at_once, choose
 from wherewithal.engine.portfolio.example import toy_problem
 from wherewithal.engine.portfolio.problem import Problem
+from wherewithal.engine.portfolio.proving import prove
 from wherewithal.solving.answer_file import answer_as_plain, answer_from_plain
 from wherewithal.solving.search import Ending, Search, begin
 
@@ -31,14 +32,14 @@ def first_answer(search: Search) -> None:
 
 @given(problem=problems())
 def test_an_answer_is_read_back_as_it_was_written(problem: Problem) -> None:
-    answer = choose(problem)
+    answer = prove(problem, choose(problem))
     assert answer_from_plain(json.loads(json.dumps(answer_as_plain(answer)))) == answer
 
 
 def test_a_search_ends_with_the_answer_that_is_found_without_it(tmp_path: Path) -> None:
     search = begin(toy_problem(), folder=tmp_path / "toy", seconds=5)
     assert search.wait(seconds=PATIENCE) is Ending.FINISHED, search.complaint
-    assert search.best == choose(toy_problem())
+    assert search.best == prove(toy_problem(), choose(toy_problem()))
 
 
 def test_a_stop_ends_it_within_a_second_and_the_best_so_far_stays(tmp_path: Path) -> None:
@@ -94,4 +95,4 @@ def test_the_process_gets_the_whole_problem(tmp_path: Path, hours: int) -> None:
     problem = replace(toy_problem(), budget_hours=Decimal(hours), pinned=frozenset(["church"]))
     search = begin(problem, folder=tmp_path, seconds=5)
     assert search.wait(seconds=PATIENCE) is Ending.FINISHED, search.complaint
-    assert search.best == choose(problem)
+    assert search.best == prove(problem, choose(problem))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wherewithal.engine.portfolio.answer import Answer
 from wherewithal.engine.portfolio.choose import choose
+from wherewithal.engine.portfolio.proving import prove
 from wherewithal.solving.answer_file import answer_as_plain
 from wherewithal.solving.problem_read import read_problem
 from wherewithal.solving.search import ALIVE, ANSWER, ENDED, PROBLEM, STOP, Ending, replace_text
@@ -28,7 +29,9 @@ def main(folder: Path, seconds: float) -> None:
     def keep(answer: Answer) -> None:
         replace_text(folder / ANSWER, json.dumps(answer_as_plain(answer)))
 
-    keep(choose(problem, seconds=seconds, on_better=keep))
+    best = choose(problem, seconds=seconds, on_better=keep)
+    keep(best)
+    keep(prove(problem, best))
     replace_text(folder / ENDED, Ending.FINISHED)
 
 

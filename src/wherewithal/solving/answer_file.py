@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from wherewithal.engine.portfolio.answer import Answer, Met, Proof, Reason, Status, Step, Unmet
+from wherewithal.engine.portfolio.answer import (
+    Answer,
+    Leaf,
+    Met,
+    Proof,
+    Reason,
+    Status,
+    Step,
+    Unmet,
+)
 from wherewithal.engine.portfolio.problem import Aim
 from wherewithal.engine.portfolio.spans import Span
 
@@ -31,6 +40,7 @@ def answer_as_plain(answer: Answer) -> Plain:
         "unmet": [_unmet_as_plain(each) for each in answer.unmet],
         "pins_break": [str(each) for each in answer.pins_break],
         "proof": None if answer.proof is None else _proof_as_plain(answer.proof),
+        "cases": [_leaf_as_plain(each) for each in answer.leaves],
     }
 
 
@@ -48,6 +58,7 @@ def answer_from_plain(told: Plain) -> Answer:
         bound=told["bound"],
         gap=told["gap"],
         proof=None if told["proof"] is None else _proof(told["proof"]),
+        leaves=tuple(_leaf(each) for each in told["cases"]),
         solver_bound=told["solver_bound"],
         is_settled=told["is_settled"],
         unmet=tuple(_unmet(each) for each in told["unmet"]),
@@ -108,6 +119,19 @@ def _unmet_as_plain(unmet: Unmet) -> Plain:
 
 def _unmet(told: Plain) -> Unmet:
     return Unmet(told["need"], told["must"], Reason(told["reason"]), told["share"])
+
+
+def _leaf_as_plain(leaf: Leaf) -> Plain:
+    return {
+        "made": list(leaf.pinned),
+        "not_made": list(leaf.forbidden),
+        "proof": None if leaf.proof is None else _proof_as_plain(leaf.proof),
+    }
+
+
+def _leaf(told: Plain) -> Leaf:
+    proof = None if told["proof"] is None else _proof(told["proof"])
+    return Leaf(tuple(told["made"]), tuple(told["not_made"]), proof)
 
 
 def _proof_as_plain(proof: Proof) -> Plain:

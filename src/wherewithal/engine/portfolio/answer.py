@@ -82,11 +82,21 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """One case of a proof: these asks made and those not, and prices that show that it holds nothing better."""
+
+    pinned: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Which asks to make.
 
     `value` is the weight covered, of `total`. `bound`: no choice covers more than this (or, where all
     musts are to be met, none takes fewer hours); `gap` is what may be missing to the best, as a part of it.
+    `leaves`: cases that together show that nothing better exists (proving.py).
     `solver_bound` is what the solver says of the same; it is not proven here.
     `is_settled`: ties are broken down to the last. `unmet`: needs that no choice at all meets in full;
     `pins_break`: the limits that what is pinned breaks by itself.
@@ -103,6 +113,7 @@ class Answer:
     bound: float
     gap: float
     proof: Proof | None = None
+    leaves: tuple[Leaf, ...] = ()
     solver_bound: float | None = None
     is_settled: bool = False
     unmet: tuple[Unmet, ...] = ()

@@ -220,7 +220,7 @@ def _worded(eased: _Eased, found: _Found, solved: Solved | None = None) -> Answe
         money=total_of(each.money for each in steps),
         bound=bound,
         gap=gap,
-        proof=None if eased.is_impossible else _proof(table, found.prices),
+        proof=None if eased.is_impossible else proof_of(table, found.prices),
         solver_bound=None if solved is None or not np.isfinite(solved.bound) else abs(solved.bound),
         is_settled=solved is not None and solved.is_settled,
         unmet=eased.unmet,
@@ -251,7 +251,8 @@ def _status(eased: _Eased, found: _Found, solved: Solved | None, gap: float) -> 
     return Status.BEST if is_best else Status.GOOD
 
 
-def _proof(table: Table, prices: Prices) -> Proof:
+def proof_of(table: Table, prices: Prices) -> Proof:
+    """Prices as an answer tells them."""
     return Proof(
         needs=tuple(zip(table.need_ids, prices.need.tolist(), strict=True)),
         partners=tuple(
