@@ -166,20 +166,21 @@ def aspects_of(words: str) -> frozenset[Aspect]:
 def demands_of(text: str, kind: NeedKind, wanted: Wanted) -> frozenset[Demand]:
     """What a need asks of whoever meets it: from its kind and facts, else from its words."""
     plain = fold(text)
-    spoken_of = {demand for demand, words in DEMAND_PATTERNS.items() if words.search(plain)}
-    demands = set(DEMANDS_OF_KINDS.get(kind, spoken_of)) | (spoken_of & {Demand.FOR_THE_YOUNG})
+    asked = {Demand.FOR_THE_YOUNG} if kind in DEMANDS_OF_KINDS else DEMAND_PATTERNS.keys()
+    demands = {demand for demand in asked if DEMAND_PATTERNS[demand].search(plain)}
+    demands |= DEMANDS_OF_KINDS.get(kind, set())
     if wanted.audiences & YOUNG:
         demands.add(Demand.FOR_THE_YOUNG)
     if wanted.seats.is_known or wanted.is_accessible:
         demands.add(Demand.ROOM)
     if wanted.hours_per_week.is_known:
         demands.add(Demand.ONCE)
-    asked = {
+    facts = {
         Demand.NEARBY: wanted.within_miles is not None,
         Demand.STEP_FREE: wanted.is_accessible,
         Demand.IN_LANGUAGE: bool(wanted.languages),
     }
-    demands.update(demand for demand, is_asked in asked.items() if is_asked)
+    demands.update(demand for demand, is_asked in facts.items() if is_asked)
     if Demand.ONCE in demands and _is_weekly(plain, wanted):
         demands.add(Demand.WEEKLY)
     return frozenset(demands)

@@ -29,7 +29,7 @@ from wherewithal.engine.matching.ranking import WORDS_WEIGHT, NeedTerms, Ranked,
 from wherewithal.engine.matching.reasons import Knower, Reason, reason_for
 from wherewithal.engine.matching.words import Floats
 
-LOOKED_AT = 15
+LOOKED_AT = 10
 """How many of the best are looked at fact by fact, beyond those that are wanted."""
 
 REASONS_AT_MOST = 3

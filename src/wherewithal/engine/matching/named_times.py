@@ -45,6 +45,7 @@ COMPILED = {
     axis: [(number, re.compile(words)) for number, words in patterns.items()]
     for axis, patterns in PATTERNS.items()
 }
+ANY = re.compile("|".join(words for patterns in PATTERNS.values() for words in patterns.values()))
 SUMMER, WINTER, SCHOOL = {6, 7, 8}, {12, 1, 2}, {9, 10, 11, 1, 2, 3, 4, 5}
 WHOLE: dict[Axis, dict[int, Iterable[int]]] = {
     Axis.WEEK: {7: range(5), 8: range(5, 7)},
@@ -66,6 +67,8 @@ def named_times(text: str) -> NamedTimes:
     """
     plain = fold(text)
     found: NamedTimes = {}
+    if not ANY.search(plain):
+        return found
     for axis, patterns in COMPILED.items():
         parts: set[int] = set()
         for number, pattern in patterns:

@@ -35,9 +35,10 @@ OTHERS_WEIGHT = 0.10
 OTHERS_FROM = 0.30
 OTHERS_AT_MOST = 0.04
 NEAR_THE_BEST = 0.2
-"""What facts rule out is told of when it is this near to the nearest."""
+"""What facts rule out is told of when it is this near to the nearest, and as near as the best few."""
 
-TOLD_OF = 20
+
+TOLD_OF = 10
 ANYTHING = Wanted()
 LEFT_OUT = -2.0
 
@@ -93,30 +94,41 @@ def _among(ids: Collection[str], index: Index) -> Mask:
 
 def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
     stretch = index.strengths
-    shut_out = np.empty(0, dtype=np.int32)
     terms = NeedTerms.of(stems_of(need.text), stretch.words)
-    if need.wanted != ANYTHING or index.facts.do_not_ask.any():
-        mask = possible(need.wanted, index.facts)
-        if not mask.all():
-            shut_out = _leave_out(nearness, mask, stretch)
-    chosen = np.union1d(_nearest(nearness), _sharing_a_rare_word(terms, stretch.words))
+    shut, nearness_shut = _leave_out(need, nearness, index)
+    nearest = _nearest(nearness)
+    chosen = np.union1d(nearest, _sharing_a_rare_word(terms, stretch.words))
     chosen = chosen[nearness[chosen] > LEFT_OUT]
     shares = terms.shares_in(chosen, stretch.words)
     scores = nearness[chosen] + WORDS_WEIGHT * shares
-    return _by_source(chosen, nearness[chosen], shares, scores, shut_out, stretch, keep=keep)
+    told = _worth_telling(shut, nearness_shut, nearness[nearest], stretch)
+    return _by_source(chosen, nearness[chosen], shares, scores, told, stretch, keep=keep)
 
 
-def _leave_out(nearness: Floats, mask: Mask, stretch: Stretch) -> Integers:
-    """Take what is impossible out of the nearness, and tell which of its sources would have been near."""
-    allowed = mask[stretch.source_of]
-    floor = nearness.max(initial=LEFT_OUT) - NEAR_THE_BEST
-    shut = np.flatnonzero(~allowed & (nearness >= floor))
-    if shut.size > TOLD_OF:
-        shut = np.sort(shut[np.argpartition(nearness[shut], -TOLD_OF)[-TOLD_OF:]])
-    shut = shut[np.argsort(-nearness[shut], kind="stable")]
-    sources = stretch.source_of[shut]
+def _leave_out(need: Need, nearness: Floats, index: Index) -> tuple[NDArray[np.intp], Floats]:
+    """Take what facts rule out from the nearness; which passages these are, and how near they were."""
+    nothing = np.empty(0, dtype=np.intp)
+    if need.wanted == ANYTHING and not index.facts.do_not_ask.any():
+        return nothing, np.empty(0, dtype=np.float32)
+    mask = possible(need.wanted, index.facts)
+    shut = nothing if mask.all() else np.flatnonzero(~mask[index.strengths.source_of])
+    nearness_shut = nearness[shut]
+    nearness[shut] = LEFT_OUT - 1
+    return shut, nearness_shut
+
+
+def _worth_telling(
+    shut: NDArray[np.intp], nearness_shut: Floats, nearest: Floats, stretch: Stretch
+) -> Integers:
+    """The sources that facts left out though they are as near as the best, nearest first."""
+    best = max(nearness_shut.max(initial=LEFT_OUT), nearest.max(initial=LEFT_OUT))
+    floor = best - NEAR_THE_BEST
+    if nearest.size > TOLD_OF:
+        floor = max(floor, np.partition(nearest, -TOLD_OF)[-TOLD_OF])
+    near = np.flatnonzero(nearness_shut >= floor)
+    near = near[np.argsort(-nearness_shut[near], kind="stable")]
+    sources = stretch.source_of[shut[near]]
     _, first = np.unique(sources, return_index=True)
-    nearness[~allowed] = LEFT_OUT - 1
     return sources[np.sort(first)]
 
 
