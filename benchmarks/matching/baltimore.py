@@ -156,7 +156,7 @@ def rank_with_engine(services: Sequence[Service], terms: Sequence[Term]) -> list
     encoder = load_encoder()
     index = index_of(terms, encoder)
     needs = [Need(service.id, service.text) for service in services]
-    vectors = encoder.encode([need.text for need in needs])
+    vectors = encoder.encode([need.to_encode for need in needs])
     return [
         [match.source for match in found.matches]
         for found in find_matches(needs, vectors, index, top=ROOTS)

@@ -86,7 +86,7 @@ class Ours:
     ) -> list[tuple[Match, ...]]:
         """What the engine shows for each need."""
         asked = [engine_need(need, language) for need in needs]
-        vectors = self._encoder.encode([need.text for need in asked])
+        vectors = self._encoder.encode([need.to_encode for need in asked])
         return [found.matches for found in find_matches(asked, vectors, self._index, top=top)]
 
 

@@ -40,7 +40,7 @@ def shown_in(library: Library) -> dict[tuple[str, str], Shown]:
     names = {source.id: source.name for source in index.sources}
     rows = list(ResourceNeed.objects.in_library(library).select_related("program", "goal"))
     needs = engine_needs(admin, rows)
-    vectors = load_encoder().encode([need.text for need in needs])
+    vectors = load_encoder().encode([need.to_encode for need in needs])
     found = find_matches(needs, vectors, index, top=10)
     return {
         (owner_of(row), row.name): [(named(match, names), match.fit) for match in matches.matches]
@@ -70,7 +70,6 @@ def keys(*, missed: set[str]) -> list[Any]:
 
 MISSED = {
     "A sign-language interpreter",
-    "A circle in which everybody sees everybody",
     "Googly eyes, tape, cardboard",
     "Kits of our own for next time",
 }

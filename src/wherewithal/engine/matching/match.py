@@ -124,7 +124,7 @@ def find_matches(
 ) -> tuple[Matches, ...]:
     """Rank all sources for each need: colleagues, own assets and community in one list.
 
-    `vectors` holds a row for each need, of the encoder that made the index. `rejected` are pairs of a
+    `vectors` holds a row for the `to_encode` of each need, of the encoder that made the index. `rejected` are pairs of a
     need's and a source's id that somebody set aside: they are left out, and nothing else changes.
     `only`: look at the sources of these ids alone; their scores are the same as among all others.
     `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for

@@ -123,6 +123,13 @@ class Facts:
     cost_cents: int | None = None
 
 
+# What money and rooms are needed for is often all that is said, and not that it is money or a room.
+SAID_TOO = {
+    NeedKind.FINANCIAL: "money, funding, grants",
+    NeedKind.SPACE: "room, hall, space to use",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """What is missing: its words and what they ask for. `id` is stable and breaks ties."""
@@ -132,6 +139,15 @@ class Need:
     kind: NeedKind = NeedKind.UNKNOWN
     wanted: Wanted = field(default_factory=Wanted)
     is_must: bool = False
+
+    @property
+    def to_encode(self) -> str:
+        """What an encoder should read of it; only for its vector, never shown.
+
+        >>> Need("1", "A camp for 30 children", NeedKind.SPACE).to_encode
+        'A camp for 30 children. room, hall, space to use'
+        """
+        return ". ".join(part for part in (self.text, SAID_TOO.get(self.kind)) if part)
 
 
 @dataclass(frozen=True, slots=True)
