@@ -24,9 +24,11 @@ from wherewithal.engine.matching import (
     Fit,
     Knower,
     Need,
+    NeedKind,
     Passage,
     ReasonKind,
     Source,
+    SourceKind,
     Statement,
     build_index,
     find_matches,
@@ -91,6 +93,22 @@ def test_what_is_taken_back_is_a_caution_and_no_strength():
         (CautionKind.TAKEN_BACK, "No longer lends its hall.")
     ]
     assert grange.fit is Fit.LONG_SHOT
+
+
+@pytest.mark.parametrize(
+    ("kind", "fit"), [(NeedKind.MATERIAL, Fit.STRONG), (NeedKind.HUMAN, Fit.POSSIBLE)]
+)
+def test_a_thing_is_never_a_strong_match_for_a_need_of_people(kind, fit):
+    tables = Source("tables", "Tables", SourceKind.MATERIAL)
+    said = Statement("1", "tables", "Tables for grown-ups at work")
+    (found,) = match([Need("1", "Tables for grown-ups at work", kind)], [tables], [said])
+    assert found.matches[0].fit is fit
+
+
+def test_an_encoder_reads_that_money_and_rooms_are_asked_for():
+    camp = Need("1", "A camp in July", NeedKind.SPACE)
+    assert camp.to_encode == "A camp in July. room, hall, space to use"
+    assert replace(camp, kind=NeedKind.HUMAN).to_encode == "A camp in July"
 
 
 def test_who_knows_them_comes_along_nearest_first():

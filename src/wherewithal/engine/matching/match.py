@@ -124,8 +124,9 @@ def find_matches(
 ) -> tuple[Matches, ...]:
     """Rank all sources for each need: colleagues, own assets and community in one list.
 
-    `vectors` holds a row for the `to_encode` of each need, of the encoder that made the index. `rejected` are pairs of a
-    need's and a source's id that somebody set aside: they are left out, and nothing else changes.
+    `vectors` holds a row for the `to_encode` of each need, of the encoder that made the index.
+    `rejected` are pairs of a need's and a source's id that somebody set aside: they are left out, and
+    nothing else changes.
     `only`: look at the sources of these ids alone; their scores are the same as among all others.
     `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for
     two hundred sources, facts and reasons worked out for the best. Method: docs/engine/matching.md.
@@ -242,7 +243,7 @@ class _Candidate:
         return Match(
             source=self.source.id,
             score=0.0 if self.is_ruled_out else self.score,
-            fit=self._fit(cautions, asked.thresholds),
+            fit=self._fit(sight.need, cautions, asked.thresholds),
             reasons=reasons,
             cautions=cautions + self.asking,
             facts=self.facts,
@@ -250,14 +251,16 @@ class _Candidate:
             noted_on=self.source.noted_on,
         )
 
-    def _fit(self, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
-        """What takes back just this is a long shot; what a difficulty weighs on fully is never strong."""
+    def _fit(self, need: Need, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
+        """What takes back just this is a long shot; what a difficulty weighs on fully, or is of a kind
+        that is seldom of use for such a need, is never strong."""
         kinds = {caution.kind for caution in cautions}
         if self.is_ruled_out or CautionKind.TAKEN_BACK in kinds:
             return Fit.LONG_SHOT
         fit = thresholds.fit_of(self.score)
         weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
-        return Fit.POSSIBLE if fit is Fit.STRONG and weighed_on else fit
+        is_seldom_of_use = kind_cost(need.kind, self.source.kind) > 0
+        return Fit.POSSIBLE if fit is Fit.STRONG and (weighed_on or is_seldom_of_use) else fit
 
 
 def _order(candidate: _Candidate) -> tuple[float, str]:

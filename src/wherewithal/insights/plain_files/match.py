@@ -31,5 +31,5 @@ def match_plainly(
         encoder.encode([passage.text for passage in passages]),
         shared=shared_by_all(encoder.name),
     )
-    found = find_matches(needs, encoder.encode([need.text for need in needs]), index, top=top)
+    found = find_matches(needs, encoder.encode([need.to_encode for need in needs]), index, top=top)
     return tuple(zip(found, find_pairs(needs, found, index), strict=True))
