@@ -57,7 +57,7 @@ def find_for(
     index = capabilities_told_to(member)
     (matches,) = find_matches(
         [asked],
-        load_encoder(encoder_name()).encode([asked.text]),
+        load_encoder(encoder_name()).encode([asked.to_encode]),
         index,
         top=SHOWN + more,
         today=timezone.localdate(),
