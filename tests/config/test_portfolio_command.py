@@ -56,7 +56,7 @@ def test_it_tells_whom_to_ask_in_plain_words(
         "2 conversations, about 4 hours (3 to 6): 3 of 4 needs are met, 88 % of what counts.",
         "Nothing better exists; the proof was checked.",
         "",
-        "1. City Museum, 2 hours: meets Room for 40",
+        "1. City Museum, 2 hours: meets Room for 40; a part of Ten laptops",
         "2. Makers’ club, about 2 hours (1 to 4): meets A coach, Ten laptops",
         "",
         "Not met:",

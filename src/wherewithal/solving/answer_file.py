@@ -84,6 +84,7 @@ def _step_as_plain(step: Step) -> Plain:
         "adds": step.adds,
         "loses": step.loses,
         "completes": list(step.completes),
+        "part_of": list(step.part_of),
         "only_here": list(step.only_here),
     }
 
@@ -96,6 +97,7 @@ def _step(told: Plain) -> Step:
         adds=told["adds"],
         loses=told["loses"],
         completes=tuple(told["completes"]),
+        part_of=tuple(told["part_of"]),
         only_here=tuple(told["only_here"]),
     )
 

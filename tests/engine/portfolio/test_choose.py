@@ -50,6 +50,7 @@ def test_five_hours_of_the_robotics_program_go_to_the_museum_and_the_makers() ->
 def test_each_ask_says_what_it_adds_and_what_goes_without_it() -> None:
     museum, makers = choose(toy_problem()).steps
     assert (museum.adds, museum.completes) == (pytest.approx(4.8), ("room",))
+    assert (museum.part_of, makers.part_of) == (("laptops",), ())
     assert (makers.adds, makers.completes) == (pytest.approx(2.2), ("coach", "laptops"))
     assert (museum.loses, museum.only_here) == (pytest.approx(4.8), ("room", "laptops"))
     assert (makers.loses, makers.only_here) == (pytest.approx(2.2), ("coach", "laptops"))

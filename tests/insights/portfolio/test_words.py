@@ -80,7 +80,7 @@ def test_the_next_one_is_told_with_what_it_would_add() -> None:
     report = look_closer(problem, choose(problem))
     (extra,) = report.extras
     assert WORDS.next_one(extra, report.outlook.hours) == (
-        "The next would be print shop, 4 hours: it would meet button maker."
+        "The next would be print shop, 4 hours: meets button maker"
     )
 
 

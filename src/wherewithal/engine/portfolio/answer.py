@@ -48,8 +48,8 @@ class Unmet:
 class Step:
     """One ask: what it adds after those before it, which needs it completes, what is lost without it.
 
-    `adds` and `loses` are weight; `completes` and `only_here` are needs: those that are met in full
-    once this ask is added, and those that are not met in full any more if only this one goes.
+    `adds` and `loses` are weight; the others are needs: those that are met in full once this ask is added,
+    those that it brings a part of, and those that are not met in full any more if only this one goes.
     """
 
     source: str
@@ -58,6 +58,7 @@ class Step:
     adds: float
     loses: float
     completes: tuple[str, ...]
+    part_of: tuple[str, ...]
     only_here: tuple[str, ...]
 
 

@@ -27,6 +27,7 @@ class Extra:
     source: str
     adds: float
     completes: tuple[str, ...]
+    part_of: tuple[str, ...]
     fits: bool
 
 
@@ -78,6 +79,14 @@ class Ledger:
             if self.covered[need] < self.wanted[need] <= self.covered[need] + amount
         )
 
+    def part_of(self, source: str) -> tuple[str, ...]:
+        """The needs of which a source would bring more, and not all that is missing."""
+        return tuple(
+            need
+            for need, amount in self.brings[source]
+            if amount and self.covered[need] + amount < self.wanted[need]
+        )
+
     def only_here(self, source: str) -> tuple[str, ...]:
         """The needs that are met, and would not be without a source that is counted already."""
         return tuple(
@@ -116,9 +125,10 @@ def steps_of(problem: Problem, chosen: Iterable[str]) -> tuple[Step, ...]:
             adds=adds,
             loses=complete.loss(source),
             completes=completes,
+            part_of=part_of,
             only_here=complete.only_here(source),
         )
-        for source, adds, completes in _in_order(problem, sources)
+        for source, adds, completes, part_of in _in_order(problem, sources)
     )
 
 
@@ -151,7 +161,13 @@ def next_asks(problem: Problem, chosen: Sequence[str], *, most: int = 3) -> tupl
     )
     fits = _what_fits(problem, chosen)
     return tuple(
-        Extra(source.id, -loss, ledger.completes(source.id), fits(source))
+        Extra(
+            source.id,
+            -loss,
+            ledger.completes(source.id),
+            ledger.part_of(source.id),
+            fits(source),
+        )
         for loss, _, source in gains[:most]
         if loss < 0
     )
@@ -169,7 +185,7 @@ def total_of(spans: Iterable[Span]) -> Span:
 
 def _in_order(
     problem: Problem, sources: dict[str, Source]
-) -> list[tuple[str, float, tuple[str, ...]]]:
+) -> list[tuple[str, float, tuple[str, ...], tuple[str, ...]]]:
     ledger = Ledger(problem, sources.values())
     hours = {
         key: max(LEAST_HOURS, float(hours_span(problem, each).likely))
@@ -185,7 +201,8 @@ def _in_order(
             heapreplace(waiting, (now, source))
             continue
         heappop(waiting)
-        found.append((source, ledger.gain(source), ledger.completes(source)))
+        gain, completes = ledger.gain(source), ledger.completes(source)
+        found.append((source, gain, completes, ledger.part_of(source)))
         ledger.add(source)
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,13 +95,9 @@ def lay_out(problem: Problem) -> Table:
     sources, covered = _sources_that_can_matter(problem, needs, place_of, wanted)
     partner_ids, limit = _limits(problem, sources)
     partner_place = {each: place for place, each in enumerate(partner_ids)}
-    counts = np.array([len(each) for each in covered], np.int64)
-    entries = np.array([pair for each in covered for pair in each], np.int64).reshape(-1, 2)
-    need, amount = entries[:, 0].copy(), entries[:, 1].copy()
     hours = np.array([likely_hours(problem, each) for each in sources], np.int64)
     is_cheapest = problem.aim is Aim.MUSTS
     weight = np.array([float(problem.weight(each)) for each in needs.values()], float)
-    by_need = np.argsort(need, kind="stable")
     return Table(
         aim=problem.aim,
         need_ids=tuple(needs),
@@ -116,14 +113,25 @@ def lay_out(problem: Problem) -> Table:
         pinned=np.array([each.id in problem.pinned for each in sources], bool),
         budget_hours=_budget(problem.budget_hours),
         budget_money=_budget(problem.budget_money),
-        starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-        source=np.repeat(np.arange(len(sources)), counts),
-        need=need,
-        amount=amount,
-        share=amount / np.array(wanted, float)[need],
-        by_need=by_need,
-        need_starts=np.searchsorted(need[by_need], np.arange(len(needs) + 1)).astype(np.int64),
+        **_cover_arrays(covered, wanted),
     )
+
+
+def _cover_arrays(covered: list[list[tuple[int, int]]], wanted: list[int]) -> dict[str, Any]:
+    """What covers what, source by source, and its order need by need."""
+    counts = np.array([len(each) for each in covered], np.int64)
+    entries = np.array([pair for each in covered for pair in each], np.int64).reshape(-1, 2)
+    need, amount = entries[:, 0].copy(), entries[:, 1].copy()
+    by_need = np.argsort(need, kind="stable")
+    return {
+        "starts": np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+        "source": np.repeat(np.arange(len(covered)), counts),
+        "need": need,
+        "amount": amount,
+        "share": amount / np.array(wanted, float)[need],
+        "by_need": by_need,
+        "need_starts": np.searchsorted(need[by_need], np.arange(len(wanted) + 1)).astype(np.int64),
+    }
 
 
 def _needs_that_count(problem: Problem) -> Iterator[Need]:

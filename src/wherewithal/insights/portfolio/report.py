@@ -86,6 +86,7 @@ def _extra(extra: Extra) -> Plain:
         "source": extra.source,
         "adds": extra.adds,
         "completes": list(extra.completes),
+        "part_of": list(extra.part_of),
         "fits": extra.fits,
     }
 

@@ -111,14 +111,9 @@ class Words:
         return (str(BROKEN_BY_PINS[each]) for each in answer.pins_break)
 
     def ask(self, step: Step) -> str:
-        """“City Museum, 2 hours: meets room, laptops.”"""
-        who = self.name(step.source)
-        if step.completes:
-            words = _("%(who)s, %(hours)s: meets %(needs)s")
-            needs = self._listed(step.completes)
-            return words % {"who": who, "hours": hours_in_words(step.hours), "needs": needs}
-        words = _("%(who)s, %(hours)s: adds to what others give")
-        return words % {"who": who, "hours": hours_in_words(step.hours)}
+        """“City Museum, 2 hours: meets room; a part of laptops”"""
+        who, hours = self.name(step.source), hours_in_words(step.hours)
+        return f"{who}, {hours}: {self._brings(step.completes, step.part_of)}"
 
     def missing(self, met: Met) -> str:
         """“button maker: nothing”, or how much of it is covered."""
@@ -135,15 +130,13 @@ class Words:
         return str(REASONS[unmet.reason]) % {"need": self.name(unmet.need), "share": share}
 
     def next_one(self, extra: Extra, hours: Span) -> str:
-        """“The next would be the print shop, 3 hours: it would meet only button maker.”"""
+        """“The next would be the print shop, 3 hours: meets button maker”"""
         parts = {
             "who": self.name(extra.source),
             "hours": hours_in_words(hours),
-            "needs": self._listed(extra.completes),
+            "brings": self._brings(extra.completes, extra.part_of),
         }
-        if not extra.completes:
-            return _("The next would be %(who)s, %(hours)s: it would add a part only.") % parts
-        return _("The next would be %(who)s, %(hours)s: it would meet %(needs)s.") % parts
+        return _("The next would be %(who)s, %(hours)s: %(brings)s") % parts
 
     def doubts(self, doubt: Doubt) -> Iterator[str]:
         """Whether what nobody knows would change the asks, one sentence per number that does."""
@@ -195,6 +188,15 @@ class Words:
         """“the hours of City Museum”."""
         parts = {"source": self.name(number.source), "need": self.name(number.need)}
         return str(OPEN_NUMBERS[number.about]) % parts
+
+    def _brings(self, completes: tuple[str, ...], part_of: tuple[str, ...]) -> str:
+        """“meets room, laptops; a part of coach”."""
+        told = []
+        if completes:
+            told.append(_("meets %(needs)s") % {"needs": self._listed(completes)})
+        if part_of:
+            told.append(_("a part of %(needs)s") % {"needs": self._listed(part_of)})
+        return "; ".join(told) or _("nothing that others do not give already")
 
     def _listed(self, keys: tuple[str, ...]) -> str:
         return ", ".join(map(self.name, keys))

@@ -24,6 +24,7 @@ from wherewithal.solving.problem_read import ProblemFile, read_problem
 from wherewithal.solving.search import begin
 
 GRACE_SECONDS = 5.0
+MOST_LINES = 100
 
 
 class Command(HouseCommand):
@@ -123,8 +124,13 @@ def lines(file: ProblemFile, report: Report) -> Iterator[str]:
 
 
 def _part(title: str, told: list[str], *, numbered: bool = False) -> Iterator[str]:
-    if told:
-        yield ""
-        yield from [title] if title else []
-        for place, line in enumerate(told, start=1):
-            yield f"{place}. {line}" if numbered else f"  {line}" if title else line
+    """A paragraph with its title; of a long list, the first lines and how many there are more."""
+    if not told:
+        return
+    yield ""
+    yield from [title] if title else []
+    for place, line in enumerate(told, start=1):
+        if title and place > MOST_LINES:
+            yield "  " + _("and %(count)s more") % {"count": len(told) - MOST_LINES}
+            return
+        yield f"{place}. {line}" if numbered else f"  {line}" if title else line
