@@ -22,6 +22,9 @@ TODAY = date(2026, 5, 4)
 exact, about, between = Quantity.exact, Quantity.about, Quantity.between
 
 
+MORE = {"Offer": "offers", "Tie": "ties", "Promise": "promises", "Closure": "closures"}
+
+
 def picture(*rows: Any) -> Picture:
     """A library of these rows."""
     parts: dict[str, list[Any]] = {}
@@ -36,7 +39,7 @@ def picture(*rows: Any) -> Picture:
         Line: "lines",
     }
     for row in rows:
-        name = names.get(type(row)) or {"Offer": "offers", "Tie": "ties"}[type(row).__name__]
+        name = names.get(type(row)) or MORE[type(row).__name__]
         parts.setdefault(name, []).append(row)
     return Picture(TODAY, **{name: tuple(found) for name, found in parts.items()})
 

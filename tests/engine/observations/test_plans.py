@@ -8,7 +8,15 @@ import pytest
 
 from engine.observations.pictures import TALKS, TODAY, noticed, question, told
 from wherewithal.engine.observations import Kind
-from wherewithal.engine.observations.picture import Asset, Need, Program, SetAside
+from wherewithal.engine.observations.picture import (
+    Asset,
+    Closure,
+    Need,
+    Offer,
+    Program,
+    Promise,
+    SetAside,
+)
 
 SOON = replace(TALKS, starts_on=TODAY + timedelta(days=30))
 MUST = Need("resource_need-1", "An interpreter", "human", "program-1", is_must=True)
@@ -118,3 +126,38 @@ def test_two_programs_need_the_same_thing() -> None:
 )
 def test_two_needs_of_two_things(rows: tuple[Any, ...]) -> None:
     assert noticed(Kind.NEEDED_TWICE, TALKS, ROBOTS, *rows) == []
+
+
+DAY = TODAY + timedelta(days=9)
+HALL = Asset("asset-2", "Hall", "space", outlets=frozenset({"outlet-1"}))
+EVENING = Offer("offer-1", "The hall for an evening", "space", frozenset({"asset-2"}))
+PROMISE = Promise("promise-1", "offer-1", DAY, DAY)
+STAFF_DAY = Closure("closure-1", "Staff day", DAY, DAY)
+
+
+@pytest.mark.parametrize("outlet", ["", "outlet-1"])
+def test_what_is_promised_while_we_are_closed(outlet: str) -> None:
+    closed = replace(STAFF_DAY, outlet=outlet)
+    (found,) = noticed(Kind.PROMISED_WHILE_CLOSED, HALL, EVENING, PROMISE, closed)
+    assert ([seen.key for seen in found.records], found.numbers) == (
+        ["offer-1"],
+        {"closure": "Staff day", "day": DAY},
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (PROMISE,),
+        (replace(PROMISE, last=DAY + timedelta(days=60)), STAFF_DAY),
+        (PROMISE, replace(STAFF_DAY, outlet="outlet-2")),
+        (replace(PROMISE, first=DAY + timedelta(days=1), last=DAY + timedelta(days=1)), STAFF_DAY),
+        (
+            replace(PROMISE, first=TODAY - timedelta(days=7), last=TODAY - timedelta(days=7)),
+            replace(STAFF_DAY, first=TODAY - timedelta(days=7)),
+        ),
+    ],
+    ids=["open", "a closed day within a long time", "another outlet", "the day after", "long over"],
+)
+def test_what_is_promised_while_we_are_open(rows: tuple[Any, ...]) -> None:
+    assert noticed(Kind.PROMISED_WHILE_CLOSED, HALL, EVENING, *rows) == []

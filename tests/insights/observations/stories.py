@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -25,6 +25,7 @@ from wherewithal.capacity.models import (
     SpaceFacts,
 )
 from wherewithal.community.needs.models import CommunityNeed, Evidence
+from wherewithal.libraries.models import CalendarEntry
 from wherewithal.people.models import PersonLine, Tie
 from wherewithal.programs.models import Allocation, Program, ResourceNeed, SpaceNeedFacts
 from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
@@ -113,6 +114,14 @@ def room_elsewhere(cast: Cast) -> Callable[[], Any]:
     give(cast, room_need(cast, program(cast, outlet=here)), asset=(asset := room(cast)))
     add(Placement, cast, asset=asset, outlet=there)
     return lambda: add(Placement, cast, asset=asset, outlet=here)
+
+
+def promised_while_closed(cast: Cast) -> Callable[[], Any]:
+    offer = add(LibraryOffer, cast, kind="space", words="The hall for an evening")
+    day = date(timezone.localdate().year + 1, 3, 4)
+    add(CalendarEntry, cast, kind="closure", name="Staff day", starts_on=day)
+    one = {"offer": offer, "whom": "A choir", "how_much": exact(1), "starts_on": day}
+    return change(add(OfferPromise, cast, **one), state="back")
 
 
 def must_nobody_asked(cast: Cast) -> Callable[[], Any]:
@@ -310,6 +319,12 @@ TOLD = (
         "room-elsewhere",
         "“Talks” takes place at “Heron”, and its room “Study room” is at “Finch”.",
         room_elsewhere,
+    ),
+    Told(
+        "promised-while-closed",
+        f"“The hall for an evening” is promised for March 4, {timezone.localdate().year + 1}, and that is "
+        "when you are closed: Staff day.",
+        promised_while_closed,
     ),
     Told(
         "must-nobody-asked",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 
 from wherewithal.engine.observations import (
     disagreements,
@@ -17,7 +18,7 @@ from wherewithal.engine.observations import (
     troubles,
 )
 from wherewithal.engine.observations.observation import Kind, Observation
-from wherewithal.engine.observations.picture import Asset, Neighbor, Picture, in_order
+from wherewithal.engine.observations.picture import Asset, Neighbor, Picture
 
 Rule = Callable[[Picture], Iterator[Observation]]
 
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     rooms.leaning_on_unknown_rooms,
     rooms.quiet_rooms,
     plans.musts_nobody_asked,
+    plans.promises_on_closed_days,
     plans.questions_under_programs,
     plans.needs_of_two_programs,
     disagreements.disagreeing_numbers,
@@ -63,9 +65,28 @@ def notice(picture: Picture) -> tuple[Observation, ...]:
     >>> notice(Picture(date(2026, 5, 4)))
     ()
     """
-    ordered = in_order(picture)
+    ordered = _in_order(picture)
     found = [observation for rule in RULES for observation in rule(ordered)]
     return tuple(_once(sorted(found, key=lambda each: each.place), _held_by(ordered)))
+
+
+def _in_order(picture: Picture) -> Picture:
+    """The same picture with its rows in the order of their keys, so that no rule sees another one."""
+    return Picture(
+        today=picture.today,
+        **{
+            part.name: tuple(sorted(getattr(picture, part.name), key=_order))
+            for part in fields(picture)
+            if part.name != "today"
+        },
+    )
+
+
+def _order(row: object) -> tuple[tuple[int, str], ...]:
+    """By number within a kind of record: "asset-2" before "asset-10"."""
+    names = ("of", "holder", "other") if not hasattr(row, "key") else ("of", "key")
+    words = (str(getattr(row, name, "")) for name in names)
+    return tuple((len(word), word) for word in words)
 
 
 def _held_by(picture: Picture) -> dict[str, str]:

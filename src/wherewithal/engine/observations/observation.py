@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
     ROOM_TOO_SMALL = "room-too-small"
     ROOM_ELSEWHERE = "room-elsewhere"
+    PROMISED_WHILE_CLOSED = "promised-while-closed"
     MUST_NOBODY_ASKED = "must-nobody-asked"
     LEANS_ON_UNKNOWN = "leans-on-unknown"
     LEANS_ON_QUESTION = "leans-on-question"
@@ -56,6 +57,7 @@ _WEIGHTS: Mapping[Weight, tuple[Kind, ...]] = {
     Weight.AT_RISK: (
         Kind.ROOM_TOO_SMALL,
         Kind.ROOM_ELSEWHERE,
+        Kind.PROMISED_WHILE_CLOSED,
         Kind.MUST_NOBODY_ASKED,
         Kind.LEANS_ON_UNKNOWN,
         Kind.LEANS_ON_QUESTION,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -155,6 +155,27 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """A part of an offer that somebody was promised, for these days."""
+
+    key: str
+    offer: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which an outlet is closed; without an outlet, all of the library."""
+
+    key: str
+    name: str
+    first: date
+    last: date
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A theme of the library's own, and the records that it is tied to."""
 
@@ -183,6 +204,8 @@ class Picture:
     set_aside: tuple[SetAside, ...] = ()
     wishes: tuple[Wish, ...] = ()
     offers: tuple[Offer, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    closures: tuple[Closure, ...] = ()
     topics: tuple[Topic, ...] = ()
     ties: tuple[Tie, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -252,25 +275,6 @@ class Picture:
     def _goes_on(self, row: SetAside) -> bool:
         owner = self.owner_of(row)
         return owner is not None and owner.goes_on
-
-
-def in_order(picture: Picture) -> Picture:
-    """The same picture with its rows in the order of their keys, so that no rule sees another one."""
-    return Picture(
-        today=picture.today,
-        **{
-            part.name: tuple(sorted(getattr(picture, part.name), key=_order))
-            for part in fields(picture)
-            if part.name != "today"
-        },
-    )
-
-
-def _order(row: object) -> tuple[tuple[int, str], ...]:
-    """By number within a kind of record: "asset-2" before "asset-10"."""
-    names = ("of", "holder", "other") if not hasattr(row, "key") else ("of", "key")
-    words = (str(getattr(row, name, "")) for name in names)
-    return tuple((len(word), word) for word in words)
 
 
 def _by(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -45,6 +45,32 @@ def _day(picture: Picture, need: Need) -> date:
     return need.starts_on or picture.program[need.owner].starts_on or date.max
 
 
+def promises_on_closed_days(picture: Picture) -> Iterator[Observation]:
+    """A part of an offer is promised for days on which what stands behind it is closed.
+
+    All of the promised days lie ahead and in one closure, of the library or of every outlet where the rows behind the
+    offer are. Tempted by: long promises with a closed day within, other outlets, days that have passed.
+    Cost: promises × closures.
+    """
+    offers = {offer.key: offer for offer in picture.offers}
+    for promise in picture.promises:
+        offer = offers.get(promise.offer)
+        if offer is None or promise.last < picture.today:
+            continue
+        behind = [picture.asset[key].outlets for key in offer.behind if key in picture.asset]
+        outlets = frozenset().union(*behind)
+        for closure in picture.closures:
+            is_within = closure.first <= promise.first and promise.last <= closure.last
+            is_there = not closure.outlet or outlets == {closure.outlet}
+            if is_within and is_there:
+                yield Observation(
+                    Kind.PROMISED_WHILE_CLOSED,
+                    (Seen("offer", offer.key, offer.words),),
+                    numbers={"closure": closure.name, "day": promise.first},
+                )
+                break
+
+
 def questions_under_programs(picture: Picture) -> Iterator[Observation]:
     """Something is set aside for a program, and a question about it is still open.
 

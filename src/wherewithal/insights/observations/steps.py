@@ -156,6 +156,11 @@ def _promise(each: Observation, names: Names) -> Step:
     return Step(_("Open the offer, and promise a part"), "library_offer", offer)
 
 
+def _look_at_promise(each: Observation, names: Names) -> Step:
+    offer = {"library_offer_id": _number(each, "offer")}
+    return Step(_("See what was promised"), "library_offer", offer)
+
+
 def _give_back(each: Observation, names: Names) -> Step:
     program = each.of("program")[0].key
     if word_in(program) == "goal":
@@ -172,6 +177,7 @@ def _offers(each: Observation, names: Names) -> Step:
 _STEPS: Mapping[Kind, Callable[[Observation, Names], Step | None]] = {
     Kind.ROOM_TOO_SMALL: _fitting_rooms,
     Kind.ROOM_ELSEWHERE: _fitting_rooms,
+    Kind.PROMISED_WHILE_CLOSED: _look_at_promise,
     Kind.MUST_NOBODY_ASKED: _covered,
     Kind.LEANS_ON_UNKNOWN: _look_at_row,
     Kind.LEANS_ON_QUESTION: _answer_question,

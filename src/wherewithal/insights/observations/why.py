@@ -8,6 +8,7 @@ from wherewithal.engine.observations import Kind
 LOOKS_FOR: dict[Kind, str | Promise] = {
     Kind.ROOM_TOO_SMALL: _("The number of people the room holds, beside the number needed."),
     Kind.ROOM_ELSEWHERE: _("The outlets of the program, beside those of its room."),
+    Kind.PROMISED_WHILE_CLOSED: _("A promise for days that your calendar calls closed."),
     Kind.MUST_NOBODY_ASKED: _(
         "Must-haves of what begins within six weeks, nothing set aside or asked for, nobody in charge."
     ),

@@ -47,6 +47,8 @@ def _picture(today: date, own: Own, around: Around, plans: Plans) -> Picture:
         set_aside=plans.set_aside,
         wishes=around.wishes,
         offers=plans.offers,
+        promises=plans.promises,
+        closures=plans.closures,
         topics=around.topics,
         ties=(*around.ties, *own.held),
         lines=(*own.lines, *around.lines),

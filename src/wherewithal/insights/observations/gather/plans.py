@@ -34,6 +34,8 @@ class Plans:
     needs: tuple[seen.Need, ...]
     set_aside: tuple[seen.SetAside, ...]
     offers: tuple[seen.Offer, ...]
+    promises: tuple[seen.Promise, ...]
+    closures: tuple[seen.Closure, ...]
     names: dict[str, str]
 
 
@@ -50,6 +52,8 @@ def read_plans(member: Member, *, shown: Collection[str]) -> Plans:
         needs=tuple(_need(row, is_given=row.pk in have) for row in needs),
         set_aside=tuple(_set_aside(row, shown) for row in given),
         offers=tuple(map(_offer, offers)),
+        promises=tuple(promise for row in offers for promise in _promises(row)),
+        closures=tuple(map(_closure, queries.closures_of(member))),
         names=dict(_names(programs, goals, needs, offers)),
     )
 
@@ -138,3 +142,16 @@ def _offer(row: Any) -> seen.Offer:
         is_promised=bool(holding),
         promised_to=frozenset(f"organization-{key}" for key in partners),
     )
+
+
+def _promises(row: Any) -> Iterator[seen.Promise]:
+    """Those that hold and have a day."""
+    for each in row.promises.all():
+        if each.state == PromiseState.HOLDS and each.starts_on is not None:
+            last = each.ends_on or each.starts_on
+            yield seen.Promise(f"promise-{each.pk}", f"offer-{row.pk}", each.starts_on, last)
+
+
+def _closure(row: Any) -> seen.Closure:
+    outlet = f"outlet-{row.outlet_id}" if row.outlet_id else ""
+    return seen.Closure(f"closure-{row.pk}", row.name, row.starts_on, row.last_day, outlet)

@@ -9,6 +9,7 @@ from wherewithal.insights.observations.sentences.parts import Names
 _SENTENCES: dict[Kind, Callable[[Observation, Names], str]] = {
     Kind.ROOM_TOO_SMALL: risks.room_too_small,
     Kind.ROOM_ELSEWHERE: risks.room_elsewhere,
+    Kind.PROMISED_WHILE_CLOSED: risks.promised_while_closed,
     Kind.MUST_NOBODY_ASKED: risks.must_nobody_asked,
     Kind.LEANS_ON_UNKNOWN: risks.leans_on_unknown,
     Kind.LEANS_ON_QUESTION: risks.leans_on_question,

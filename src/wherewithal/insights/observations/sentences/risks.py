@@ -1,5 +1,6 @@
 """Sentences about plans that may fail, and facts that contradict each other."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,8 +11,10 @@ from wherewithal.insights.observations.sentences.parts import (
     every,
     first,
     number,
+    short,
 )
 from wherewithal.programs.models import SpaceLayout
+from wherewithal.ui.names import in_sentence
 
 
 def room_too_small(each: Observation, names: Names) -> str:
@@ -31,6 +34,16 @@ def room_elsewhere(each: Observation, names: Names) -> str:
         "here": every(each, names, "here"),
         "room": first(each, names, "room"),
         "there": every(each, names, "there"),
+    }
+
+
+def promised_while_closed(each: Observation, names: Names) -> str:
+    return _(
+        "“%(offer)s” is promised for %(day)s, and that is when you are closed: %(closure)s."
+    ) % {
+        "offer": first(each, names, "offer"),
+        "day": date_format(each.numbers["day"]),  # type: ignore[arg-type]
+        "closure": in_sentence(short(str(each.numbers["closure"]))),
     }
 
 
