@@ -27,6 +27,7 @@ from wherewithal.insights.index.models import Capability, IndexPosition
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
+from wherewithal.insights.tasks.models import LongTask
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.opportunities.weighing.models import (
@@ -98,6 +99,7 @@ __all__ = [
     "LibraryFactCheck",
     "LibraryOffer",
     "LibraryOfferAsset",
+    "LongTask",
     "MatchDecision",
     "MaterialFacts",
     "MaterialNeedFacts",

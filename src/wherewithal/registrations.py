@@ -25,10 +25,12 @@ from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.index import follow as index_follow
+from wherewithal.insights.index.work import WORK as READING
 from wherewithal.insights.matches import telling as matches_telling
 from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
+from wherewithal.insights.tasks import work
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
 from wherewithal.opportunities.connections import telling as connections_telling
@@ -107,6 +109,7 @@ def register_rooms() -> None:
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
+    work.register(READING)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.

@@ -255,6 +255,8 @@ URLS: dict[str, str] = {
     "accept_match": "-/AL",
     "reject_match": "AL/AL",
     "reopen_match": "-/AL",
+    "stop_reading": "-/AL",
+    "go_on_reading": "-/AL",
     # What we can offer
     "offers": "ALCR",
     "library_offer": "ALCR",

@@ -63,6 +63,11 @@ def has_news(position: Position) -> bool:
     return _changes_after(position).exists()
 
 
+def count_news(position: Position, *, at_most: int) -> int:
+    """How many changes were written since; counted no further than that."""
+    return _changes_after(position)[:at_most].count()
+
+
 def read_on(position: Position, slugs: Collection[str]) -> dict[str, list[int]]:
     """The keys of rows of these kinds that were touched since; moves the position on and saves it."""
     changes = _changes_after(position)

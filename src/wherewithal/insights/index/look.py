@@ -4,29 +4,46 @@ from dataclasses import dataclass
 
 from wherewithal.insights.index import prepare
 from wherewithal.insights.index.follow import follow
-from wherewithal.insights.index.models import capabilities_in
+from wherewithal.insights.index.work import KIND, is_far_behind, is_waiting, progress_of
+from wherewithal.insights.tasks import queue
+from wherewithal.insights.tasks.models import LongTask, TaskState
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """How many texts are understood, of how many."""
+class Reading:
+    """How many texts are understood, of how many; and the long work that does the rest."""
 
     done: int
     total: int
+    task: LongTask | None = None
 
     @property
     def is_all(self) -> bool:
         """Nothing waits."""
-        return self.done >= self.total
+        return self.task is None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Somebody works at it, or will soon; else it rests until somebody lets it go on."""
+        return self.task is not None and self.task.is_unfinished
+
+    @property
+    def per_second(self) -> int:
+        """How many in a second; 0 before there is anything to tell."""
+        speed = self.task.per_second if self.task is not None else None
+        return round(speed or 0)
+
+    @property
+    def has_failed(self) -> bool:
+        """It stopped by a problem, which stands on the worker's screen."""
+        return self.task is not None and self.task.state == TaskState.FAILED
 
 
-def look(library_id: int) -> None:
-    """Catch up with what was written, and understand a little of what waits."""
-    follow(library_id)
-    prepare.prepare(library_id, at_most=prepare.WHILE_SOMEBODY_WAITS)
-
-
-def progress_of(library_id: int) -> Understood:
-    """How far the list of this library is."""
-    total = capabilities_in(library_id).count()
-    return Understood(total - prepare.waiting(library_id).count(), total)
+def look(library_id: int) -> Reading:
+    """Catch up with what was written where that is quick; ask for long work where it is not."""
+    if not is_far_behind(library_id):
+        follow(library_id)
+        prepare.prepare(library_id, at_most=prepare.WHILE_SOMEBODY_WAITS)
+    task = queue.ask_for(library_id, KIND) if is_waiting(library_id) else None
+    progress = progress_of(library_id)
+    return Reading(progress.done, progress.total, task)

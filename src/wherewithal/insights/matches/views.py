@@ -11,11 +11,13 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.community.queries import assets_visible_to as cards_visible_to
-from wherewithal.insights.index.look import look, progress_of
+from wherewithal.insights.index.look import look
+from wherewithal.insights.index.work import KIND
 from wherewithal.insights.matches import actions, queries
 from wherewithal.insights.matches.forms import RejectForm
 from wherewithal.insights.matches.page import page_for
 from wherewithal.insights.matches.partners import partners_for
+from wherewithal.insights.tasks import queue
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.allowed import require_edit_need
@@ -39,7 +41,7 @@ SEEN: dict[str, Any] = {
 def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
     """Everybody and everything that could meet a need, with reasons and cautions."""
     need = _find_need(request, resource_need_id)
-    look(request.library.pk)
+    reading = look(request.library.pk)
     row = row_alone(gather(request.member, also=need.program_id), need, need.program)
     context = {
         "here": HERE,
@@ -47,11 +49,29 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
         "row": row,
         "sentence": coverage_sentence(row),
         "page": page_for(request.member, need),
-        "progress": progress_of(request.library.pk),
+        "reading": reading,
         "partners": partners_for(request.member, need.kind),
         "may_edit": may_edit_need(request.member, need),
     }
     return render(request, "insights/who_can_help.html", context)
+
+
+@require_POST
+def stop_reading(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Stop working out what texts mean; what is done stays done."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    queue.stop(request.library.pk, KIND)
+    return redirect(_back(request, need))
+
+
+@require_POST
+def go_on_reading(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
+    """Go on where it stopped."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    queue.begin(request.library.pk, KIND)
+    return redirect(_back(request, need))
 
 
 @require_POST

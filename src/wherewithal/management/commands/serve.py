@@ -12,6 +12,7 @@ from wherewithal.accounts import setup_code
 from wherewithal.config import server
 from wherewithal.config.house_command import HouseCommand
 from wherewithal.config.static_files import collect_when_changed
+from wherewithal.config.worker_beside import worker_beside
 from wherewithal.demo.build import build_demo
 
 
@@ -47,7 +48,8 @@ class Command(HouseCommand):
         collect_when_changed()
         if demo:
             build_demo()
-        server.serve(host=host, port=port, when_ready=lambda: self.greet(host, port))
+        with worker_beside():
+            server.serve(host=host, port=port, when_ready=lambda: self.greet(host, port))
 
     def greet(self, host: str, port: int) -> None:
         """The friendly line."""

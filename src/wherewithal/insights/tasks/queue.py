@@ -1,0 +1,89 @@
+"""Ask for long work, stop it, let it go on; and for the worker: take the next, tell how far it is."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.insights.tasks.models import (
+    UNFINISHED,
+    LongTask,
+    TaskState,
+    tasks_in,
+    tasks_of_all,
+)
+from wherewithal.insights.tasks.work import Progress
+
+SILENCE = timedelta(minutes=2)  # after so long nobody works at it any more
+
+
+def ask_for(library_id: int, kind: str) -> LongTask:
+    """The unfinished work of this kind, begun if there is none; work that was stopped, or failed, rests."""
+    latest = latest_of(library_id, kind)
+    if latest is not None and (latest.state != TaskState.DONE):
+        return latest
+    return begin(library_id, kind)
+
+
+def begin(library_id: int, kind: str) -> LongTask:
+    """Begin, also after somebody stopped it; the work that is under way where there is some."""
+    try:
+        with transaction.atomic():
+            task = LongTask(library_id=library_id, kind=kind)
+            task.save(force_insert=True)
+            return task
+    except IntegrityError:
+        return tasks_in(library_id).filter(kind=kind, state__in=UNFINISHED)[0]
+
+
+def stop(library_id: int, kind: str) -> None:
+    """Ask whoever works to stop after the present step; what is done stays done."""
+    unfinished = tasks_in(library_id).filter(kind=kind, state__in=UNFINISHED)
+    unfinished.filter(state=TaskState.WAITING).update(state=TaskState.STOPPED)
+    unfinished.update(is_to_stop=True)
+
+
+def latest_of(library_id: int, kind: str) -> LongTask | None:
+    """The last work of this kind, finished or not."""
+    return tasks_in(library_id).filter(kind=kind).first()
+
+
+def take_next() -> LongTask | None:
+    """Take the oldest work that nobody works at; nobody else gets the same."""
+    with across_libraries("the worker works for every library"):
+        for task in _free_to_take():
+            now = timezone.now()
+            mine = _free_to_take().filter(pk=task.pk)
+            if mine.update(state=TaskState.RUNNING, started_at=now, beat_at=now):
+                task.refresh_from_db()
+                return task
+    return None
+
+
+def tell(task: LongTask, progress: Progress) -> bool:
+    """Write down how far it is; False where somebody asked to stop, or another took it over."""
+    with across_libraries("the worker works for every library"):
+        mine = tasks_of_all().filter(
+            pk=task.pk, state=TaskState.RUNNING, started_at=task.started_at
+        )
+        goes_on = mine.filter(is_to_stop=False).update(
+            done=progress.done,
+            total=progress.total,
+            done_before=task.done_before,
+            beat_at=timezone.now(),
+        )
+    return bool(goes_on)
+
+
+def finish(task: LongTask, state: TaskState) -> None:
+    """Nobody works at it any more."""
+    with across_libraries("the worker works for every library"):
+        mine = tasks_of_all().filter(pk=task.pk, started_at=task.started_at)
+        mine.update(state=state, beat_at=timezone.now())
+
+
+def _free_to_take() -> QuerySet[LongTask]:
+    silent = Q(state=TaskState.RUNNING, beat_at__lt=timezone.now() - SILENCE)
+    return tasks_of_all().filter(Q(state=TaskState.WAITING) | silent).order_by("pk")
