@@ -178,3 +178,9 @@ def test_the_same_library_gives_the_same_picture(cast: Cast, rae: Client) -> Non
     two_teams(cast.ada)
     first, second = (parts_of(rae)["picture"] for _time in range(2))
     assert first == second
+
+
+def test_the_page_of_an_organization_leads_to_who_knows_it(cast: Cast, rae: Client) -> None:
+    club = two_teams(cast.ada)["club"]
+    page = rae.get(f"/sunnydale/organizations/{club.pk}/").content.decode()
+    assert linked(page) == {f"organization-{club.pk}"}
