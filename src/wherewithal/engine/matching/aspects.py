@@ -86,13 +86,11 @@ SPOKEN_OF = {
     r"|not digital|tech skills|enchufes|proyector|computadoras?|senal",
     Aspect.GROWN_UPS: r"adults? only|only adults|\badults\b$|(?:18|19|21|50|55|60|65) (?:and|or) (?:over|older|up)"
     r"|\b(?:18|21)\+|no (?:kids|children|minors|teens|teenagers)|not (?:for|with) (?:kids|children|teens|minors)"
-    r"|shy with (?:kids|teen)|seniors only|solo (?:para )?adultos|mayores de (?:18|21|60)"
-    r"|no (?:menores|ninos|adolescentes)",
+    r"|seniors only|solo (?:para )?adultos|mayores de (?:18|21|60)|no (?:menores|ninos|adolescentes)",
     Aspect.CLOSED: r"members only|only members|by invitation|not open to|staff only|not interested|said no\b"
-    r"|closed (?:for|until|to)\b|not (?:accepting|taking)|no (?:outside|public|new) |out of business"
-    r"|booked out|waiting ?list|broken|does not work|lost\b|ready for the bin|unclear whether|contact left"
-    r"|\bleaves? in\b|moved away|gave up|only for (?:that|their|its|his|her)|solo (?:para )?(?:miembros|socios)"
-    r"|por invitacion|no (?:le|les) interesa|lista de espera|descompuest",
+    r"|closed (?:for|until|to)\b|not (?:accepting|taking)|no (?:outside|new) |out of business|waiting ?list"
+    r"|broken|does not work|lost\b|moved away|gave up|solo (?:para )?(?:miembros|socios)|por invitacion"
+    r"|no (?:le|les) interesa|lista de espera|descompuest",
 }
 PATTERNS = {aspect: re.compile(words) for aspect, words in SPOKEN_OF.items()}
 

@@ -47,7 +47,7 @@ HARMLESS = re.compile(
     | \bantes\ (?:de|del)\b | \bhasta\ (?:las|los|el|la)\b
     | \buntil\ (?:\d{1,2}(?::\d\d)?\ ?(?:a\.?m|p\.?m)|noon|midnight|late|\d{1,2}(?!\d))\b
     | \bno\ (?:\w+\ ){1,3}(?:needed|required|necessary)\b | \b(?:who|that|which)\ needs?\b
-    | \bwithout\ (?:blinking|fail|hesitation|question|being\ asked|help)\b | \bclosed\ off\b
+    | \bwithout\ (?:fail|hesitation|question|being\ asked|help)\b | \bclosed\ off\b
     | \bon\ one\ day\b | \b(?:que|quienes)\ necesitan?\b
     | \bnothing\ (?:is\ )?too\b | \bno\ lack\ of\b | \bnot\ a\ problem\b
     | \bif\ (?:asked|needed|wanted|you\ like|we\ ask|we\ asked)\b

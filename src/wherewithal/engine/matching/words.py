@@ -21,7 +21,7 @@ Integers = NDArray[np.int32]
 SATURATION = 1.2
 LENGTH_WEIGHT = 0.75
 LEAST_TEXTS = 1000
-IDEA_WEIGHT = 0.6
+IDEA_WEIGHT = 0.8
 """An idea told in other words counts this much of a word of the same rarity."""
 
 
