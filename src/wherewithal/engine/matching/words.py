@@ -182,7 +182,7 @@ def rank_by_words(query: str, index: WordIndex, *, top: int) -> tuple[tuple[int,
     """The texts that share most with a query, best first: their numbers and scores.
 
     >>> rank_by_words("foldable table", index_words(["Church hall", "Folding tables"]), top=5)
-    ((1, 1.1779),)
+    ((1, 1.3251),)
     """
     scores = score_by_words(query, index).round(4)
     held = np.flatnonzero(scores > 0)
