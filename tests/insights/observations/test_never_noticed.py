@@ -14,6 +14,7 @@ from make import make_asset, make_community_asset, make_note, make_organization,
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset
 from wherewithal.community.needs.models import CommunityNeed
+from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.people.models import Person, PersonLine
 from wherewithal.programs.offering.models import LibraryOffer
@@ -153,6 +154,18 @@ def test_somebody_who_takes_their_yes_back_is_nowhere(cast: Cast) -> None:
     Person.objects.in_library(cast.library).filter(name="Ben").update(consent="declined")
     html = read(cast, cast.ada)
     assert ("Ben" in html, "Zqlessons" in html) == (False, False)
+
+
+def test_somebody_who_stays_out_of_the_networks_is_nowhere_and_named_by_nobody(cast: Cast) -> None:
+    ann_and_ben(cast)
+    ben = Person.objects.in_library(cast.library).get(name="Ben")
+    add(PersonLine, cast, person=ben, kind="offer", text="Zqlessons")
+    asset = make_asset(cast.library, "material", "Sewing machine")
+    make_note(asset, "question", "Who could teach it, Ben?")
+    assert "teach it, Ben?" in read(cast, cast.ada)
+    add(NetworkChoice, cast, person=ben, stays_out=True)
+    html = read(cast, cast.ada)
+    assert (SEWING in html, "Ben" in html, "Zqlessons" in html) == (True, False, False)
 
 
 def test_not_even_an_admin_finds_private_lines_there(cast: Cast) -> None:

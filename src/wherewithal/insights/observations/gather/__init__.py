@@ -1,16 +1,19 @@
 """From rows to the picture that the rules look at, in a fixed number of queries.
 
 Everybody in a library sees the same picture: what may leave the screen. So no private line is in it,
-nobody who has not agreed to be written about, and no partner who asked not to be contacted.
+nobody who has not agreed to be written about or stays out of the networks, and no partner who asked
+not to be contacted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.observations.picture import Picture
+from wherewithal.insights.networks.naming import Unspoken
+from wherewithal.insights.networks.queries import names_that_stay_out
 from wherewithal.insights.observations.gather.around import Around, look_around
 from wherewithal.insights.observations.gather.own import Own, look_inside
 from wherewithal.insights.observations.gather.plans import Plans, read_plans
@@ -32,9 +35,9 @@ def gather(member: Member, library: Library) -> Gathered:
     own = look_inside(member, silent=around.silent)
     plans = read_plans(member, shown=around.shown | own.shown)
     today = timezone.localdate(timezone=zone_of(library))
-    return Gathered(
-        _picture(today, own, around, plans), {**own.names, **around.names, **plans.names}
-    )
+    unspoken = Unspoken(names_that_stay_out(member))
+    picture = _without(_picture(today, own, around, plans), unspoken)
+    return Gathered(picture, {**own.names, **around.names, **plans.names})
 
 
 def _picture(today: date, own: Own, around: Around, plans: Plans) -> Picture:
@@ -52,4 +55,23 @@ def _picture(today: date, own: Own, around: Around, plans: Plans) -> Picture:
         topics=around.topics,
         ties=(*around.ties, *own.held),
         lines=(*own.lines, *around.lines),
+    )
+
+
+_SAYS = ("name", "text", "words", "not_asked")
+
+
+def _without(picture: Picture, unspoken: Unspoken) -> Picture:
+    """The picture without rows whose words name somebody who stays out of the networks."""
+
+    def may_be_shown(row: object) -> bool:
+        return unspoken.allows(*(str(getattr(row, name, "")) for name in _SAYS))
+
+    return Picture(
+        today=picture.today,
+        **{
+            part.name: tuple(filter(may_be_shown, getattr(picture, part.name)))
+            for part in fields(picture)
+            if part.name != "today"
+        },
     )

@@ -1,7 +1,7 @@
 """What is around: people who agreed, organizations, cards, wishes with their evidence, topics, ties."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,12 +15,12 @@ from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.community.needs.queries import evidence_visible_to, needs_visible_to
 from wherewithal.engine.observations import picture as seen
 from wherewithal.engine.observations.picture import Line, LineKind
+from wherewithal.insights.networks.queries import people_shown
 from wherewithal.people.models import LineKind as PersonLineKind
 from wherewithal.people.models import Organization, Tie
 from wherewithal.people.queries import (
     lines_visible_to,
     organizations_in,
-    people_visible_to,
     roles_visible_to,
     ties_visible_to,
 )
@@ -50,12 +50,18 @@ class Around:
 
 
 def look_around(member: Member) -> Around:
-    """All of it, as far as it may leave the screen."""
+    """All of it, as far as it may leave the screen; whoever stays out of the networks is in nothing."""
     organizations = list(organizations_in(member).order_by("pk"))
     silent = frozenset(row.pk for row in organizations if row.do_not_contact)
     partners = [row for row in organizations if row.pk not in silent]
-    cards = [row for row in _cards(member) if row.organization_id not in silent]
     people = _people(member)
+    keys = {row.key for row in people}
+    cards = [
+        row
+        for row in _cards(member)
+        if row.organization_id not in silent
+        and (not row.person_id or f"person-{row.person_id}" in keys)
+    ]
     wishes = list(needs_visible_to(member, leaving=True).filter(withdrawn_at=None).order_by("pk"))
     heard = list(evidence_visible_to(member, leaving=True).order_by("pk"))
     topics = list(Topic.objects.in_library(member.library_id).order_by("pk"))
@@ -64,8 +70,12 @@ def look_around(member: Member) -> Around:
         neighbors=neighbors,
         wishes=tuple(_wishes(member, wishes, heard)),
         topics=tuple(_topics(member, topics)),
-        ties=tuple(_ties(member)),
-        lines=tuple(_lines(member, partners, cards, heard)),
+        ties=tuple(tie for tie in _ties(member) if _is_of(tie, keys)),
+        lines=tuple(
+            line
+            for line in _lines(member, partners, cards, heard)
+            if not line.of.startswith("person-") or line.of in keys
+        ),
         names={
             **{row.key: row.name for row in neighbors},
             **{f"community_need-{row.pk}": row.text for row in wishes},
@@ -88,7 +98,7 @@ def _people(member: Member) -> list[seen.Neighbor]:
             person.name,
             team=f"team-{teams[person.pk]}" if person.pk in teams else "",
         )
-        for person in people_visible_to(member, leaving=True).order_by("pk")
+        for person in people_shown(member).order_by("pk")
     ]
 
 
@@ -179,6 +189,12 @@ def _tied(row: Any) -> str:
 def _ties(member: Member) -> Iterator[seen.Tie]:
     for row in ties_visible_to(member, leaving=True).order_by("pk"):
         yield seen.Tie(_holder(row), _other(row))
+
+
+def _is_of(tie: seen.Tie, people: Collection[str]) -> bool:
+    """Are all persons in it among these?"""
+    ends = (end for end in (tie.holder, tie.other) if end.startswith("person-"))
+    return all(end in people for end in ends)
 
 
 def _holder(row: Any) -> str:

@@ -11,6 +11,7 @@ from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset, FactCheck, Note, NoteKind
 from wherewithal.engine.observations import picture as seen
 from wherewithal.engine.observations.picture import Line, LineKind
+from wherewithal.insights.networks.queries import people_shown
 from wherewithal.libraries.models import Outlet, Team
 from wherewithal.phrases import Fact, find_facts
 from wherewithal.quantities import UNKNOWN, Quantity
@@ -51,9 +52,15 @@ class Own:
 
 def look_inside(member: Member, *, silent: Collection[int]) -> Own:
     """Assets, their open lines, teams and outlets; relationships with the `silent` organizations stay out."""
-    rows = [row for row in _rows(member) if _partner_id(row) not in silent]
+    people = set(people_shown(member).values_list("pk", flat=True))
+    rows = [
+        row
+        for row in _rows(member)
+        if _partner_id(row) not in silent and _person_id(row) in people | {None}
+    ]
     by_key = {row.pk: row for row in rows}
-    named = Counter(capacity.group_members(member, leaving=True).values_list("asset_id", flat=True))
+    members = capacity.group_members(member, leaving=True).filter(person__in=people)
+    named = Counter(members.values_list("asset_id", flat=True))
     settled = _need_not_be_taught(member)
     teams = list(Team.objects.in_library(member.library_id))
     outlets = Outlet.objects.in_library(member.library_id)
@@ -82,6 +89,11 @@ def _rows(member: Member) -> Iterable[Asset]:
 def _partner_id(row: Asset) -> int | None:
     facts = getattr(row, "relationship_facts", None)
     return None if facts is None or row.area != Area.RELATIONSHIP else facts.organization_id
+
+
+def _person_id(row: Asset) -> int | None:
+    facts = getattr(row, "relationship_facts", None)
+    return None if facts is None or row.area != Area.RELATIONSHIP else facts.person_id
 
 
 def _need_not_be_taught(member: Member) -> set[int]:
