@@ -6,15 +6,18 @@ import sys
 from collections.abc import Sequence
 
 from wherewithal.engine.matching import Fit, Match
+from wherewithal.insights.encoder import Encoder
 
 from .labelled import (
     Judgements,
+    LabelledCapability,
     LabelledNeed,
     read_capabilities,
     read_judgements,
     read_needs,
 )
 from .metrics import HELPS, Difference, mean, ndcg, paired_difference, recall, unjudged
+from .parts import TOLD_LESS
 from .systems import LARGER, OURS, SENTENCES, Ours, Shown, System, systems
 
 Runs = dict[str, list[Shown]]
@@ -32,6 +35,7 @@ def main() -> None:
     ours = compared[-1].engine
     if ours is not None:
         print_calibration(ours, judged)
+        print_parts(capabilities, judged, encoder=ours.encoder)
     require_more_than_meaning(compared, judged)
 
 
@@ -124,6 +128,22 @@ def unjudged_share(
         unjudged(row, judged[need.id], depth=10) for need, row in zip(needs, shown, strict=True)
     ]
     return sum(found) / max(1, sum(min(10, len(row)) for row in shown))
+
+
+def print_parts(
+    capabilities: Sequence[LabelledCapability], judged: Judgements, *, encoder: Encoder
+) -> None:
+    """nDCG@10 of ours when it is told less."""
+    print("\nWhat each part brings: nDCG@10\n")
+    print("| Told | dev, en | dev, es | test, en | test, es |\n| --- | --- | --- | --- | --- |")
+    for told_less in TOLD_LESS:
+        figures = []
+        for needs in parts().values():
+            for language in ("en", "es"):
+                asked = [need for need in needs if need.words(language)]
+                shown = told_less.rank(asked, capabilities, encoder, language)
+                figures.append(f"{mean(scores(asked, shown, judged)):.3f}")
+        print(f"| {told_less.name} | {' | '.join(figures)} |")
 
 
 def print_calibration(ours: Ours, judged: Judgements) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from wherewithal.engine.matching import (
     Facts,
     Index,
@@ -47,15 +50,30 @@ class System:
 
 def systems(capabilities: Sequence[LabelledCapability]) -> list[System]:
     """All that can be run here; without the larger model one fewer."""
-    use = load_encoder()
+    use = Remembering(load_encoder())
     found = [
         System(WORDS, lambda needs, language: rank_by_words(texts(needs, language), capabilities)),
         System(SENTENCES, by_meaning(use, capabilities)),
     ]
     if model_folder() is not None:
-        found.append(System(LARGER, by_meaning(load_encoder(MINILM), capabilities)))
+        found.append(System(LARGER, by_meaning(Remembering(load_encoder(MINILM)), capabilities)))
     ours = Ours(capabilities, use)
     return [*found, System(OURS, ours.rank, ours)]
+
+
+class Remembering:
+    """An encoder that reads each text once: the same ones are ranked again and again here."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, npt.NDArray[np.float32]] = {}
+        self.name, self.dimensions = encoder.name, encoder.dimensions
+
+    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """One row for each text."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        self._known.update(zip(new, self._encoder.encode(new), strict=True) if new else ())
+        return np.stack([self._known[text] for text in texts])
 
 
 def texts(needs: Sequence[LabelledNeed], language: str) -> list[str]:
@@ -74,7 +92,7 @@ class Ours:
     """The real engine over the same capabilities, with what was noted beside the words."""
 
     def __init__(self, capabilities: Sequence[LabelledCapability], encoder: Encoder) -> None:
-        self._encoder = encoder
+        self.encoder = encoder
         self._index = index_of(capabilities, encoder)
 
     def rank(self, needs: Sequence[LabelledNeed], language: str) -> list[Shown]:
@@ -86,7 +104,7 @@ class Ours:
     ) -> list[tuple[Match, ...]]:
         """What the engine shows for each need."""
         asked = [engine_need(need, language) for need in needs]
-        vectors = self._encoder.encode([need.to_encode for need in asked])
+        vectors = self.encoder.encode([need.to_encode for need in asked])
         return [found.matches for found in find_matches(asked, vectors, self._index, top=top)]
 
 
