@@ -31,6 +31,8 @@ KINDS = {
     Area.RELATIONSHIP: SourceKind.RELATIONSHIP,
 }
 ZERO = Decimal(0)
+# All that is read of them: there may be many thousands.
+ORGANIZATION_COLUMNS = ("name", "languages", "latitude", "longitude", "do_not_contact")
 BETWEEN_LANGUAGES = re.compile(r"\s*(?:[,;/&\n]|\band\b|\by\b)\s*")
 
 
@@ -135,7 +137,8 @@ def _free(week: Week, row: Person) -> Quantity:
 
 def _organizations(member: Member, asked: Asked) -> Iterator[Source]:
     elsewhere = _first_placed(member)
-    for row in organizations_in(member):
+    rows = organizations_in(member).only(*ORGANIZATION_COLUMNS)
+    for row in rows:
         key = called.organization(row.pk)
         yield Source(
             id=key,
