@@ -32,7 +32,7 @@ from wherewithal.quantities import Quantity
 from wherewithal.solving.search import begin
 
 SMALL, LARGE = (200, 2_000), (2_000, 50_000)
-MOST_SECONDS = 0.2
+MOST_SECONDS = 0.4
 MOST_GAP = 0.015
 SOLVER_SECONDS = 5.0
 REPEATS = 3

@@ -83,7 +83,15 @@ def test_a_must_that_is_not_met() -> None:
     assert Fault.MUST_NOT_MET in faults(problem, with_chosen(answer, "museum"))
 
 
-@pytest.mark.parametrize("proof", [replace(FREE, hours=-1.0), replace(FREE, money=2.0)])
+NO_PRICES = [
+    replace(FREE, hours=-1.0),
+    replace(FREE, money=2.0),
+    replace(FREE, hours=float("nan")),
+    replace(FREE, needs=(("room", float("inf")),)),
+]
+
+
+@pytest.mark.parametrize("proof", NO_PRICES)
 def test_prices_below_zero_or_for_no_limit_are_no_prices(proof: Proof) -> None:
     answer = replace(choose(TOY), proof=proof, bound=8.0)
     assert Fault.PRICE in faults(TOY, answer)
@@ -91,6 +99,13 @@ def test_prices_below_zero_or_for_no_limit_are_no_prices(proof: Proof) -> None:
 
 def test_without_prices_the_bound_is_all_that_is_needed() -> None:
     assert proven_bound(TOY, FREE) == 8
+
+
+def test_a_price_for_asking_nobody_buys_nothing() -> None:
+    """Sources that belong to no partner have no limit that could be paid for."""
+    assert proven_bound(TOY, replace(FREE, partners=(("", 100.0),))) == 8
+    sold = replace(FREE, needs=(("room", 3.0), ("laptops", 3.0)), partners=(("", 100.0),))
+    assert proven_bound(TOY, sold) == proven_bound(TOY, replace(sold, partners=()))
 
 
 def test_a_bound_by_hand() -> None:

@@ -71,8 +71,12 @@ def certify(problem: Problem, answer: Answer) -> Certificate:
     sources = {each.id: each for each in problem.sources}
     chosen = [sources[each] for each in answer.chosen if each in sources]
     value, hours = covered_weight(problem, chosen), hours_taken(problem, chosen)
-    bound = None if answer.proof is None else proven_bound(problem, answer.proof)
     faults = list(_broken_limits(problem, answer, chosen))
+    bound = None
+    if answer.proof is not None and are_prices(problem, answer.proof):
+        bound = proven_bound(problem, answer.proof)
+    elif answer.proof is not None:
+        faults.append(Fault.PRICE)
     if abs(value - Fraction(answer.value)) > _slack(value):
         faults.append(Fault.VALUE)
     if bound is not None:
@@ -129,9 +133,6 @@ def _musts_not_met(problem: Problem, chosen: list[Source]) -> Iterable[Fault]:
 
 
 def _faults_of_bound(problem: Problem, answer: Answer, bound: Fraction) -> Iterable[Fault]:
-    proof = answer.proof
-    if proof is not None and not are_prices(problem, proof):
-        yield Fault.PRICE
     told, slack = Fraction(answer.bound), _slack(bound)
     is_too_good = told < bound - slack if problem.aim is Aim.MOST else told > bound + slack
     if is_too_good:

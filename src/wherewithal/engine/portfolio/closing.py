@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
-from math import gcd, lcm
+from math import gcd, isfinite, lcm
 
 from wherewithal.engine.portfolio.answer import Answer, Leaf, Proof
 from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
@@ -80,7 +80,8 @@ def are_prices(problem: Problem, proof: Proof) -> bool:
     unlimited = (problem.budget_hours is None and proof.hours != 0) or (
         problem.budget_money is None and proof.money != 0
     )
-    return min([*numbers, proof.hours, proof.money]) >= 0 and not unlimited
+    numbers += [proof.hours, proof.money]
+    return all(isfinite(each) and each >= 0 for each in numbers) and not unlimited
 
 
 def reached(problem: Problem, answer: Answer) -> Fraction:

@@ -8,7 +8,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wherewithal.engine.portfolio.answer import Proof
-from wherewithal.engine.portfolio.cases import amount_span, hours_span, money_span, wanted_span
+from wherewithal.engine.portfolio.cases import (
+    MILLION,
+    amount_span,
+    hours_span,
+    likely_amount,
+    likely_hours,
+    likely_money,
+    likely_wanted,
+    wanted_span,
+)
 from wherewithal.engine.portfolio.problem import Aim, Need, Problem, Source
 
 SCALE = 2**40
@@ -34,7 +43,7 @@ def proven_bound(problem: Problem, proof: Proof) -> Fraction:
     where that is a loss. Limits are paid for in full.
     """
     price = {need: _units(number) for need, number in proof.needs}
-    partner = {name: _units(number) for name, number in proof.partners}
+    partner = {name: _units(number) for name, number in proof.partners if name}
     needs = {each.id: each for each in _counting(problem)}
     total = sum(_kept(problem, need, price.get(need.id, 0)) for need in needs.values())
     for source in problem.sources:
@@ -60,13 +69,14 @@ def _gain(
     for cover in source.covers:
         need = needs.get(cover.need)
         if need is not None:
-            amount = amount_span(problem, need, cover).likely
-            gain += _up(price.get(need.id, 0) * share_of(need, amount))
-    hours = Fraction(hours_span(problem, source).likely)
+            wanted, amount = likely_wanted(need), likely_amount(problem, need, cover)
+            paid = price.get(need.id, 0)
+            gain += -(-paid * min(amount, wanted) // wanted) if wanted else paid
+    hours, money = likely_hours(problem, source), likely_money(problem, source)
     if problem.aim is Aim.MUSTS:
-        gain -= _down(hours * SCALE)
-    money = Fraction(money_span(problem, source).likely)
-    return gain - _down(hours * _units(proof.hours)) - _down(money * _units(proof.money))
+        gain -= hours * SCALE // MILLION
+    gain -= hours * _units(proof.hours) // MILLION
+    return gain - money * _units(proof.money) // MILLION
 
 
 def _may_come_in(problem: Problem, source: Source) -> bool:
@@ -75,9 +85,13 @@ def _may_come_in(problem: Problem, source: Source) -> bool:
         return True
     return (
         source.id not in problem.forbidden
-        and not is_over(Fraction(hours_span(problem, source).likely), problem.budget_hours)
-        and not is_over(Fraction(money_span(problem, source).likely), problem.budget_money)
+        and _fits(likely_hours(problem, source), problem.budget_hours)
+        and _fits(likely_money(problem, source), problem.budget_money)
     )
+
+
+def _fits(millionths: int, budget: Decimal | None) -> bool:
+    return budget is None or millionths <= budget * MILLION
 
 
 def _kept(problem: Problem, need: Need, price: int) -> int:
@@ -116,10 +130,6 @@ def _units(price: float) -> int:
 
 def _up(number: Fraction) -> int:
     return -((-number.numerator) // number.denominator)
-
-
-def _down(number: Fraction) -> int:
-    return number.numerator // number.denominator
 
 
 def _sum_by_denominator(numbers: Iterable[Fraction]) -> Fraction:
