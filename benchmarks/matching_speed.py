@@ -79,7 +79,7 @@ def main() -> int:
 
 def measure(needs: list[Need], vectors: np.ndarray, index: Index) -> float:
     """How many times the plain product matching takes: the best of several runs of both in turn."""
-    runs = 15 if len(needs) == 1 else 4
+    runs = 15 if len(needs) == 1 else 6
     product, matching = [], []
     for _ in range(runs):
         product.append(timed(lambda: plain_product(vectors, index))[1])
