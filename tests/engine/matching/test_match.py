@@ -21,15 +21,18 @@ from engine.matching.small_town import (
 )
 from wherewithal.engine.matching import (
     CautionKind,
+    Facts,
     Fit,
     Knower,
     Need,
     NeedKind,
     Passage,
     ReasonKind,
+    Role,
     Source,
     SourceKind,
     Statement,
+    Wanted,
     build_index,
     find_matches,
 )
@@ -96,13 +99,32 @@ def test_what_is_taken_back_is_a_caution_and_no_strength():
 
 
 @pytest.mark.parametrize(
-    ("kind", "fit"), [(NeedKind.MATERIAL, Fit.STRONG), (NeedKind.HUMAN, Fit.POSSIBLE)]
+    ("kind", "fit"), [(NeedKind.MATERIAL, Fit.STRONG), (NeedKind.HUMAN, Fit.LONG_SHOT)]
 )
-def test_a_thing_is_never_a_strong_match_for_a_need_of_people(kind, fit):
+def test_a_thing_is_a_long_shot_for_a_need_of_people(kind, fit):
     tables = Source("tables", "Tables", SourceKind.MATERIAL)
     said = Statement("1", "tables", "Tables for grown-ups at work")
     (found,) = match([Need("1", "Tables for grown-ups at work", kind)], [tables], [said])
     assert found.matches[0].fit is fit
+
+
+ROOM_FOR_FORTY = Need(
+    "1", "A place for design teams", NeedKind.SPACE, Wanted(seats=Quantity.exact(40))
+)
+
+
+def test_a_room_that_holds_all_is_possible_whatever_it_is_called():
+    known = Facts(seats=Quantity.exact(50))
+    rooms = [
+        Source("5", "5 large ones", SourceKind.SPACE, known),
+        Source("6", "6 others", SourceKind.SPACE),
+        Source("7", "Design teams", SourceKind.STAFF_GROUP),
+    ]
+    said = [Statement(f"n{each.id}", each.id, each.name, Role.NAME) for each in rooms]
+    (found,) = match([ROOM_FOR_FORTY], rooms, said)
+    fits = {each.source: each.fit for each in found.matches}
+    assert fits == {"5": Fit.POSSIBLE, "6": Fit.LONG_SHOT, "7": Fit.LONG_SHOT}
+    assert of(found, "5").score > of(found, "6").score
 
 
 def test_an_encoder_reads_that_money_and_rooms_are_asked_for():

@@ -123,7 +123,7 @@ FINDS_HARD = re.compile(
     | \bonly\ (?:a\ few|two|one)\ (?:members|people|staff|volunteers|hours)\b
     | \bfew\ (?:members|volunteers|staff)\b
     | \bslow\ to\ (?:answer|reply|respond)\b | \brarely\ (?:answers?|replies|open|available)\b
-    | \bseldom\b
+    | \bseldom\ (?:answers?|repl(?:y|ies)|open|available|free|comes?|works?|there)\b
     | \bhighly\ seasonal\b | \bunderfunded\b | \bbudget\ cuts?\b
     | \bdificil\b | \bdificultad\b | \blejos\b | \bdemasiad[oa]s?\b
     | \bmuy\ (?:lejos|pequen[oa]|ocupad[oa]s?|viej[oa]s?|ruidos[oa]|car[oa])\b

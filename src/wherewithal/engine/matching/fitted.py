@@ -1,4 +1,4 @@
 """Thresholds fitted on judged needs; written by benchmarks/matching/fit_thresholds.py."""
 
-STRONG = 0.42
+STRONG = 0.43
 POSSIBLE = 0.35

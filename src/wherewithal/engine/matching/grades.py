@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from wherewithal.engine.matching.cautions import Caution, CautionKind
-from wherewithal.engine.matching.facts import Finding, Verdict
+from wherewithal.engine.matching.facts import Fact, Finding, Verdict
 from wherewithal.engine.matching.problem import NeedKind, Source, SourceKind
 
 MET_ADDS = 0.04
 MET_AT_MOST = 0.12
+HOLDS_ALL_ADDS = 0.12
 UNKNOWN_COSTS = 0.01
 UNKNOWN_AT_MOST = 0.03
 PARTLY_COSTS = 0.08
-OTHER_KIND_COSTS = 0.06
+OTHER_KIND_COSTS = 0.20
 ASKED_COSTS = 0.02
 ASKED_AT_MOST = 0.06
 NOT_BEFORE_COSTS = 0.06
@@ -55,6 +56,18 @@ def grade(findings: Iterable[Finding]) -> float:
 def kind_cost(need: NeedKind, source: SourceKind) -> float:
     """What it costs that a source is seldom of use for such a need: a room is no tutor."""
     return OTHER_KIND_COSTS if source in SELDOM[need] else 0.0
+
+
+def holds_all(need: NeedKind, source: SourceKind, findings: Iterable[Finding]) -> bool:
+    """A room for a need of a room, known to hold all who come: that says more than any words.
+
+    >>> from wherewithal.engine.matching.facts import Fact
+    >>> holds_all(NeedKind.SPACE, SourceKind.SPACE, [Finding(Fact.SEATS, Verdict.MET, 40)])
+    True
+    """
+    if (need, source) != (NeedKind.SPACE, SourceKind.SPACE):
+        return False
+    return any(one.fact is Fact.SEATS and one.verdict is Verdict.MET for one in findings)
 
 
 def cautions_of_asking(source: Source, *, today: date | None) -> tuple[Caution, ...]:

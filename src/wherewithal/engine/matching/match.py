@@ -21,7 +21,13 @@ from wherewithal.engine.matching.cautions import (
 )
 from wherewithal.engine.matching.facts import Finding, Look, Verdict, judge, looks_for
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
-from wherewithal.engine.matching.grades import cautions_of_asking, grade, kind_cost
+from wherewithal.engine.matching.grades import (
+    HOLDS_ALL_ADDS,
+    cautions_of_asking,
+    grade,
+    holds_all,
+    kind_cost,
+)
 from wherewithal.engine.matching.index import Index, unit_rows
 from wherewithal.engine.matching.named_times import Axis, NamedTimes, named_times
 from wherewithal.engine.matching.problem import Need, Source
@@ -226,6 +232,7 @@ class _Candidate:
         facts = judge(need.wanted, source, kind=need.kind, looks=sight.looks)
         asking = cautions_of_asking(source, today=asked.today)
         score += (grade(facts) if facts else 0.0) - kind_cost(need.kind, source.kind)
+        score += HOLDS_ALL_ADDS if holds_all(need.kind, source.kind, facts) else 0.0
         if asking:
             score -= sum(caution.weight for caution in asking)
         score += KNOWN_ADDS if source.id in asked.knowers else 0.0
@@ -252,15 +259,19 @@ class _Candidate:
         )
 
     def _fit(self, need: Need, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
-        """What takes back just this is a long shot; what a difficulty weighs on fully, or is of a kind
-        that is seldom of use for such a need, is never strong."""
+        """What takes back just this, or is of a kind that is seldom of use for such a need, is a long
+        shot; what a difficulty weighs on fully is never strong; a room that holds all is possible."""
         kinds = {caution.kind for caution in cautions}
-        if self.is_ruled_out or CautionKind.TAKEN_BACK in kinds:
+        is_seldom_of_use = kind_cost(need.kind, self.source.kind) > 0
+        if self.is_ruled_out or is_seldom_of_use or CautionKind.TAKEN_BACK in kinds:
             return Fit.LONG_SHOT
         fit = thresholds.fit_of(self.score)
         weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
-        is_seldom_of_use = kind_cost(need.kind, self.source.kind) > 0
-        return Fit.POSSIBLE if fit is Fit.STRONG and (weighed_on or is_seldom_of_use) else fit
+        if fit is Fit.STRONG and weighed_on:
+            return Fit.POSSIBLE
+        if fit is Fit.LONG_SHOT and holds_all(need.kind, self.source.kind, self.facts):
+            return Fit.POSSIBLE
+        return fit
 
 
 def _order(candidate: _Candidate) -> tuple[float, str]:
