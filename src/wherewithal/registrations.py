@@ -30,6 +30,8 @@ from wherewithal.insights.matches import telling as matches_telling
 from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
+from wherewithal.insights.portfolio import telling as portfolio_telling
+from wherewithal.insights.portfolio.links import ask_steps
 from wherewithal.insights.tasks import work
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
@@ -41,7 +43,7 @@ from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawi
 from wherewithal.people import said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
-from wherewithal.programs import need_steps
+from wherewithal.programs import need_steps, program_steps
 from wherewithal.programs import telling as programs_telling
 from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
@@ -110,6 +112,7 @@ def register_rooms() -> None:
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
     work.register(READING)
+    program_steps.register("fewest asks", ask_steps)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.
@@ -126,6 +129,7 @@ TOLD: tuple[ModuleType, ...] = (
     offering_telling,
     observations_telling,
     matches_telling,
+    portfolio_telling,
     connections_telling,
     weighing_telling,
     reviews_telling,

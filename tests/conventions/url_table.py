@@ -257,6 +257,15 @@ URLS: dict[str, str] = {
     "reopen_match": "-/AL",
     "stop_reading": "-/AL",
     "go_on_reading": "-/AL",
+    # The fewest asks
+    "fewest_asks": "ALCR",
+    "change_ask_plan": "AL/AL",
+    "change_ask": "AL/AL",
+    "plan_ask": "-/ALC",
+    "fewest_asks_library": "ALCR",
+    "change_ask_plan_library": "AL/AL",
+    "change_ask_library": "AL/AL",
+    "plan_ask_library": "-/ALC",
     # What we can offer
     "offers": "ALCR",
     "library_offer": "ALCR",

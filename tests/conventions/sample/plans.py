@@ -1,11 +1,13 @@
 """What the sample wants to reach, offers and ties together."""
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from conventions.sample.rows import Sample
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.observations.models import DismissedObservation
+from wherewithal.insights.portfolio.models import AskChoice, AskPlan
 from wherewithal.libraries.models import CalendarEntry
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
 from wherewithal.opportunities.weighing.models import (
@@ -94,6 +96,9 @@ def make_needs(sample: Sample) -> None:
     sample.add(
         MatchDecision, person=rows["person"], state="rejected", words="zqoverworked", **decided
     )
+    plan = sample.add(AskPlan, program=rows["program"], budget_hours=Decimal(4))
+    sample.add(AskChoice, plan=plan, organization=rows["organization"], stance="pinned")
+    sample.add(AskChoice, plan=plan, person=rows["person"], stance="forbidden", why="zqexhausted")
 
 
 def make_offers(sample: Sample) -> None:

@@ -1,10 +1,14 @@
-"""Scenarios of what was never noticed, who can help, and what people choose about the networks."""
+"""Scenarios of what was never noticed, who can help, whom to ask, and what people choose about the networks."""
+
+from decimal import Decimal
 
 from history.scenarios.world import Act, World
 from wherewithal.engine.observations import Kind, Observation, Seen
 from wherewithal.insights.matches import actions as matches
 from wherewithal.insights.networks import actions as networks
 from wherewithal.insights.observations import actions
+from wherewithal.insights.portfolio import actions as asks
+from wherewithal.quantities import parse_quantity
 
 SEEN = Observation(Kind.NOBODY_TEACHES, (Seen("asset", "asset-1", "Sewing machine"),))
 
@@ -72,3 +76,34 @@ def reject_match(world: World) -> Act:
 
 def reopen_match(world: World) -> Act:
     return lambda: matches.reopen_match(by=world.lee, decision=world.row("matchdecision"))
+
+
+def change_ask_plan(world: World) -> Act:
+    program = world.row("program")
+    return lambda: asks.change_ask_plan(
+        by=world.lee, program=program, aim="musts", budget_hours=Decimal(8)
+    )
+
+
+def change_ask_plan__for_the_library(world: World) -> Act:
+    return lambda: asks.change_ask_plan(by=world.lee, program=None, budget_money=Decimal(50))
+
+
+def change_ask(world: World) -> Act:
+    return lambda: asks.change_ask(
+        by=world.lee,
+        program=world.row("program"),
+        holder=world.row("organization"),
+        stance="forbidden",
+        why="They move house",
+    )
+
+
+def change_ask__of_somebody_new(world: World) -> Act:
+    return lambda: asks.change_ask(
+        by=world.lee,
+        program=None,
+        holder=world.row("communityasset"),
+        stance="pinned",
+        hours=parse_quantity("about 3"),
+    )

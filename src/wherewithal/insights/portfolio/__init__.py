@@ -1,4 +1,5 @@
-"""The fewest asks in plain words.
+"""The fewest asks: which few conversations cover most of what a program, or the library, still needs.
 
-Owns the sentences about an answer of `engine.portfolio`: what to ask, what it covers, how sure that is.
+Owns *ask plan* (what is looked for, within how many hours) and *ask choice* (what somebody said about one
+holder), the sentences about an answer of `engine.portfolio`, and the page. May import `insights.matches`.
 """

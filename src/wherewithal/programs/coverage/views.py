@@ -29,7 +29,14 @@ from wherewithal.programs.coverage.spaces import (
     space_need_of,
     wanted_of,
 )
-from wherewithal.programs.models import Allocation, GoalState, Program, ResourceNeed
+from wherewithal.programs.models import (
+    Allocation,
+    AllocationState,
+    GoalState,
+    Program,
+    ResourceNeed,
+)
+from wherewithal.programs.program_steps import program_steps
 from wherewithal.ui.links import library_url
 
 # Of most of them only the name is known: more would make a heavy page that says little.
@@ -47,6 +54,7 @@ def coverage(request: LibraryRequest, program_id: int) -> HttpResponse:
         "window": window,
         "page": coverage_page(gather(request.member, also=program.pk), program, window),
         "may_edit": queries.may_edit(request.member, program),
+        "steps": program_steps(request.member, program),
     }
     return render(request, "programs/coverage/coverage.html", context)
 
@@ -90,7 +98,13 @@ def most_needed(request: LibraryRequest) -> HttpResponse:
         goal.pk: goal for goal in queries.goals_in(request.member).filter(state=GoalState.ACTIVE)
     }
     wishes = find_most_needed(gather(request.member), goals, kind=kind)
-    context = {"here": "programs", "wishes": wishes, "form": form, "is_filtered": bool(kind)}
+    context = {
+        "here": "programs",
+        "wishes": wishes,
+        "form": form,
+        "is_filtered": bool(kind),
+        "steps": program_steps(request.member, None),
+    }
     return render(request, "programs/coverage/most_needed.html", context)
 
 
@@ -102,7 +116,7 @@ def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
         request.POST or None,
         kind=need.kind,
         member=request.member,
-        initial={name: request.GET.get(name, "") for name in ("source", "words")},
+        initial=_from_address(request),
     )
     return form_page(
         request,
@@ -158,6 +172,13 @@ def remove_allocation(request: LibraryRequest, allocation_id: int) -> HttpRespon
     actions.remove_allocation(by=request.member, allocation=allocation)
     messages.success(request, _("Done."))
     return redirect(_back(request, allocation.resource_need))
+
+
+def _from_address(request: LibraryRequest) -> dict[str, str]:
+    """What a link from another page fills in."""
+    found = {name: request.GET.get(name, "") for name in ("source", "words")}
+    state = request.GET.get("state", "")
+    return {**found, "state": state} if state in AllocationState.values else found
 
 
 def _query_with_all(request: LibraryRequest) -> str:

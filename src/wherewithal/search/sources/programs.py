@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_visible_to
+from wherewithal.insights.portfolio.models import AskChoice
+from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -52,6 +54,13 @@ SEARCHABLES = (
         under_column="resource_need_id",
         under_model=ResourceNeed,
         line_label=lambda decision, column, own_labels: DecisionState(decision.state).label,
+    ),
+    Searchable(
+        AskChoice,
+        _("Why to ask somebody, or not"),
+        choices_with_plans,
+        title_columns=("why",),
+        address=lambda choice: page_of_plan(choice.plan),
     ),
     Searchable(
         ProgramOffer,

@@ -1,0 +1,19 @@
+"""Addresses of the fewest asks, inside a library."""
+
+from django.urls import path
+
+from wherewithal.insights.portfolio import views
+
+ONE = "programs/<int:program_id>/fewest-asks"
+ALL = "fewest-asks"
+
+urlpatterns = [
+    path(f"{ONE}/", views.fewest_asks, name="fewest_asks"),
+    path(f"{ONE}/limits/", views.change_ask_plan, name="change_ask_plan"),
+    path(f"{ONE}/<slug:helper>/", views.change_ask, name="change_ask"),
+    path(f"{ONE}/<slug:helper>/talk/", views.plan_ask, name="plan_ask"),
+    path(f"{ALL}/", views.fewest_asks, name="fewest_asks_library"),
+    path(f"{ALL}/limits/", views.change_ask_plan, name="change_ask_plan_library"),
+    path(f"{ALL}/<slug:helper>/", views.change_ask, name="change_ask_library"),
+    path(f"{ALL}/<slug:helper>/talk/", views.plan_ask, name="plan_ask_library"),
+]

@@ -1,0 +1,134 @@
+"""The fewest asks: read them, say what is looked for and whom not to ask, plan a conversation."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.insights.index.look import look, progress_of
+from wherewithal.insights.portfolio import actions, planning, queries, usual
+from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
+from wherewithal.insights.portfolio.page import page_for
+from wherewithal.people.views.answers import form_page
+from wherewithal.programs.models import Program
+from wherewithal.programs.queries import programs_in
+from wherewithal.ui.links import library_url
+
+HERE = "programs"
+LONGEST_KEY = 18  # digits
+
+
+@require_safe
+def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """Which few conversations cover most of what is open."""
+    program = _find_program(request, program_id)
+    look(request.library.pk)
+    asking, page = page_for(request.member, program)
+    context = {
+        "here": HERE,
+        "program": program,
+        "page": page,
+        "plan": asking.plan,
+        "form": AskPlanForm(initial=_plan_values(asking.plan)),
+        "links": _links(request, program),
+        "progress": progress_of(request.library.pk),
+        "usual": usual.in_words(),
+        "may_edit": queries.may_plan(request.member, program),
+        "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
+    }
+    return render(request, "insights/fewest_asks.html", context)
+
+
+def change_ask_plan(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """What is looked for, within how many hours."""
+    program = _find_program(request, program_id)
+    _require_plan(request, program)
+    plan = queries.plan_for(request.member, program)
+    return form_page(
+        request,
+        AskPlanForm(request.POST or None, initial=_plan_values(plan)),
+        lambda **values: actions.change_ask_plan(by=request.member, program=program, **values),
+        title=_("What to look for"),
+        button=_("Work it out"),
+        back=_page(request, program),
+        here=HERE,
+    )
+
+
+def change_ask(request: LibraryRequest, helper: str, program_id: int | None = None) -> HttpResponse:
+    """Talk to them anyway, or not; and what it takes."""
+    program = _find_program(request, program_id)
+    _require_plan(request, program)
+    holder = _find_holder(request, helper)
+    plan = queries.plan_for(request.member, program)
+    choice = queries.choices_of(request.member, plan).get(helper.replace("-", ":"))
+    names = ("stance", "why", "hours", "money")
+    stored = {name: getattr(choice, name) for name in names} if choice is not None else {}
+    return form_page(
+        request,
+        AskForm(request.POST or None, initial=stored),
+        lambda **values: actions.change_ask(
+            by=request.member, program=program, holder=holder, **values
+        ),
+        title=_("Asking “%(name)s”") % {"name": holder},
+        button=_("Save"),
+        back=_page(request, program),
+        here=HERE,
+    )
+
+
+@require_POST
+def plan_ask(request: LibraryRequest, helper: str, program_id: int | None = None) -> HttpResponse:
+    """Put the conversation on the member's own list."""
+    access.require(request.member, Permission.EDIT_OWN_PROFILE, request.library.pk)
+    program = _find_program(request, program_id)
+    holder = _find_holder(request, helper)
+    talk = planning.plan_ask(by=request.member, program=program, holder=holder)
+    messages.success(request, _("Remembered. It stands on My page; say here by when, if you like."))
+    return redirect(library_url(request.library, "change_talk", talk_id=talk.pk))
+
+
+def _find_program(request: LibraryRequest, program_id: int | None) -> Program | None:
+    """The program, or 404; none for the whole library."""
+    if program_id is None:
+        return None
+    rows = programs_in(request.member).prefetch_related("program_outlets")
+    return get_object_or_404(rows.select_related("goal"), pk=program_id)
+
+
+def _find_holder(request: LibraryRequest, helper: str) -> Any:
+    """The row that a word such as "organization-5" stands for, where the member may read it."""
+    kind, _dash, key = helper.partition("-")
+    if kind not in queries.SEEN or not key.isascii() or not key.isdigit():
+        raise Http404
+    if len(key) > LONGEST_KEY:
+        raise Http404
+    return get_object_or_404(queries.SEEN[kind](request.member), pk=int(key))
+
+
+def _require_plan(request: LibraryRequest, program: Program | None) -> None:
+    if not queries.may_plan(request.member, program):
+        raise PermissionDenied
+
+
+def _plan_values(plan: Any) -> dict[str, Any]:
+    return {name: getattr(plan, name) for name in ("aim", "budget_hours", "budget_money")}
+
+
+def _page(request: LibraryRequest, program: Program | None) -> str:
+    if program is None:
+        return library_url(request.library, "fewest_asks_library")
+    return library_url(request.library, "fewest_asks", program_id=program.pk)
+
+
+def _links(request: LibraryRequest, program: Program | None) -> dict[str, str]:
+    """Where the page's forms go."""
+    here = _page(request, program)
+    return {"here": here, "limits": f"{here}limits/"}
