@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                         verbose_name="what to look for",
                     ),
                 ),
-                ("budget_hours", _money("hours of staff time", digits=7, default=Decimal(6))),
+                ("budget_hours", _money("hours of staff time", digits=7, default=Decimal("6.00"))),
                 ("budget_money", _money("money", digits=10)),
                 ("program", _key("program", name="ask_plans", blank=True, null=True)),
             ],

@@ -96,7 +96,7 @@ def make_needs(sample: Sample) -> None:
     sample.add(
         MatchDecision, person=rows["person"], state="rejected", words="zqoverworked", **decided
     )
-    plan = sample.add(AskPlan, program=rows["program"], budget_hours=Decimal(4))
+    plan = sample.add(AskPlan, program=rows["program"], budget_hours=Decimal("4.00"))
     sample.add(AskChoice, plan=plan, organization=rows["organization"], stance="pinned")
     sample.add(AskChoice, plan=plan, person=rows["person"], stance="forbidden", why="zqexhausted")
 

@@ -23,6 +23,7 @@ from wherewithal.programs.allowed import require_edit
 from wherewithal.programs.models import Program
 from wherewithal.quantities import UNKNOWN, Quantity
 
+PLACES = Decimal("0.01")
 Holder = Asset | Person | Organization | CommunityAsset
 
 
@@ -37,7 +38,8 @@ def change_ask_plan(
 ) -> AskPlan:
     """What to look for, and within which limits. A limit of None is none."""
     _require_plan(by, program)
-    values = {"aim": aim, "budget_hours": budget_hours, "budget_money": budget_money}
+    limits = {"budget_hours": _as_stored(budget_hours), "budget_money": _as_stored(budget_money)}
+    values = {"aim": aim, **limits}
     with _planning(by, program, request_key) as changes:
         return _plan(changes, by, program, values)
 
@@ -65,6 +67,11 @@ def change_ask(
         if earlier is not None:
             return changes.change(earlier, **values)
         return changes.create(AskChoice(library_id=by.library_id, **about, **values))
+
+
+def _as_stored(number: Decimal | None) -> Decimal | None:
+    """With the places that the database keeps, so that history compares like with like."""
+    return None if number is None else number.quantize(PLACES)
 
 
 def _planning(by: Member, program: Program | None, request_key: UUID | None) -> Any:

@@ -134,7 +134,7 @@ def _matched(
         return
     found = find_matches(
         asked,
-        load_encoder(encoder_name()).encode([each.text for each in asked]),
+        load_encoder(encoder_name()).encode([each.to_encode for each in asked]),
         index,
         today=timezone.localdate(),
         knowers=knowers,

@@ -12,7 +12,7 @@ from wherewithal.accounts.walls.scope import LibraryRow
 from wherewithal.quantities.field import QuantityField
 
 HOLDERS = ("asset", "person", "organization", "community_asset")
-USUAL_BUDGET = Decimal(6)
+USUAL_BUDGET = Decimal("6.00")
 
 
 class PlanAim(models.TextChoices):
