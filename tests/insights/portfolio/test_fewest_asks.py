@@ -265,7 +265,8 @@ def test_the_curve_and_its_table_say_the_same(cast: Cast) -> None:
     rows = [(row.hours, row.share, row.met, row.comes_in) for row in page.curve]
     assert rows == [("0", "0 %", 0, ""), ("2", "75 %", 1, "Church"), ("4", "100 %", 2, "Makers")]
     assert page.chart is not None
-    assert [dot.is_here for dot in page.chart.dots] == [False, False, True]
+    *steps, here = page.chart.dots
+    assert (here.is_here, (here.x, here.y)) == (True, (steps[-1].x, steps[-1].y))
 
 
 def test_a_note_under_a_row_of_ours_is_quoted(cast: Cast) -> None:

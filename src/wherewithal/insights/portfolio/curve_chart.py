@@ -36,20 +36,20 @@ class CurveChart:
     top_words_y: int = TOP + 6
 
 
-def chart_of(curve: Curve, *, here: Decimal) -> CurveChart | None:
-    """The picture of a curve; None where it has fewer than two points."""
+def chart_of(curve: Curve, *, hours: Decimal, value: float) -> CurveChart | None:
+    """The picture of a curve, with the answer that covers `value` in so many hours.
+
+    None where there are fewer than two points.
+    """
     points = curve.points
     if len(points) < 2 or not curve.total:
         return None
-    most = max(point.hours for point in points)
-    dots = tuple(
-        Dot(
-            LEFT + (int(point.hours * ACROSS / most) if most else 0),
-            TOP + DOWN - int(min(1.0, point.value / curve.total) * DOWN),
-            is_here=point.hours == here,
-        )
-        for point in points
-    )
-    path = f"M{dots[0].x} {dots[0].y}"
-    path += "".join(f"H{dot.x}V{dot.y}" for dot in dots[1:])
-    return CurveChart(path, dots, most)
+    most = max(hours, *(point.hours for point in points)) or Decimal(1)
+
+    def at(across: Decimal, covered: float, *, is_here: bool = False) -> Dot:
+        x = LEFT + int(across * ACROSS / most)
+        return Dot(x, TOP + DOWN - int(min(1.0, covered / curve.total) * DOWN), is_here)
+
+    dots = [at(point.hours, point.value) for point in points]
+    path = f"M{dots[0].x} {dots[0].y}" + "".join(f"H{dot.x}V{dot.y}" for dot in dots[1:])
+    return CurveChart(path, (*dots, at(hours, value, is_here=True)), most)

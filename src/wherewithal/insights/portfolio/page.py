@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching import Knower
+from wherewithal.engine.matching import Knower, Source
 from wherewithal.engine.portfolio.answer import Answer, Reason, Step
 from wherewithal.engine.portfolio.cases import hours_span
 from wherewithal.insights.matches.find import source_page
@@ -18,10 +18,10 @@ from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.portfolio.curve_chart import CurveChart, chart_of
 from wherewithal.insights.portfolio.gather import Asking, Lead, asking_of
 from wherewithal.insights.portfolio.models import AskChoice, PlanAim, Stance
-from wherewithal.insights.portfolio.usual import ASKS_A_YEAR
+from wherewithal.insights.portfolio.usual import ASKS_A_YEAR, OWN
 from wherewithal.insights.portfolio.words import Words, hours_in_words, percent
 from wherewithal.insights.portfolio.work_out import Solved, work_out
-from wherewithal.programs.models import Program, ResourceNeed
+from wherewithal.programs.models import AllocationState, Program, ResourceNeed
 
 MORE = 3
 SHORT = 60
@@ -144,7 +144,7 @@ def page_of(asking: Asking, solved: Solved) -> AskPage:
         nobody=tuple(_nobody(asking)),
         partly=tuple(_partly(asking, answer)),
         doubts=tuple(words.doubts(solved.doubt)),
-        chart=chart_of(solved.curve, here=answer.hours.likely),
+        chart=chart_of(solved.curve, hours=answer.hours.likely, value=answer.value),
         curve=tuple(_curve(asking, words, solved)),
     )
 
@@ -247,7 +247,7 @@ def _covered(asking: Asking, need: str, lead: Lead) -> Covered:
         quote=_quote(asking, lead),
         source=source.name,
         is_accepted=(need, lead.source) in asking.accepted,
-        set_aside=_as_chosen(lead.source, source.name),
+        set_aside=_as_chosen(source),
     )
 
 
@@ -259,11 +259,12 @@ def _share(lead: Lead) -> str:
     return _("likely all of it") if low else _("perhaps a part of it, perhaps all")
 
 
-def _as_chosen(source: str, name: str) -> str:
+def _as_chosen(source: Source) -> str:
     """How the page that sets things aside is told where it comes from; a card is told in words."""
-    if source.startswith(CARD):
-        return urlencode({"words": name, "state": "asked"})
-    return urlencode({"source": source.replace(":", "-"), "state": "asked"})
+    state = {} if source.kind in OWN else {"state": AllocationState.ASKED.value}
+    if source.id.startswith(CARD):
+        return urlencode({"words": source.name, **state})
+    return urlencode({"source": source.id.replace(":", "-"), **state})
 
 
 def _quote(asking: Asking, lead: Lead) -> Quote | None:

@@ -1,5 +1,6 @@
 """The fewest asks: read them, say what is looked for and whom not to ask, plan a conversation."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.index.look import look, progress_of
 from wherewithal.insights.portfolio import actions, planning, queries, usual
 from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
+from wherewithal.insights.portfolio.models import AskPlan
 from wherewithal.insights.portfolio.page import page_for
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.models import Program
@@ -118,8 +120,16 @@ def _require_plan(request: LibraryRequest, program: Program | None) -> None:
         raise PermissionDenied
 
 
-def _plan_values(plan: Any) -> dict[str, Any]:
-    return {name: getattr(plan, name) for name in ("aim", "budget_hours", "budget_money")}
+def _plan_values(plan: AskPlan) -> dict[str, Any]:
+    limits = {name: getattr(plan, name) for name in ("budget_hours", "budget_money")}
+    return {"aim": plan.aim, **{name: _plainly(value) for name, value in limits.items()}}
+
+
+def _plainly(number: Decimal | None) -> Decimal | None:
+    """6, not 6.00, as people write it."""
+    if number is None or number % 1:
+        return number
+    return number.quantize(Decimal(1))
 
 
 def _page(request: LibraryRequest, program: Program | None) -> str:
