@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.insights.index.look import look, progress_of
+from wherewithal.insights.index.look import look
 from wherewithal.insights.portfolio import actions, planning, queries, usual
 from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
 from wherewithal.insights.portfolio.models import AskPlan
@@ -31,7 +31,7 @@ LONGEST_KEY = 18  # digits
 def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
     """Which few conversations cover most of what is open."""
     program = _find_program(request, program_id)
-    look(request.library.pk)
+    reading = look(request.library.pk)
     asking, page = page_for(request.member, program)
     context = {
         "here": HERE,
@@ -40,7 +40,7 @@ def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpR
         "plan": asking.plan,
         "form": AskPlanForm(initial=_plan_values(asking.plan)),
         "links": _links(request, program),
-        "progress": progress_of(request.library.pk),
+        "reading": reading,
         "usual": usual.in_words(),
         "may_edit": queries.may_plan(request.member, program),
         "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
