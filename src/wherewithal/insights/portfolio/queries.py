@@ -56,14 +56,14 @@ def choices_visible_to(member: Member) -> QuerySet[AskChoice]:
 
 def choices_with_plans(member: Member) -> QuerySet[AskChoice]:
     """The same, each with the plan that it stands in."""
-    return choices_visible_to(member).select_related("plan")
+    return choices_visible_to(member).select_related("plan__program")
 
 
 def page_of_plan(plan: AskPlan) -> tuple[str, dict[str, int]]:
     """The page of a plan: its name in the addresses, and what stands in it."""
-    if plan.program_id is None:
+    if plan.program is None:
         return "fewest_asks_library", {}
-    return "fewest_asks", {"program_id": plan.program_id}
+    return "fewest_asks", {"program_id": plan.program.pk}
 
 
 def choices_of(member: Member, plan: AskPlan) -> dict[str, AskChoice]:
