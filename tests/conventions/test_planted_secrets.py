@@ -40,9 +40,13 @@ def every_choice(page: Address, sample: Sample) -> Iterator[dict[str, Any]]:
         for model, key in with_a_secret().values_list("model", "key").distinct():
             yield {"model": model, "key": key}
         return
-    if "helper" in page.needs:  # the page says nothing of a need that its own page does not
+    if (
+        "helper" in page.needs
+    ):  # the page says nothing of a need, or a program, that its own does not
+        about = {"resource_need_id": "resourceneed", "program_id": "program"}
+        one = {name: sample.key(model) for name, model in about.items() if name in page.needs}
         for helper in choices("helper", sample):
-            yield {"resource_need_id": sample.key("resourceneed"), "helper": helper}
+            yield {**one, "helper": helper}
         return
     names = [name for name in page.needs if name != "token"]
     for chosen in product(*(choices(name, sample) for name in names)):
