@@ -87,7 +87,7 @@ def test_a_must_comes_first_where_hours_are_short(cast: Cast) -> None:
     assert [talk.name for talk in page.conversations] == ["Church"]
     assert [talk.name for talk in page.more] == ["Makers"]
     assert page.next_one == (
-        "The next would be Makers, about 2 hours (1 to 3): it would meet Soldering irons."
+        "The next would be Makers, about 2 hours (1 to 3): meets Soldering irons."
     )
     assert [(each.need.name, each.words) for each in page.partly] == [
         ("Soldering irons", "0 % of it; within the limits others count for more")
@@ -238,9 +238,10 @@ def test_a_viewer_reads_and_changes_nothing(cast: Cast) -> None:
 
 
 def test_people_stand_here_with_their_consent_alone(cast: Cast) -> None:
-    program = make_program(cast, Soldering_irons="must")
+    program = make_program(cast, Somebody_who_teaches_sewing="must")
+    ResourceNeed.objects.in_library(cast.library).update(kind="human")
     pam = make_person(cast.library, "Pam", consent="given")
-    says(pam, "I have soldering irons to lend")
+    says(pam, "I teach sewing")
     assert asked(cast, program) == ["Pam"]
     actions.change_ask(by=cast.lee, program=program, holder=pam, stance="forbidden", why="Busy")
     pam.consent = "declined"
@@ -271,7 +272,9 @@ def test_the_curve_and_its_table_say_the_same(cast: Cast) -> None:
 
 def test_a_note_under_a_row_of_ours_is_quoted(cast: Cast) -> None:
     program = make_program(cast, Folding_tables="must")
-    make_note(make_asset(cast.library, "space", "Cellar"), text="Twelve folding tables stand here")
+    make_note(
+        make_asset(cast.library, "material", "Shelf"), text="Twelve folding tables stand here"
+    )
     (own,) = looked(cast, program).own
     quoted = own.covers[0].quote
     assert quoted is not None

@@ -190,7 +190,7 @@ def _next(asking: Asking, words: Words, solved: Solved) -> str:
         return ""
     first = solved.extras[0]
     by_key = {each.id: each for each in asking.problem.sources}
-    return words.next_one(first, hours_span(asking.problem, by_key[first.source]))
+    return words.next_one(first, hours_span(asking.problem, by_key[first.source])) + "."
 
 
 def _how_sure(asking: Asking, words: Words, solved: Solved) -> Iterator[str]:
