@@ -48,6 +48,8 @@ TWINS = [
 ]
 
 SPEAK_FOR = [
+    "Seldom fully booked",
+    "A side room that is rarely full on weekdays.",
     "Not only lends its hall but also brings the chairs.",
     "There is no charge for the room.",
     "The entrance has no steps.",

@@ -35,6 +35,7 @@ HARMLESS = re.compile(
     | \bwithout\ (?:charge|cost|fee|stairs|steps|charging|obligation)\b
     | \bnever\ (?:says?\ no|closes?|closed|misses|missed|turns?|turned|tired|too|late|fails?
         |failed)\b
+    | \b(?:seldom|rarely|hardly\ ever|never|not)\ (?:fully\ )?(?:booked|full|busy|crowded|taken)\b
     | \bnobody\ (?:is\ turned|gets\ turned)\b | \bnon-?profit\b | \bno\ one\ is\ turned\ away\b
     | \b(?:is|are|am|was|were|be|been|being|get|gets|getting|got)\ used\ to\b | \broom\ used\ to\b
     | \bclosed\ (?:on\ |on\ the\ )?(?:sun|mon|tues?|wednes|thurs?|fri|satur)[a-z]*\b
