@@ -1,6 +1,9 @@
 """Which words of which rooms are told, as whose, and who may read them."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from cast import Cast
 from make import (
@@ -105,6 +108,18 @@ def test_a_person_who_agreed_with_what_they_offer_and_do(cast: Cast) -> None:
         (source, "interest", "interest"),
         (source, "offer", "offer"),
     ]
+
+
+def test_a_role_that_has_ended_or_not_begun_tells_nothing(cast: Cast) -> None:
+    pam, today = agreed(cast), timezone.localdate()
+    day = timedelta(days=1)
+    for title, since, until in (
+        ("Sewing teacher", None, today - day),
+        ("Poet", today + day, None),
+        ("Cook", None, today),
+    ):
+        Role.objects.create(library=cast.library, person=pam, title=title, since=since, until=until)
+    assert texts(cast.ada) == {"Cook"}
 
 
 @pytest.mark.parametrize("consent", [Consent.NOT_ASKED, Consent.ASKED, Consent.DECLINED])

@@ -165,6 +165,15 @@ def test_who_is_talked_to_anyway_stands_there_though_the_hours_are_short(cast: C
     assert "in any case" in read(cast, program)
 
 
+def test_who_asked_not_to_be_contacted_is_talked_to_in_no_case(cast: Cast) -> None:
+    program, _church, makers = robots(cast)
+    actions.change_ask(by=cast.lee, program=program, holder=makers, stance="pinned")
+    Organization.objects.in_library(cast.library).filter(pk=makers.pk).update(do_not_contact=True)
+    page = looked(cast, program)
+    assert [talk.name for talk in page.conversations] == ["Church"]
+    assert [talk.name for talk in page.left_out] == ["Makers"]
+
+
 def test_who_was_asked_twice_this_year_rests(cast: Cast) -> None:
     program, church, _makers = robots(cast)
     other = make_program(cast, Chairs="", Lamps="")

@@ -15,7 +15,8 @@ HOLDS_ALL_ADDS = 0.12
 UNKNOWN_COSTS = 0.01
 UNKNOWN_AT_MOST = 0.03
 PARTLY_COSTS = 0.08
-OTHER_KIND_COSTS = 0.20
+SELDOM_COSTS = 0.06
+HARDLY_EVER_COSTS = 0.20
 ASKED_COSTS = 0.02
 ASKED_AT_MOST = 0.06
 NOT_BEFORE_COSTS = 0.06
@@ -23,15 +24,16 @@ NOT_BEFORE_COSTS = 0.06
 PEOPLE = frozenset({SourceKind.PERSON, SourceKind.STAFF_GROUP})
 ROOMS_AND_THINGS = frozenset({SourceKind.SPACE, SourceKind.MATERIAL})
 
-# Which kinds of sources seldom meet a kind of need by themselves.
+# Which kinds of sources seldom meet a kind of need by themselves. A room may hold the things, or have them.
 SELDOM = {
+    NeedKind.MATERIAL: PEOPLE | {SourceKind.SPACE},
+    NeedKind.FINANCIAL: PEOPLE | ROOMS_AND_THINGS,
+}
+# Which hardly ever do: a table is no helper, and no helper is a room.
+HARDLY_EVER = {
     NeedKind.HUMAN: ROOMS_AND_THINGS,
     NeedKind.SPACE: PEOPLE | {SourceKind.MATERIAL},
-    NeedKind.MATERIAL: PEOPLE | {SourceKind.SPACE},
-    NeedKind.TECHNOLOGY: frozenset[SourceKind](),
-    NeedKind.FINANCIAL: PEOPLE | ROOMS_AND_THINGS,
     NeedKind.LEGITIMACY: ROOMS_AND_THINGS,
-    NeedKind.UNKNOWN: frozenset[SourceKind](),
 }
 
 
@@ -53,9 +55,16 @@ def grade(findings: Iterable[Finding]) -> float:
     return min(met, MET_AT_MOST) - min(unknown, UNKNOWN_AT_MOST) - parts
 
 
+def hardly_ever_meets(need: NeedKind, source: SourceKind) -> bool:
+    """Whether such a source is a long shot at best for such a need: a table is no tutor."""
+    return source in HARDLY_EVER.get(need, ())
+
+
 def kind_cost(need: NeedKind, source: SourceKind) -> float:
-    """What it costs that a source is seldom of use for such a need: a room is no tutor."""
-    return OTHER_KIND_COSTS if source in SELDOM[need] else 0.0
+    """What it costs that a source is seldom, or hardly ever, of use for such a need."""
+    if hardly_ever_meets(need, source):
+        return HARDLY_EVER_COSTS
+    return SELDOM_COSTS if source in SELDOM.get(need, ()) else 0.0
 
 
 def holds_all(need: NeedKind, source: SourceKind, findings: Iterable[Finding]) -> bool:

@@ -25,6 +25,7 @@ from wherewithal.engine.matching.grades import (
     HOLDS_ALL_ADDS,
     cautions_of_asking,
     grade,
+    hardly_ever_meets,
     holds_all,
     kind_cost,
 )
@@ -259,15 +260,15 @@ class _Candidate:
         )
 
     def _fit(self, need: Need, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
-        """What takes back just this, or is of a kind that is seldom of use for such a need, is a long
-        shot; what a difficulty weighs on fully is never strong; a room that holds all is possible."""
-        kinds = {caution.kind for caution in cautions}
-        is_seldom_of_use = kind_cost(need.kind, self.source.kind) > 0
-        if self.is_ruled_out or is_seldom_of_use or CautionKind.TAKEN_BACK in kinds:
+        """What takes back just this, or is of a kind that hardly ever meets such a need, is a long shot;
+        what a difficulty weighs on fully, or is of a kind that seldom does, is never strong; a room that
+        holds all is possible."""
+        is_taken_back = any(caution.kind is CautionKind.TAKEN_BACK for caution in cautions)
+        if self.is_ruled_out or is_taken_back or hardly_ever_meets(need.kind, self.source.kind):
             return Fit.LONG_SHOT
         fit = thresholds.fit_of(self.score)
         weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
-        if fit is Fit.STRONG and weighed_on:
+        if fit is Fit.STRONG and (weighed_on or kind_cost(need.kind, self.source.kind)):
             return Fit.POSSIBLE
         if fit is Fit.LONG_SHOT and holds_all(need.kind, self.source.kind, self.facts):
             return Fit.POSSIBLE

@@ -176,7 +176,12 @@ def _problem(
     leads: dict[Pair, Lead],
     choices: dict[str, AskChoice],
 ) -> engine.Problem:
-    stances = {key: row.stance for key, row in choices.items() if key in sources}
+    stances = {
+        # Whoever asked not to be contacted is left alone, whatever was chosen before.
+        key: Stance.FORBIDDEN if sources[key].do_not_ask else row.stance
+        for key, row in choices.items()
+        if key in sources
+    }
     by_holder: dict[str, list[engine.Cover]] = defaultdict(list)
     for key in sorted(stances):
         by_holder[key]  # whoever is pinned stands here also where nothing speaks for them

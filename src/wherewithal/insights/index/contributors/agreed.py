@@ -6,6 +6,7 @@ The worksheets show editors more than that; who could be asked is another matter
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries as capacity
@@ -14,6 +15,7 @@ from wherewithal.community import queries as community
 from wherewithal.community.models import CommunityAsset
 from wherewithal.people import queries as people
 from wherewithal.people.models import Commitment, Person, PersonLine, Role
+from wherewithal.people.week import present_roles
 
 
 def people_agreed(member: Member) -> QuerySet[Person]:
@@ -47,8 +49,9 @@ def lines_agreed(member: Member) -> QuerySet[PersonLine]:
 
 
 def roles_agreed(member: Member) -> QuerySet[Role]:
-    """What people who agreed are."""
-    return people.roles_visible_to(member, leaving=True)
+    """What people who agreed are today: a role that has ended is no strength, and tells of no one."""
+    held = present_roles(timezone.localdate())
+    return people.roles_visible_to(member, leaving=True).filter(held)
 
 
 def duties_agreed(member: Member) -> QuerySet[Commitment]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
@@ -171,8 +172,11 @@ def _newest(days: list[date | None]) -> date | None:
 
 
 def _topics(member: Member, topics: Iterable[Topic]) -> Iterator[seen.Topic]:
+    """Topics with what is tied to them; a tie of a line that not everybody may read tells nothing."""
     tied: dict[int, set[str]] = defaultdict(set)
-    for row in Tagging.objects.in_library(member.library_id).select_related("line"):
+    told = lines_visible_to(member, leaving=True).filter(kind__in=_SAID)
+    ties = Tagging.objects.in_library(member.library_id).select_related("line")
+    for row in ties.filter(Q(line=None) | Q(line__in=told.values("pk"))):
         tied[row.topic_id].add(_tied(row))
     for topic in topics:
         yield seen.Topic(f"topic-{topic.pk}", topic.name, frozenset(tied[topic.pk]))
