@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import GroupMember
 from wherewithal.capacity.queries import group_members
@@ -15,6 +13,7 @@ from wherewithal.insights.networks.queries import people_shown
 from wherewithal.libraries.models import Team
 from wherewithal.people.models import Organization, Role, RoleKind
 from wherewithal.people.queries import organizations_in, roles_visible_to
+from wherewithal.people.week import present_roles
 
 COLLEAGUES = (RoleKind.STAFF, RoleKind.VOLUNTEER, RoleKind.TRUSTEE)
 
@@ -56,7 +55,8 @@ class Nodes:
 def read_nodes(member: Member, *, on: date) -> Nodes:
     """Everybody who is shown, every team, every organization."""
     shown = people_shown(member)
-    roles = tuple(present(roles_visible_to(member, leaving=True).filter(person__in=shown), on=on))
+    held = roles_visible_to(member, leaving=True).filter(present_roles(on), person__in=shown)
+    roles = tuple(held.order_by("pk"))
     groups = tuple(
         group_members(member, leaving=True).filter(person__in=shown).select_related("asset")
     )
@@ -65,12 +65,6 @@ def read_nodes(member: Member, *, on: date) -> Nodes:
     return Nodes(
         (*people, *map(_team, teams), *map(_organization, organizations_in(member))), roles, groups
     )
-
-
-def present(roles: Iterable[Role], *, on: date) -> Iterable[Role]:
-    """The roles that somebody holds on a day."""
-    now = Q(since=None) | Q(since__lte=on)
-    return roles.filter(now & (Q(until=None) | Q(until__gte=on))).order_by("pk")  # type: ignore[attr-defined]
 
 
 def _people(
