@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cast import Cast
 from make import make_asset, make_member, make_outlet, make_person
+from tokens import without_tokens
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity import actions
 from wherewithal.capacity.models import Asset, GroupMember, Placement
@@ -25,7 +26,7 @@ def names(asset: Asset) -> list[str]:
 def page_of(client: Client, asset: Asset) -> str:
     page = client.get(f"/sunnydale/assets/{asset.pk}/")
     assert page.status_code == 200
-    return page.content.decode()
+    return without_tokens(page.content.decode())
 
 
 def tick(client: Client, asset: Asset, *people: Any, was: str = "") -> None:

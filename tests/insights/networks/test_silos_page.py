@@ -6,6 +6,7 @@ from django.test import Client
 from cast import Cast
 from insights.networks.town import colleague, knows, stays_out, thing, two_teams
 from make import make_organization, make_outlet, make_team
+from tokens import without_tokens
 from wherewithal.people.models import PlannedTalk, Role
 
 PAGE = "/sunnydale/networks/"
@@ -17,7 +18,7 @@ def ada(cast: Cast) -> Client:
 
 
 def words_on(client: Client, path: str = PAGE) -> str:
-    return " ".join(client.get(path).content.decode().split())
+    return " ".join(without_tokens(client.get(path).content.decode()).split())
 
 
 def test_an_empty_library_says_the_first_step(ada: Client) -> None:

@@ -11,6 +11,7 @@ from insights.observations.stories import TOLD, Told, add
 from insights.observations.stories import nobody_teaches as a_sewing_machine
 from insights.observations.stories import same_partner_people as ann_and_ben
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from tokens import without_tokens
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset
 from wherewithal.community.needs.models import CommunityNeed
@@ -26,7 +27,7 @@ SEWING = "It is not noted who could teach others to use “Sewing machine”."
 def read(cast: Cast, member: Membership) -> str:
     page = cast.client(member).get(PAGE)
     assert page.status_code == 200
-    return unescape(page.content.decode())
+    return unescape(without_tokens(page.content.decode()))
 
 
 def put_away(cast: Cast, member: Membership, **changed: Any) -> Any:
