@@ -1,6 +1,6 @@
 """Coordinates as people copy them."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_anything_else_is_not(text: str) -> None:
 
 
 def test_a_long_run_of_spaces_is_read_at_once() -> None:
-    started = perf_counter()
+    started = process_time()
     assert read_point("1" + " " * 60) is None
     assert read_point("1" + " " * 9_000) is None
-    assert perf_counter() - started < 0.05
+    assert process_time() - started < 2  # a pattern that hangs would take hours

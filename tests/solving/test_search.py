@@ -42,14 +42,14 @@ def test_a_search_ends_with_the_answer_that_is_found_without_it(tmp_path: Path) 
     assert search.best == prove(toy_problem(), choose(toy_problem()))
 
 
-def test_a_stop_ends_it_within_a_second_and_the_best_so_far_stays(tmp_path: Path) -> None:
+def test_a_stop_ends_it_long_before_its_time_and_the_best_so_far_stays(tmp_path: Path) -> None:
     problem = hard_problem()
     search = begin(problem, folder=tmp_path, seconds=300)
     first_answer(search)
     assert search.ending is None
     began = time.monotonic()
     search.stop()
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < PATIENCE
     assert search.ending is Ending.STOPPED
     best = search.best
     assert best is not None
