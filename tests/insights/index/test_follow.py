@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from cast import Cast
 from insights.index.listed import everything, meanings, told
 from make import make_asset, make_note, make_organization, make_person
@@ -9,7 +11,8 @@ from wherewithal.audit.following import LATECOMERS
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
-from wherewithal.insights.index.follow import follow, rebuild
+from wherewithal.insights.index import follow as index_follow
+from wherewithal.insights.index.follow import follow, follow_in_steps, rebuild
 from wherewithal.insights.index.models import Capability, IndexPosition
 from wherewithal.insights.index.prepare import prepare_all, waiting
 
@@ -129,3 +132,53 @@ def test_another_library_is_left_alone(cast: Cast) -> None:
     make_asset(cast.elsewhere)
     follow(cast.library.pk)
     assert told(cast) == []
+
+
+@pytest.fixture
+def in_twos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows are a step, and two changes are many."""
+    monkeypatch.setattr(index_follow, "BATCH", 2)
+    monkeypatch.setattr(index_follow, "MOST_CHANGES", 2)
+
+
+@pytest.mark.usefixtures("in_twos")
+def test_many_changes_are_read_in_steps_and_the_next_goes_on(cast: Cast) -> None:
+    look(cast)
+    for number in range(5):
+        actions.add_asset(by=cast.lee, area="space", name=f"Room {number}")
+    next(follow_in_steps(cast.library.pk))
+    listed = Capability.objects.in_library(cast.library)
+    first = sorted(listed.values_list("pk", flat=True))
+    assert len(first) == 2
+    assert [len(told(cast)) for _step in follow_in_steps(cast.library.pk)] == [4, 5]
+    assert sorted(listed.values_list("pk", flat=True))[:2] == first
+    assert IndexPosition.objects.in_library(cast.library).get().reading == {}
+    assert list(follow_in_steps(cast.library.pk)) == []
+
+
+@pytest.mark.usefixtures("in_twos")
+def test_what_is_written_while_all_is_read_is_read_afterwards(cast: Cast) -> None:
+    rooms = [actions.add_asset(by=cast.lee, area="space", name=f"Room {n}") for n in range(3)]
+    steps = follow_in_steps(cast.library.pk)
+    next(steps)
+    actions.rename_asset(by=cast.lee, asset=rooms[0], name="Kiln")
+    list(steps)
+    before = everything(cast)
+    look(cast)
+    assert everything(cast) != before
+    rebuild(cast.library.pk)
+    prepare_all(cast.library.pk)
+    after = everything(cast)
+    rebuild(cast.library.pk)
+    assert everything(cast) == after
+
+
+@pytest.mark.usefixtures("in_twos")
+def test_two_who_read_all_at_once_do_no_harm(cast: Cast) -> None:
+    for number in range(4):
+        make_asset(cast.library, name=f"Room {number}")
+    one, other = follow_in_steps(cast.library.pk), follow_in_steps(cast.library.pk)
+    next(one)
+    next(other)
+    assert (len(list(one)), len(list(other))) == (1, 0)
+    assert (len(told(cast)), list(follow_in_steps(cast.library.pk))) == (4, [])

@@ -1,10 +1,12 @@
 """What happens when somebody looks: a little at once, the rest as long work."""
 
 import pytest
+from django.utils import timezone
 
 from cast import Cast
 from insights.matches.needs import make_need, page_of
 from make import make_asset
+from wherewithal.insights.index import follow as index_follow
 from wherewithal.insights.index import prepare
 from wherewithal.insights.index import work as index_work
 from wherewithal.insights.index.look import look
@@ -67,3 +69,30 @@ def test_one_who_reads_sees_how_far_it_is_and_stops_nothing(many: Cast) -> None:
     page = many.client(many.rae).get(page_of(need)).content.decode()
     assert ("2 of 5 texts" in page, "Stop for now" in page) == (True, False)
     assert many.client(many.rae).post(f"{page_of(need)}reading/stop/").status_code == 403
+
+
+def nobody_works(cast: Cast) -> None:
+    """Whoever asked for work asked long ago, and nobody took it."""
+    tasks_in(cast.library.pk).update(made_at=timezone.now() - 2 * queue.PATIENCE)
+
+
+def test_a_list_that_is_far_behind_is_read_little_by_little_where_nobody_works(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_work, "MOST_ROWS", 1)
+    monkeypatch.setattr(index_follow, "BATCH", 2)
+    for number in range(5):
+        make_asset(cast.library, name=f"Room {number}")
+    assert look(cast.library.pk).total == 0
+    nobody_works(cast)
+    readings = [look(cast.library.pk) for _ in range(4)]
+    assert [each.done for each in readings] == [2, 4, 5, 5]
+    assert [each.is_left_alone for each in readings] == [True, True, True, True]
+    assert look(cast.library.pk).is_all
+
+
+def test_the_page_says_that_nobody_works(many: Cast) -> None:
+    client, need = many.client(many.lee), make_need(many)
+    assert "No worker" not in client.get(page_of(need)).content.decode()
+    nobody_works(many)
+    assert "No worker seems to be running" in client.get(page_of(need)).content.decode()

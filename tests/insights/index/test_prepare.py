@@ -6,10 +6,12 @@ import pytest
 from cast import Cast
 from make import make_asset, make_note
 from wherewithal.capacity import actions
+from wherewithal.capacity.models import Asset
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.index.follow import follow
 from wherewithal.insights.index.models import Capability
 from wherewithal.insights.index.prepare import prepare, unpacked, waiting
+from wherewithal.insights.index.work import WORK
 
 
 def test_a_step_does_so_many_and_the_next_goes_on(cast: Cast) -> None:
@@ -37,6 +39,15 @@ def test_a_text_that_changed_since_it_was_listed_goes_on_waiting(cast: Cast) -> 
     assert prepare(cast.library.pk, at_most=10) == 0
     follow(cast.library.pk)
     assert prepare(cast.library.pk, at_most=10) == 1
+
+
+def test_long_work_goes_on_until_nothing_waits(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wherewithal.insights.index.prepare.STEP", 1)
+    first, _second = (make_asset(cast.library, name=name) for name in ("Porch", "Kiln"))
+    follow(cast.library.pk)
+    Asset.objects.in_library(cast.library).filter(pk=first.pk).update(name="Barn")
+    list(WORK.steps(cast.library.pk))
+    assert waiting(cast.library.pk).count() == 0
 
 
 def test_what_another_encoder_worked_out_is_worked_out_anew(cast: Cast) -> None:

@@ -4,6 +4,7 @@ What was told is written down at once, without its meaning; `prepare` works that
 far behind, or was never made, is a task.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -17,34 +18,65 @@ from wherewithal.insights.index.models import Capability, IndexPosition, capabil
 from wherewithal.insights.index.reading import digest_of, spans_of
 
 BATCH = 500
+MOST_CHANGES = 1000
+"""So many changes are read one by one; after more, all rows are."""
 Key = tuple[int, str]
 """A row and a column of it."""
 
 
 def follow(library_id: int) -> None:
     """Read what changed since the list last looked."""
+    for _step in follow_in_steps(library_id):
+        pass
+
+
+def follow_in_steps(library_id: int) -> Iterator[None]:
+    """The same, each step a transaction of its own: others write meanwhile, and it may end after any.
+
+    Few changes are one step. After many, or where the list was made otherwise, all rows are read;
+    whoever comes next goes on where this stopped.
+    """
     position = following.find_position(IndexPosition, library_id)
-    if position is None or position.sources != sources_read():
-        rebuild(library_id)
-    elif following.has_news(position):
+    news = None if position is None else count_news(position)
+    if news is None:
+        yield from _read_all(library_id)
+    elif news:
         with transaction.atomic():
             _catch_up(_locked(library_id))
+        yield
+
+
+def count_news(position: IndexPosition) -> int | None:
+    """How many changes are to be read; None where all rows are.
+
+    They are where too much was written since, or where another version cut what the list says.
+    """
+    if position.sources != sources_read() or position.reading:
+        return None
+    news = following.count_news(position, at_most=MOST_CHANGES)
+    return news if news < MOST_CHANGES else None
 
 
 def rebuild(library_id: int) -> int:
-    """Compare every row with the list and put it right; returns how many texts are told.
-
-    In steps, each a short transaction, so that others write meanwhile. What they write is read again.
-    """
-    newest = following.newest_change(library_id)
-    _drop_unknown_kinds(library_id)
-    for contributor in BY_SLUG.values():
-        for row_ids in batches(all_row_ids(library_id, contributor)):
-            with transaction.atomic():
-                _refresh(_locked(library_id), contributor, row_ids)
+    """Compare every row with the list and put it right; returns how many texts are told."""
     with transaction.atomic():
-        following.start_after(_locked(library_id), newest, sources=sources_read())
+        position = _locked(library_id)
+        position.reading, position.sources = {}, {}
+        position.save()
+    for _step in _read_all(library_id):
+        pass
     return capabilities_in(library_id).count()
+
+
+def read_again(library_id: int, rows: Iterable[Capability]) -> None:
+    """Put right what the list says of these: their texts were changed since it was said."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        keys[row.model].add(row.row_id)
+    with transaction.atomic():
+        position = _locked(library_id)
+        for model in sorted(keys.keys() & BY_SLUG.keys()):
+            _refresh(position, BY_SLUG[model], sorted(keys[model]))
 
 
 def forget(*, library_id: int, model: str, key: str) -> None:
@@ -62,15 +94,28 @@ def all_row_ids(library_id: int, contributor: Contributor) -> list[int]:
 
 
 def differences(
-    library_id: int, contributor: Contributor, row_ids: list[int]
+    library_id: int, contributor: Contributor, row_ids: list[int], *, is_cut_alike: bool = False
 ) -> tuple[list[Capability], list[Capability]]:
-    """What the list says of these rows and should not, and what it should say and does not."""
+    """What the list says of these rows and should not, and what it should say and does not.
+
+    `is_cut_alike`: the list was made by this version, so equal texts have equal passages.
+    """
     stored = capabilities_in(library_id).filter(model=contributor.slug, row_id__in=row_ids)
     said = {(row.row_id, row.column): row for row in stored.defer("vectors")}
     told = dict(_told(library_id, contributor, row_ids))
-    same = {key for key in said.keys() & told.keys() if _is_same(said[key], told[key])}
+    same = {
+        key
+        for key in said.keys() & told.keys()
+        if said[key].digest == digest_of(told[key])
+        and (is_cut_alike or said[key].spans == spans_of(told[key]))
+    }
     wrong = [row for key, row in said.items() if key not in same]
-    return wrong, [row for key, row in told.items() if key not in same]
+    missing = [
+        _capability(library_id, contributor, key, text)
+        for key, text in told.items()
+        if key not in same
+    ]
+    return wrong, missing
 
 
 def batches(things: Iterable[Any]) -> Iterator[list[Any]]:
@@ -83,12 +128,64 @@ def batches(things: Iterable[Any]) -> Iterator[list[Any]]:
 def _catch_up(position: IndexPosition) -> None:
     for model, keys in following.read_on(position, BY_SLUG.keys()).items():
         for row_ids in batches(keys):
-            _refresh(position, BY_SLUG[model], row_ids)
+            _refresh(position, BY_SLUG[model], row_ids, is_cut_alike=True)
 
 
-def _refresh(position: IndexPosition, contributor: Contributor, row_ids: list[int]) -> None:
+def _read_all(library_id: int) -> Iterator[None]:
+    """All rows, from where an earlier reading stopped. What is written meanwhile is read again."""
+    reading = _begun_reading(library_id)
+    _drop_unknown_kinds(library_id)
+    for contributor, row_ids in _still_to_read(library_id, reading["after"]):
+        with transaction.atomic():
+            position = _locked(library_id)
+            if position.reading.get("newest") != reading["newest"]:
+                return  # another one has finished it meanwhile
+            is_cut_alike = position.sources == sources_read()
+            _refresh(position, contributor, row_ids, is_cut_alike=is_cut_alike)
+            position.reading["after"] = [contributor.slug, row_ids[-1]]
+            position.save(update_fields=["reading"])
+        yield
+    with transaction.atomic():
+        position = _locked(library_id)
+        position.reading = {}
+        following.start_after(position, reading["newest"], sources=sources_read())
+
+
+def _begun_reading(library_id: int) -> dict[str, Any]:
+    """What stands of the reading that is under way; a new one where none is, or none of this version."""
+    with transaction.atomic():
+        position = _locked(library_id)
+        if position.reading.get("sources") != sources_read():
+            position.reading = {
+                "newest": following.newest_change(library_id),
+                "sources": sources_read(),
+                "after": ["", 0],
+            }
+            position.save(update_fields=["reading"])
+        reading: dict[str, Any] = position.reading
+        return reading
+
+
+def _still_to_read(
+    library_id: int, after: tuple[str, int]
+) -> Iterator[tuple[Contributor, list[int]]]:
+    model, key = after
+    for slug in sorted(BY_SLUG):
+        if slug >= model:
+            row_ids = all_row_ids(library_id, BY_SLUG[slug])
+            for batch in batches(each for each in row_ids if slug > model or each > key):
+                yield BY_SLUG[slug], batch
+
+
+def _refresh(
+    position: IndexPosition,
+    contributor: Contributor,
+    row_ids: list[int],
+    *,
+    is_cut_alike: bool = False,
+) -> None:
     library_id = position.library_id
-    wrong, missing = differences(library_id, contributor, row_ids)
+    wrong, missing = differences(library_id, contributor, row_ids, is_cut_alike=is_cut_alike)
     if not wrong and not missing:
         return
     position.revision += 1
@@ -102,23 +199,21 @@ def _refresh(position: IndexPosition, contributor: Contributor, row_ids: list[in
 
 def _told(
     library_id: int, contributor: Contributor, row_ids: list[int]
-) -> Iterator[tuple[Key, Capability]]:
+) -> Iterator[tuple[Key, str]]:
     for row_id, column, text in contributor.texts(library_id, row_ids):
-        yield (
-            (row_id, column),
-            Capability(
-                library_id=library_id,
-                model=contributor.slug,
-                row_id=row_id,
-                column=column,
-                digest=digest_of(text),
-                spans=spans_of(text),
-            ),
-        )
+        yield (row_id, column), text
 
 
-def _is_same(one: Capability, other: Capability) -> bool:
-    return (one.digest, one.spans) == (other.digest, other.spans)
+def _capability(library_id: int, contributor: Contributor, key: Key, text: str) -> Capability:
+    row_id, column = key
+    return Capability(
+        library_id=library_id,
+        model=contributor.slug,
+        row_id=row_id,
+        column=column,
+        digest=digest_of(text),
+        spans=spans_of(text),
+    )
 
 
 def _drop_unknown_kinds(library_id: int) -> None:

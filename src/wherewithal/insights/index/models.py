@@ -39,6 +39,9 @@ class IndexPosition(Position, LibraryRow):
     """How far the list of capabilities has read this library's change log."""
 
     revision = models.BigIntegerField(default=0)
+    # A reading of all rows that is under way: which version reads, from which change on all is read
+    # again, and after which row it goes on. Empty where none is.
+    reading = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["library"], name="index_position_once")]

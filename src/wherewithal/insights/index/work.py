@@ -1,19 +1,18 @@
 """The list of capabilities as long work."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.audit import following
 from wherewithal.insights.index import prepare
 from wherewithal.insights.index.contributors import BY_SLUG, sources_read
-from wherewithal.insights.index.follow import follow
+from wherewithal.insights.index.follow import count_news, follow_in_steps, read_again
 from wherewithal.insights.index.models import IndexPosition, capabilities_in
 from wherewithal.insights.tasks.work import Progress, Work
 
 KIND = "capabilities"
-# So many changes, or rows of a list that was never made, are read while somebody waits.
-MOST_CHANGES = 1000
+# So many rows are read while somebody waits, where the whole list has to be.
 MOST_ROWS = 2000
 
 
@@ -38,19 +37,21 @@ def _is_behind(library_id: int) -> bool:
 def is_far_behind(library_id: int) -> bool:
     """Is there more to read than anybody should wait for?"""
     position = following.find_position(IndexPosition, library_id)
-    if position is not None and position.sources == sources_read():
-        return following.count_news(position, at_most=MOST_CHANGES) >= MOST_CHANGES
+    if position is not None and count_news(position) is not None:
+        return False
     rows = 0
     for contributor in BY_SLUG.values():
         rows += contributor.model._base_manager.filter(library_id=library_id).count()
     return rows > MOST_ROWS
 
 
-def _steps(library_id: int) -> Iterator[Progress]:
+def _steps(library_id: int) -> Generator[Progress, None, None]:
     yield progress_of(library_id)
-    follow(library_id)
-    yield progress_of(library_id)
-    while prepare.prepare(library_id, at_most=prepare.STEP):
+    for _step in follow_in_steps(library_id):
+        yield progress_of(library_id)
+    while waiting := list(prepare.waiting(library_id).defer("vectors")[: prepare.STEP]):
+        if not prepare.prepare(library_id, at_most=prepare.STEP):
+            read_again(library_id, waiting)  # all of them were changed meanwhile
         yield progress_of(library_id)
 
 

@@ -17,6 +17,7 @@ from wherewithal.insights.tasks.models import (
 from wherewithal.insights.tasks.work import Progress
 
 SILENCE = timedelta(minutes=2)  # after so long nobody works at it any more
+PATIENCE = timedelta(seconds=20)  # a worker that has nothing else to do takes work sooner
 
 
 def ask_for(library_id: int, kind: str) -> LongTask:
@@ -28,14 +29,23 @@ def ask_for(library_id: int, kind: str) -> LongTask:
 
 
 def begin(library_id: int, kind: str) -> LongTask:
-    """Begin, also after somebody stopped it; the work that is under way where there is some."""
+    """Begin, also after somebody stopped it; the work that is under way where there is some.
+
+    Finished work of the kind is forgotten: the new one tells how it stands.
+    """
+    unfinished = tasks_in(library_id).filter(kind=kind, state__in=UNFINISHED)
+    unfinished.update(is_to_stop=False)
+    task = unfinished.first()
+    if task is not None:
+        return task
     try:
         with transaction.atomic():
             task = LongTask(library_id=library_id, kind=kind)
             task.save(force_insert=True)
-            return task
-    except IntegrityError:
-        return tasks_in(library_id).filter(kind=kind, state__in=UNFINISHED)[0]
+    except IntegrityError:  # somebody else was quicker
+        return begin(library_id, kind)
+    tasks_in(library_id).filter(kind=kind, pk__lt=task.pk).delete()
+    return task
 
 
 def stop(library_id: int, kind: str) -> None:
@@ -78,10 +88,23 @@ def tell(task: LongTask, progress: Progress) -> bool:
 
 
 def finish(task: LongTask, state: TaskState) -> None:
-    """Nobody works at it any more."""
+    """Nobody works at it any more; who let it go on after somebody stopped it has the last word."""
     with across_libraries("the worker works for every library"):
         mine = tasks_of_all().filter(pk=task.pk, started_at=task.started_at)
+        if state == TaskState.STOPPED:
+            mine.filter(is_to_stop=False).update(state=TaskState.WAITING)
+            mine = mine.filter(is_to_stop=True)
         mine.update(state=state, beat_at=timezone.now())
+
+
+def is_left_alone(task: LongTask) -> bool:
+    """It waits, and no worker seems to be running: nobody took it, and nobody works at anything else."""
+    now = timezone.now()
+    if task.state != TaskState.WAITING or now - (task.beat_at or task.made_at) < PATIENCE:
+        return False
+    with across_libraries("one worker works for every library"):
+        running = tasks_of_all().filter(state=TaskState.RUNNING, beat_at__gte=now - SILENCE)
+        return not running.exists()
 
 
 def _free_to_take() -> QuerySet[LongTask]:

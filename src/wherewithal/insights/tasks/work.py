@@ -1,6 +1,6 @@
 """Kinds of long work, registered at start-up by the rooms that know how."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -24,7 +24,7 @@ class Work:
     kind: str
     label: str | Promise
     unit: str | Promise
-    steps: Callable[[int], Iterator[Progress]]
+    steps: Callable[[int], Generator[Progress, None, None]]
     is_waiting: Callable[[int], bool]
 
 

@@ -37,7 +37,11 @@ class Command(HouseCommand):
             worker.work_all()
             return
         told = Told()
-        signal.signal(signal.SIGTERM, told.stop)
+        for each in (
+            signal.SIGTERM,
+            signal.SIGINT,
+        ):  # a terminal sends the second to all it started
+            signal.signal(each, told.stop)
         worker.work_until(lambda: told.is_to_stop or bool(beside and os.getppid() != beside))
 
 
