@@ -1,0 +1,99 @@
+"""Everything that a need asks for, looked at in one source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wherewithal.engine.matching.facts.amounts import hours, quantity
+from wherewithal.engine.matching.facts.finding import Fact, Finding, Look, Verdict
+from wherewithal.engine.matching.facts.people import audiences, languages
+from wherewithal.engine.matching.facts.reach import cost, distance
+from wherewithal.engine.matching.facts.rooms import access, equipment, layout, seats
+from wherewithal.engine.matching.facts.times import months, times
+from wherewithal.engine.matching.problem import Facts, NeedKind, Source, SourceKind, Wanted
+
+ROOMS = frozenset(
+    {
+        SourceKind.SPACE,
+        SourceKind.COMMUNITY_ASSET,
+        SourceKind.ORGANIZATION,
+        SourceKind.RELATIONSHIP,
+        SourceKind.OTHER,
+    }
+)
+PEOPLE = frozenset(SourceKind) - {SourceKind.SPACE, SourceKind.MATERIAL}
+THINGS = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.STAFF_GROUP, SourceKind.SPACE}
+ANY = frozenset(SourceKind)
+
+# Of which kinds of sources an open question makes sense. What is known is looked at everywhere.
+ASKED_OF = {
+    Fact.SEATS: ROOMS,
+    Fact.LAYOUT: ROOMS,
+    Fact.ACCESS: ROOMS,
+    Fact.EQUIPMENT: ROOMS,
+    Fact.QUANTITY: THINGS,
+    Fact.HOURS: PEOPLE,
+    Fact.LANGUAGES: PEOPLE,
+    Fact.AUDIENCES: frozenset[SourceKind](),
+    Fact.TIMES: ANY,
+    Fact.MONTHS: ANY,
+    Fact.DISTANCE: ROOMS,
+    Fact.COST: ROOMS | THINGS,
+}
+
+LOOKS: tuple[Look, ...] = (
+    seats,
+    layout,
+    access,
+    equipment,
+    quantity,
+    hours,
+    languages,
+    audiences,
+    times,
+    months,
+    distance,
+    cost,
+)
+
+
+def judge(
+    wanted: Wanted,
+    source: Source,
+    *,
+    kind: NeedKind = NeedKind.UNKNOWN,
+    looks: Sequence[Look] | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that a need asks for, looked at in one source; what is not asked for is left out.
+
+    `looks`: what `looks_for` found in these wants, for many sources in a row.
+
+    >>> hall = Source("hall", "Church hall", facts=Facts(seats=Quantity.exact(10)))
+    >>> [(each.fact.value, each.verdict.value) for each in judge(Wanted(seats=Quantity.exact(40)), hall)]
+    [('seats', 'ruled out')]
+    """
+    if looks is None:
+        looks = looks_for(wanted)
+    found = [look(wanted, source.facts) for look in looks]
+    if source.do_not_ask:
+        found.insert(0, Finding(Fact.CONTACT, Verdict.RULED_OUT, wanted=True, have=False, part=0.0))
+    return tuple(
+        finding for finding in found if finding is not None and _makes_sense(finding, source, kind)
+    )
+
+
+def looks_for(wanted: Wanted) -> tuple[Look, ...]:
+    """Only what is asked for needs a look: told by a source of which nothing is known."""
+    nothing = Facts()
+    asked = {look for look in LOOKS if look(wanted, nothing) is not None}
+    asked.update({layout} if wanted.layout else set(), {audiences} if wanted.audiences else set())
+    return tuple(look for look in LOOKS if look in asked)
+
+
+def _makes_sense(finding: Finding, source: Source, kind: NeedKind) -> bool:
+    """A question is asked only of whom it fits: nobody asks a tutor how many seats she has."""
+    if finding.verdict is not Verdict.UNKNOWN:
+        return True
+    if kind is NeedKind.HUMAN and finding.fact is Fact.QUANTITY:
+        return source.kind in PEOPLE
+    return source.kind in ASKED_OF[finding.fact]

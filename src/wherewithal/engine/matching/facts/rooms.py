@@ -1,0 +1,80 @@
+"""What a room is looked at for: its seats, the layout they stand in, the way in, what is there."""
+
+from __future__ import annotations
+
+from wherewithal.engine.fitting import Room, fit_room
+from wherewithal.engine.fitting import Wanted as WantedRoom
+from wherewithal.engine.matching.facts.amounts import part
+from wherewithal.engine.matching.facts.finding import HARD, Fact, Finding, Verdict
+from wherewithal.engine.matching.problem import Facts, Wanted
+from wherewithal.engine.matching.words import terms_of
+from wherewithal.quantities import Quantity, at_least
+
+
+def seats(wanted: Wanted, facts: Facts) -> Finding | None:
+    if not wanted.seats.is_known:
+        return None
+    seats = _seats_in(wanted.layout, facts)
+    enough = at_least(seats, wanted.seats) if seats.is_known else None
+    verdict = HARD[enough]
+    in_sessions = None
+    if verdict is Verdict.RULED_OUT:
+        in_sessions = fit_room(WantedRoom(wanted.seats), Room("", seats)).in_sessions
+    return Finding(
+        Fact.SEATS,
+        verdict,
+        wanted.seats,
+        seats if seats.is_known else None,
+        part=part(seats, wanted.seats),
+        in_sessions=in_sessions,
+    )
+
+
+def _seats_in(layout: str, facts: Facts) -> Quantity:
+    """What is noted for the layout; a room is never larger than it is at its best."""
+    noted = {name.casefold(): seats for name, seats in facts.seats_by_layout}
+    if layout and layout.casefold() in noted:
+        return noted[layout.casefold()]
+    if facts.seats.is_known or not noted:
+        return facts.seats
+    most = [seats.high for seats in noted.values()]
+    if any(high is None for high in most):
+        return facts.seats
+    return Quantity.at_most(max(high for high in most if high is not None))
+
+
+def layout(wanted: Wanted, facts: Facts) -> Finding | None:
+    """Seats are noted, but nobody said whether in this layout."""
+    noted = {name.casefold() for name, _ in facts.seats_by_layout}
+    if not wanted.layout or (not facts.seats.is_known and not noted):
+        return None
+    verdict = Verdict.MET if wanted.layout.casefold() in noted else Verdict.UNKNOWN
+    return Finding(Fact.LAYOUT, verdict, wanted.layout, part=None)
+
+
+def access(wanted: Wanted, facts: Facts) -> Finding | None:
+    if not wanted.is_accessible:
+        return None
+    return Finding(Fact.ACCESS, HARD[facts.is_accessible], wanted=True, have=facts.is_accessible)
+
+
+def equipment(wanted: Wanted, facts: Facts) -> Finding | None:
+    if not wanted.equipment:
+        return None
+    if facts.equipment is None:
+        return Finding(Fact.EQUIPMENT, Verdict.UNKNOWN, wanted.equipment, lacking=wanted.equipment)
+    listed = {term.stem for term in terms_of(facts.equipment)}
+    lacking = tuple(thing for thing in wanted.equipment if not _is_listed(thing, listed))
+    part = 1 - len(lacking) / len(wanted.equipment)
+    verdict = Verdict.PARTLY if lacking else Verdict.MET
+    return Finding(
+        Fact.EQUIPMENT, verdict, wanted.equipment, facts.equipment, part=part, lacking=lacking
+    )
+
+
+def _is_listed(thing: str, listed: set[str]) -> bool:
+    """All its words stand in the list, or the idea they stand for."""
+    terms = [term.stem for term in terms_of(thing)]
+    ideas = {stem for stem in terms if stem.startswith("=")}
+    words = set(terms) - ideas
+    return bool(words) and (words <= listed or bool(ideas & listed))
