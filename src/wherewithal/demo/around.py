@@ -43,11 +43,9 @@ class Card:
     steps: tuple[int, int] | None = None
 
     @property
-    def told(self) -> str:
-        """Its words; what stands on the map says that nobody knows where it really is."""
-        if self.steps is None:
-            return self.words
-        return f"{self.words}. {PLACE_MADE_UP}" if self.words else PLACE_MADE_UP
+    def address(self) -> str:
+        """What stands on the map says that nobody knows where it really is, beside the place itself."""
+        return PLACE_MADE_UP if self.steps is not None else ""
 
 
 SMALLVILLE = (
@@ -165,7 +163,8 @@ def look_around(*, by: Membership, cards: Iterable[Card]) -> None:
             name=card.name,
             bucket=card.bucket,
             kind=card.kind,
-            words=card.told,
+            words=card.words,
+            address=card.address,
             organization=_holder(by, card.holder),
             about=_about(by, card.person),
             **place_near(card.steps),
