@@ -45,6 +45,18 @@ TWINS = [
     ("Antes de las fiestas prestan carpas.", "Antes prestaban carpas."),
     ("Su imprenta hace carteles.", "Ojalá tuviera una imprenta para carteles."),
     ("Tienen un autobús.", "Se vendió el autobús."),
+    ("Planted by a volunteer with a gift for it.", "Planted by a volunteer, who has left since."),
+    ("Has had a kiln since the fire.", "Had a kiln until the fire."),
+    ("We found a sewing teacher.", "We lost our sewing teacher."),
+    ("Retired teacher who tutors.", "Retired from tutoring in 2019."),
+    ("Kiln: yes.", "Kiln: none."),
+    ("Has a hall, which has no steps.", "Has a hall, which is closed."),
+    ("They had a stage put in.", "They had a stage before the renovation."),
+    ("The piano is open to all.", "Gave its piano away."),
+    ("Our choir leader plays the organ.", "Our choir leader passed away."),
+    ("Horno: sí", "Horno: ninguno"),
+    ("Tiene un horno desde el incendio.", "Tuvo un horno hasta el incendio."),
+    ("Una maestra, que da clases de costura.", "Una maestra, que ya no está."),
 ]
 
 SPEAK_FOR = [
@@ -67,6 +79,16 @@ SPEAK_FOR = [
     "Presta el salón sin costo.",
     "No cobra por las clases.",
     "Una organización sin fines de lucro con cocina.",
+    "Costs: none",
+    "Costos: ninguno",
+    "No one left behind: rides for all.",
+    "The lost and found desk.",
+    "Helps families who have lost their home.",
+    "Was open until 9 p.m. whenever we asked.",
+    "Until further notice the hall is free.",
+    "Repairs what is broken: lamps, toasters.",
+    "Some who left school early learn with them.",
+    "Seeds are given away each spring.",
     "Former teachers are welcome, and tutors of any age.",
 ]
 
@@ -97,5 +119,8 @@ PARTS = [
         ["lends its wheel"],
         ["Would love to have a kiln"],
     ),
+    ("Kiln (broken), tables", ["tables"], ["Kiln (broken"]),
+    ("Has a hall, which has no stage", ["Has a hall"], ["which has no stage"]),
+    ("Retired from the bank, teaches coding", ["teaches coding"], ["Retired from the bank"]),
     ("St. Mary's has a hall. Seats 80.", ["St. Mary's has a hall. Seats 80."], []),
 ]

@@ -18,6 +18,14 @@ TENER = (
     r"|recibir|renovar|empezar)"
 )
 YEAR = r"(?:19|20)\d\d"
+AN_HOUR = r"(?:\d{1,2}(?::\d\d)?\ ?(?:a\.?m|p\.?m)|noon|midnight|late|\d{1,2}(?!\d))\b"
+WAS = (
+    r"(?:had|was|were|lent|ran|hosted|offered|taught|gave|owned|kept|worked|helped|volunteered|met)"
+)
+ERA = (
+    r"(?:tuvo|tuvieron|teniamos|tenia[n]?|hubo|habia|prest(?:o|aron|aba[n]?)|daba[n]?|dieron|era[n]?"
+    r"|ofrecia[n]?)"
+)
 
 HARMLESS = re.compile(
     r"""
@@ -36,6 +44,10 @@ HARMLESS = re.compile(
     | \bnever\ (?:says?\ no|closes?|closed|misses|missed|turns?|turned|tired|too|late|fails?
         |failed)\b
     | \b(?:seldom|rarely|hardly\ ever|never|not)\ (?:fully\ )?(?:booked|full|busy|crowded|taken)\b
+    | \b(?:costs?|fees?|charges?|steps|stairs|restrictions|limits?|deposit|rent|allergies|wait
+        |costos?|cargos|escalones|escaleras|limites?|deposito)\s*:\ *(?:none|no|nothing|ningun[oa]?|nada)\b
+    | \b(?:fix|mend|repair)(?:s|es|ed|ing)?\ (?:\w+\ ){0,2}(?:broken|damaged)\b
+    | \bno\ one\ left\ (?:out|behind)\b
     | \bnobody\ (?:is\ turned|gets\ turned)\b | \bnon-?profit\b | \bno\ one\ is\ turned\ away\b
     | \b(?:is|are|am|was|were|be|been|being|get|gets|getting|got)\ used\ to\b | \broom\ used\ to\b
     | \bclosed\ (?:on\ |on\ the\ )?(?:sun|mon|tues?|wednes|thurs?|fri|satur)[a-z]*\b
@@ -56,6 +68,43 @@ HARMLESS = re.compile(
     re.VERBOSE,
 )
 
+# What was so until something happened; looked at first, since "until the fire" is no opening hour.
+ENDED = re.compile(
+    rf"""
+    \b{WAS}\b[^.;,:]*\b(?:until|till)\ (?!{AN_HOUR})
+    | \b(?:had|owned|kept|lent|ran)\b[^.;,:]*\bbefore\ (?:the|it|they|she|he|we)\b
+    | \b{ERA}\b[^.;,:]*\b(?:hasta|antes\ de(?:l|\ que)?)\ (?!las\ \d)
+    """,
+    re.VERBOSE,
+)
+
+# Of a thing or of somebody: not there any more, or not in order.
+GONE = (
+    r"(?:left|gone|closed|shut|sold|stolen|broken|lost|died|passed\ away|moved\ (?:away|on)|burned\ down"
+    r"|torn\ down|out\ of\ (?:order|service|use|business)|no\ (?:more|longer\ \w+)|vendid[oa]|cerrad[oa]"
+    r"|rot[oa]|danad[oa]|descompuest[oa])"
+)
+# "Kiln: none", "Kiln (broken)": so little after a name is said of the name itself.
+BARE_DENIAL = re.compile(
+    rf"""
+    ^\W* (?:(?:now|currently|is|are|it\ is|has\ been|have\ been|been|all|ahora|esta|estan)\ )*
+    (?: none | no | nothing | not\ any\ ?more | not\ (?:yet|there|available|working) | unavailable
+      | does\ not\ work | doesn't\ work | missing | n/?a | {GONE}
+      | ningun[oa] | nada | no\ hay | ya\ no(?:\ hay)? | todavia\ no | no\ funciona )
+    (?:\ (?:yet|now|any\ ?more|at\ the\ moment|at\ present|since\b.*|in\ {YEAR}|this\ year|last\ year|ahora))*
+    \W*$
+    """,
+    re.VERBOSE,
+)
+# "a volunteer, who has left since": said of what stands before the comma.
+GONE_WHO = re.compile(
+    rf"""
+    ^\W* (?:who|which|that|whose\ \w+|que|quien(?:es)?)\ (?:\w+\ ){{0,2}}?{GONE}\b
+    | ^\W* (?:que|quien(?:es)?)\ (?:ya\ )?(?:no\ esta|se\ (?:fue|fueron|mudo|mudaron)|fallecio)\b
+    """,
+    re.VERBOSE,
+)
+
 TAKES_BACK = re.compile(
     rf"""
     \bno\ longer\b | \bnot?\ any\ ?more\b | \banymore\b | \bno\ more\b
@@ -64,7 +113,14 @@ TAKES_BACK = re.compile(
     | \bpreviously\b | \bin\ the\ past\b
     | \bonce\ (?:had|was|were|lent|offered|hosted|ran|gave|taught)\b
     | \bstopped\b | \bdiscontinued\b | \bquit\b | \bgave\ (?:up|away)\b | \bgiven\ up\b
-    | \bgot\ rid\ of\b
+    | \bgot\ rid\ of\b | \bgave\ (?:its|their|our|the|her|his)\ (?:\w+\ ){{1,2}}away\b
+    | \bretired\ from\b | \bexpired\b | \bburned\ down\b
+    | \b(?:has|have)\ (?:since\ )?(?:left|moved\ (?:away|on)|gone|died|passed\ away)\b
+    | \b(?:has|have)\ since\ (?:ended|stopped|closed|broken)\b
+    | \bwho\ left(?:\ since|\ last|\W*$) | \bleft\ (?:us|town|the\ (?:library|town|area|county))\b
+    | \b(?:our|the|their|my)\ [\w-]+(?:\ [\w-]+)?\ (?:died|passed\ away)\b
+    | \blost\ (?:our|its)\b | (?<!who\ )\b(?:we|they|she|he|has|have)\ lost\ (?:the|their|his|her|a)\b
+    | \bmoved\ to\b[^.;,:]*\b(?:last|this)\ (?:year|spring|summer|fall|winter|month)\b
     | \bsold\ (?:it|its|the|their|our|off|them|his|her)\b
     | \b(?:was|were|has\ been|have\ been)\ (?:sold|stolen|lost|torn\ down|demolished|cancell?ed
         |cut|closed|removed)\b
@@ -81,11 +137,13 @@ TAKES_BACK = re.compile(
     | \bcannot\b | \b[a-z]+n't\b | \b[a-z]+n’t\b | \bunable\b | \bunavailable\b | \blacks?\b
     | \blacking\b | \bmissing\b
     | \brefus(?:es?|ed)\b | \bdeclin(?:es?|ed)\b | \bhardly\b | \bbarely\b | \bstill\ waiting\b
-    | \bya\ no\b | \bno\b | \bnunca\b | \bjamas\b | \btampoco\b | \bsin\b | \bninguna?\b | \bnadie\b
+    | \bya\ no\b | \bno\b | \bnunca\b | \bjamas\b | \btampoco\b | \bsin\b | \bningun[oa]?\b | \bnadie\b
     | \bdej(?:o|aron|amos)\ de\b | \bhasta\ {YEAR}\b | \bsolia[n]?\b | \bantes\b
     | \bantiguamente\b | \ben\ el\ pasado\b
     | \bcerr(?:o|aron|ado|ada|ados|adas)\b | \b(?:danad|descompuest|estropead|rot)[oa]s?\b
     | \bcarecen?\b | \bfaltan?\b
+    | \bse\ jubil(?:o|aron)\ de\b | \bfalleci(?:o|eron)\b
+    | \bperdi(?:mos|o|eron)\ (?:a\ )?(?:nuestr[oa]s?|sus?)\b
     | \bvendi(?:o|eron)\b | \bse\ (?:vendio|acabo|cancelo|perdio)\b
     """,
     re.VERBOSE,

@@ -12,7 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wherewithal.engine.matching.cues import FINDS_HARD, HARMLESS, TAKES_BACK, WISHES
+from wherewithal.engine.matching.cues import (
+    BARE_DENIAL,
+    ENDED,
+    FINDS_HARD,
+    GONE_WHO,
+    HARMLESS,
+    TAKES_BACK,
+    WISHES,
+)
 from wherewithal.engine.matching.problem import Statement
 
 SENTENCE_END = re.compile(
@@ -101,7 +109,10 @@ def stance_of(words: str) -> Stance:
     >>> stance_of("would love to have a kiln").value, stance_of("would love to teach pottery").value
     ('wishes', 'for')
     """
-    plain = HARMLESS.sub(_blank, _plain(words))
+    plain = _plain(words)
+    if ENDED.search(plain):
+        return Stance.TAKES_BACK
+    plain = HARMLESS.sub(_blank, plain)
     if WISHES.search(plain):
         return Stance.WISHES
     if TAKES_BACK.search(plain):
@@ -165,13 +176,29 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stance]]:
     """The parts of a sentence between commas and words of contrast."""
     plain = HARMLESS.sub(_blank, _plain(text[start:end]))
-    stance = Stance.SPEAKS_FOR
+    carried = Stance.SPEAKS_FOR
+    before: tuple[int, int, Stance] | None = None
     for border, at, until in _between(plain):
         for first, last in _trimmed(text, start + at, start + until):
-            own = stance_of(text[first:last])
-            if not (own.is_strength and _goes_on(stance, border, plain[at:until])):
-                stance = own
-            yield first, last, stance
+            stance = stance_of(text[first:last])
+            if stance.is_strength and _goes_on(carried, border, plain[at:until]):
+                stance = carried
+            carried = stance
+            if before is not None and _is_said_of_before(border, plain[at:until]):
+                carried = Stance.SPEAKS_FOR if before[2].is_strength else stance
+                before = (before[0], before[1], stance)
+            if before is not None:
+                yield before
+            before = (first, last, stance)
+    if before is not None:
+        yield before
+
+
+def _is_said_of_before(border: str, clause: str) -> bool:
+    """ "Kiln: none", "Kiln (broken)", "a teacher, who has left since": no kiln, and no teacher."""
+    if GONE_WHO.search(clause):
+        return True
+    return border.strip()[-1:] in {":", "("} and bool(BARE_DENIAL.search(clause))
 
 
 def _between(plain: str) -> Iterator[tuple[str, int, int]]:
