@@ -19,7 +19,7 @@ import pytest
         "fitting",
         "hours",
         "matching.aspects",
-        "matching.facts",
+        "matching.facts.judge",
         "matching.fits",
         "matching.grades",
         "matching.index",
