@@ -68,6 +68,7 @@ def judge(
 
     `looks`: what `looks_for` found in these wants, for many sources in a row.
 
+    >>> from wherewithal.quantities import Quantity
     >>> hall = Source("hall", "Church hall", facts=Facts(seats=Quantity.exact(10)))
     >>> [(each.fact.value, each.verdict.value) for each in judge(Wanted(seats=Quantity.exact(40)), hall)]
     [('seats', 'ruled out')]
