@@ -99,6 +99,18 @@ TIES = (
     ("smallville", "John", "Elks club", "Member", ""),
 )
 
+# What the facts do not tell: how the three of the smallest library work together.
+INVENTED_TIES = (
+    ("smallville", "Director", "Pam", "Plan the children’s hours", "Once a week"),
+    (
+        "smallville",
+        "Director",
+        "John",
+        "Walk through the building and see what needs mending",
+        "Once a month",
+    ),
+)
+
 # Those who are mentioned, were not asked, and have roles outside the library.
 NEIGHBORS = (
     ("The minister across the street", "Minister", None),

@@ -56,6 +56,7 @@ SHOWN = {
             "colleagues."
         ),
         "2 of your 3 offers have been promised to nobody yet.",
+        "“Nell Sample” offers something that no program has taken up yet.",
         "No program uses “1 auditorium (300 people)” yet: “Very large, with a big stage”",
     ],
     "sunnydale": [
@@ -103,6 +104,7 @@ SHOWN = {
         "It is not noted who could teach others to use “Button maker”.",
         "Nobody noted how you know of this: “More book groups, also in the evening”.",
         "2 of your 3 offers have been promised to nobody yet.",
+        "“Carla Sample” offers something that no program has taken up yet.",
         "No program uses “Children’s services (1 librarian)” yet: “Early literacy”",
         "No program uses “Local schools” yet: “They have a gym and an auditorium”",
     ],

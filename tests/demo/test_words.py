@@ -3,7 +3,15 @@
 import pytest
 
 from demo.conftest import Libraries
-from demo.expected_words import BULLETS, NEIGHBORS, PEOPLE, TIES, ExpectedPerson, Words
+from demo.expected_words import (
+    BULLETS,
+    INVENTED_TIES,
+    NEIGHBORS,
+    PEOPLE,
+    TIES,
+    ExpectedPerson,
+    Words,
+)
 from demo.test_rows import says
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Area, Overview
@@ -104,15 +112,26 @@ def test_who_is_mentioned_was_not_asked(libraries: Libraries) -> None:
     assert [(name, title, at and at.name) for name, title, at in found] == list(NEIGHBORS)
 
 
-def test_nobody_else_is_on_record(libraries: Libraries) -> None:
+def test_nobody_else_is_on_record_in_the_smallest(libraries: Libraries) -> None:
     people = [person.name for person in PEOPLE] + [name for name, _, _ in NEIGHBORS]
     stored = Person.objects.in_library(libraries["smallville"])
     assert sorted(person.name for person in stored) == sorted(people)
-    assert Person.objects.in_library(libraries["gotham"]).count() == 0
-    assert Person.objects.in_library(libraries["sunnydale"]).count() == 0
 
 
-def test_ties_are_those_that_are_told(libraries: Libraries) -> None:
+@pytest.mark.parametrize(("slug", "not_asked"), [("gotham", "Una"), ("sunnydale", "Wes")])
+def test_the_people_of_the_larger_two_are_plainly_invented(
+    libraries: Libraries, slug: str, not_asked: str
+) -> None:
+    """The facts name nobody there: each is called Sample, and agreed as a sample, but for one."""
+    stored = list(Person.objects.in_library(libraries[slug]))
+    assert [person.name for person in stored if not person.name.endswith(" Sample")] == []
+    unasked = [person.name for person in stored if not person.has_agreed]
+    assert unasked == [f"{not_asked} Sample"]
+    said = {person.consent_words for person in stored if person.has_agreed}
+    assert said == {"A sample person, made up: agrees to everything"}
+
+
+def test_ties_are_those_that_are_told_and_those_of_invented_people(libraries: Libraries) -> None:
     ties = [
         (
             slug,
@@ -124,7 +143,8 @@ def test_ties_are_those_that_are_told(libraries: Libraries) -> None:
         for slug, library in libraries.items()
         for tie in Tie.objects.in_library(library)
     ]
-    assert sorted(ties) == sorted(TIES)
+    told = [tie for tie in ties if not tie[1].endswith(" Sample")]
+    assert sorted(told) == sorted((*TIES, *INVENTED_TIES))
 
 
 def test_sample_people_are_plainly_invented(libraries: Libraries) -> None:

@@ -7,6 +7,7 @@ from wherewithal.capacity.models import Area
 from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
+from wherewithal.demo.gotham_people import add_people
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_programs import write_programs
 from wherewithal.demo.gotham_rows import (
@@ -45,7 +46,7 @@ def build() -> None:
     )
     editor = join(by=admin, name="Eli Sample, teen services", role=RoleName.EDITOR)
     asks = join(by=admin, name="Chloe Sample, children’s services", role=RoleName.CONTRIBUTOR)
-    join(by=admin, name="Ivo Sample, IT", role=RoleName.VIEWER)
+    looks_on = join(by=admin, name="Ivo Sample, IT", role=RoleName.VIEWER)
     places = add_places(by=admin)
     _write_overviews(admin)
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=staff(places))
@@ -57,6 +58,10 @@ def build() -> None:
     write_programs(admin=admin, editor=editor, places=places)
     needs.look_around(needs.GOTHAM, by=editor, colleague=asks)
     topics.tie_topics(topics.GOTHAM, by=editor)
+    accounts = {"Ada": admin, "Eli": editor, "Chloe": asks, "Ivo": looks_on}
+    add_people(
+        accounts={f"{name} Sample": member for name, member in accounts.items()}, places=places
+    )
     write_offers(OFFERS, by=editor)
     draw_ideas(IDEAS, by=editor)
 

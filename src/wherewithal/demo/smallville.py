@@ -12,7 +12,7 @@ from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SMALLVILLE as IDEAS
 from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
-from wherewithal.demo.smallville_people import add_director, add_john, add_pam
+from wherewithal.demo.smallville_people import add_director, add_john, add_pam, tie_colleagues
 from wherewithal.demo.smallville_programs import write_programs
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.quantities import Quantity
@@ -80,6 +80,7 @@ def build() -> None:
     add_director(by=admin)
     asks = add_pam(by=admin)
     add_john(by=admin)
+    tie_colleagues(by=admin)
     join(by=admin, name="Victor Sample, looks on", role=RoleName.VIEWER)
     _write_overviews(admin)
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=STAFF)

@@ -1,11 +1,10 @@
 """The people of Smallville, each in the fine-grained form, and whom they know."""
 
-from datetime import date
-
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.demo.accounts import join
 from wherewithal.demo.around import name_local_government
+from wherewithal.demo.people import Knows, add_consenting, tie_together
 from wherewithal.people.actions import (
     add_organization,
     add_person,
@@ -15,9 +14,6 @@ from wherewithal.people.actions import (
     record_line,
 )
 from wherewithal.people.models import Consent, LineKind, Person, RoleKind
-
-AGREED_ON = date(2026, 1, 15)
-AGREED = "A sample person, made up: agrees to everything"
 
 DIRECTOR = (
     (LineKind.INTEREST, "Cooking, fantasy novels, local history"),
@@ -45,7 +41,7 @@ JOHN = (
 
 def add_director(*, by: Membership) -> None:
     """The director is the admin, and writes about herself."""
-    director = _add_consenting(by, "Director")
+    director = add_consenting(by, "Director")
     add_role(by=by, person=director, kind=RoleKind.STAFF, title="Director, full time")
     link_member(by=by, member=by, person=director)
     _write(by, director, DIRECTOR)
@@ -59,7 +55,7 @@ def add_director(*, by: Membership) -> None:
 
 def add_pam(*, by: Membership) -> Membership:
     """Pam has an account of her own and writes her own lines."""
-    pam = _add_consenting(by, "Pam")
+    pam = add_consenting(by, "Pam")
     add_role(by=by, person=pam, kind=RoleKind.VOLUNTEER, title="Volunteer")
     herself = join(by=by, name="Pam Sample, volunteer", role=RoleName.CONTRIBUTOR, person=pam)
     _write(herself, pam, PAM)
@@ -74,7 +70,7 @@ def add_pam(*, by: Membership) -> Membership:
 
 def add_john(*, by: Membership) -> None:
     """John has no account; the director writes down what he said."""
-    john = _add_consenting(by, "John")
+    john = add_consenting(by, "John")
     add_role(by=by, person=john, kind=RoleKind.VOLUNTEER, title="Volunteer")
     _write(by, john, JOHN)
     elks = add_organization(by=by, name="Elks club", kind="Club")
@@ -82,10 +78,19 @@ def add_john(*, by: Membership) -> None:
     add_tie(by=by, from_person=john, to_organization=elks, kind="Member", consent=Consent.GIVEN)
 
 
-def _add_consenting(by: Membership, name: str) -> Person:
-    return add_person(
-        by=by, name=name, consent=Consent.GIVEN, consent_on=AGREED_ON, consent_words=AGREED
-    )
+# The director plans with each of the volunteers; nobody wrote down that these two know each other.
+TIES = (
+    Knows("Director", "Pam", "Plan the children’s hours", "Once a week"),
+    Knows(
+        "Director", "John", "Walk through the building and see what needs mending", "Once a month"
+    ),
+)
+
+
+def tie_colleagues(*, by: Membership) -> None:
+    """Who of them works with whom: made up for the sample."""
+    people = {person.name: person for person in Person.objects.in_library(by.library_id)}
+    tie_together(TIES, by=by, known=people)
 
 
 def _add_neighbor(by: Membership, name: str, *, title: str = "") -> Person:

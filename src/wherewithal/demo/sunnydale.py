@@ -12,6 +12,7 @@ from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
 from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
+from wherewithal.demo.sunnydale_people import add_people
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.demo.survey import ask_around
 from wherewithal.libraries.models import LibrarySize
@@ -127,6 +128,8 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     draw_ideas(IDEAS, by=editor)
     ask_around(by=editor)
+    accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}
+    add_people(accounts=accounts)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -137,3 +137,52 @@ def test_every_reason_is_given_and_near_enough_and_order_does_not_matter(wish_of
         least=0.3,
     )
     assert turned == found
+
+
+TEEN_GROUP = Party("asset-1", frozenset({"team-1"}), teams=frozenset({"team-1"}))
+IT_GROUP = Party("asset-2", frozenset({"team-2"}), teams=frozenset({"team-2"}))
+
+
+def meet_groups(*parties: Party) -> list[tuple[str, str]]:
+    wishes = [Said("w1", "asset-1", "tools"), Said("w2", "eli", "tools")]
+    gifts = [Said("g1", "asset-2", "training"), Said("g2", "ivo", "training")]
+    nearness = np.array([[0.6, 0.9], [0.8, 0.7]])
+    asked = {"wishes": wishes, "gifts": gifts, "nearness": nearness, "least": 0.5}
+    return [(each.one, each.other) for each in who_should_meet(STRANGERS, parties, **asked)]
+
+
+def test_groups_meet_groups_and_people_people() -> None:
+    """The nearer gifts are those of one with a group: of a group that has a group of its own to meet."""
+    found = meet_groups(ELI, IVO, TEEN_GROUP, IT_GROUP)
+    assert found == [("eli", "ivo"), ("asset-1", "asset-2")]
+
+
+def test_who_has_no_group_meets_one() -> None:
+    assert meet_groups(ELI, IVO, TEEN_GROUP) == [("asset-1", "ivo"), ("eli", "ivo")]
+
+
+def test_two_teams_meet_through_their_groups_once() -> None:
+    second = Party("asset-3", frozenset({"team-2"}), teams=frozenset({"team-2"}))
+    found = who_should_meet(
+        STRANGERS,
+        [TEEN_GROUP, IT_GROUP, second],
+        wishes=[Said("w1", "asset-1", "tools")],
+        gifts=[Said("g1", "asset-2", "training"), Said("g2", "asset-3", "training")],
+        nearness=np.array([[0.8, 0.9]]),
+        least=0.5,
+    )
+    assert [(each.one, each.other) for each in found] == [("asset-1", "asset-3")]
+
+
+def test_groups_of_no_team_are_each_their_own() -> None:
+    one, other = Party("asset-1", frozenset()), Party("asset-2", frozenset())
+    third = Party("asset-3", frozenset())
+    found = who_should_meet(
+        STRANGERS,
+        [one, other, third],
+        wishes=[Said("w1", "asset-1", "tools")],
+        gifts=[Said("g1", "asset-2", "training"), Said("g2", "asset-3", "training")],
+        nearness=np.array([[0.9, 0.8]]),
+        least=0.5,
+    )
+    assert [each.other for each in found] == ["asset-2", "asset-3"]

@@ -149,3 +149,15 @@ def test_who_stays_out_is_in_no_number(cast: Cast, ada: Client) -> None:
     page = words_on(ada)
     assert "2 colleagues stand here." in page
     assert "Zoe" not in page
+
+
+def test_of_a_team_without_people_nothing_is_said(cast: Cast, ada: Client) -> None:
+    rows = two_teams(cast.ada)
+    lone = make_team(cast.library, "Bookmobile")
+    make_team(cast.library, "Regional staff")
+    colleague(cast.library, "Bea", lone)
+    page = ada.get(PAGE).context["page"]
+    assert [node.name for node in page.unlinked] == ["Bookmobile"]
+    assert [node.name for node in page.nobody_in] == ["Regional staff"]
+    assert rows["it"].name not in [node.name for node in (*page.unlinked, *page.nobody_in)]
+    assert "Nobody of these teams stands here yet" in words_on(ada)

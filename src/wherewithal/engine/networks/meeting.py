@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,11 @@ class Party:
     nodes: frozenset[str]
     teams: frozenset[str] = frozenset()
     programs: frozenset[str] = frozenset()
+
+    @property
+    def is_group(self) -> bool:
+        """True for a group of staff, which stands in the network as others: its team, its people."""
+        return self.nodes != {self.id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ def who_should_meet(
     vectors; below `least` they have nothing to do with each other. A pair's score is the nearest
     reason, and half of the nearest reason the other way round where there is one: two who help each
     other come before one who helps. Who shares a team or a tie knows the other
-    already. Nobody comes in more than `most_per_party` pairs. Ties in the score break on the ids.
+    already. Groups meet groups, and people people: a person meets a group only where none among the
+    parties is their own. Nobody comes in more than `most_per_party` pairs, and two teams meet through
+    their groups once. Ties in the score break on the ids.
     Cost: wishes × gifts, and a way through the network for each pair that is shown.
 
     >>> two = [Party("a", frozenset({"a"})), Party("b", frozenset({"b"}))]
@@ -96,6 +103,7 @@ def who_should_meet(
         message = f"nearness has to be {len(wishes)} × {len(gifts)}, not {nearness.shape}"
         raise ValueError(message)
     known = {party.id: party for party in parties}
+    groups = [party for party in parties if party.is_group]
     neighbors = neighbors_of(network)
     reasons = _reasons(wishes, gifts, nearness, least=least)
     scored = [
@@ -103,9 +111,10 @@ def who_should_meet(
         for ends, found in reasons.items()
         if set(ends) <= known.keys()
         and not _know_each_other(known[ends[0]], known[ends[1]], neighbors)
+        and not _is_spoken_for(known[ends[0]], known[ends[1]], groups)
     ]
     scored.sort(key=lambda entry: (-round(entry[0], 9), entry[1]))
-    chosen = _shared_out(scored, most=most, most_per_party=most_per_party)
+    chosen = _shared_out(scored, known, most=most, most_per_party=most_per_party)
     return tuple(
         _meeting(known[one], known[other], found, score, neighbors)
         for score, (one, other), found in chosen
@@ -147,17 +156,37 @@ def _know_each_other(one: Party, other: Party, neighbors: Neighbors) -> bool:
     return any(there in neighbors.get(here, {}) for here in one.nodes for there in other.nodes)
 
 
-def _shared_out(scored: Iterable[Scored], *, most: int, most_per_party: int) -> list[Scored]:
-    """The best pairs, without the same name in all of them."""
+def _is_spoken_for(one: Party, other: Party, groups: Iterable[Party]) -> bool:
+    """True for a person and a group, where the person belongs to a group that could meet it instead."""
+    if one.is_group == other.is_group:
+        return False
+    person = other if one.is_group else one
+    return any(group.teams & person.teams or group.nodes & person.nodes for group in groups)
+
+
+def _shared_out(
+    scored: Iterable[Scored], known: Mapping[str, Party], *, most: int, most_per_party: int
+) -> list[Scored]:
+    """The best pairs, without the same name, or the same two teams through their groups, in all of them."""
     times: Counter[str] = Counter()
+    met: set[frozenset[str]] = set()
     chosen: list[Scored] = []
     for entry in scored:
         if len(chosen) == most:
             break
-        if all(times[end] < most_per_party for end in entry[1]):
+        teams = _teams_of_groups(*(known[end] for end in entry[1]))
+        if met.isdisjoint(teams) and all(times[end] < most_per_party for end in entry[1]):
             times.update(entry[1])
+            met |= teams
             chosen.append(entry)
     return chosen
+
+
+def _teams_of_groups(one: Party, other: Party) -> set[frozenset[str]]:
+    """The two teams that a pair with a group in it brings together; of two people none."""
+    if not (one.is_group or other.is_group):
+        return set()
+    return {frozenset({here, there}) for here in one.teams for there in other.teams}
 
 
 def _meeting(

@@ -58,7 +58,11 @@ class SingleRow:
 
 @dataclass(frozen=True, slots=True)
 class SilosPage:
-    """The page: the numbers of the summary, teams, bridges, and what one person holds."""
+    """The page: the numbers of the summary, teams, bridges, and what one person holds.
+
+    `unlinked` are teams of which somebody stands here and nothing leads to another; `nobody_in` those
+    of which nobody does, so that nothing can be said of them.
+    """
 
     network: Network
     shape: Shape
@@ -67,6 +71,7 @@ class SilosPage:
     teams: tuple[tuple[Node, Mixing], ...]
     bars: tuple[SiloBars, ...]
     unlinked: tuple[Node, ...]
+    nobody_in: tuple[Node, ...]
     bridges: tuple[BridgeRow, ...]
     singles: tuple[SingleRow, ...]
 
@@ -85,7 +90,10 @@ def read_page(gathered: Gathered, scope: Scope) -> SilosPage:
         silos=silos,
         teams=rows,
         bars=_bars(rows),
-        unlinked=_named(silos.unlinked, nodes, scope),
+        unlinked=_named(silos.unlinked, {row[0].id: row[0] for row in rows}, scope),
+        nobody_in=tuple(
+            nodes[each.team] for each in silos.teams if each.team in nodes and not each.people
+        ),
         bridges=tuple(_bridges(network, nodes, scope)),
         singles=tuple(_singles(gathered.holdings, nodes, scope)),
     )
@@ -105,7 +113,7 @@ def _bars(rows: tuple[tuple[Node, Mixing], ...]) -> tuple[SiloBars, ...]:
 
 
 def _named(ids: Iterable[str], nodes: Mapping[str, Node], scope: Scope) -> tuple[Node, ...]:
-    return tuple(nodes[each] for each in ids if scope.team in ("", each))
+    return tuple(nodes[each] for each in ids if each in nodes and scope.team in ("", each))
 
 
 def _bridges(network: Network, nodes: Mapping[str, Node], scope: Scope) -> Iterable[BridgeRow]:
