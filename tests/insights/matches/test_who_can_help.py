@@ -20,7 +20,7 @@ from wherewithal.insights.matches.page import Helper, Page, page_for
 from wherewithal.insights.matches.partners import partners_for
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.people.models import Consent, PersonLine, Tie
-from wherewithal.programs.models import Allocation, ResourceNeed, SpaceNeedFacts
+from wherewithal.programs.models import ResourceNeed, SpaceNeedFacts
 from wherewithal.quantities import Quantity
 
 
@@ -137,13 +137,6 @@ def test_who_asked_not_to_be_contacted_is_ruled_out(cast: Cast) -> None:
     assert page.open == ()
 
 
-def test_what_is_set_aside_already_is_said(cast: Cast) -> None:
-    need = make_need(cast)
-    church = make_organization(cast.library, "Church", brings="Folding tables")
-    Allocation.objects.create(library=cast.library, resource_need=need, organization=church)
-    assert best(cast, need).is_set_aside
-
-
 def test_one_who_reads_sees_reasons_and_no_buttons(cast: Cast) -> None:
     make_organization(cast.library, "Church", brings="Folding tables")
     page = shown(cast, make_need(cast), cast.rae)
@@ -157,11 +150,28 @@ def test_an_empty_library_is_told_where_to_begin_and_whom_others_ask(cast: Cast)
 
 
 def test_kinds_of_partners_with_those_who_are_known_already(cast: Cast) -> None:
-    make_organization(cast.library, "Second spring", type="social")
-    make_organization(cast.library, "Please not", type="social", do_not_contact=True)
-    known = {row.name for kind in partners_for(cast.lee, "material") for row in kind.known}
-    assert known == {"Second spring"}
-    assert "You know already: <a href=" in shown(cast, make_need(cast))
+    make_organization(cast.library, "Second spring thrift shop", type="social")
+    make_organization(cast.library, "A thrift shop, please not", do_not_contact=True)
+    need = make_need(cast)
+    known = {row.name for kind in partners_for(cast.lee, need) for row in kind.known}
+    assert known == {"Second spring thrift shop"}
+    assert "You know already: <a href=" in shown(cast, need)
+
+
+def test_somebody_new_comes_first_where_nobody_fits_plainly(cast: Cast) -> None:
+    make_organization(cast.library, "Rotary", brings="Speeches")
+    need = make_need(cast, "Tortillas for lunch")
+    html = shown(cast, need)
+    assert "it is a good moment to make a new friend" in html
+    assert "A grocer, a bakery or a café" in html
+    assert '<details class="card"><summary>Somebody new' not in html
+
+
+def test_somebody_new_is_folded_behind_a_strong_match(cast: Cast) -> None:
+    make_organization(cast.library, "Folding tables", brings="Folding tables, folding tables")
+    need = make_need(cast)
+    assert looked(cast, need).has_strong
+    assert '<details class="card"><summary>Somebody new' in shown(cast, need)
 
 
 def test_a_need_of_another_library_is_not_there(cast: Cast) -> None:
@@ -187,5 +197,5 @@ def test_the_page_costs_the_same_queries_however_many_there_are(
         make_community_asset(cast.library, f"Tables {each}")
         actions.accept_match(by=cast.lee, need=need, source=church)
     looked(cast, need)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(45):
         page_for(cast.lee, need)

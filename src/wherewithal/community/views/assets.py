@@ -184,7 +184,7 @@ def merge_community_asset(request: LibraryRequest, community_asset_id: int) -> H
     others = queries.assets_visible_to(member).exclude(pk=asset.pk).order_by("name", "pk")
     return form_page(
         request,
-        MergeForm(request.POST or None, rows=others),
+        MergeForm(request.POST or None, rows=others, initial={"other": request.GET.get("other")}),
         lambda other: actions.merge_community_assets(by=member, keep=asset, other=other),
         title=_("%(name)s stands here twice") % {"name": asset.name},
         button=_("Make them one"),

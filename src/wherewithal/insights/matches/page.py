@@ -1,100 +1,31 @@
-"""What the page says: each match as a row of words, with its quotations, facts, questions and decision."""
+"""What the page says: who is worth asking, who could help, what is counted already, who cannot, who was put aside."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from urllib.parse import urlencode
-
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from dataclasses import dataclass, replace
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching import (
-    Caution,
-    Fit,
-    Knower,
-    Match,
-    Reason,
-    Source,
-    SourceKind,
-    Verdict,
-)
+from wherewithal.engine.matching import Fit, Match, SourceKind
+from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.index.contributors import sources as called
-from wherewithal.insights.matches.find import Found, Record, find_for, source_page
+from wherewithal.insights.matches.contacts import Contact, Contacts, fold
+from wherewithal.insights.matches.find import Found, find_for
+from wherewithal.insights.matches.helper import Helper, about_source, also_here, helper_of
+from wherewithal.insights.matches.introductions import ways_to
+from wherewithal.insights.matches.making_one import MakeOne, make_one
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_about
-from wherewithal.insights.matches.quoting import Quote, quote
-from wherewithal.insights.matches.wording import FITS, ROLES, caution_in_words, in_words
+from wherewithal.insights.matches.wording import FITS
 from wherewithal.programs.models import Allocation, AllocationState, ResourceNeed
 
-Words = str | Promise
-OWN = frozenset({SourceKind.SPACE, SourceKind.MATERIAL, SourceKind.STAFF_GROUP})
 COUNTS = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
-
-# What it is, and the mark of its area where it is one of ours.
-KINDS: dict[SourceKind, tuple[Words, str]] = {
-    SourceKind.STAFF_GROUP: (_("our staff"), "staff"),
-    SourceKind.PERSON: (_("somebody we know"), "staff"),
-    SourceKind.SPACE: (_("our space"), "space"),
-    SourceKind.MATERIAL: (_("our material"), "material"),
-    SourceKind.RELATIONSHIP: (_("a relationship of ours"), "relationship"),
-    SourceKind.COMMUNITY_ASSET: (_("around us"), "relationship"),
-    SourceKind.ORGANIZATION: (_("organization"), "relationship"),
-    SourceKind.OTHER: (_("something else"), ""),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Stored words with what stands before them, where they stand, and when they were written."""
-
-    label: Words
-    quote: Quote | None
-    record: Record | None
-    written_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Helper:
-    """One source with all that speaks for it and against it."""
-
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
-    area: str
-    fit: Words = ""
-    sign: str = ""
-    reasons: tuple[Quoted, ...] = ()
-    fitting: tuple[str, ...] = ()
-    cautions: tuple[Quoted, ...] = ()
-    questions: tuple[str, ...] = ()
-    better: tuple[str, ...] = ()
-    ruled_out: tuple[str, ...] = ()
-    knowers: tuple[Knower, ...] = ()
-    decision: MatchDecision | None = None
-    set_aside: str = ""
-    is_set_aside: bool = False
-
-    @property
-    def is_long_shot(self) -> bool:
-        """Hardly more than a word in common."""
-        return self.fit == FITS[Fit.LONG_SHOT][0]
-
-    @property
-    def slug(self) -> str:
-        """How addresses call it: "asset-5"."""
-        return self.key.replace(":", "-")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Who is worth asking by somebody's decision, who could help, who cannot, who was put aside.
 
-    Long shots stand apart: a word or a thought in common, no more.
+    Long shots stand apart: a word or a thought in common, no more. What is set aside, promised or asked
+    for already is none of these; `has_given` says that there is some.
     """
 
     accepted: tuple[Helper, ...]
@@ -103,134 +34,131 @@ class Page:
     ruled_out: tuple[Helper, ...]
     rejected: tuple[Helper, ...]
     has_strong: bool
+    has_given: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Nobody at all could help, as far as anybody noted."""
         shown = (self.accepted, self.open, self.long_shots, self.ruled_out, self.rejected)
-        return not any(shown)
+        return not any(shown) and not self.has_given
+
+    @property
+    def has_none_plainly(self) -> bool:
+        """Nobody is known who fits plainly: the moment for somebody new."""
+        return not self.accepted and not self.open
 
 
 def page_for(member: Member, need: ResourceNeed) -> Page:
     """Everything about one need, in a fixed number of queries."""
     decisions = decisions_about(member, need)
-    rejected = [key for key, row in decisions.items() if row.state == DecisionState.REJECTED]
-    found = find_for(member, need, rejected=rejected, more=len(decisions) - len(rejected))
     given = _given(need)
-    rows = [_helper(found, match, decisions, given) for match in found.matches.matches]
-    shown = {row.key for row in rows}
+    rejected = _in_state(decisions, DecisionState.REJECTED)
+    accepted = [key for key in _in_state(decisions, DecisionState.ACCEPTED) if key not in given]
+    found = find_for(member, need, rejected=rejected, more=len(accepted) + len(given))
+    contacts = _contacts(member, found, [*rejected, *given])
+    taken = {contacts.head_of(key) for key in given}
+    put_aside = {key for key in rejected if contacts.head_of(key) == key}
+    left = [
+        match
+        for match in found.matches.matches
+        if contacts.head_of(match.source) not in taken | put_aside
+    ]
+    rows = _rows(member, found, left, contacts, decisions)
     undecided = [row for row in rows if row.decision is None]
-    better = [row for row in undecided if not row.is_long_shot]
-    accepted = [row for row in rows if row.decision is not None]
-    accepted += _named(found, decisions, DecisionState.ACCEPTED, given, besides=shown)
+    chosen = [row for row in rows if row.decision is not None]
+    chosen += _named(found, decisions, accepted, besides=[each.source for each in left])
     return Page(
-        accepted=tuple(accepted),
-        open=tuple(better),
+        accepted=tuple(chosen),
+        open=tuple(row for row in undecided if not row.is_long_shot),
         long_shots=tuple(row for row in undecided if row.is_long_shot),
         ruled_out=tuple(
-            _helper(found, match, decisions, given)
+            helper_of(found, match, decisions)
             for match in found.matches.ruled_out
-            if match.source not in decisions
+            if match.source not in decisions and contacts.head_of(match.source) not in taken
         ),
-        rejected=tuple(_named(found, decisions, DecisionState.REJECTED, given)),
+        rejected=tuple(_named(found, decisions, rejected)),
         has_strong=any(row.fit == FITS[Fit.STRONG][0] for row in rows),
+        has_given=bool(given),
     )
 
 
-def _helper(
-    found: Found, match: Match, decisions: dict[str, MatchDecision], given: frozenset[str]
+def _contacts(member: Member, found: Found, others: Iterable[str]) -> Contacts:
+    """Who is one with whom, among all that is looked at here."""
+    sources = found.sources
+    shown = [match.source for match in (*found.matches.matches, *found.matches.ruled_out)]
+    looked_at = dict.fromkeys(key for key in (*shown, *others) if key in sources)
+    return Contacts(holders_of_cards(member, sources), [sources[key] for key in looked_at])
+
+
+def _rows(
+    member: Member,
+    found: Found,
+    matches: list[Match],
+    contacts: Contacts,
+    decisions: dict[str, MatchDecision],
+) -> list[Helper]:
+    """One row for each contact, with everything under which it stands here and the way to it."""
+    people = frozenset(
+        match.source
+        for match in matches
+        if found.source(match.source).kind is SourceKind.PERSON and match.source not in decisions
+    )
+    folded = fold(matches, contacts, people)
+    rows = [_row(member, found, contact, contacts, decisions) for contact in folded]
+    asked = {contacts.head_of(row.key): bool(row.knowers or row.through) for row in rows}
+    ways = ways_to(member, asked)
+    return [replace(row, way=ways.get(contacts.head_of(row.key), ())) for row in rows]
+
+
+def _row(
+    member: Member,
+    found: Found,
+    contact: Contact,
+    contacts: Contacts,
+    decisions: dict[str, MatchDecision],
 ) -> Helper:
-    fit, sign = FITS[match.fit]
-    said: dict[Verdict, list[str]] = defaultdict(list)
-    cautions = {
-        (caution.kind, caution.words, caution.detail): caution for caution in match.cautions
-    }
-    for finding in match.facts:
-        said[finding.verdict].append(in_words(finding))
-    return Helper(
-        **_about(found.source(match.source), given),
-        fit=fit,
-        sign=sign,
-        reasons=tuple(_reason(found, reason) for reason in match.reasons),
-        fitting=tuple(said[Verdict.MET]),
-        cautions=tuple(_caution(found, caution) for caution in cautions.values()),
-        questions=tuple(said[Verdict.UNKNOWN]) if _is_worth_a_question(found, match) else (),
-        better=tuple(said[Verdict.PARTLY]),
-        ruled_out=tuple(said[Verdict.RULED_OUT]),
-        knowers=match.knowers,
-        decision=decisions.get(match.source),
+    lead = contact.lead
+    row = helper_of(found, lead, decisions)
+    if row.decision is None:
+        decided = (decisions.get(each.source) for each in contact.also)
+        row = replace(row, decision=next(filter(None, decided), None))
+    return replace(
+        row,
+        also=tuple(
+            also_here(found, each, one=_one(member, lead.source, each.source, contacts))
+            for each in contact.also
+        ),
+        through=tuple(also_here(found, each) for each in contact.through),
     )
 
 
-def _is_worth_a_question(found: Found, match: Match) -> bool:
-    """Nobody rings up a long shot; what we have ourselves somebody can look up."""
-    return match.fit is not Fit.LONG_SHOT or found.source(match.source).kind in OWN
+def _one(member: Member, lead: str, other: str, contacts: Contacts) -> MakeOne | None:
+    """Where somebody may say that both are one; None where that is noted already."""
+    return None if contacts.is_recorded(other) else make_one(member, lead, other)
 
 
-def _about(source: Source, given: frozenset[str]) -> dict[str, Any]:
-    page = source_page(source.id)
-    kind, area = KINDS[source.kind]
-    return {
-        "key": source.id,
-        "name": source.name,
-        "page": page.page,
-        "arguments": page.arguments,
-        "kind": kind,
-        "area": area,
-        "set_aside": _as_chosen(source),
-        "is_set_aside": source.id in given,
-    }
-
-
-def _as_chosen(source: Source) -> str:
-    """How the page that sets things aside is told where it comes from; a card is told in words."""
-    kind, key = source.id.split(":")
-    if kind == "communityasset":
-        return urlencode({"words": source.name})
-    return urlencode({"source": f"{kind}-{key}"})
+def _in_state(decisions: dict[str, MatchDecision], state: DecisionState) -> list[str]:
+    return [key for key, row in decisions.items() if row.state == state]
 
 
 def _named(
     found: Found,
     decisions: dict[str, MatchDecision],
-    state: DecisionState,
-    given: frozenset[str],
+    keys: Iterable[str],
     *,
     besides: Iterable[str] = (),
 ) -> list[Helper]:
     """Those about whom somebody decided so, whether or not they would be found today."""
-    sources = found.sources
+    sources, shown = found.sources, set(besides)
     return [
-        Helper(**_about(sources[key], given), decision=row)
-        for key, row in decisions.items()
-        if row.state == state and key in sources and key not in set(besides)
+        Helper(**about_source(sources[key]), decision=decisions[key])
+        for key in keys
+        if key in sources and key not in shown
     ]
 
 
-def _reason(found: Found, reason: Reason) -> Quoted:
-    statement = found.index.statements[reason.statement]
-    return Quoted(
-        ROLES[statement.role],
-        quote(statement.text, start=reason.start, end=reason.end, marks=reason.marks),
-        found.records[reason.statement],
-        reason.written_on,
-    )
-
-
-def _caution(found: Found, caution: Caution) -> Quoted:
-    if not caution.statement:
-        return Quoted(caution_in_words(caution), None, None)
-    statement = found.index.statements[caution.statement]
-    return Quoted(
-        caution_in_words(caution),
-        quote(statement.text, start=caution.start, end=caution.end),
-        found.records[caution.statement],
-        statement.written_on,
-    )
-
-
 def _given(need: ResourceNeed) -> frozenset[str]:
-    """The sources of which something is set aside for the need already."""
+    """The sources of which something is set aside, promised or asked for already."""
     rows = Allocation.objects.in_library(need.library_id)
     rows = rows.filter(resource_need=need, state__in=COUNTS)
     found = set()

@@ -50,7 +50,7 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
         "sentence": coverage_sentence(row),
         "page": page_for(request.member, need),
         "reading": reading,
-        "partners": partners_for(request.member, need.kind),
+        "partners": partners_for(request.member, need),
         "may_edit": may_edit_need(request.member, need),
     }
     return render(request, "insights/who_can_help.html", context)

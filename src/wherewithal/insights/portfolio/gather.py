@@ -12,10 +12,9 @@ from wherewithal.engine.portfolio import problem as engine
 from wherewithal.engine.portfolio.problem import Aim
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.gather.capabilities import capabilities_told_to
+from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.gather.knowers import knowers_told_to
 from wherewithal.insights.gather.needs import engine_needs, need_id
-from wherewithal.insights.index.contributors import agreed
-from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.insights.matches.models import DecisionState
 from wherewithal.insights.matches.queries import decisions_visible_to, source_of
@@ -108,7 +107,7 @@ def _leads(
     decided: dict[str, frozenset[Pair]],
 ) -> dict[Pair, Lead]:
     """The best lead of each holder for each need. Rejected pairs and long shots are none."""
-    holders = _holders(member, sources)
+    holders = holders_of_cards(member, sources)
     found: dict[Pair, Lead] = {}
     knowers = knowers_told_to(member)
     for need, lead in _matched(member, needs, index, decided, knowers):
@@ -158,14 +157,6 @@ def _standing(lead: Lead) -> tuple[object, ...]:
     ceiling = lead.share.ceiling or lead.share.floor
     score = lead.match.score if lead.match is not None else 0.0
     return (lead.share.floor + ceiling, score)
-
-
-def _holders(member: Member, sources: dict[str, Source]) -> dict[str, str]:
-    """Whom one asks for a card: the organization that it belongs to."""
-    rows = agreed.cards_agreed(member).filter(organization__isnull=False)
-    pairs = rows.order_by("pk").values_list("pk", "organization_id")
-    found = {called.card(card): called.organization(key) for card, key in pairs}
-    return {card: holder for card, holder in found.items() if holder in sources}
 
 
 def _problem(

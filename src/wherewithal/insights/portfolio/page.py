@@ -13,7 +13,7 @@ from wherewithal.engine.matching import Knower, Source
 from wherewithal.engine.portfolio.answer import Answer, Reason, Step
 from wherewithal.engine.portfolio.cases import hours_span
 from wherewithal.insights.matches.find import source_page
-from wherewithal.insights.matches.page import KINDS
+from wherewithal.insights.matches.helper import KINDS
 from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.portfolio.curve_chart import CurveChart, chart_of
 from wherewithal.insights.portfolio.gather import Asking, Lead, asking_of

@@ -47,11 +47,18 @@ def coverage_sentence(row: NeedRow) -> str:
     """What is wanted, ours, promised, asked for and missing, in one line; only what there is."""
     if not row.is_counted:
         return ""
+    is_said_twice = not row.is_wanted_known and row.missing == row.wanted
     parts = [
         (_("wanted: %(amount)s"), row.wanted),
         (_("ours: %(amount)s"), row.have),
         (_("promised: %(amount)s"), row.secured),
         (_("asked for: %(amount)s"), row.asked),
-        (_("missing: %(amount)s"), row.missing),
+        (_("missing: %(amount)s"), "" if is_said_twice else row.missing),
     ]
-    return "; ".join(sentence % {"amount": amount} for sentence, amount in parts if amount)
+    said = [sentence % {"amount": amount} for sentence, amount in parts if amount]
+    return "; ".join(said) + _why_on_paper(row)
+
+
+def _why_on_paper(row: NeedRow) -> str:
+    """Covered on paper only: by what it is not there for all."""
+    return f" ({'; '.join(row.cautions)})" if row.is_on_paper_only else ""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils import translation
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from wherewithal.engine.coverage import Coverage
 from wherewithal.engine.money import Sum, sum_in_words
@@ -22,6 +22,11 @@ from wherewithal.quantities.describe import describe, describe_difference, descr
 from wherewithal.ui.names import in_sentence
 
 CENTS = 100
+SOME = gettext_lazy("some, nobody noted how many")
+NOT_COUNTED = {
+    Unit.HOURS: gettext_lazy("some hours, nobody noted how many a week"),
+    Unit.PEOPLE: gettext_lazy("some people, nobody noted how many"),
+}
 
 
 def total_words(amount: Total, unit: Unit) -> str:
@@ -32,8 +37,9 @@ def total_words(amount: Total, unit: Unit) -> str:
         return sum_in_words(_as_money(amount), language=translation)
     if unit is Unit.YES:
         return _("yes")
-    words = describe_total(amount) if amount.counted else _("some, nobody knows how many")
-    return with_unit(words, unit, is_one=amount.low == amount.high == 1)
+    if not amount.counted:
+        return str(NOT_COUNTED.get(unit, SOME))
+    return with_unit(describe_total(amount), unit, is_one=amount.low == amount.high == 1)
 
 
 def wanted_words(wanted: Quantity, unit: Unit) -> str:
