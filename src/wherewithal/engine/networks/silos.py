@@ -100,7 +100,7 @@ def mixing(network: Network, *, shuffles: int = SHUFFLES, seed: int = 1) -> Silo
     belongs = _belonging(people, teams)
     ends = _tied_pairs(network, people)
     seen = _counts(belongs, ends)
-    possible = _counts(belongs, _all_pairs(len(people)))
+    possible = _possible(belongs)
     ranges = _ranges(belongs, ends, shuffles=shuffles, seed=seed)
     found = [
         _mixing(team, int(number), seen[at], possible[at], ranges[at])
@@ -158,8 +158,20 @@ def _tied_pairs(network: Network, people: Sequence[Node]) -> NDArray[np.intp]:
     return np.array(found, dtype=np.intp).reshape(len(found), 2)
 
 
-def _all_pairs(number: int) -> NDArray[np.intp]:
-    return np.column_stack(np.triu_indices(number, k=1)).astype(np.intp)
+def _possible(belongs: Booleans) -> NDArray[np.int64]:
+    """As `_counts` for all pairs there could be, which follow from how many people are in which teams.
+
+    Who is in the same teams is alike: few kinds of people stand for thousands.
+    """
+    kinds, sizes = np.unique(belongs, axis=0, return_counts=True)
+    shares = (kinds.astype(np.int64) @ kinds.T.astype(np.int64)) > 0
+    together = np.outer(sizes, sizes)
+    np.fill_diagonal(together, sizes * (sizes - 1))
+    whole, members = int(sizes.sum()), sizes @ kinds
+    inside = np.concatenate(([int(together[shares].sum()) // 2], members * (members - 1) // 2))
+    outside = members * (whole - members)
+    all_of_whole = whole * (whole - 1) // 2 - inside[0]
+    return np.column_stack((inside, np.concatenate(([all_of_whole], outside)))).astype(np.int64)
 
 
 def _counts(belongs: Booleans, ends: NDArray[np.intp]) -> NDArray[np.int64]:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.networks.meeting import Meeting, Reason, Said, who_should_meet
 from wherewithal.engine.networks.network import Node
-from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.networks.gather import Gathered
 from wherewithal.insights.networks.gather.voices import Voices, read_voices
+from wherewithal.insights.networks.meanings import meanings
 from wherewithal.people.queries import talks_of
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_in
@@ -79,7 +79,7 @@ def pairs_to_meet(member: Member, gathered: Gathered) -> tuple[Pair, ...]:
         [party for party in voices.parties if party.id in voices.names],
         wishes=voices.wishes,
         gifts=voices.gifts,
-        nearness=nearness(voices.wishes, voices.gifts),
+        nearness=nearness(member.library_id, voices.wishes, voices.gifts, only_these=True),
         least=NEAR_ENOUGH,
         most=MOST_PAIRS,
     )
@@ -97,17 +97,17 @@ def planned(member: Member, pairs: Sequence[Pair]) -> frozenset[tuple[str, str]]
     return frozenset(pair.ends for pair in pairs if whom(pair)[:300] in open_talks)
 
 
-def nearness(wishes: Sequence[Said], gifts: Sequence[Said]) -> NDArray[np.floating]:
-    """The cosine of every wish with every gift. Loads the encoder only where there is something to compare."""
+def nearness(
+    library_id: int, wishes: Sequence[Said], gifts: Sequence[Said], *, only_these: bool = False
+) -> NDArray[np.floating]:
+    """The cosine of every wish with every gift; `only_these` as in `meanings`."""
     import numpy as np
 
     if not wishes or not gifts:
         return np.zeros((len(wishes), len(gifts)))
-    encoder = load_encoder()
-    near: NDArray[np.floating] = (
-        encoder.encode([each.words for each in wishes])
-        @ encoder.encode([each.words for each in gifts]).T
-    )
+    words = [each.words for each in (*wishes, *gifts)]
+    found = meanings(library_id, words, only_these=only_these)
+    near: NDArray[np.floating] = found[: len(wishes)] @ found[len(wishes) :].T
     return near
 
 
@@ -147,7 +147,7 @@ def touching(
         [party for party in voices.parties if party.id in open_ids | {me}],
         wishes=mine,
         gifts=theirs,
-        nearness=nearness(mine, theirs),
+        nearness=nearness(member.library_id, mine, theirs),
         least=NEAR_ENOUGH,
         most=5,
         most_per_party=5,
