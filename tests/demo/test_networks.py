@@ -1,16 +1,22 @@
 """In the three samples, people and silos says what a colleague would expect, and makes no noise."""
 
+import re
 from datetime import date
 
+import networkx as nx
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from demo.conftest import Libraries
+from engine.networks.random_networks import as_networkx
 from wherewithal.accounts.models import Membership
 from wherewithal.demo.gotham_people import STAYS_OUT
+from wherewithal.engine.networks.network import part_of
 from wherewithal.insights.networks.gather import Gathered, gather
 from wherewithal.insights.networks.meeting import Pair, pairs_to_meet
 from wherewithal.insights.networks.reading import SilosPage, read_page
-from wherewithal.insights.networks.scope import Scope
+from wherewithal.insights.networks.scope import Scope, without_empty_teams
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 5, 4)
@@ -141,3 +147,31 @@ def test_who_stays_out_or_was_not_asked_stands_in_none_of_it(libraries: Librarie
     assert len([name for name in names if name.endswith(" Sample")]) == 15
     met = {name for ends in pairs(libraries, "gotham") for name in ends}
     assert met & {STAYS_OUT, "Una Sample"} == set()
+
+
+@pytest.mark.parametrize("slug", ["gotham", "sunnydale", "smallville"])
+def test_the_summary_of_the_network_says_what_an_established_library_counts(
+    libraries: Libraries, slug: str, client: Client
+) -> None:
+    member = viewer(libraries, slug)
+    network, _empty = without_empty_teams(gather(member, on=timezone.localdate()).network)
+    graph = as_networkx(network)
+    client.force_login(member.user)
+    page = client.get(f"/{slug}/networks/picture/")
+    words = " ".join(re.sub(r"<[^>]*>", "", page.content.decode()).split())
+    pairs, n = graph.number_of_edges(), graph.number_of_nodes()
+    assert f"{pairs} pairs of them are tied, of {n * (n - 1) // 2} that could be" in words
+    assert f"(density {nx.density(graph):.2f})" in words
+    parts = nx.number_connected_components(graph)
+    assert ("All hang together." if parts == 1 else f"hang together in {parts} parts") in words
+    assert [
+        row.bridge.betweenness for row in read_page(gathered(libraries, slug), Scope()).bridges
+    ] == (pytest.approx(between_colleagues(libraries, slug)))
+
+
+def between_colleagues(libraries: Libraries, slug: str) -> list[float]:
+    """The same by NetworkX, among colleagues and teams, for those whom the page names."""
+    inside = part_of(gathered(libraries, slug).network, keep=lambda node: node.is_colleague)
+    found = nx.betweenness_centrality(as_networkx(inside))
+    keys = {node.name: node.id for node in inside.nodes}
+    return [found[keys[name]] for name in BRIDGES[slug]]

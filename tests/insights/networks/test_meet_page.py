@@ -141,3 +141,16 @@ def test_a_neighbor_is_no_colleague(cast: Cast, cal: Client) -> None:
     neighbor.roles.update(kind="community")
     says(neighbor, BUILDS)
     assert pairs(cal) == []
+
+
+def test_each_says_what_they_look_for_and_bring(cast: Cast, cal: Client) -> None:
+    rows = two_teams(cast.ada)
+    crew = group(cast.library, "Crew (2 or 3 people)", team=rows["it"])
+    make_note(crew, kind="challenge", text="Not at ease with teens")
+    says(rows["zoe"], "At ease with teens")
+    page = cal.get(PAGE).content.decode()
+    assert "<bdi>Crew</bdi> could use help with:" in page
+    assert "<bdi>Zoe</bdi> brings:" in page
+    says(rows["zoe"], ROBOTS, "priority")
+    says(rows["ivo"], BUILDS)
+    assert "<bdi>Zoe</bdi> looks for:" in cal.get(PAGE).content.decode()

@@ -8,7 +8,7 @@ from django.test import Client
 
 from cast import Cast
 from insights.networks.town import colleague, knows, relationship, stays_out, two_teams
-from make import make_organization, make_person
+from make import make_organization, make_person, make_team
 
 PAGE = "/sunnydale/networks/picture/"
 
@@ -184,3 +184,20 @@ def test_the_page_of_an_organization_leads_to_who_knows_it(cast: Cast, rae: Clie
     club = two_teams(cast.ada)["club"]
     page = rae.get(f"/sunnydale/organizations/{club.pk}/").content.decode()
     assert linked(page) == {f"organization-{club.pk}"}
+
+
+def test_teams_without_anybody_stand_beside_the_picture(cast: Cast, rae: Client) -> None:
+    two_teams(cast.ada)
+    empty = make_team(cast.library, "Regional staff")
+    page = rae.get(PAGE)
+    assert f"/networks/team-{empty.pk}/" not in parts_of(rae)["tree"]
+    assert [node.name for node in page.context["empty_teams"]] == ["Regional staff"]
+    assert "Here stand 3 colleagues, 2 teams and 1 organization." in page.content.decode()
+
+
+def test_around_one_it_is_said_how_many_of_the_others_are_tied(cast: Cast, rae: Client) -> None:
+    rows = two_teams(cast.ada)
+    page = around(rae, f"person-{rows['eli'].pk}").content.decode()
+    assert "Of the 6 pairs among these, 1 are tied as well." in page
+    page = around(rae, f"person-{rows['zoe'].pk}").content.decode()
+    assert "They are tied to each other as well." in page

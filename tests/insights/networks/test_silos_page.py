@@ -141,7 +141,7 @@ def test_a_library_of_17_teams_without_people_stays_calm(cast: Cast, ada: Client
     for number in range(17):
         make_team(cast.library, f"Branch {number}")
     assert "Nobody stands here yet." in words_on(ada)
-    assert "17 stand here" in words_on(ada, "/sunnydale/networks/picture/")
+    assert "Here stand 17 teams." in words_on(ada, "/sunnydale/networks/picture/")
 
 
 def test_who_stays_out_is_in_no_number(cast: Cast, ada: Client) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wherewithal.engine.networks.graph import graph_of, parts_of
 from wherewithal.engine.networks.network import Network, Tie, neighbors_of
@@ -54,6 +54,16 @@ class Ego:
     among: tuple[Tie, ...]
     density: float | None
 
+    @property
+    def pairs(self) -> int:
+        """How many pairs of neighbors there are."""
+        return len(self.neighbors) * (len(self.neighbors) - 1) // 2
+
+    @property
+    def tied(self) -> int:
+        """How many of these pairs are tied."""
+        return len({tie.ends for tie in self.among})
+
 
 def ego(network: Network, center: str) -> Ego:
     """The neighbors of one node and all ties between them and it.
@@ -71,6 +81,5 @@ def ego(network: Network, center: str) -> Ego:
     around = set(neighbors)
     ties = tuple(tie for tie in network.ties if center in tie.ends)
     among = tuple(tie for tie in network.ties if {tie.one, tie.other} <= around)
-    possible = len(neighbors) * (len(neighbors) - 1) / 2
-    tied = len({tie.ends for tie in among})
-    return Ego(center, neighbors, ties, among, tied / possible if possible else None)
+    found = Ego(center, neighbors, ties, among, None)
+    return replace(found, density=found.tied / found.pairs) if found.pairs else found

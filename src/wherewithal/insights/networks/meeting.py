@@ -14,6 +14,7 @@ from wherewithal.engine.networks.network import Node
 from wherewithal.insights.networks.gather import Gathered
 from wherewithal.insights.networks.gather.voices import Voices, read_voices
 from wherewithal.insights.networks.meanings import meanings
+from wherewithal.insights.networks.naming import without_parentheses
 from wherewithal.people.queries import talks_of
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_in
@@ -35,6 +36,11 @@ class PartyName:
     name: str
 
     @property
+    def short(self) -> str:
+        """The name without what a row of a sheet explains in parentheses."""
+        return without_parentheses(self.name)
+
+    @property
     def page(self) -> str:
         """A person of the network, or a row of the staff sheet."""
         return self.id.partition("-")[0]
@@ -53,6 +59,11 @@ class ReasonRow:
     wish: Said
     giving: PartyName
     gift: Said
+
+    @property
+    def is_trouble(self) -> bool:
+        """True where the first words are a line about what is hard, or could be better."""
+        return self.wish.id.startswith("note-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,15 @@ class Unspoken:
         return self._found is None or not any(self._found.search(each) for each in words)
 
 
+def without_parentheses(name: str) -> str:
+    """A name without what stands in parentheses at its end; as it is where nothing else would be left.
+
+    >>> without_parentheses("IT staff (2 or 3)"), without_parentheses("(everybody)")
+    ('IT staff', '(everybody)')
+    """
+    return re.sub(r"\s*\([^()]*\)\s*\Z", "", name) or name
+
+
 def names_in(words: str, names: Iterable[tuple[str, str]]) -> frozenset[str] | None:
     """Whose names the words consist of; None where they say more than names, or name nobody.
 

@@ -28,6 +28,11 @@ class BridgeRow:
     cut_off: tuple[Node, ...]
 
     @property
+    def percent(self) -> int:
+        """How many in a hundred of the shortest ways between two others lead through this person."""
+        return round(100 * self.bridge.betweenness)
+
+    @property
     def named(self) -> tuple[Node, ...]:
         """Those of the cut-off who are named on the card."""
         return self.cut_off[:MOST_NAMED]

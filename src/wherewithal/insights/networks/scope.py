@@ -78,6 +78,19 @@ def in_scope(network: Network, scope: Scope) -> Network:
     return part_of(found, keep=lambda node: node.id in inner or _comes_along(node, around, scope))
 
 
+def without_empty_teams(network: Network) -> tuple[Network, tuple[Node, ...]]:
+    """The network without teams of which nobody stands there and that nothing ties; and these teams.
+
+    Where nobody stands at all, the teams are all there is to see, and stay.
+    """
+    if all(node.kind == NodeKind.TEAM for node in network.nodes):
+        return network, ()
+    tied = {end for tie in network.ties for end in tie.ends}
+    empty = [node for node in network.nodes if node.kind == NodeKind.TEAM and node.id not in tied]
+    gone = {node.id for node in empty}
+    return part_of(network, keep=lambda node: node.id not in gone), tuple(empty)
+
+
 def _is_inner(node: Node, scope: Scope) -> bool:
     is_of_team = not scope.team or scope.team in node.teams or node.id == scope.team
     is_at_outlet = not scope.outlet or scope.outlet in node.outlets

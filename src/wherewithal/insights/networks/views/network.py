@@ -1,15 +1,19 @@
 """The network as a picture, list and tree; and the network around one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.engine.networks.network import Network, NodeKind
+from wherewithal.engine.networks.network import Network, Node, NodeKind
 from wherewithal.engine.networks.shape import shape_of
 from wherewithal.insights.networks import queries
 from wherewithal.insights.networks.around_one import TieRow, look_around, steps, tie_rows
@@ -17,7 +21,7 @@ from wherewithal.insights.networks.gather import Gathered, gather
 from wherewithal.insights.networks.gather.nodes import person_id
 from wherewithal.insights.networks.picture import NARROW, WIDE, draw
 from wherewithal.insights.networks.reading import SingleRow, is_colleague
-from wherewithal.insights.networks.scope import Shown, in_scope, read_scope
+from wherewithal.insights.networks.scope import Shown, in_scope, read_scope, without_empty_teams
 from wherewithal.insights.networks.tabs import TABS
 from wherewithal.insights.networks.tree import tree_of
 from wherewithal.insights.networks.views.silos import filters
@@ -29,14 +33,17 @@ def network(request: LibraryRequest) -> HttpResponse:
     """Everybody who agreed, and what ties them; `?team=`, `?outlet=`, `?kind=`, `?ties=` narrow it."""
     gathered = gather(request.member, on=timezone.localdate())
     scope = read_scope(request.GET, gathered.network)
-    part = in_scope(gathered.network, scope)
+    part, empty_teams = without_empty_teams(in_scope(gathered.network, scope))
+    shape = shape_of(part)
     context = {
         "here": "people_and_silos",
         "tabs": TABS,
         "tab": "network",
         "scope": scope,
-        "shape": shape_of(part),
-        "colleagues": sum(is_colleague(node) for node in part.nodes),
+        "shape": shape,
+        "pairs": shape.nodes * (shape.nodes - 1) // 2,
+        "stand_here": how_many_stand_here(part.nodes),
+        "empty_teams": empty_teams,
         "pictures": pictures(part, gathered),
         **lists(part, gathered),
         "kinds": Shown.choices,
@@ -69,6 +76,26 @@ def network_of(request: LibraryRequest, holder: str) -> HttpResponse:
         **_may(request, holder),
     }
     return render(request, "networks/network_of.html", context)
+
+
+def how_many_stand_here(nodes: Iterable[Node]) -> str:
+    """How many of each kind, in words."""
+    nodes = list(nodes)
+    inside = sum(is_colleague(node) for node in nodes)
+    people = sum(node.kind == NodeKind.PERSON for node in nodes)
+    teams = sum(node.kind == NodeKind.TEAM for node in nodes)
+    told = [
+        (ngettext("%(count)s colleague", "%(count)s colleagues", inside), inside),
+        (ngettext("%(count)s neighbor", "%(count)s neighbors", people - inside), people - inside),
+        (ngettext("%(count)s team", "%(count)s teams", teams), teams),
+        (
+            ngettext(
+                "%(count)s organization", "%(count)s organizations", len(nodes) - people - teams
+            ),
+            len(nodes) - people - teams,
+        ),
+    ]
+    return get_text_list([words % {"count": count} for words, count in told if count], _("and"))
 
 
 def pictures(part: Network, gathered: Gathered, *, center: str = "") -> list[Any]:
