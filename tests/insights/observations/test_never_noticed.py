@@ -8,8 +8,8 @@ import pytest
 
 from cast import Cast
 from insights.observations.stories import TOLD, Told, add
-from insights.observations.stories import nobody_teaches as a_sewing_machine
-from insights.observations.stories import same_partner_people as ann_and_ben
+from insights.observations.stories.fits import same_partner_people as ann_and_ben
+from insights.observations.stories.unclear import nobody_teaches as a_sewing_machine
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from tokens import without_tokens
 from wherewithal.accounts.models import Membership

@@ -8,6 +8,7 @@ from dataclasses import fields
 from wherewithal.engine.observations import (
     disagreements,
     evidence,
+    hours,
     idle,
     partners,
     plans,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     disagreements.disagreeing_words,
     shelf.on_our_shelves,
     shelf.more_to_be_had,
+    hours.free_hours,
     troubles.same_troubles,
     troubles.answered_challenges,
     partners.untapped_partners,

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     ON_OUR_SHELF = "on-our-shelf"
     KEPT_ELSEWHERE = "kept-elsewhere"
     MORE_TO_BE_HAD = "more-to-be-had"
+    FREE_HOURS = "free-hours"
     QUIET_ROOM = "quiet-room"
     ANSWERED_CHALLENGE = "answered-challenge"
     UNTAPPED_PARTNER = "untapped-partner"
@@ -68,6 +69,7 @@ _WEIGHTS: Mapping[Weight, tuple[Kind, ...]] = {
         Kind.ON_OUR_SHELF,
         Kind.KEPT_ELSEWHERE,
         Kind.MORE_TO_BE_HAD,
+        Kind.FREE_HOURS,
         Kind.QUIET_ROOM,
         Kind.ANSWERED_CHALLENGE,
         Kind.UNTAPPED_PARTNER,

@@ -76,12 +76,16 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Neighbor:
-    """A person who agreed, an organization, or a card of the community; `partner` holds the card."""
+    """A person who agreed, an organization, or a card of the community; `partner` holds the card.
+
+    `free_hours` a week: what a colleague's noted hours leave beside their noted duties.
+    """
 
     key: str
     name: str
     partner: str = ""
     team: str = ""
+    free_hours: Quantity = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,10 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a program, or a goal, needs. `is_given`: something is set aside, promised or asked for it."""
+    """What a program, or a goal, needs. `is_given`: something is set aside, promised or asked for it.
+
+    `hours`: how many a week it takes of somebody.
+    """
 
     key: str
     name: str
@@ -115,6 +122,7 @@ class Need:
     how_many: Quantity = UNKNOWN
     seats: Quantity = UNKNOWN
     layout: str = ""
+    hours: Quantity = UNKNOWN
     starts_on: date | None = None
 
 

@@ -17,7 +17,7 @@ from wherewithal.insights.observations.queries import dismissed_in
 from wherewithal.insights.observations.sentences import sentence_of
 from wherewithal.insights.observations.sentences.parts import Names, short
 from wherewithal.insights.observations.steps import number_in, step_of, word_in
-from wherewithal.insights.observations.why import LOOKS_FOR
+from wherewithal.insights.observations.why import why
 from wherewithal.libraries.models import Library
 from wherewithal.ui.links import library_url
 
@@ -170,7 +170,7 @@ def _card(
     return Card(
         key=each.key.replace(":", "-"),
         sentence=sentence_of(each, names),
-        why=LOOKS_FOR[each.kind],
+        why=why(each),
         records=tuple(_records(each, names, library)),
         step_label=step.label if step else "",
         step_address=step.address(library) if step else "",

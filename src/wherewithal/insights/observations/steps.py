@@ -75,6 +75,22 @@ def _need_page(each: Observation, names: Names) -> Step:
     return Step(_("Open the need"), "resource_need", need)
 
 
+def _who_can_help(each: Observation, names: Names) -> Step:
+    need = {"resource_need_id": _number(each, "need")}
+    return Step(_("See who can help"), "who_can_help", need)
+
+
+def _ask_first(each: Observation, names: Names) -> Step:
+    """One need: who can help with it. Several: with whom to talk, so that few conversations do."""
+    owner = each.of("program")[0].key
+    if len(each.of("need")) == 1:
+        return _who_can_help(each, names)
+    if word_in(owner) == "program":
+        label = _("See with whom to talk first")
+        return Step(label, "fewest_asks", {"program_id": number_in(owner)})
+    return _covered(each, names)
+
+
 def _covered(each: Observation, names: Names) -> Step:
     owner = each.of("program")[0].key
     if word_in(owner) == "goal":
@@ -178,7 +194,7 @@ _STEPS: Mapping[Kind, Callable[[Observation, Names], Step | None]] = {
     Kind.ROOM_TOO_SMALL: _fitting_rooms,
     Kind.ROOM_ELSEWHERE: _fitting_rooms,
     Kind.PROMISED_WHILE_CLOSED: _look_at_promise,
-    Kind.MUST_NOBODY_ASKED: _covered,
+    Kind.MUST_NOBODY_ASKED: _ask_first,
     Kind.LEANS_ON_UNKNOWN: _look_at_row,
     Kind.LEANS_ON_QUESTION: _answer_question,
     Kind.NUMBERS_DISAGREE: _look_at_row,
@@ -186,12 +202,13 @@ _STEPS: Mapping[Kind, Callable[[Observation, Names], Step | None]] = {
     Kind.ON_OUR_SHELF: _set_aside,
     Kind.KEPT_ELSEWHERE: _set_aside,
     Kind.MORE_TO_BE_HAD: _talk,
+    Kind.FREE_HOURS: _who_can_help,
     Kind.QUIET_ROOM: _set_aside,
     Kind.ANSWERED_CHALLENGE: _tie,
     Kind.UNTAPPED_PARTNER: _tie,
     Kind.WANTED_OFFER: _promise,
     Kind.TOPIC_WITHOUT_PROGRAM: _tie,
-    Kind.NEEDED_TWICE: _talk,
+    Kind.NEEDED_TWICE: _who_can_help,
     Kind.SAME_PARTNER_PROGRAMS: _talk,
     Kind.SAME_PARTNER_PEOPLE: _talk,
     Kind.SAME_TROUBLE: _counter_moves,

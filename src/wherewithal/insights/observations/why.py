@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.engine.observations import Kind
+from wherewithal.engine.observations import Kind, Observation
 
 LOOKS_FOR: dict[Kind, str | Promise] = {
     Kind.ROOM_TOO_SMALL: _("The number of people the room holds, beside the number needed."),
@@ -27,6 +27,10 @@ LOOKS_FOR: dict[Kind, str | Promise] = {
         "An open need with nothing set aside, and a row of yours at another outlet with the same words in its name."
     ),
     Kind.MORE_TO_BE_HAD: _("Fewer set aside than needed, and a strength that speaks of more."),
+    Kind.FREE_HOURS: _(
+        "An open need that says how many hours a week, nothing set aside, and people whose noted hours leave "
+        "as many beside their noted duties."
+    ),
     Kind.QUIET_ROOM: _(
         "A room of which a line says that it is seldom used, and needs that it may hold."
     ),
@@ -58,10 +62,20 @@ LOOKS_FOR: dict[Kind, str | Promise] = {
     Kind.OLD_EVIDENCE: _("A need or interest of which nobody heard for two years."),
     Kind.HELD_BY_ENDED: _("Something set aside for a program that has ended."),
     Kind.SAID_TO_BE_IDLE: _("Words that say that nobody uses it, and nothing set aside from it."),
-    Kind.UNTAKEN_OFFER: _(
-        "Offers with no promise; people and partners who would help, and nothing set aside or asked for."
-    ),
+    Kind.UNTAKEN_OFFER: _("Your own open offers of which nothing was promised."),
     Kind.UNUSED_STRENGTH: _(
         "A strength of a row from which no program, offer or topic takes anything, while such a thing is missing."
     ),
 }
+_OFFERED_TO_US: dict[str, str | Promise] = {
+    "person": _("What somebody gladly offers, and nothing set aside or asked for from them."),
+    "partner": _("A partner whose words say that they would help, and nothing asked of them."),
+}
+
+
+def why(observation: Observation) -> str | Promise:
+    """What the rule looks for, as far as this observation is about it."""
+    if observation.kind is Kind.UNTAKEN_OFFER:
+        told = (text for role, text in _OFFERED_TO_US.items() if observation.of(role))
+        return next(told, LOOKS_FOR[observation.kind])
+    return LOOKS_FOR[observation.kind]

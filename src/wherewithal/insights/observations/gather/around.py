@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q
@@ -20,14 +21,17 @@ from wherewithal.insights.networks.queries import people_shown
 from wherewithal.people.models import LineKind as PersonLineKind
 from wherewithal.people.models import Organization, Tie
 from wherewithal.people.queries import (
+    commitments_visible_to,
     lines_visible_to,
     organizations_in,
     roles_visible_to,
     ties_visible_to,
 )
 from wherewithal.people.week import present_roles
+from wherewithal.quantities import UNKNOWN, Quantity, total
 from wherewithal.vocabulary.models import TAGGED, Tagging, Topic
 
+ZERO = Decimal(0)
 # What people say of themselves that may help somebody; what makes it hard is nobody else's matter.
 _SAID = {PersonLineKind.INTEREST: LineKind.WORDS, PersonLineKind.OFFER: LineKind.OFFER}
 
@@ -92,15 +96,32 @@ def _cards(member: Member) -> Iterable[CommunityAsset]:
 
 def _people(member: Member) -> list[seen.Neighbor]:
     now = roles_visible_to(member, leaving=True).filter(present_roles(timezone.localdate()))
+    free = _free_hours(member)
     teams = dict(now.exclude(team=None).order_by("-pk").values_list("person_id", "team_id"))
     return [
         seen.Neighbor(
             f"person-{person.pk}",
             person.name,
             team=f"team-{teams[person.pk]}" if person.pk in teams else "",
+            free_hours=free.get(person.pk, UNKNOWN),
         )
         for person in people_shown(member).order_by("pk")
     ]
+
+
+def _free_hours(member: Member) -> dict[int, Quantity]:
+    """What the noted hours of each leave beside their noted duties, where both are noted."""
+    duties: dict[int, list[Quantity]] = defaultdict(list)
+    for row in commitments_visible_to(member, leaving=True):
+        if row.person_id is not None:
+            duties[row.person_id].append(row.hours_per_week)
+    found: dict[int, Quantity] = {}
+    for person in people_shown(member).filter(pk__in=list(duties)):
+        left = total([person.hours_per_week]).minus(total(duties[person.pk]))
+        if left.floor is not None and left.ceiling is not None and not left.unknown_count:
+            low, high = max(left.floor, ZERO), max(left.ceiling, ZERO)
+            found[person.pk] = Quantity.between(low, high)
+    return found
 
 
 def _organization(row: Organization) -> seen.Neighbor:

@@ -114,6 +114,7 @@ def _need(row: Any, *, is_given: bool) -> seen.Need:
         how_many=row.how_many,
         seats=facts.seats if facts is not None else UNKNOWN,
         layout=facts.layout if facts is not None else "",
+        hours=human.hours_per_week if human is not None else UNKNOWN,
         starts_on=row.starts_on,
     )
 

@@ -18,6 +18,7 @@ _SENTENCES: dict[Kind, Callable[[Observation, Names], str]] = {
     Kind.ON_OUR_SHELF: fits.on_our_shelf,
     Kind.KEPT_ELSEWHERE: fits.kept_elsewhere,
     Kind.MORE_TO_BE_HAD: fits.more_to_be_had,
+    Kind.FREE_HOURS: fits.free_hours,
     Kind.QUIET_ROOM: fits.quiet_room,
     Kind.ANSWERED_CHALLENGE: fits.answered_challenge,
     Kind.UNTAPPED_PARTNER: fits.untapped_partner,

@@ -48,6 +48,18 @@ def more_to_be_had(each: Observation, names: Names) -> str:
     }
 
 
+def free_hours(each: Observation, names: Names) -> str:
+    return _(
+        "“%(program)s” needs “%(need)s”, %(hours)s hours a week. By the hours that you noted, there is time "
+        "for it in the week of %(people)s."
+    ) % {
+        "program": first(each, names, "program"),
+        "need": first(each, names, "need"),
+        "hours": number(each, "hours"),
+        "people": every(each, names, "person"),
+    }
+
+
 def quiet_room(each: Observation, names: Names) -> str:
     room = first(each, names, "room")
     return _("Somebody is looking for a place, and there seems to be room in “%(room)s”.") % {
