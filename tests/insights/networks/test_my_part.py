@@ -1,15 +1,20 @@
 """The part of My page: staying out, coming back, and people whose work touches mine."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from all_rows import last_change
 from cast import Cast
 from insights.networks.town import colleague, knows, says, stays_out, two_teams
+from make import make_person
 from tokens import without_tokens
 from wherewithal.audit.undo import undo
 from wherewithal.history.queries import entries_in, page_of
+from wherewithal.insights.networks.gather import gather
 from wherewithal.insights.networks.models import NetworkChoice
+from wherewithal.insights.networks.queries import may_keep_out
 from wherewithal.people.models import Person
 
 PAGE = "/sunnydale/my-page/"
@@ -93,8 +98,30 @@ def test_nobody_else_chooses(cast: Cast, zoe: Person, choice: str) -> None:
     cast.rae.person = pam
     cast.rae.save()
     assert choose(cast.client(cast.rae), zoe, choice) == 403
-    assert choose(cast.client(cast.rae), pam, choice) == 403  # a viewer changes nothing
     assert choose(cast.client(cast.cal), pam, choice) == 403
+
+
+def test_a_viewer_chooses_about_themself(cast: Cast, zoe: Person) -> None:
+    cast.rae.person = pam = colleague(cast.library, "Pam")
+    cast.rae.save()
+    rae = cast.client(cast.rae)
+
+    def told(words: str) -> bool:
+        return words in rae.get(PAGE).content.decode()
+
+    assert (told("Turn it on</button>"), told("Leave me out of the networks</button>")) == (True, True)
+    assert choose(rae, pam, "be-found") == 302
+    assert told("Turn this off</button>")
+    assert choose(rae, pam, "not-be-found") == 302
+    assert choose(rae, pam, "stay-out") == 302
+    assert "Pam" not in str(gather(cast.ada, on=date(2026, 5, 4)).network)
+    assert told("Stand in them again</button>")
+    assert choose(rae, pam, "come-back") == 302
+
+
+def test_who_was_linked_to_somebody_of_another_library_does_not_choose(cast: Cast) -> None:
+    cast.rae.person = theirs = make_person(cast.elsewhere, "Pam")
+    assert may_keep_out(cast.rae, theirs) is False
 
 
 def test_what_is_no_choice_is_not_found(cast: Cast, zoe: Person) -> None:

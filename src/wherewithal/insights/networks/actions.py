@@ -31,7 +31,7 @@ def come_back(*, by: Member, person: Person, request_key: UUID | None = None) ->
 
 def be_found(*, by: Member, person: Person, is_open: bool, request_key: UUID | None = None) -> None:
     """Find people whose work touches one's own, and be found by them; or no longer."""
-    if not (queries.people.is_self(by, person) and queries.may_keep_out(by, person)):
+    if not queries.may_choose(by, person):
         message = "each says for themself whether they want to be found"
         raise PermissionDenied(message)
     _choose(by=by, person=person, request_key=request_key, is_open=is_open)

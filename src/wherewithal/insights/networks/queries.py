@@ -48,15 +48,20 @@ def is_shown(person: Person) -> bool:
 
 
 def may_keep_out(member: Member, person: Person) -> bool:
-    """The person themself, and editors for somebody who asked them to."""
-    return people.may_edit_person(member, person)
+    """The person themself, whatever else they may do here, and editors for somebody who asked them to."""
+    return may_choose(member, person) or people.may_edit_person(member, person)
 
 
 def may_bring_back(member: Member, person: Person) -> bool:
     """The person themself; editors only where that person has no account to do it with."""
-    if people.is_self(member, person):
-        return may_keep_out(member, person)
-    return may_keep_out(member, person) and not person.members.exists()
+    if may_choose(member, person):
+        return True
+    return people.may_edit_person(member, person) and not person.members.exists()
+
+
+def may_choose(member: Member, person: Person) -> bool:
+    """Whom the choice is about. It is their own and no change to the map, so viewers make it as well."""
+    return person.library_id == member.library_id and people.is_self(member, person)
 
 
 def _staying_out(member: Member) -> QuerySet[NetworkChoice, Any]:

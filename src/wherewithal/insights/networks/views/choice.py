@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from wherewithal.accounts.actors import Member
-from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.networks import actions
+from wherewithal.insights.networks.queries import may_keep_out
 from wherewithal.people.models import Person
 from wherewithal.people.queries import is_self, people_visible_to
 from wherewithal.ui.links import library_url
@@ -21,11 +21,11 @@ from wherewithal.ui.links import library_url
 @require_POST
 def network_choice(request: LibraryRequest, person_id: int) -> HttpResponse:
     """Stay out, come back; find and be found, or no longer."""
-    if not request.member.can(Permission.EDIT_OWN_PROFILE):
-        message = "this choice is not for this member to make"
-        raise PermissionDenied(message)
     people = people_visible_to(request.member).prefetch_related("roles", "network_choices")
     person = get_object_or_404(people, pk=person_id)
+    if not may_keep_out(request.member, person):
+        message = "this choice is not for this member to make"
+        raise PermissionDenied(message)
     choose = CHOICES.get(request.POST.get("choice", ""))
     if choose is None:
         raise Http404
