@@ -25,6 +25,7 @@ from wherewithal.insights.index.contributors import CONTRIBUTORS
 from wherewithal.insights.index.models import IndexPosition, capabilities_in
 from wherewithal.insights.index.prepare import encoder_name, unpacked
 from wherewithal.insights.index.reading import Span, digest_of
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.libraries.models import Library
 
@@ -64,7 +65,11 @@ def capabilities_told_to(member: Member) -> Index:
     sources = tuple(sources_told_to(member))
     known = {source.id for source in sources}
     said = (each for room in CONTRIBUTORS for each in room.told_to(member))
-    told = (sources, tuple(each for each in said if each.source in known))
+    silent = unspoken(member)
+    told = (
+        sources,
+        tuple(each for each in said if each.source in known and silent.allows(each.text)),
+    )
     view = hash(told)
     if view in kept.views and kept.views[view][0] == told:
         kept.views.move_to_end(view)

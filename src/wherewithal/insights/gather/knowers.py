@@ -10,15 +10,17 @@ from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.engine.matching import Knower
 from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
-from wherewithal.insights.networks.queries import people_shown
+from wherewithal.insights.networks.queries import people_shown, unspoken
 from wherewithal.people.queries import ties_visible_to
 
 
 def knowers_told_to(member: Member) -> list[Knower]:
     """Everybody who agreed to be named, and every team, with whom they know. Each is told once."""
     names = {row.pk: row.name for row in people_shown(member)}
+    silent = unspoken(member)
     found = [*_ties(member, names), *_holders(member, names)]
-    return list(dict.fromkeys(found))
+    told = (each for each in found if each.id.startswith("person:") or silent.allows(each.name))
+    return list(dict.fromkeys(told))
 
 
 def _ties(member: Member, people: dict[int, str]) -> Iterator[Knower]:

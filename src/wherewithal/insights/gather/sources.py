@@ -15,6 +15,7 @@ from wherewithal.engine.matching.problem import Facts, Place, Source, SourceKind
 from wherewithal.insights.gather.asked import Asked, asked_lately
 from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.libraries.models import Library
 from wherewithal.libraries.on_the_map import OnTheMap
 from wherewithal.people.hours import Week
@@ -37,14 +38,16 @@ BETWEEN_LANGUAGES = re.compile(r"\s*(?:[,;/&\n]|\band\b|\by\b)\s*")
 
 
 def sources_told_to(member: Member) -> list[Source]:
-    """Everything and everybody that this member could be shown."""
+    """Everything and everybody that this member could be shown; nothing that is called after who stays out."""
     asked = asked_lately(member, today=timezone.localdate())
-    return [
+    silent = unspoken(member)
+    found = (
         *_assets(member, asked),
         *_people(member, asked),
         *_organizations(member, asked),
         *_cards(member, asked),
-    ]
+    )
+    return [each for each in found if each.kind is SourceKind.PERSON or silent.allows(each.name)]
 
 
 def place_of(row: OnTheMap | None) -> Place | None:

@@ -14,6 +14,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.engine.matching.words import terms_of
 from wherewithal.insights.gather.needs import words_of
 from wherewithal.insights.matches.partner_kinds import KINDS, PartnerKind
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
 from wherewithal.programs.models import ResourceNeed
@@ -74,7 +75,7 @@ def _terms(cues: str) -> frozenset[str]:
 
 
 def _known(member: Member, kinds: Iterable[PartnerKind]) -> list[Organization]:
-    """Those of any of these kinds who may be contacted."""
+    """Those of any of these kinds who may be contacted, and are not called after who stays out."""
     wanted = Q(pk__in=[])
     for kind in kinds:
         wanted |= Q(type__in=kind.types)
@@ -82,7 +83,9 @@ def _known(member: Member, kinds: Iterable[PartnerKind]) -> list[Organization]:
             wanted |= Q(name__icontains=word) | Q(kind__icontains=word)
     rows = organizations_in(member).filter(wanted, do_not_contact=False)
     columns = ("name", "kind", "type", "library_id")
-    return list(rows.only(*columns).order_by(Lower("name"), "pk")[:LOOKED_AT])
+    found = rows.only(*columns).order_by(Lower("name"), "pk")[:LOOKED_AT]
+    silent = unspoken(member)
+    return [row for row in found if silent.allows(row.name)]
 
 
 def _of_kind(known: Iterable[Organization], kind: PartnerKind) -> Iterable[Organization]:

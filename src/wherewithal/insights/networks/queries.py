@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.insights.networks.models import NetworkChoice
+from wherewithal.insights.networks.naming import Unspoken
 from wherewithal.people import queries as people
-from wherewithal.people.models import Person
+from wherewithal.people.models import Consent, Person
 
 
 def people_shown(member: Member) -> QuerySet[Person]:
@@ -24,10 +25,14 @@ def people_open(member: Member) -> QuerySet[Person]:
     return shown.exclude(pk__in=is_not.values("person"))
 
 
-def names_that_stay_out(member: Member) -> tuple[str, ...]:
-    """The names of those who stay out: words of others that name them are not quoted either."""
-    found = Person.objects.in_library(member.library_id).filter(pk__in=_staying_out(member))
-    return tuple(found.order_by("pk").values_list("name", flat=True))
+def unspoken(member: Member) -> Unspoken:
+    """The names of those who stay out, or said no: words of others that name them are not quoted either.
+
+    The one place that every suggestion asks, whatever page it stands on.
+    """
+    people = Person.objects.in_library(member.library_id)
+    silent = people.filter(Q(pk__in=_staying_out(member)) | Q(consent=Consent.DECLINED))
+    return Unspoken(silent.order_by("pk").values_list("name", flat=True))
 
 
 def choice_of(person: Person) -> NetworkChoice:

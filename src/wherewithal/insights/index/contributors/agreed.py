@@ -1,6 +1,6 @@
-"""Whoever has not agreed is no source and stands behind none, for no reader at all.
+"""Whoever has not agreed, or stays out, is no source and stands behind none, for no reader at all.
 
-The worksheets show editors more than that; who could be asked is another matter.
+The worksheets show more than that; who could be asked is another matter.
 """
 
 from typing import Any
@@ -10,22 +10,26 @@ from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries as capacity
-from wherewithal.capacity.models import Asset, Note
+from wherewithal.capacity.models import Area, Asset, Note, RelationshipFacts
 from wherewithal.community import queries as community
 from wherewithal.community.models import CommunityAsset
+from wherewithal.insights.networks.queries import people_shown
 from wherewithal.people import queries as people
 from wherewithal.people.models import Commitment, Person, PersonLine, Role
 from wherewithal.people.week import present_roles
 
 
 def people_agreed(member: Member) -> QuerySet[Person]:
-    """The persons who may be suggested."""
-    return people.people_visible_to(member, leaving=True)
+    """The persons who may be suggested: the same as stand in the networks."""
+    return people_shown(member)
 
 
 def assets_agreed(member: Member) -> QuerySet[Asset]:
-    """The rows of the worksheets, without relationships with somebody who has not agreed."""
-    return capacity.assets_visible_to(member, leaving=True)
+    """The rows of the worksheets, without relationships with somebody who may not be suggested."""
+    rows = capacity.assets_visible_to(member, leaving=True)
+    with_somebody = RelationshipFacts.objects.in_library(member.library_id).exclude(person=None)
+    silent = with_somebody.exclude(person__in=people_agreed(member)).values("asset")
+    return rows.exclude(pk__in=silent, area=Area.RELATIONSHIP)
 
 
 def notes_agreed(member: Member) -> QuerySet[Note]:
@@ -51,7 +55,7 @@ def lines_agreed(member: Member) -> QuerySet[PersonLine]:
 def roles_agreed(member: Member) -> QuerySet[Role]:
     """What people who agreed are today: a role that has ended is no strength, and tells of no one."""
     held = present_roles(timezone.localdate())
-    return people.roles_visible_to(member, leaving=True).filter(held)
+    return people.roles_visible_to(member).filter(held, person__in=people_agreed(member))
 
 
 def duties_agreed(member: Member) -> QuerySet[Commitment]:
@@ -60,7 +64,7 @@ def duties_agreed(member: Member) -> QuerySet[Commitment]:
 
 
 def cards_agreed(member: Member) -> QuerySet[CommunityAsset]:
-    """Cards, without those about somebody who has not agreed."""
+    """Cards, without those about somebody who may not be suggested."""
     seen = community.assets_visible_to(member).prefetch_related(None).select_related(None)
     cards = CommunityAsset.objects.in_library(member.library_id).filter(pk__in=seen.values("pk"))
     return cards.filter(Q(person=None) | Q(person__in=people_agreed(member)))

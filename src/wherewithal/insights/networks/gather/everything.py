@@ -11,7 +11,7 @@ from wherewithal.insights.networks.gather.holdings import holdings
 from wherewithal.insights.networks.gather.nodes import read_nodes
 from wherewithal.insights.networks.gather.ties import TieWords, read_ties
 from wherewithal.insights.networks.naming import Unspoken
-from wherewithal.insights.networks.queries import names_that_stay_out
+from wherewithal.insights.networks.queries import unspoken as names_unspoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ def gather(member: Member, *, on: date) -> Gathered:
 
     Organizations to which nobody has a tie are left out: a directory may bring thousands.
     """
-    unspoken = Unspoken(names_that_stay_out(member))
-    nodes = read_nodes(member, on=on)
+    unspoken = names_unspoken(member)
+    nodes = read_nodes(member, on=on, unspoken=unspoken)
     ties = read_ties(member, nodes, unspoken=unspoken)
     tied = {end for tie, _words in ties for end in tie.ends}
     network = make_network(

@@ -9,6 +9,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import GroupMember
 from wherewithal.capacity.queries import group_members
 from wherewithal.engine.networks.network import Node, NodeKind
+from wherewithal.insights.networks.naming import Unspoken
 from wherewithal.insights.networks.queries import people_shown
 from wherewithal.libraries.models import Team
 from wherewithal.people.models import Organization, Role, RoleKind
@@ -52,8 +53,8 @@ class Nodes:
         return frozenset(node.id for node in self.all)
 
 
-def read_nodes(member: Member, *, on: date) -> Nodes:
-    """Everybody who is shown, every team, every organization."""
+def read_nodes(member: Member, *, on: date, unspoken: Unspoken) -> Nodes:
+    """Everybody who is shown, every team and organization that is not called after who stays out."""
     shown = people_shown(member)
     held = roles_visible_to(member, leaving=True).filter(present_roles(on), person__in=shown)
     roles = tuple(held.order_by("pk"))
@@ -62,9 +63,8 @@ def read_nodes(member: Member, *, on: date) -> Nodes:
     )
     people = _people(shown.values_list("pk", "name"), roles, groups)
     teams = Team.objects.in_library(member.library_id).prefetch_related("team_outlets")
-    return Nodes(
-        (*people, *map(_team, teams), *map(_organization, organizations_in(member))), roles, groups
-    )
+    others = (*map(_team, teams), *map(_organization, organizations_in(member)))
+    return Nodes((*people, *(each for each in others if unspoken.allows(each.name))), roles, groups)
 
 
 def _people(

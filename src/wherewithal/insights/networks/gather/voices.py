@@ -44,7 +44,7 @@ def read_voices(member: Member, network: Network, *, unspoken: Unspoken) -> Voic
     groups = list(_groups(member))
     needs = [*_needs(member, people, groups)]
     names = {key: node.name for key, node in people.items()}
-    names |= {_asset_id(group.pk): group.name for group in groups}
+    names |= {_asset_id(group.pk): group.name for group in groups if unspoken.allows(group.name)}
     programs = _programs(member, needs)
     wishes = [*_lines(member, people, WANTED), *needs, *_notes(member, groups, WISHES)]
     gifts = [
@@ -62,7 +62,7 @@ def read_voices(member: Member, network: Network, *, unspoken: Unspoken) -> Voic
         ),
         wishes=_allowed(wishes, unspoken),
         gifts=_allowed(gifts, unspoken),
-        names={key: name for key, name in names.items() if unspoken.allows(name)},
+        names=names,
     )
 
 

@@ -48,7 +48,7 @@ def network(request: LibraryRequest) -> HttpResponse:
         **lists(part, gathered),
         "kinds": Shown.choices,
         "team": _name(gathered.network, scope.team),
-        **filters(request, gathered.network),
+        **filters(request, gathered),
     }
     return render(request, "networks/network.html", context)
 
@@ -59,7 +59,7 @@ def network_of(request: LibraryRequest, holder: str) -> HttpResponse:
     gathered = gather(request.member, on=timezone.localdate())
     found = look_around(gathered, holder)
     if found is None:
-        return _nobody_knows_them(request, holder)
+        return _nobody_knows_them(request, holder, gathered)
     me = person_id(request.member.person_id)
     goal = request.GET.get("to", "")
     context = {
@@ -123,12 +123,14 @@ def _name(found: Network, node_id: str) -> str:
     return next((node.name for node in found.nodes if node.id == node_id), "")
 
 
-def _nobody_knows_them(request: LibraryRequest, holder: str) -> HttpResponse:
+def _nobody_knows_them(request: LibraryRequest, holder: str, gathered: Gathered) -> HttpResponse:
     """An organization to which nobody has a tie; whoever stays out is not there at all."""
     kind, _dash, key = holder.partition("-")
     if kind != NodeKind.ORGANIZATION or not key.isdigit():
         raise Http404
     organization = get_object_or_404(organizations_in(request.member), pk=int(key))
+    if not gathered.unspoken.allows(organization.name):
+        raise Http404
     context = {"here": "people_and_silos", "tabs": TABS, "organization": organization}
     return render(request, "networks/known_to_nobody.html", context)
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.engine.networks.holders import HoldingKind
-from wherewithal.engine.networks.network import Network, NodeKind
-from wherewithal.insights.networks.gather import gather
+from wherewithal.engine.networks.network import NodeKind
+from wherewithal.insights.networks.gather import Gathered, gather
 from wherewithal.insights.networks.reading import read_page
 from wherewithal.insights.networks.scope import read_scope
 from wherewithal.insights.networks.tabs import TABS
@@ -38,15 +38,17 @@ def people_and_silos(request: LibraryRequest) -> HttpResponse:
         "page": read_page(gathered, scope),
         "kinds": HOLDING_LABELS.items(),
         "may_plan": request.member.can(Permission.EDIT_OWN_PROFILE),
-        **filters(request, gathered.network),
+        **filters(request, gathered),
     }
     return render(request, "networks/people_and_silos.html", context)
 
 
-def filters(request: LibraryRequest, network: Network) -> dict[str, Any]:
+def filters(request: LibraryRequest, gathered: Gathered) -> dict[str, Any]:
     """The teams and outlets by which one may narrow a page."""
+    network = gathered.network
     known = {outlet for node in network.nodes for outlet in node.outlets}
     outlets = [(f"outlet-{row.pk}", row.name) for row in outlets_in(request.member)]
+    outlets = [each for each in outlets if gathered.unspoken.allows(each[1])]
     return {
         "team_choices": [node for node in network.nodes if node.kind == NodeKind.TEAM],
         "outlet_choices": [(key, name) for key, name in outlets if key in known],

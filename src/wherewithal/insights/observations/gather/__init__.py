@@ -13,7 +13,7 @@ from django.utils import timezone
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.observations.picture import Picture
 from wherewithal.insights.networks.naming import Unspoken
-from wherewithal.insights.networks.queries import names_that_stay_out
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.insights.observations.gather.around import Around, look_around
 from wherewithal.insights.observations.gather.own import Own, look_inside
 from wherewithal.insights.observations.gather.plans import Plans, read_plans
@@ -35,8 +35,7 @@ def gather(member: Member, library: Library) -> Gathered:
     own = look_inside(member, silent=around.silent)
     plans = read_plans(member, shown=around.shown | own.shown)
     today = timezone.localdate(timezone=zone_of(library))
-    unspoken = Unspoken(names_that_stay_out(member))
-    picture = _without(_picture(today, own, around, plans), unspoken)
+    picture = _without(_picture(today, own, around, plans), unspoken(member))
     return Gathered(picture, {**own.names, **around.names, **plans.names})
 
 
@@ -65,6 +64,8 @@ def _without(picture: Picture, unspoken: Unspoken) -> Picture:
     """The picture without rows whose words name somebody who stays out of the networks."""
 
     def may_be_shown(row: object) -> bool:
+        if str(getattr(row, "key", "")).startswith("person-"):
+            return True  # whoever bears the same name speaks for themself
         return unspoken.allows(*(str(getattr(row, name, "")) for name in _SAYS))
 
     return Picture(

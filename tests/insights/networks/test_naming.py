@@ -1,0 +1,39 @@
+"""The names that no quoted words may hold."""
+
+import pytest
+
+from wherewithal.insights.networks.naming import Unspoken
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Tess Quiet", "Ask tess   QUIET’s sister"),
+        ("Tess Quiet", "Tess\nQuiet teaches sewing"),
+        ("Tess Quiet", "Quiet, Tess: sewing"),
+        ("José Núñez", "Jose\u0301 Nu\u0301n\u0303ez plays"),  # the accents typed apart
+        ("Straßer", "STRASSER knows"),
+        ("王小明", "請問王小明先生"),
+        ("Ada M. Bee", "Bee, Ada M."),
+        ("C++ Carl (IT)", "c++ carl (it) helps"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(name: str, words: str) -> None:
+    assert Unspoken([name]).allows(words) is False
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Tess Quiet", "Tess is a quiet one"),
+        ("Tess Quiet", "Contess Quietly"),
+        ("Will", "Williams"),
+        (" ", "Anybody"),
+    ],
+)
+def test_other_words_are_let_pass(name: str, words: str) -> None:
+    assert Unspoken([name]).allows(words) is True
+
+
+def test_nobody_stays_out() -> None:
+    assert Unspoken([]).allows("Tess Quiet") is True
