@@ -24,6 +24,7 @@ from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
+from wherewithal.insights.conversations import withdrawing as talks_withdrawing
 from wherewithal.insights.index import follow as index_follow
 from wherewithal.insights.index.work import WORK as READING
 from wherewithal.insights.matches import telling as matches_telling
@@ -32,6 +33,8 @@ from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.insights.portfolio import telling as portfolio_telling
 from wherewithal.insights.portfolio.links import ask_steps
+from wherewithal.insights.said_why import about_people as reasons
+from wherewithal.insights.said_why import withdrawing as reasons_withdrawing
 from wherewithal.insights.tasks import work
 from wherewithal.libraries import telling as libraries_telling
 from wherewithal.libraries import waiting
@@ -40,7 +43,7 @@ from wherewithal.opportunities.connections import withdrawing as connections_wit
 from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
-from wherewithal.people import said_elsewhere
+from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.programs import need_steps, program_steps
@@ -81,6 +84,7 @@ def register_rooms() -> None:
         weighing_withdrawing.LINES,
         people_lines.LINES,
         reviews_withdrawing.LINES,
+        reasons_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -101,6 +105,8 @@ def register_rooms() -> None:
         community_withdrawing.let_cards_go,
         weighing_withdrawing.let_links_go,
         connections_withdrawing.let_words_go,
+        reasons_withdrawing.let_reasons_go,
+        talks_withdrawing.let_plans_go,
     ):
         withdrawal.register_quoting(let_go)
     for forget in (follow.forget, index_follow.forget):
@@ -108,6 +114,8 @@ def register_rooms() -> None:
     said_elsewhere.register(
         "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
     )
+    said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
+    leaving.register("planned conversations", talks_withdrawing.let_names_go)
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)

@@ -257,7 +257,9 @@ URLS: dict[str, str] = {
     "reopen_match": "-/AL",
     "stop_reading": "-/AL",
     "go_on_reading": "-/AL",
+    "withdraw_decision_words": "-/-",  # whoever wrote them, or whom they are about: here nobody
     # The fewest asks
+    "withdraw_ask_words": "-/-",
     "fewest_asks": "ALCR",
     "change_ask_plan": "AL/AL",
     "change_ask": "AL/AL",

@@ -40,6 +40,7 @@ CANNOT_BE_UNDONE = {
     "community.withdraw_said": "withdrawn words are kept nowhere",
     "community.withdraw_community_asset": "withdrawn words are kept nowhere",
     "community.withdraw_government_point": "withdrawn words are kept nowhere",
+    "insights.withdraw_why": "withdrawn words are kept nowhere",
     "opportunities.withdraw_opportunity": "withdrawn words are kept nowhere",
     "opportunities.withdraw_link": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",

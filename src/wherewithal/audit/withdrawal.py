@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.pointing import entries_about, rows_pointing_at
 from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn, model_for
 from wherewithal.audit.telling import Pair
 
 NO_WORDS = "–"
 # The columns of a line in which its author's words stand that others may quote.
-WORDS = ("text", "words", "name")
+WORDS = ("text", "words", "name", "why")
 # Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
 FEWEST_LETTERS_WITHIN = 4
 
@@ -77,6 +78,8 @@ def withdraw_words(changes: Changes, *, library_id: int, model: str, key: str) -
         blank_in_bin(library_id=library_id, model=slug, key=row_key, is_all=True)
     for slug, row_key, columns, said in quoting:
         blank_words(library_id=library_id, model=slug, key=row_key, columns=columns, quoting=said)
+    pointing = {row for line in lines for row in rows_pointing_at(library_id, line)}
+    _blank_sentences(entries_about(library_id, pointing), words)
 
 
 def blank_words(
@@ -116,7 +119,7 @@ def blank_in_bin(
     )
     for change in removed:
         instead = {column: _lines[model][column] for column in columns or _lines[model]}
-        withdrawn = {"withdrawn_at": timezone.now().isoformat()} if is_all else {}
+        withdrawn = _marked(model, timezone.now().isoformat()) if is_all else {}
         change.before = {**change.before, **instead, **withdrawn}
         change.save(update_fields=["before"])
 
@@ -142,8 +145,14 @@ def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
     row: Any = model_for(model)._base_manager.filter(library_id=library_id, pk=key).first()
     if row is None:
         return False
-    changes.change(row, **_lines[model], withdrawn_at=timezone.now())
+    changes.change(row, **_lines[model], **_marked(model, timezone.now()))
     return True
+
+
+def _marked(model: str, when: Any) -> dict[str, Any]:
+    """When it was withdrawn, for rows that are nothing but their words; others go on without them."""
+    columns = {field.name for field in model_for(model)._meta.concrete_fields}
+    return {"withdrawn_at": when} if "withdrawn_at" in columns else {}
 
 
 def _with_same_words(library_id: int, line: Pair) -> set[Pair]:

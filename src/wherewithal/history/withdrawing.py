@@ -9,11 +9,15 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import is_withdrawn, model_for
 from wherewithal.audit.withdrawal import NO_WORDS, blank_in_bin, blank_words, withdraw_words
+from wherewithal.audit.wrote import first_said
 
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """Words of a removed line: whose they are, and in which columns they stand."""
+    """Words of a removed line: whose they are, and in which columns they stand.
+
+    Without an author's column the log tells who wrote them.
+    """
 
     author: str
     columns: tuple[str, ...]
@@ -34,8 +38,10 @@ class OwnWords:
 
 
 LINES: dict[str, tuple[Authored, ...]] = {
+    "askchoice": (Authored("", ("why",), is_all=False),),
     "communityasset": (Authored("noted_by_id", ("name", "words")),),
     "governmentpoint": (Authored("noted_by_id", ("words",)),),
+    "matchdecision": (Authored("", ("words",), is_all=False),),
     "opportunity": (Authored("noted_by_id", ("words", "next_step")),),
     "matrixlink": (Authored("noted_by_id", ("text",)),),
     "note": (
@@ -82,11 +88,24 @@ def blank_removed(changes: Changes, own: OwnWords) -> None:
 
 def _is_own(member: Membership, change: Change, words: Authored) -> bool:
     said = change.before
-    is_author = said.get(words.author) == member.actor_user_id
+    is_author = _author_of(change, words) == member.actor_user_id
     is_about_me = member.person_id is not None and said.get("person_id") == member.person_id
     texts = [said.get(column) for column in words.columns]
     has_words = any(text and text != NO_WORDS and not is_withdrawn(text) for text in texts)
     return (is_author or is_about_me) and has_words and not said.get("withdrawn_at")
+
+
+def _author_of(change: Change, words: Authored) -> object:
+    if words.author:
+        return change.before.get(words.author)
+    (column,) = words.columns
+    entries = first_said(
+        library_id=change.library_id or 0,
+        model=change.model,
+        column=column,
+        texts={change.key: str(change.before.get(column, ""))},
+    )
+    return entries[change.key].by_user_id if change.key in entries else None
 
 
 def _is_back(change: Change) -> bool:

@@ -17,6 +17,7 @@ from wherewithal.insights.matches import actions, queries
 from wherewithal.insights.matches.forms import RejectForm
 from wherewithal.insights.matches.page import page_for
 from wherewithal.insights.matches.partners import partners_for
+from wherewithal.insights.said_why.queries import own_words
 from wherewithal.insights.tasks import queue
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.people.views.answers import form_page
@@ -42,6 +43,7 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
     """Everybody and everything that could meet a need, with reasons and cautions."""
     need = _find_need(request, resource_need_id)
     reading = look(request.library.pk)
+    decided = list(queries.decisions_about(request.member, need).values())
     row = row_alone(gather(request.member, also=need.program_id), need, need.program)
     context = {
         "here": HERE,
@@ -52,6 +54,7 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
         "reading": reading,
         "partners": partners_for(request.member, need),
         "may_edit": may_edit_need(request.member, need),
+        "own_words": own_words(request.member, decided),
     }
     return render(request, "insights/who_can_help.html", context)
 

@@ -4,21 +4,25 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.insights.networks import queries
 from wherewithal.insights.networks.models import NetworkChoice
+from wherewithal.people.leaving import let_copies_go
 from wherewithal.people.models import Person
 
 
+@transaction.atomic
 def stay_out(*, by: Member, person: Person, request_key: UUID | None = None) -> None:
     """Take a person out of every network, picture, path and count. Nobody finds them there either."""
     if not queries.may_keep_out(by, person):
         message = "this choice is not for this member to make"
         raise PermissionDenied(message)
     _choose(by=by, person=person, request_key=request_key, stays_out=True, is_open=False)
+    let_copies_go(person)
 
 
 def come_back(*, by: Member, person: Person, request_key: UUID | None = None) -> None:

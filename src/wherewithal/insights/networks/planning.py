@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from wherewithal.accounts.models import Membership
+from wherewithal.insights.conversations.plans import INTRODUCED, PASSED_ON
 from wherewithal.insights.networks.around_one import AroundOne
 from wherewithal.insights.networks.meeting import Pair, ReasonRow, whom
 from wherewithal.people.actions import plan_talk
@@ -15,6 +16,7 @@ def plan_introduction(*, by: Membership, pair: Pair) -> PlannedTalk:
     """Put “introduce them” on the member's list, with the reasons in the words of both."""
     return plan_talk(
         by=by,
+        what=INTRODUCED,
         whom=whom(pair)[:MOST_LETTERS],
         why="\n".join([_("Introduce them to each other."), *map(_in_words, pair.reasons)]),
     )
@@ -27,6 +29,7 @@ def plan_passing_on(*, by: Membership, about: AroundOne) -> PlannedTalk:
     person = Person.objects.in_library(by.library_id).get(pk=int(about.node.id.partition("-")[2]))
     return plan_talk(
         by=by,
+        what=PASSED_ON,
         whom=about.node.name[:MOST_LETTERS],
         why="\n".join([*why, *(each.name for each in gone)]),
         person=person,

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from wherewithal.accounts.models import Membership
+from wherewithal.insights.conversations.plans import ASKED
 from wherewithal.insights.portfolio.actions import Holder
 from wherewithal.insights.portfolio.gather import asking_of
 from wherewithal.insights.portfolio.queries import CALLED, HOLDER_COLUMNS
@@ -20,6 +21,7 @@ def plan_ask(*, by: Membership, program: Program | None, holder: Holder) -> Plan
     needs = [asking.needs[need].name for who, need in sorted(asking.leads) if who == key]
     return plan_talk(
         by=by,
+        what=ASKED,
         whom=str(holder)[:MOST_LETTERS],
         why="\n".join([_("Ask whether they could help with this:"), *needs]),
         person=holder if isinstance(holder, Person) else None,

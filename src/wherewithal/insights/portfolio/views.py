@@ -18,6 +18,7 @@ from wherewithal.insights.portfolio import actions, planning, queries, usual
 from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
 from wherewithal.insights.portfolio.models import AskPlan
 from wherewithal.insights.portfolio.page import page_for
+from wherewithal.insights.said_why.queries import own_words
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_in
@@ -43,6 +44,7 @@ def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpR
         "reading": reading,
         "usual": usual.in_words(),
         "may_edit": queries.may_plan(request.member, program),
+        "own_words": own_words(request.member, list(asking.choices.values())),
         "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
     }
     return render(request, "insights/fewest_asks.html", context)

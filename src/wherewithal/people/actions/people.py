@@ -18,6 +18,7 @@ from wherewithal.libraries.models import next_position
 from wherewithal.people import queries
 from wherewithal.people.actions.fields import PersonFields, tidied
 from wherewithal.people.allowed import require_edit
+from wherewithal.people.leaving import let_copies_go
 from wherewithal.people.models import Consent, Person, Role
 
 
@@ -81,7 +82,10 @@ def record_consent(
         require_edit(by, person)
     what = gettext_noop("noted whether “%(name)s” agrees")
     with change_set(by=by, what=what, about=person, name=person.name) as changes:
-        return changes.change(person, **consent_values(consent=consent, on=on, words=words))
+        changes.change(person, **consent_values(consent=consent, on=on, words=words))
+        if not person.has_agreed:
+            let_copies_go(person)
+    return person
 
 
 def consent_values(*, consent: str, on: date | None, words: str) -> dict[str, object]:
@@ -110,6 +114,7 @@ def remove_person(*, by: Member, person: Person) -> None:
         )
     what = gettext_noop("moved “%(name)s” to the bin")
     with change_set(by=by, what=what, about=person, name=person.name) as changes:
+        let_copies_go(person)
         changes.delete_with_children(person)
 
 

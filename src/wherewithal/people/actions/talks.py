@@ -16,13 +16,18 @@ from wherewithal.people.actions.fields import TalkFields, tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.people.models import PlannedTalk
 
+PLANNED = gettext_noop("planned a conversation")
+
 
 def plan_talk(
-    *, by: Membership, request_key: UUID | None = None, **fields: Unpack[TalkFields]
+    *,
+    by: Membership,
+    what: str = PLANNED,
+    request_key: UUID | None = None,
+    **fields: Unpack[TalkFields],
 ) -> PlannedTalk:
-    """Remember to talk to somebody. History says that it was planned, never with whom."""
+    """Remember to talk to somebody. History says `what` was planned, never with whom."""
     access.require(by, Permission.EDIT_OWN_PROFILE, by.library_id)
-    what = gettext_noop("planned a conversation")
     with change_set(by=by, what=what, request_key=request_key) as changes:
         changes.about = talk = insert_talk(changes, by=by, **fields)
     return talk

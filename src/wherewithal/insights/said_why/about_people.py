@@ -1,0 +1,74 @@
+"""Why somebody was or was not asked, told to My page: for whom it is about, and whoever wrote it."""
+
+from collections.abc import Sequence
+
+from django.db.models import prefetch_related_objects
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.models import Membership
+from wherewithal.insights.matches.models import MatchDecision
+from wherewithal.insights.matches.queries import decisions_visible_to
+from wherewithal.insights.portfolio.models import AskChoice
+from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
+from wherewithal.insights.said_why import queries
+from wherewithal.insights.said_why.queries import Decided
+from wherewithal.libraries.models import Library
+from wherewithal.people.models import Person
+from wherewithal.people.said_elsewhere import Said
+from wherewithal.ui.links import library_url
+
+KIND: str | Promise = _("why, in a decision whom to ask")
+LEVEL: str | Promise = _("people of this library")
+KINDS: tuple[type[Decided], ...] = (MatchDecision, AskChoice)
+
+
+def reasons_about(member: Membership, library: Library, person: Person) -> list[Said]:
+    """What was said when somebody decided about a person, as far as this member may read it."""
+    matches = decisions_visible_to(member).filter(person=person).exclude(words="")
+    asks = choices_with_plans(member).filter(person=person).exclude(why="")
+    rows = (list(matches.order_by("pk")), list(asks.order_by("pk")))
+    return [said for each in rows for said in _told(member, library, each)]
+
+
+def reasons_by_me(member: Membership, library: Library) -> list[Said]:
+    """What the member said when they decided about others, also about those they no longer see."""
+    found = []
+    for kind in KINDS:
+        rows = queries.about_somebody(queries.written_by(member, kind))
+        found += _told(member, library, [row for row in rows if row.person_id != member.person_id])
+    return found
+
+
+def _told(member: Membership, library: Library, rows: Sequence[Decided]) -> list[Said]:
+    for_page = ["plan__program"] if rows and isinstance(rows[0], AskChoice) else []
+    prefetch_related_objects(list(rows), "person", *for_page)
+    mine, wrote = queries.own_words(member, rows), queries.written(rows)
+    return [
+        Said(
+            kind=KIND,
+            name=row.person.name if row.person is not None else "",
+            words=queries.words_of(row),
+            by_name=wrote[row.pk].by_name,
+            at=wrote[row.pk].made_at,
+            edited_by_name="",
+            level=LEVEL,
+            page=_page(library, row),
+            withdraw=_withdraw(library, row) if row.pk in mine else "",
+        )
+        for row in rows
+        if row.pk in wrote
+    ]
+
+
+def _page(library: Library, row: Decided) -> str:
+    if isinstance(row, MatchDecision):
+        return library_url(library, "who_can_help", resource_need_id=row.resource_need_id)
+    name, arguments = page_of_plan(row.plan)
+    return library_url(library, name, **arguments)
+
+
+def _withdraw(library: Library, row: Decided) -> str:
+    if isinstance(row, MatchDecision):
+        return library_url(library, "withdraw_decision_words", match_decision_id=row.pk)
+    return library_url(library, "withdraw_ask_words", ask_choice_id=row.pk)

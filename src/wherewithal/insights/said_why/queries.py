@@ -1,0 +1,84 @@
+"""Whose words a decision holds, and who may take them back."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from wherewithal.accounts.actors import Member
+from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.rows import model_slug
+from wherewithal.audit.wrote import first_said
+from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.community.models import CommunityAsset
+from wherewithal.insights.matches.models import MatchDecision
+from wherewithal.insights.portfolio.models import AskChoice
+
+Decided = MatchDecision | AskChoice
+# Where the words stand.
+COLUMNS: dict[type[Decided], str] = {MatchDecision: "words", AskChoice: "why"}
+
+
+def words_of(row: Decided) -> str:
+    """What somebody said why."""
+    return str(getattr(row, COLUMNS[type(row)]))
+
+
+def written(rows: Sequence[Decided]) -> dict[int, ChangeSet]:
+    """Who wrote the words of each of these rows of one kind, and when, in one query."""
+    said = {str(row.pk): words_of(row) for row in rows if words_of(row)}
+    if not said:
+        return {}
+    kind = type(rows[0])
+    found = first_said(
+        library_id=rows[0].library_id, model=model_slug(kind), column=COLUMNS[kind], texts=said
+    )
+    return {int(key): entry for key, entry in found.items()}
+
+
+def own_words(member: Member, rows: Sequence[Decided]) -> frozenset[int]:
+    """Which of these rows, all of one kind, hold words that the member may take back."""
+    if member.actor_user_id is None:
+        return frozenset()
+    rows = [row for row in rows if words_of(row) and row.library_id == member.library_id]
+    mine = {key for key, entry in written(rows).items() if entry.by_user_id == member.actor_user_id}
+    return frozenset(mine | {row.pk for row in about_me(member, rows)})
+
+
+def about_me(member: Member, rows: Iterable[Decided]) -> list[Decided]:
+    """Those that decide about the member, about their card, or about the relationship with them."""
+    if member.person_id is None or member.actor_user_id is None:
+        return []
+    cards = CommunityAsset.objects.in_library(member.library_id).filter(person=member.person_id)
+    ties = RelationshipFacts.objects.in_library(member.library_id).filter(person=member.person_id)
+    mine = {
+        "person_id": {member.person_id},
+        "community_asset_id": set(cards.values_list("pk", flat=True)),
+        "asset_id": set(ties.values_list("asset_id", flat=True)),
+    }
+    return [row for row in rows if _is_among(row, mine)]
+
+
+def about_somebody(rows: Iterable[Decided]) -> list[Decided]:
+    """Those that decide about a person."""
+    return [row for row in rows if row.person_id is not None]
+
+
+def with_words(member: Member, kind: type[Decided]) -> list[Any]:
+    """Every decision of this kind that says why, whoever may read it: for those whose words they are."""
+    rows: Any = kind._base_manager.filter(library_id=member.library_id)
+    return list(rows.exclude(**{COLUMNS[kind]: ""}).order_by("pk"))
+
+
+def written_by(member: Member, kind: type[Decided]) -> list[Any]:
+    """Those of them that this member may have written."""
+    entries = ChangeSet.objects.filter(
+        library_id=member.library_id, by_user_id=member.actor_user_id
+    )
+    changed = Change.objects.filter(model=model_slug(kind), change_set__in=entries)
+    keys = {int(key) for key in changed.values_list("key", flat=True)}
+    rows = [row for row in with_words(member, kind) if row.pk in keys] if keys else []
+    mine = own_words(member, rows)
+    return [row for row in rows if row.pk in mine]
+
+
+def _is_among(row: Decided, mine: Mapping[str, Collection[int]]) -> bool:
+    return any(getattr(row, column) in keys for column, keys in mine.items())
