@@ -7,13 +7,22 @@ import pytest
 from cast import Cast
 from insights.matches.needs import make_need, page_of
 from insights.networks.town import colleague, knows, relationship, says, stays_out
-from make import make_asset, make_community_asset, make_note, make_organization, make_team
+from make import (
+    make_asset,
+    make_community_asset,
+    make_member,
+    make_note,
+    make_organization,
+    make_person,
+    make_team,
+)
 from wherewithal.engine.matching import Index
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.knowers import knowers_told_to
 from wherewithal.insights.index.follow import follow
 from wherewithal.insights.matches.partners import partners_for
 from wherewithal.insights.networks.gather import gather
+from wherewithal.people.actions import merge_people, remove_person
 from wherewithal.people.models import Person
 
 NAME = "Tess Quiet"
@@ -38,11 +47,14 @@ def said(cast: Cast) -> str:
 def leave(person: Person, how: str) -> None:
     if how == "stays out":
         stays_out(person)
+    elif how == "removed":
+        remove_person(by=make_member(person.library, "Boss", "admin"), person=person)
     else:
         Person.objects.in_library(person.library).filter(pk=person.pk).update(consent="declined")
 
 
 LEAVING = pytest.mark.parametrize("how", ["stays out", "declined"])
+SILENT = pytest.mark.parametrize("how", ["stays out", "declined", "removed"])
 
 
 @LEAVING
@@ -57,7 +69,7 @@ def test_they_are_no_source_and_nothing_speaks_for_them(cast: Cast, tess: Person
     assert said(cast) == "Museum | Museum"
 
 
-@LEAVING
+@SILENT
 def test_words_of_others_that_name_them_are_not_quoted(cast: Cast, tess: Person, how: str) -> None:
     machines = make_asset(cast.library, "material", "Sewing machines")
     make_note(machines, text="Tess  quiet teaches sewing on them")
@@ -67,7 +79,7 @@ def test_words_of_others_that_name_them_are_not_quoted(cast: Cast, tess: Person,
     assert said(cast) == "Sewing machines | Sewing machines | Six of them"
 
 
-@LEAVING
+@SILENT
 def test_what_is_called_after_them_is_no_source(cast: Cast, tess: Person, how: str) -> None:
     make_asset(cast.library, "material", f"Loom of {NAME}")
     make_organization(cast.library, f"Studio {NAME}", type="business")
@@ -87,6 +99,21 @@ def test_nobody_knows_anybody_through_them(cast: Cast, tess: Person, how: str) -
     assert len(knowers_told_to(cast.ada)) == 2
     leave(tess, how)
     assert knowers_told_to(cast.ada) == []
+
+
+def test_a_name_is_said_again_when_somebody_bears_it_again(cast: Cast, tess: Person) -> None:
+    make_note(make_asset(cast.library, "material", "Looms"), text=f"{NAME} weaves")
+    leave(tess, "removed")
+    assert said(cast) == "Looms | Looms"
+    make_person(cast.library, NAME)
+    assert said(cast) == f"Looms | Looms | {NAME} weaves"
+
+
+def test_who_was_made_one_with_another_is_not_gone(cast: Cast, tess: Person) -> None:
+    make_note(make_asset(cast.library, "material", "Looms"), text="Tess weaves")
+    twin = make_person(cast.library, "Tess")
+    merge_people(by=cast.ada, keep=tess, other=twin)
+    assert "Tess weaves" in said(cast)
 
 
 def test_whoever_bears_the_same_name_speaks_for_themself(cast: Cast, tess: Person) -> None:

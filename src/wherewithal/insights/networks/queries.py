@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from wherewithal.accounts.actors import Member
+from wherewithal.audit.models import Change, ChangeAction
+from wherewithal.audit.rows import model_slug
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.networks.naming import Unspoken
 from wherewithal.people import queries as people
 from wherewithal.people.models import Consent, Person
+
+PERSON = model_slug(Person)
 
 
 def people_shown(member: Member) -> QuerySet[Person]:
@@ -26,13 +30,31 @@ def people_open(member: Member) -> QuerySet[Person]:
 
 
 def unspoken(member: Member) -> Unspoken:
-    """The names of those who stay out, or said no: words of others that name them are not quoted either.
+    """The names of those who stay out, said no, or are in the bin: words that name them are not quoted either.
 
     The one place that every suggestion asks, whatever page it stands on.
     """
     people = Person.objects.in_library(member.library_id)
     silent = people.filter(Q(pk__in=_staying_out(member)) | Q(consent=Consent.DECLINED))
-    return Unspoken(silent.order_by("pk").values_list("name", flat=True))
+    return Unspoken(
+        [*silent.order_by("pk").values_list("name", flat=True), *_in_bin(member, people)]
+    )
+
+
+def _in_bin(member: Member, people: QuerySet[Person]) -> list[str]:
+    """The names of those who were removed, not made one with another, and whose name nobody bears now."""
+    removed = Change.objects.filter(
+        library_id=member.library_id, model=PERSON, action=ChangeAction.DELETED
+    )
+    removed = removed.filter(change_set__about_model=PERSON, change_set__about_key=F("key"))
+    names = {
+        key: str(before.get("name", "")) for key, before in removed.values_list("key", "before")
+    }
+    if not names:
+        return []
+    there = {str(key): name for key, name in people.values_list("pk", "name")}
+    borne = set(there.values())
+    return sorted({name for key, name in names.items() if key not in there and name not in borne})
 
 
 def choice_of(person: Person) -> NetworkChoice:
