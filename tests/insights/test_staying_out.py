@@ -87,7 +87,7 @@ def test_what_is_called_after_them_is_no_source(cast: Cast, tess: Person, how: s
     assert len(told(cast).sources) == 4
     leave(tess, how)
     assert [each.name for each in told(cast).sources] == []
-    known = [kind.known for kind in partners_for(cast.ada, "technology")]
+    known = [kind.known for kind in partners_for(cast.ada, make_need(cast, kind="technology"))]
     assert [each for each in known if each] == []
 
 

@@ -95,5 +95,5 @@ def test_gathering_costs_the_same_queries_however_much_there_is(
     follow(cast.library.pk)
     prepare_all(cast.library.pk)
     capabilities_told_to(cast.rae)
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         capabilities_told_to(cast.rae)

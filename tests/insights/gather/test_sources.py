@@ -184,5 +184,5 @@ def test_sources_cost_the_same_queries_however_many_there_are(
         make_community_asset(
             cast.library, f"Hall {number}", organization=make_organization(cast.library)
         )
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         assert len(sources_told_to(cast.rae)) == 12
