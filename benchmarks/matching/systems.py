@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wherewithal.engine.matching import (
+    FITTED,
     Facts,
     Index,
     Match,
@@ -18,6 +19,7 @@ from wherewithal.engine.matching import (
     Source,
     SourceKind,
     Statement,
+    Thresholds,
     Wanted,
     build_index,
     find_matches,
@@ -100,12 +102,18 @@ class Ours:
         return [[match.source for match in found] for found in self.matches(needs, language)]
 
     def matches(
-        self, needs: Sequence[LabelledNeed], language: str, *, top: int = 15
+        self,
+        needs: Sequence[LabelledNeed],
+        language: str,
+        *,
+        top: int = 15,
+        thresholds: Thresholds = FITTED,
     ) -> list[tuple[Match, ...]]:
-        """What the engine shows for each need."""
+        """What the engine ranks for each need."""
         asked = [engine_need(need, language) for need in needs]
         vectors = self.encoder.encode([need.to_encode for need in asked])
-        return [found.matches for found in find_matches(asked, vectors, self._index, top=top)]
+        found = find_matches(asked, vectors, self._index, top=top, thresholds=thresholds)
+        return [each.matches for each in found]
 
 
 def index_of(capabilities: Sequence[LabelledCapability], encoder: Encoder) -> Index:

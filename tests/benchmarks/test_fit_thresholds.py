@@ -1,7 +1,7 @@
 """Thresholds come from judged matches by a curve that only rises."""
 
 from matching.fit_thresholds import begins, fit, monotone, told
-from wherewithal.engine.matching import FITTED, Thresholds
+from wherewithal.engine.matching import FITTED, Fit, Thresholds
 
 
 def test_a_curve_that_rises_stays() -> None:
@@ -24,10 +24,23 @@ def test_a_word_that_is_never_right_is_never_said() -> None:
 
 def test_the_order_of_what_was_judged_does_not_matter() -> None:
     graded = [(0.1, 0), (0.3, 1), (0.5, 2), (0.7, 3)]
-    assert fit(graded) == fit(graded[::-1]) == Thresholds(strong=0.5, possible=0.3)
+    forth, back = (
+        {Fit.STRONG: told, Fit.POSSIBLE: [], Fit.LONG_SHOT: []} for told in (graded, graded[::-1])
+    )
+    assert fit(forth) == fit(back) == Thresholds(strong=0.5, possible=0.3, shown=0.3)
+
+
+def test_strong_is_fitted_on_what_may_be_called_strong() -> None:
+    graded = {
+        Fit.STRONG: [(0.6, 3)],
+        Fit.POSSIBLE: [(0.5, 1), (0.7, 0)],
+        Fit.LONG_SHOT: [(0.2, 0), (0.4, 1)],
+    }
+    assert fit(graded) == Thresholds(strong=0.6, possible=0.5, shown=0.4)
 
 
 def test_what_is_written_is_what_the_engine_reads() -> None:
     namespace: dict[str, float] = {}
-    exec(told(FITTED), namespace)  # noqa: S102 - our own two lines
-    assert (namespace["STRONG"], namespace["POSSIBLE"]) == (FITTED.strong, FITTED.possible)
+    exec(told(FITTED), namespace)  # noqa: S102 - our own three lines
+    written = tuple(namespace[each] for each in ("STRONG", "POSSIBLE", "SHOWN"))
+    assert written == (FITTED.strong, FITTED.possible, FITTED.shown)

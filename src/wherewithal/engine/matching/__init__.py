@@ -8,7 +8,7 @@ from wherewithal.engine.matching.cautions import Caution, CautionKind
 from wherewithal.engine.matching.facts import Fact, Finding, Verdict
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
 from wherewithal.engine.matching.index import Index, build_index
-from wherewithal.engine.matching.match import Match, Matches, find_matches
+from wherewithal.engine.matching.match import Match, Matches, find_matches, worth_showing
 from wherewithal.engine.matching.pairs import Pair, Together, find_pairs
 from wherewithal.engine.matching.problem import (
     Facts,
@@ -69,4 +69,5 @@ __all__ = [
     "passages_of",
     "rank_by_words",
     "shared_by",
+    "worth_showing",
 ]

@@ -117,8 +117,9 @@ def weigh(sources: Integers, meaning: Floats, need: Touched, index: Index) -> We
     shares = need.terms.shares_in(rows, stretch.words)
     is_near = (nearness >= NEAR_ENOUGH) | (shares >= SHARED_ENOUGH)
     as_near = nearness >= np.maximum(DENIED_FROM, meaning[owners] - NEARLY_AS_NEAR)
+    is_obstacle = shares >= SHARED_ENOUGH
     costs = np.maximum(
-        _of_difficulties(rows, need, index, is_near=is_near),
+        _of_difficulties(rows, need, index, is_near=is_near, is_obstacle=is_obstacle),
         np.where(index.denies[rows] & (is_near | as_near), DENIAL_COSTS, 0.0),
     )
     held = costs > 0
@@ -130,14 +131,21 @@ def _rows_of(sources: Integers, first_of: Integers) -> tuple[Integers, Integers]
 
 
 def _of_difficulties(
-    rows: NDArray[np.intp], need: Touched, index: Index, *, is_near: NDArray[np.bool_]
+    rows: NDArray[np.intp],
+    need: Touched,
+    index: Index,
+    *,
+    is_near: NDArray[np.bool_],
+    is_obstacle: NDArray[np.bool_],
 ) -> Floats:
+    """By what they are about. One that speaks of the need itself is its obstacle, and weighs fully."""
     speaks_of, left = index.speaks_of[rows], _left_of(rows, need.times, index)
     weights = speaks_of * _weights_of(need.demands)
     weights[:, OF_TIMES] *= left[:, None]
     touched = weights.max(axis=1, initial=0.0)
     unrecognized = ~speaks_of.any(axis=1) & is_near
     heaviest = np.where(unrecognized, UNRECOGNIZED_WEIGHT * left, touched)
+    heaviest = np.where(is_obstacle, np.maximum(heaviest, left), heaviest)
     return (DIFFICULTY_COSTS * heaviest).astype(np.float32)
 
 

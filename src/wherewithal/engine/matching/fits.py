@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wherewithal.engine.matching.fitted import POSSIBLE, STRONG
+from wherewithal.engine.matching.fitted import POSSIBLE, SHOWN, STRONG
 
 
 class Fit(StrEnum):
@@ -18,10 +18,11 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which score on a match is strong, and from which it is possible."""
+    """From which score on a match is strong, from which it is possible, and below which it is not shown."""
 
     strong: float
     possible: float
+    shown: float = 0.0
 
     def fit_of(self, score: float) -> Fit:
         """The word for a score.
@@ -34,5 +35,5 @@ class Thresholds:
         return Fit.POSSIBLE if score >= self.possible else Fit.LONG_SHOT
 
 
-FITTED = Thresholds(STRONG, POSSIBLE)
+FITTED = Thresholds(STRONG, POSSIBLE, SHOWN)
 """For scores of the encoder that comes with Wherewithal; fitted by benchmarks/matching/fit_thresholds.py."""

@@ -2,3 +2,4 @@
 
 STRONG = 0.43
 POSSIBLE = 0.35
+SHOWN = 0.31

@@ -51,8 +51,15 @@ def grade(findings: Iterable[Finding]) -> float:
         elif finding.verdict is Verdict.UNKNOWN:
             unknown += UNKNOWN_COSTS
         elif finding.verdict is Verdict.PARTLY:
-            parts += PARTLY_COSTS * (1 - (finding.part or 0.0))
+            parts += PARTLY_COSTS * (1 - _likely_part(finding))
     return min(met, MET_AT_MOST) - min(unknown, UNKNOWN_AT_MOST) - parts
+
+
+def _likely_part(finding: Finding) -> float:
+    """The middle between what is surely met and what is met at best."""
+    least = finding.part or 0.0
+    most = least if finding.part_at_most is None else finding.part_at_most
+    return (least + most) / 2
 
 
 def hardly_ever_meets(need: NeedKind, source: SourceKind) -> bool:

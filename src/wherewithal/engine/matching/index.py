@@ -14,8 +14,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from wherewithal.engine.matching.aspects import Aspect, aspects_of
 from wherewithal.engine.matching.fact_arrays import FactArrays, fact_arrays
+from wherewithal.engine.matching.money import speak_of_money
 from wherewithal.engine.matching.named_times import ONLY, NamedTimes, named_times
 from wherewithal.engine.matching.problem import Source, Statement
+from wherewithal.engine.matching.rooms import may_be_rooms
 from wherewithal.engine.matching.sentences import Passage, Stance
 from wherewithal.engine.matching.shared import Shared, freed
 from wherewithal.engine.matching.word_forms import fold
@@ -44,7 +46,8 @@ class Index:
 
     `speaks_of` says for each passage of `against` what it is about, a column for each of ASPECTS;
     `times` which times it names, and whether it is so at these only; `denies` marks words that
-    take back what was said or only wish for it. A challenge that says so is a difficulty and no denial.
+    take back what was said or only wish for it. `may_be_rooms` are the sources that one could ask how
+    many they seat, `speak_of_money` those that name money. A challenge that says so is a difficulty and no denial.
     """
 
     sources: tuple[Source, ...]
@@ -56,6 +59,8 @@ class Index:
     names_times: NDArray[np.bool_]
     denies: NDArray[np.bool_]
     facts: FactArrays
+    may_be_rooms: NDArray[np.bool_]
+    speak_of_money: NDArray[np.bool_]
     shared: Shared | None
 
     @property
@@ -111,10 +116,11 @@ def build_index(
     for_it = [at for at in order if passages[at].stance.is_strength]
     against = [at for at in order if not passages[at].stance.is_strength]
     times = tuple(_times_of(passages[at].text) for at in against)
+    strengths = _stretch(for_it, passages, matrix, source_of, count=len(known))
     return Index(
         sources=known,
         statements=said,
-        strengths=_stretch(for_it, passages, matrix, source_of, count=len(known)),
+        strengths=strengths,
         against=_stretch(against, passages, matrix, source_of, count=len(known)),
         speaks_of=_aspect_columns([passages[at].text for at in against]),
         shared=shared,
@@ -122,6 +128,8 @@ def build_index(
         names_times=np.array([bool(named) for named, _ in times], dtype=bool),
         denies=np.array([_denies(passages[at], said) for at in against], dtype=bool),
         facts=fact_arrays(known),
+        may_be_rooms=may_be_rooms(known, said.values(), strengths.words, strengths.source_of),
+        speak_of_money=speak_of_money(len(known), strengths.words, strengths.source_of),
     )
 
 

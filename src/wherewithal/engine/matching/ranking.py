@@ -37,6 +37,9 @@ OTHERS_AT_MOST = 0.04
 NEAR_THE_BEST = 0.2
 """What facts rule out is told of when it is this near to the nearest, and as near as the best few."""
 
+SAME_SHARE = 0.2
+SAME_MEANING = 0.42
+"""A passage that holds so much of a need's words, or is so near, speaks of the very thing."""
 
 TOLD_OF = 10
 ANYTHING = Wanted()
@@ -58,6 +61,10 @@ class Ranked:
     shares: Floats
     scores: Floats
     ruled_out: Integers
+
+    def speaks_of_it(self, place: int) -> bool:
+        """Whether the best passage of a source is about what is wanted, and not only somewhere near."""
+        return bool(self.shares[place] >= SAME_SHARE or self.meaning[place] >= SAME_MEANING)
 
 
 def rank(

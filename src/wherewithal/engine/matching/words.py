@@ -6,7 +6,7 @@ people recognize: a name, a brand, a rare thing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -194,3 +194,10 @@ def query_terms(query: str, index: WordIndex) -> tuple[int, ...]:
     """The numbers of a query's terms that stand in any text, each once, in their order."""
     found = (index.numbers.get(term.stem) for term in terms_of(query))
     return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
+def texts_with(stems: Iterable[str], index: WordIndex) -> NDArray[np.intp]:
+    """The texts that hold any of these stems, some perhaps more than once."""
+    numbers = [index.numbers[stem] for stem in sorted(stems) if stem in index.numbers]
+    lists = [index.texts[index.list_starts[at] : index.list_starts[at + 1]] for at in numbers]
+    return np.concatenate([np.empty(0, dtype=np.intp), *lists]).astype(np.intp)

@@ -92,6 +92,7 @@ def _fact(finding: Finding) -> dict[str, Any]:
         "wanted": _plain(finding.wanted),
         "have": _plain(finding.have),
         "part": finding.part,
+        "part_at_most": None if finding.part_at_most == finding.part else finding.part_at_most,
         "lacking": list(finding.lacking),
         "in_sessions": finding.in_sessions,
     }

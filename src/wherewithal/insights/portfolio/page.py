@@ -256,6 +256,9 @@ def _share(lead: Lead) -> str:
     low, high = lead.share.floor, lead.share.ceiling
     if low == high:
         return _("%(share)s of it") % {"share": percent(float(low))}
+    if high is not None and high < 1:
+        ends = {"low": percent(float(low)), "high": percent(float(high))}
+        return _("%(low)s to %(high)s of it") % ends
     return _("likely all of it") if low else _("perhaps a part of it, perhaps all")
 
 

@@ -33,20 +33,26 @@ ASKS_A_YEAR = 2
 WEIGHTS = {"must": Decimal(3), "": Decimal(2), "nice": Decimal(1)}
 DEFAULTS = Defaults(must_weight=Decimal(1), nice_weight=Decimal(1), asks_per_partner=ASKS_A_YEAR)
 COUNTED = frozenset({Fact.QUANTITY, Fact.HOURS})
+SHORT_OR_OPEN = frozenset({Verdict.PARTLY, Verdict.UNKNOWN})
 PLACES = Decimal("0.01")
 
 
 def share_of(match: Match) -> Quantity | None:
-    """How much of a need a match covers; counted where both numbers are known. None for a long shot."""
+    """How much of a need a match covers; counted where both numbers are known. None for a long shot.
+
+    A range stays one: of ten, "up to six" is nothing to 60 %, and the answer says whether that matters.
+    """
     usual = SHARES.get(match.fit)
-    parts = [
-        found.part
+    counted = [
+        (found.part, found.part_at_most)
         for found in match.facts
-        if found.fact in COUNTED and found.verdict is Verdict.PARTLY and found.part is not None
+        if found.fact in COUNTED and found.verdict in SHORT_OR_OPEN
     ]
-    if usual is None or not parts:
+    known = [(least, most) for least, most in counted if least is not None and most is not None]
+    if usual is None or not known:
         return usual
-    return Quantity.exact(Decimal(str(min(parts))).quantize(PLACES))
+    least, most = (Decimal(str(min(ends))).quantize(PLACES) for ends in zip(*known, strict=True))
+    return Quantity.between(least, most)
 
 
 def priority_of(importance: str, goal_place: int | None) -> Decimal:

@@ -43,8 +43,9 @@ class Verdict(StrEnum):
 class Finding:
     """One fact looked at: what is wanted, what is had, and how far that reaches.
 
-    `part`: how much of it is met, 0 to 1, None where nobody knows. `lacking` names what a list does
-    not. `in_sessions`: a room that is too small would do in so many sessions.
+    `part`: how much of it is surely met, 0 to 1, and of a number `part_at_most`, how much at best; None
+    where nobody knows. `lacking` names what a list does not. `in_sessions`: a room that is too small
+    would do in so many sessions.
     """
 
     fact: Fact
@@ -52,6 +53,7 @@ class Finding:
     wanted: FactValue
     have: FactValue = None
     part: float | None = None
+    part_at_most: float | None = None
     lacking: tuple[str, ...] = ()
     in_sessions: int | None = None
 

@@ -12,6 +12,7 @@ from wherewithal.engine.matching.facts.rooms import access, equipment, layout, s
 from wherewithal.engine.matching.facts.times import months, times
 from wherewithal.engine.matching.problem import Facts, NeedKind, Source, SourceKind, Wanted
 
+# Who may be a room by its kind alone, where nobody looked at its words.
 ROOMS = frozenset(
     {
         SourceKind.SPACE,
@@ -24,14 +25,19 @@ ROOMS = frozenset(
 PEOPLE = frozenset(SourceKind) - {SourceKind.SPACE, SourceKind.MATERIAL}
 THINGS = frozenset(SourceKind) - {SourceKind.PERSON, SourceKind.STAFF_GROUP, SourceKind.SPACE}
 ANY = frozenset(SourceKind)
+OF_ROOMS = frozenset({Fact.SEATS, Fact.LAYOUT, Fact.ACCESS, Fact.EQUIPMENT})
+
+# In which kinds of sources a number counts toward a kind of need: 34 colleagues are no laptops.
+COUNTED_IN = {
+    NeedKind.HUMAN: PEOPLE,
+    NeedKind.SPACE: ROOMS,
+    NeedKind.TECHNOLOGY: THINGS,
+    NeedKind.MATERIAL: THINGS,
+}
 
 # Of which kinds of sources an open question makes sense. What is known is looked at everywhere.
 ASKED_OF = {
-    Fact.SEATS: ROOMS,
-    Fact.LAYOUT: ROOMS,
-    Fact.ACCESS: ROOMS,
-    Fact.EQUIPMENT: ROOMS,
-    Fact.QUANTITY: THINGS,
+    Fact.QUANTITY: ANY,
     Fact.HOURS: PEOPLE,
     Fact.LANGUAGES: PEOPLE,
     Fact.AUDIENCES: frozenset[SourceKind](),
@@ -63,10 +69,13 @@ def judge(
     *,
     kind: NeedKind = NeedKind.UNKNOWN,
     looks: Sequence[Look] | None = None,
+    is_the_thing: bool = True,
+    may_be_a_room: bool | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that a need asks for, looked at in one source; what is not asked for is left out.
 
-    `looks`: what `looks_for` found in these wants, for many sources in a row.
+    `looks`: what `looks_for` found in these wants, for many sources in a row. `is_the_thing`: its
+    words speak of what is wanted, so its number counts. `may_be_a_room`: None where only its kind tells.
 
     >>> from wherewithal.quantities import Quantity
     >>> hall = Source("hall", "Church hall", facts=Facts(seats=Quantity.exact(10)))
@@ -75,11 +84,18 @@ def judge(
     """
     if looks is None:
         looks = looks_for(wanted)
+    if may_be_a_room is None:
+        may_be_a_room = source.kind in ROOMS
     found = [look(wanted, source.facts) for look in looks]
     if source.do_not_ask:
         found.insert(0, Finding(Fact.CONTACT, Verdict.RULED_OUT, wanted=True, have=False, part=0.0))
+    counts = is_the_thing and source.kind in COUNTED_IN.get(kind, ANY)
     return tuple(
-        finding for finding in found if finding is not None and _makes_sense(finding, source, kind)
+        finding
+        for finding in found
+        if finding is not None
+        and (counts or finding.fact is not Fact.QUANTITY)
+        and _makes_sense(finding, source.kind, may_be_a_room=may_be_a_room)
     )
 
 
@@ -91,10 +107,10 @@ def looks_for(wanted: Wanted) -> tuple[Look, ...]:
     return tuple(look for look in LOOKS if look in asked)
 
 
-def _makes_sense(finding: Finding, source: Source, kind: NeedKind) -> bool:
+def _makes_sense(finding: Finding, kind: SourceKind, *, may_be_a_room: bool) -> bool:
     """A question is asked only of whom it fits: nobody asks a tutor how many seats she has."""
     if finding.verdict is not Verdict.UNKNOWN:
         return True
-    if kind is NeedKind.HUMAN and finding.fact is Fact.QUANTITY:
-        return source.kind in PEOPLE
-    return source.kind in ASKED_OF[finding.fact]
+    if finding.fact in OF_ROOMS:
+        return may_be_a_room
+    return kind in ASKED_OF[finding.fact]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wherewithal.engine.fitting import Room, fit_room
 from wherewithal.engine.fitting import Wanted as WantedRoom
-from wherewithal.engine.matching.facts.amounts import part
+from wherewithal.engine.matching.facts.amounts import parts
 from wherewithal.engine.matching.facts.finding import HARD, Fact, Finding, Verdict
 from wherewithal.engine.matching.problem import Facts, Wanted
 from wherewithal.engine.matching.words import terms_of
@@ -12,20 +12,24 @@ from wherewithal.quantities import Quantity, at_least
 
 
 def seats(wanted: Wanted, facts: Facts) -> Finding | None:
+    """People who must fit in. A room that holds fewer does not do, but may in several sessions."""
     if not wanted.seats.is_known:
         return None
     seats = _seats_in(wanted.layout, facts)
-    enough = at_least(seats, wanted.seats) if seats.is_known else None
-    verdict = HARD[enough]
+    if not seats.is_known:
+        return Finding(Fact.SEATS, Verdict.UNKNOWN, wanted.seats)
+    verdict = HARD[at_least(seats, wanted.seats)]
     in_sessions = None
     if verdict is Verdict.RULED_OUT:
         in_sessions = fit_room(WantedRoom(wanted.seats), Room("", seats)).in_sessions
+    least, most = parts(seats, wanted.seats)
     return Finding(
         Fact.SEATS,
         verdict,
         wanted.seats,
-        seats if seats.is_known else None,
-        part=part(seats, wanted.seats),
+        seats,
+        part=least,
+        part_at_most=most,
         in_sessions=in_sessions,
     )
 

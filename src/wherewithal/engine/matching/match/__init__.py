@@ -3,5 +3,13 @@
 from wherewithal.engine.matching.match.candidate import FULL_MARKS
 from wherewithal.engine.matching.match.find import find_matches
 from wherewithal.engine.matching.match.found import Match, Matches
+from wherewithal.engine.matching.match.showing import LONG_SHOTS_AT_MOST, worth_showing
 
-__all__ = ["FULL_MARKS", "Match", "Matches", "find_matches"]
+__all__ = [
+    "FULL_MARKS",
+    "LONG_SHOTS_AT_MOST",
+    "Match",
+    "Matches",
+    "find_matches",
+    "worth_showing",
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
 from wherewithal.engine.matching.cautions import DIFFICULTY_COSTS, Caution, CautionKind, quoted
 from wherewithal.engine.matching.facts import Finding, Verdict, judge
 from wherewithal.engine.matching.fits import Fit, Thresholds
@@ -19,10 +21,14 @@ from wherewithal.engine.matching.grades import (
 from wherewithal.engine.matching.index import Index
 from wherewithal.engine.matching.match.found import Match
 from wherewithal.engine.matching.match.sight import Asked, Sight
-from wherewithal.engine.matching.problem import Need, Source
+from wherewithal.engine.matching.problem import NeedKind, Source
 from wherewithal.engine.matching.reasons import Reason
 
 KNOWN_ADDS = 0.02
+NO_MONEY_COSTS = 0.08
+"""Of a source that does not speak of money, where that is needed: it may give something else."""
+
+REPEATED_SHARE = 0.5
 FULL_MARKS = 1.5
 """What a source would have at best: the same meaning and all the words, every fact met, and known."""
 
@@ -55,9 +61,18 @@ class Candidate:
         cls, at: int, place: int, score: float, sight: Sight, index: Index, asked: Asked
     ) -> Candidate:
         source, need = index.sources[at], sight.need
-        facts = judge(need.wanted, source, kind=need.kind, looks=sight.looks)
+        facts = judge(
+            need.wanted,
+            source,
+            kind=need.kind,
+            looks=sight.looks,
+            is_the_thing=place >= 0 and sight.ranked.speaks_of_it(place),
+            may_be_a_room=bool(index.may_be_rooms[at]),
+        )
         asking = cautions_of_asking(source, today=asked.today)
         score += (grade(facts) if facts else 0.0) - kind_cost(need.kind, source.kind)
+        if need.kind is NeedKind.FINANCIAL and not index.speak_of_money[at]:
+            score -= NO_MONEY_COSTS
         score += HOLDS_ALL_ADDS if holds_all(need.kind, source.kind, facts) else 0.0
         if asking:
             score -= sum(caution.weight for caution in asking)
@@ -74,7 +89,7 @@ class Candidate:
         return Match(
             source=self.source.id,
             score=0.0 if self.is_ruled_out else self.score,
-            fit=self._fit(sight.need, cautions, asked.thresholds),
+            fit=self._fit(sight, index, cautions, asked.thresholds),
             reasons=reasons,
             cautions=cautions + self.asking,
             facts=self.facts,
@@ -82,17 +97,39 @@ class Candidate:
             noted_on=self.source.noted_on,
         )
 
-    def _fit(self, need: Need, cautions: Iterable[Caution], thresholds: Thresholds) -> Fit:
+    def _fit(
+        self, sight: Sight, index: Index, cautions: Iterable[Caution], thresholds: Thresholds
+    ) -> Fit:
         """What takes back just this, or is of a kind that hardly ever meets such a need, is a long shot;
-        what a difficulty weighs on fully, or is of a kind that seldom does, is never strong; a room that
-        holds all is possible."""
+        what a difficulty weighs on fully, is of a kind that seldom does, only repeats a word of the need,
+        or is no room and no money where that is needed, is never strong; a room that holds all is possible.
+        """
+        need, kind = sight.need, self.source.kind
         is_taken_back = any(caution.kind is CautionKind.TAKEN_BACK for caution in cautions)
-        if self.is_ruled_out or is_taken_back or hardly_ever_meets(need.kind, self.source.kind):
+        if self.is_ruled_out or is_taken_back or hardly_ever_meets(need.kind, kind):
             return Fit.LONG_SHOT
         fit = thresholds.fit_of(self.score)
-        weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
-        if fit is Fit.STRONG and (weighed_on or kind_cost(need.kind, self.source.kind)):
-            return Fit.POSSIBLE
-        if fit is Fit.LONG_SHOT and holds_all(need.kind, self.source.kind, self.facts):
+        if fit is Fit.STRONG:
+            weighed_on = any(caution.weight >= DIFFICULTY_COSTS for caution in cautions)
+            is_doubtful = weighed_on or kind_cost(need.kind, kind) or self._repeats(sight, index)
+            is_other = self._is_another_matter(need.kind, index)
+            return Fit.POSSIBLE if is_doubtful or is_other else Fit.STRONG
+        if fit is Fit.LONG_SHOT and holds_all(need.kind, kind, self.facts):
             return Fit.POSSIBLE
         return fit
+
+    def _is_another_matter(self, need: NeedKind, index: Index) -> bool:
+        """Nobody would take it for a room, or for money, by its words."""
+        return {
+            NeedKind.SPACE: not index.may_be_rooms[self.at],
+            NeedKind.FINANCIAL: not index.speak_of_money[self.at],
+        }.get(need, False)
+
+    def _repeats(self, sight: Sight, index: Index) -> bool:
+        """Its best passage says nothing but a lesser part of the need's own words: "Volunteers" alone
+        says of nobody that they design."""
+        ranked, words = sight.ranked, index.strengths.words
+        row = ranked.passages[self.place]
+        terms = words.terms[words.starts[row] : words.starts[row + 1]]
+        says_more = bool((~np.isin(terms, sight.terms.numbers)).any())
+        return not says_more and bool(ranked.shares[self.place] < REPEATED_SHARE)

@@ -62,13 +62,7 @@ def _by_source(knowers: Iterable[Knower]) -> dict[str, tuple[Knower, ...]]:
 
 def _matches(sight: Sight, index: Index, asked: Asked) -> Matches:
     need, ranked = sight.need, sight.ranked
-    scores = ranked.scores - sight.weighed.cost_of_each(ranked.sources.size)
-    set_aside = sum(pair[0] == need.id for pair in asked.rejected)
-    best = np.lexsort((ranked.sources, -scores.round(4)))[: asked.top + LOOKED_AT + set_aside]
-    candidates = [
-        Candidate.of(int(place), float(scores[place]), sight, index, asked) for place in best
-    ]
-    kept = [one for one in candidates if (need.id, one.source.id) not in asked.rejected]
+    kept = _looked_at(sight, index, asked)
     possible = sorted((one for one in kept if not one.is_ruled_out), key=_order)[: asked.top]
     shut_out = [one for one in kept if one.is_ruled_out] + [
         Candidate.shut_out(int(source), sight, index, asked)
@@ -82,6 +76,22 @@ def _matches(sight: Sight, index: Index, asked: Asked) -> Matches:
         tuple(one.match(reasons[one.at], sight, index, asked) for one in possible),
         tuple(one.match(reasons[one.at], sight, index, asked) for one in shut_out),
     )
+
+
+def _looked_at(sight: Sight, index: Index, asked: Asked) -> list[Candidate]:
+    """The best, fact by fact; more of them where so many are ruled out that the list is not full."""
+    ranked = sight.ranked
+    scores = ranked.scores - sight.weighed.cost_of_each(ranked.sources.size)
+    best = np.lexsort((ranked.sources, -scores.round(4)))
+    kept: list[Candidate] = []
+    looked_at = could_be = 0
+    while looked_at < best.size and could_be < asked.top:
+        step = best[looked_at : looked_at + asked.top + LOOKED_AT]
+        looked = [Candidate.of(int(at), float(scores[at]), sight, index, asked) for at in step]
+        kept += [one for one in looked if (sight.need.id, one.source.id) not in asked.rejected]
+        looked_at += step.size
+        could_be = sum(not one.is_ruled_out for one in kept)
+    return kept
 
 
 def _order(candidate: Candidate) -> tuple[float, str]:

@@ -1,0 +1,24 @@
+"""Which sources speak of money: where money is what is needed, helping hands do not meet it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wherewithal.engine.matching.fact_arrays import Mask
+from wherewithal.engine.matching.rooms import stems_in
+from wherewithal.engine.matching.words import Integers, WordIndex, texts_with
+
+MONEY_WORDS = """
+money fund funding grant foundation sponsor sponsorship donate donation donor pay wage stipend
+scholarship budget cash dollar gift subsidy reimburse bank credit philanthropy endowment award
+contribute contribution profit clears discount usd
+dinero fondos beca subvencion fundacion donativo patrocinio patrocinar pagar presupuesto
+"""
+MONEY_STEMS = stems_in(MONEY_WORDS)
+
+
+def speak_of_money(count: int, words: WordIndex, source_of: Integers) -> Mask:
+    """Which of so many sources name money in any of their passages. Cost: the lists of a few words."""
+    found = np.zeros(count, dtype=bool)
+    found[source_of[texts_with(MONEY_STEMS, words)]] = True
+    return found
