@@ -55,6 +55,10 @@ HERE, NEAR = Place(39.29, -76.61), Place(39.30, -76.61)
         (Wanted(quantity=FORTY), Facts(quantity=Quantity.exact(10)), PARTLY),
         (Wanted(quantity=FORTY), Facts(quantity=Quantity.exact(40)), MET),
         (Wanted(quantity=FORTY), Facts(quantity=Quantity.several()), OPEN),
+        (Wanted(quantity=FORTY), Facts(quantity=Quantity.exact(0)), RULED_OUT),
+        (Wanted(quantity=FORTY), Facts(quantity=Quantity.at_most(6)), PARTLY),
+        (Wanted(quantity=FORTY), Facts(quantity=Quantity.between(30, 50)), OPEN),
+        (Wanted(hours_per_week=FORTY), Facts(hours_per_week=Quantity.exact(0)), RULED_OUT),
         (Wanted(hours_per_week=Quantity.exact(4)), Facts(hours_per_week=Quantity.exact(2)), PARTLY),
         (Wanted(equipment=("projector",)), Facts(equipment="A beamer, proyector"), MET),
         (Wanted(equipment=("projector",)), Facts(equipment="Projectors (2)"), MET),
@@ -67,6 +71,53 @@ HERE, NEAR = Place(39.29, -76.61), Place(39.30, -76.61)
 def test_a_fact_decides(wanted, facts, verdict):
     (finding,) = judge(wanted, Source("it", "It", facts=facts))
     assert finding.verdict is verdict
+
+
+TEN = Quantity.exact(10)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "have", "parts"),
+    [
+        (TEN, Quantity.exact(6), (0.6, 0.6)),
+        (TEN, Quantity.at_most(6), (0.0, 0.6)),
+        (TEN, Quantity.between(2, 6), (0.2, 0.6)),
+        (TEN, Quantity.at_least(5), (0.5, 1.0)),
+        (TEN, Quantity.between(5, 20), (0.5, 1.0)),
+        (TEN, Quantity.exact(20), (1.0, 1.0)),
+        (Quantity.between(5, 10), Quantity.exact(4), (0.4, 0.8)),
+        (Quantity.at_least(10), Quantity.exact(4), (0.4, 0.4)),
+        (Quantity.at_most(10), Quantity.exact(4), (0.4, 1.0)),
+        (TEN, UNKNOWN, (None, None)),
+    ],
+)
+def test_a_range_is_a_range_and_never_its_lower_end(wanted, have, parts):
+    (finding,) = judge(Wanted(quantity=wanted), Source("it", "It", facts=Facts(quantity=have)))
+    assert (finding.part, finding.part_at_most) == parts
+
+
+@pytest.mark.parametrize(
+    ("need", "source", "counts"),
+    [
+        (NeedKind.TECHNOLOGY, SourceKind.MATERIAL, True),
+        (NeedKind.TECHNOLOGY, SourceKind.ORGANIZATION, True),
+        (NeedKind.TECHNOLOGY, SourceKind.STAFF_GROUP, False),
+        (NeedKind.MATERIAL, SourceKind.SPACE, False),
+        (NeedKind.HUMAN, SourceKind.STAFF_GROUP, True),
+        (NeedKind.HUMAN, SourceKind.MATERIAL, False),
+        (NeedKind.SPACE, SourceKind.SPACE, True),
+        (NeedKind.UNKNOWN, SourceKind.SPACE, True),
+    ],
+)
+def test_34_colleagues_are_no_laptops(need, source, counts):
+    some_of_them = Source("it", "It", source, Facts(quantity=Quantity.exact(34)))
+    found = judge(Wanted(quantity=TEN), some_of_them, kind=need)
+    assert [each.verdict for each in found] == [MET] * counts
+
+
+def test_the_number_of_another_thing_is_not_compared():
+    eyes = Source("eyes", "Googly eyes", SourceKind.MATERIAL, Facts(quantity=Quantity.exact(1000)))
+    assert judge(Wanted(quantity=TEN), eyes, is_the_thing=False) == ()
 
 
 def test_a_layout_counts_by_what_is_noted_for_it():

@@ -108,6 +108,74 @@ def test_a_thing_is_a_long_shot_for_a_need_of_people(kind, fit):
     assert found.matches[0].fit is fit
 
 
+def test_a_number_counts_where_the_thing_itself_is_wanted():
+    kits = Need("kits", "Robot kits for teams", NeedKind.TECHNOLOGY, Wanted(quantity=SIX))
+    sources = [
+        Source(name, name, SourceKind.MATERIAL, Facts(quantity=Quantity.exact(number)))
+        for name, number in (("kits", 4), ("eyes", 1000))
+    ]
+    said = [Statement("1", "kits", "4 robot kits"), Statement("2", "eyes", "1,000 googly eyes")]
+    (found,) = match([kits], sources, said)
+    facts = {each.source: [fact.verdict.value for fact in each.facts] for each in found.matches}
+    assert facts == {"kits": ["partly"], "eyes": []}
+
+
+SIX = Quantity.exact(6)
+
+
+def one_match(need, text, *cautions, kind=SourceKind.ORGANIZATION):
+    said = [Statement("1", "it", text)]
+    said += [Statement(f"c{at}", "it", words, Role.CHALLENGE) for at, words in enumerate(cautions)]
+    (found,) = match([need], [Source("it", "It", kind)], said)
+    return found.matches[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wish", "text", "fit"),
+    [
+        (NeedKind.HUMAN, "Designers as volunteers", "Designers, volunteers", Fit.STRONG),
+        (NeedKind.HUMAN, "Volunteers", "Volunteers", Fit.STRONG),
+        (NeedKind.HUMAN, "Robot designers, volunteers", "Volunteers", Fit.POSSIBLE),
+        (NeedKind.SPACE, "A room for a mural", "A room with a mural", Fit.STRONG),
+        (NeedKind.SPACE, "A wall for a mural", "Wall paint for a mural", Fit.POSSIBLE),
+        (NeedKind.FINANCIAL, "Money for interpreters", "Money for interpreters", Fit.STRONG),
+        (NeedKind.FINANCIAL, "Interpreters all year", "Interpreters all year", Fit.POSSIBLE),
+    ],
+)
+def test_a_word_of_the_need_alone_or_another_matter_is_never_strong(kind, wish, text, fit):
+    assert one_match(Need("1", wish, kind), text).fit is fit
+
+
+@pytest.mark.parametrize(
+    ("text", "costs"),
+    [("All year, grants", 0.0), ("All year, $500", 0.0), ("All year, hours", 0.08)],
+)
+def test_who_speaks_of_no_money_stands_lower_where_money_is_needed(text, costs):
+    need = Need("1", "Interpreters all year")
+    plain = one_match(need, text)
+    asked = one_match(replace(need, kind=NeedKind.FINANCIAL), text)
+    assert plain.score - asked.score == pytest.approx(costs / 1.5, abs=1e-3)
+
+
+def test_a_difficulty_that_is_the_need_itself_weighs_fully():
+    together = Need("1", "Children's services and teen staff working together", NeedKind.LEGITIMACY)
+    found = one_match(
+        together, "Children's services, teen staff", "They seldom work with teen staff"
+    )
+    assert (found.fit, [each.weight for each in found.cautions]) == (Fit.POSSIBLE, [0.06])
+
+
+def test_more_are_looked_at_where_many_are_ruled_out():
+    """Their hall is large in another layout only, so no array could leave them out."""
+    small = Facts(seats_by_layout=(("tables", Quantity.exact(5)), ("rows", Quantity.exact(90))))
+    sources = [Source(f"a{at:02}", "Hall", SourceKind.SPACE, small) for at in range(30)]
+    sources += [Source(f"b{at}", "Hall", SourceKind.SPACE) for at in range(3)]
+    said = [Statement(each.id, each.id, "A hall for groups") for each in sources]
+    wanted = Wanted(seats=Quantity.exact(40), layout="tables")
+    (found,) = match([Need("1", "A hall for groups", NeedKind.SPACE, wanted)], sources, said, top=3)
+    assert [each.source for each in found.matches] == ["b0", "b1", "b2"]
+
+
 ROOM_FOR_FORTY = Need(
     "1", "A place for design teams", NeedKind.SPACE, Wanted(seats=Quantity.exact(40))
 )

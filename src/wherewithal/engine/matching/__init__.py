@@ -8,7 +8,13 @@ from wherewithal.engine.matching.cautions import Caution, CautionKind
 from wherewithal.engine.matching.facts import Fact, Finding, Verdict
 from wherewithal.engine.matching.fits import FITTED, Fit, Thresholds
 from wherewithal.engine.matching.index import Index, build_index
-from wherewithal.engine.matching.match import Match, Matches, find_matches, worth_showing
+from wherewithal.engine.matching.match import (
+    LONG_SHOTS_AT_MOST,
+    Match,
+    Matches,
+    find_matches,
+    worth_showing,
+)
 from wherewithal.engine.matching.pairs import Pair, Together, find_pairs
 from wherewithal.engine.matching.problem import (
     Facts,
@@ -30,6 +36,7 @@ from wherewithal.engine.matching.words import WordIndex, index_words, rank_by_wo
 
 __all__ = [
     "FITTED",
+    "LONG_SHOTS_AT_MOST",
     "Caution",
     "CautionKind",
     "Fact",

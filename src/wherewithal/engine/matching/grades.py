@@ -75,7 +75,7 @@ def kind_cost(need: NeedKind, source: SourceKind) -> float:
 
 
 def holds_all(need: NeedKind, source: SourceKind, findings: Iterable[Finding]) -> bool:
-    """A room for a need of a room, known to hold all who come: that says more than any words.
+    """A room for a need of a room, known to hold all who come and to lack nothing: that says more than words.
 
     >>> from wherewithal.engine.matching.facts import Fact
     >>> holds_all(NeedKind.SPACE, SourceKind.SPACE, [Finding(Fact.SEATS, Verdict.MET, 40)])
@@ -83,7 +83,11 @@ def holds_all(need: NeedKind, source: SourceKind, findings: Iterable[Finding]) -
     """
     if (need, source) != (NeedKind.SPACE, SourceKind.SPACE):
         return False
-    return any(one.fact is Fact.SEATS and one.verdict is Verdict.MET for one in findings)
+    looked_at = tuple(findings)
+    lacks = any(one.verdict is Verdict.PARTLY for one in looked_at)
+    return not lacks and any(
+        one.fact is Fact.SEATS and one.verdict is Verdict.MET for one in looked_at
+    )
 
 
 def cautions_of_asking(source: Source, *, today: date | None) -> tuple[Caution, ...]:

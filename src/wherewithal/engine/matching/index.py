@@ -129,7 +129,9 @@ def build_index(
         denies=np.array([_denies(passages[at], said) for at in against], dtype=bool),
         facts=fact_arrays(known),
         may_be_rooms=may_be_rooms(known, said.values(), strengths.words, strengths.source_of),
-        speak_of_money=speak_of_money(len(known), strengths.words, strengths.source_of),
+        speak_of_money=speak_of_money(
+            len(known), strengths.passages, strengths.words, strengths.source_of
+        ),
     )
 
 

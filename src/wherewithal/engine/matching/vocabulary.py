@@ -53,7 +53,8 @@ teens, teenagers, adolescents, young adults, adolescentes, jóvenes
 seniors, older adults, elders, retirees, aging, adultos mayores, tercera edad, ancianos, jubilados
 families, parents, caregivers, familias, padres, cuidadores
 veterans, military, veteranos, militares
-volunteers, volunteer, volunteering, voluntarios, voluntariado, voluntaria
+volunteers, volunteer, volunteering, grown-up, second adult, extra adult,
+    voluntarios, voluntariado, voluntaria, otro adulto
 service club, Rotary, Lions Club, Kiwanis, civic club, club de servicio
 mentoring, mentor, coaching, coach, mentoría, mentores, entrenador
 teaching, instructor, teacher, workshop leader, trainer, profesor, maestro, instructora, enseñanza

@@ -2,13 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import MaterialFacts, Note, RelationshipFacts, SpaceFacts
-from wherewithal.engine.matching import Index, Matches, Source, find_matches
+from wherewithal.engine.matching import (
+    LONG_SHOTS_AT_MOST,
+    Index,
+    Matches,
+    Source,
+    find_matches,
+    worth_showing,
+)
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.knowers import knowers_told_to
@@ -18,6 +25,8 @@ from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.programs.models import ResourceNeed
 
 SHOWN = 10
+LOOKED_AMONG = 30
+"""So many are ranked, since a room that holds all may stand far down by its words."""
 ON_AN_ASSET = {
     model._meta.model_name: model for model in (Note, SpaceFacts, MaterialFacts, RelationshipFacts)
 }
@@ -52,19 +61,22 @@ class Found:
 def find_for(
     member: Member, need: ResourceNeed, *, rejected: Iterable[str] = (), more: int = 0
 ) -> Found:
-    """The best for one need. `rejected` sources are left out; `more` than the usual number are looked at."""
+    """The best for one need, and no noise. `rejected` sources are left out; `more` than the usual number
+    are looked at."""
     (asked,) = engine_needs(member, [need])
     index = capabilities_told_to(member)
     (matches,) = find_matches(
         [asked],
         load_encoder(encoder_name()).encode([asked.to_encode]),
         index,
-        top=SHOWN + more,
+        top=LOOKED_AMONG + more,
         today=timezone.localdate(),
         knowers=knowers_told_to(member),
         rejected={(need_id(need.pk), source) for source in rejected},
     )
-    return Found(matches, index, _records(member, matches))
+    near = worth_showing(matches, asked, index, long_shots=LONG_SHOTS_AT_MOST + more)
+    near = replace(near, matches=near.matches[: SHOWN + more])
+    return Found(near, index, _records(member, near))
 
 
 def source_page(source: str) -> Record:

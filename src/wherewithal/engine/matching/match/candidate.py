@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from wherewithal.engine.matching.cautions import DIFFICULTY_COSTS, Caution, CautionKind, quoted
 from wherewithal.engine.matching.facts import Finding, Verdict, judge
 from wherewithal.engine.matching.fits import Fit, Thresholds
@@ -28,7 +26,6 @@ KNOWN_ADDS = 0.02
 NO_MONEY_COSTS = 0.08
 """Of a source that does not speak of money, where that is needed: it may give something else."""
 
-REPEATED_SHARE = 0.5
 FULL_MARKS = 1.5
 """What a source would have at best: the same meaning and all the words, every fact met, and known."""
 
@@ -128,8 +125,10 @@ class Candidate:
     def _repeats(self, sight: Sight, index: Index) -> bool:
         """Its best passage says nothing but a lesser part of the need's own words: "Volunteers" alone
         says of nobody that they design."""
-        ranked, words = sight.ranked, index.strengths.words
-        row = ranked.passages[self.place]
-        terms = words.terms[words.starts[row] : words.starts[row + 1]]
-        says_more = bool((~np.isin(terms, sight.terms.numbers)).any())
-        return not says_more and bool(ranked.shares[self.place] < REPEATED_SHARE)
+        words = index.strengths.words
+        row = sight.ranked.passages[self.place]
+        terms = set(words.terms[words.starts[row] : words.starts[row + 1]].tolist())
+        if not terms <= set(sight.terms.numbers.tolist()):
+            return False
+        plain = [stem for stem in sight.stems if not stem.startswith("=")]
+        return sum(words.numbers.get(stem) in terms for stem in plain) < len(plain) / 2
