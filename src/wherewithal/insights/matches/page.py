@@ -35,12 +35,13 @@ class Page:
     rejected: tuple[Helper, ...]
     has_strong: bool
     has_given: bool = False
+    is_anything_noted: bool = True
 
     @property
     def is_empty(self) -> bool:
-        """Nobody at all could help, as far as anybody noted."""
+        """Nobody noted yet what anybody has or does; that nobody comes near is another matter."""
         shown = (self.accepted, self.open, self.long_shots, self.ruled_out, self.rejected)
-        return not any(shown) and not self.has_given
+        return not any(shown) and not self.has_given and not self.is_anything_noted
 
     @property
     def has_none_plainly(self) -> bool:
@@ -79,6 +80,7 @@ def page_for(member: Member, need: ResourceNeed) -> Page:
         rejected=tuple(_named(found, decisions, rejected)),
         has_strong=any(row.fit == FITS[Fit.STRONG][0] for row in rows),
         has_given=bool(given),
+        is_anything_noted=bool(found.index.size),
     )
 
 
