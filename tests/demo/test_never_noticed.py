@@ -43,8 +43,8 @@ SHOWN = {
             "program is about it."
         ),
         (
-            "“Branch teen staff” and “Use” have one trouble in common: keeping up with new tools. “IT staff” "
-            "may help."
+            "“Branch teen staff” and “Material resources: Use” have one trouble in common: keeping up with "
+            "new tools. “IT staff” may help."
         ),
         (
             "Somebody is looking for a place, and there seems to be room in “5 large meeting rooms (50 people "
@@ -86,7 +86,7 @@ SHOWN = {
             "People asked for something about “Languages”, you know who or what could help, and no program is "
             "about it."
         ),
-        "“Neighborhood association 2” may help with a challenge of “Acquisition”.",
+        "“Neighborhood association 2” may help with a challenge of “Material resources: Acquisition”.",
         (
             "You could help “Neighborhood association 2” with a challenge of theirs: you offer “A line in what "
             "we send out, and a word at the desk”."

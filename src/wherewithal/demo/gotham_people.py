@@ -133,6 +133,7 @@ def _childrens_services(places: Places) -> tuple[Colleague, ...]:
                     LineKind.INTEREST,
                     "The twelve-year-olds who come each week: I know them, and see them become teens",
                 ),
+                Said(LineKind.PRIORITY, "Programs that we plan together with teen staff"),
             ),
         ),
         Colleague("Kit Sample", "Paraprofessional", team, at["Egret branch"]),

@@ -40,7 +40,7 @@ def test_one_person_is_not_called_a_silo(cast: Cast, ada: Client) -> None:
 def test_without_teams_there_are_no_silos(cast: Cast, ada: Client) -> None:
     pam, john = colleague(cast.library, "Pam"), colleague(cast.library, "John")
     knows(pam, john)
-    assert "You work without teams" in words_on(ada)
+    assert "You work as one team here" in words_on(ada)
 
 
 def test_without_ties_it_asks_for_them(cast: Cast, ada: Client) -> None:

@@ -11,7 +11,7 @@ from wherewithal.engine.observations.picture import LineKind, Need, Picture
 from wherewithal.engine.observations.wording import stems, telling, where
 
 SOON = timedelta(days=42)
-_MOST_SHOWN = 4
+_MOST_SHOWN = 6
 _KINDS_TO_SHARE = frozenset({"technology", "material", "human"})
 
 

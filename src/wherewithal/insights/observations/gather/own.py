@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset, FactCheck, Note, NoteKind
@@ -72,11 +74,18 @@ def look_inside(member: Member, *, silent: Collection[int]) -> Own:
         ),
         held=tuple(_held(rows)),
         names={
-            **{f"asset-{row.pk}": row.name for row in rows},
+            **{f"asset-{row.pk}": _called(row) for row in rows},
             **{f"team-{row.pk}": row.name for row in teams},
             **{f"outlet-{row.pk}": row.name for row in outlets},
         },
     )
+
+
+def _called(row: Asset) -> str:
+    """A row that sums up its sheet is called as on the sheet, with the name of the sheet before it."""
+    if not row.summary_row:
+        return row.name
+    return _("%(sheet)s: %(row)s") % {"sheet": Area(row.area).label, "row": row.name}
 
 
 def _rows(member: Member) -> Iterable[Asset]:
