@@ -27,7 +27,7 @@ from wherewithal.insights.index.models import Capability, IndexPosition
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
-from wherewithal.insights.portfolio.models import AskChoice, AskPlan
+from wherewithal.insights.portfolio.models import AskChoice, AskPlan, AskSearch
 from wherewithal.insights.tasks.models import LongTask
 from wherewithal.libraries.models import CalendarEntry, Library, Outlet, Team, TeamOutlet
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd
@@ -77,6 +77,7 @@ __all__ = [
     "Arrival",
     "AskChoice",
     "AskPlan",
+    "AskSearch",
     "Asset",
     "CalendarEntry",
     "Capability",

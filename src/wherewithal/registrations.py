@@ -33,6 +33,7 @@ from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.insights.portfolio import telling as portfolio_telling
 from wherewithal.insights.portfolio.links import ask_steps
+from wherewithal.insights.portfolio.search_work import WORK as SEARCHING
 from wherewithal.insights.said_why import about_people as reasons
 from wherewithal.insights.said_why import withdrawing as reasons_withdrawing
 from wherewithal.insights.tasks import work
@@ -120,6 +121,7 @@ def register_rooms() -> None:
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
     work.register(READING)
+    work.register(SEARCHING)
     program_steps.register("fewest asks", ask_steps)
 
 

@@ -79,8 +79,8 @@ def is_copied(model: type[models.Model]) -> bool:
 
 
 def _is_kept_by_us(model: type[models.Model]) -> bool:
-    """History, the search index, the list of capabilities and long work grow by themselves."""
-    kept = ("change", "search", "capability", "indexposition", "longtask")
+    """History, the search index, the list of capabilities, searches and long work grow by themselves."""
+    kept = ("change", "search", "capability", "indexposition", "longtask", "asksearch")
     return str(model._meta.model_name).startswith(kept)
 
 

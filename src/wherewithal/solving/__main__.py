@@ -1,4 +1,4 @@
-"""`python -m wherewithal.solving FOLDER SECONDS`: the process in which a search runs."""
+"""`python -m wherewithal.solving FOLDER SECONDS POINTS`: the process in which a search runs."""
 
 from __future__ import annotations
 
@@ -9,21 +9,33 @@ import threading
 import time
 from pathlib import Path
 
-from wherewithal.engine.portfolio.answer import Answer
+from wherewithal.engine.portfolio.answer import Answer, Status
 from wherewithal.engine.portfolio.choose import choose
+from wherewithal.engine.portfolio.curve import exact_curve
 from wherewithal.engine.portfolio.proving import prove
-from wherewithal.solving.answer_file import answer_as_plain
+from wherewithal.solving.answer_file import answer_as_plain, curve_as_plain
 from wherewithal.solving.problem_read import read_problem
-from wherewithal.solving.search import ALIVE, ANSWER, ENDED, PROBLEM, STOP, Ending, replace_text
+from wherewithal.solving.search import (
+    ALIVE,
+    ANSWER,
+    CURVE,
+    ENDED,
+    PROBLEM,
+    STOP,
+    Ending,
+    replace_text,
+)
 
 LOOK_SECONDS = 0.1
+CURVE_SECONDS = 20.0
 OVERRUN_SECONDS = 2.0
 """How long after its time the solver may still put its things together."""
 
 
-def main(folder: Path, seconds: float) -> None:
-    """Search, write every better answer down, and say how it ended."""
-    threading.Thread(target=_watch, args=(folder, seconds), daemon=True).start()
+def main(folder: Path, seconds: float, points: int) -> None:
+    """Search, write every better answer down, then so many points of the line of hours; say how it ended."""
+    limit = seconds + OVERRUN_SECONDS + (CURVE_SECONDS if points else 0.0)
+    threading.Thread(target=_watch, args=(folder, limit), daemon=True).start()
     problem = read_problem((folder / PROBLEM).read_text(encoding="utf-8")).problem
 
     def keep(answer: Answer) -> None:
@@ -31,24 +43,30 @@ def main(folder: Path, seconds: float) -> None:
 
     best = choose(problem, seconds=seconds, on_better=keep)
     keep(best)
-    keep(prove(problem, best))
+    best = prove(problem, best)
+    keep(best)
+    if points and best.status is Status.BEST:
+        curve = exact_curve(problem, most_points=points)
+        replace_text(folder / CURVE, json.dumps(curve_as_plain(curve)))
     replace_text(folder / ENDED, Ending.FINISHED)
 
 
-def _watch(folder: Path, seconds: float) -> None:
+def _watch(folder: Path, limit: float) -> None:
     """End the whole process when somebody says stop, or when its time is long over.
 
     The solver holds no lock while it works, so this goes on beside it.
     """
-    until = time.monotonic() + seconds + OVERRUN_SECONDS
-    while folder.exists():
-        (folder / ALIVE).touch()
-        if (folder / STOP).exists():
-            _leave(folder, Ending.STOPPED)
-        if time.monotonic() > until:
-            _leave(folder, Ending.OUT_OF_TIME)
-        time.sleep(LOOK_SECONDS)
-    os._exit(1)
+    until = time.monotonic() + limit
+    try:
+        while folder.exists():
+            (folder / ALIVE).touch()
+            if (folder / STOP).exists():
+                _leave(folder, Ending.STOPPED)
+            if time.monotonic() > until:
+                _leave(folder, Ending.OUT_OF_TIME)
+            time.sleep(LOOK_SECONDS)
+    finally:  # nobody waits for an answer any more
+        os._exit(1)
 
 
 def _leave(folder: Path, ending: Ending) -> None:
@@ -57,4 +75,4 @@ def _leave(folder: Path, ending: Ending) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]))
+    main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))

@@ -15,6 +15,7 @@ from wherewithal.engine.portfolio.answer import (
     Step,
     Unmet,
 )
+from wherewithal.engine.portfolio.curve import Curve, CurvePoint
 from wherewithal.engine.portfolio.problem import Aim
 from wherewithal.engine.portfolio.spans import Span
 
@@ -66,6 +67,22 @@ def answer_from_plain(told: Plain) -> Answer:
     )
 
 
+def curve_as_plain(curve: Curve) -> Plain:
+    """All that a line of hours says."""
+    return {
+        "total": curve.total,
+        "is_exact": curve.is_exact,
+        "is_whole": curve.is_whole,
+        "points": [_point_as_plain(each) for each in curve.points],
+    }
+
+
+def curve_from_plain(told: Plain) -> Curve:
+    """The line that was written down."""
+    points = tuple(_point(each) for each in told["points"])
+    return Curve(points, told["total"], is_exact=told["is_exact"], is_whole=told["is_whole"])
+
+
 def span_as_plain(span: Span) -> Plain:
     """A span, its ends by name."""
     return {name: float(getattr(span, name)) for name in ("low", "likely", "high")}
@@ -74,6 +91,30 @@ def span_as_plain(span: Span) -> Plain:
 def _span(told: Plain) -> Span:
     low, likely, high = (Decimal(str(told[name])) for name in ("low", "likely", "high"))
     return Span(low, likely, high)
+
+
+def _point_as_plain(point: CurvePoint) -> Plain:
+    return {
+        "hours": str(point.hours),
+        "value": point.value,
+        "bound": point.bound,
+        "met": point.met_count,
+        "chosen": list(point.chosen),
+        "comes_in": list(point.comes_in),
+        "goes_out": list(point.goes_out),
+    }
+
+
+def _point(told: Plain) -> CurvePoint:
+    return CurvePoint(
+        hours=Decimal(told["hours"]),
+        value=told["value"],
+        bound=told["bound"],
+        met_count=told["met"],
+        chosen=tuple(told["chosen"]),
+        comes_in=tuple(told["comes_in"]),
+        goes_out=tuple(told["goes_out"]),
+    )
 
 
 def _step_as_plain(step: Step) -> Plain:

@@ -5,6 +5,7 @@ be ended from outside. Both sides talk through a folder:
 
     problem.json    what is asked
     answer.json     the best answer so far, replaced as a whole by every better one
+    curve.json      the line of hours, where it was asked for and the answer is the best there is
     ended.txt       how it ended: finished, stopped, out of time, failed
     stop            whoever makes this file stops the search, also from another process
     alive           touched several times a second while the search runs
@@ -23,12 +24,13 @@ from pathlib import Path
 
 import wherewithal
 from wherewithal.engine.portfolio.answer import Answer
+from wherewithal.engine.portfolio.curve import Curve
 from wherewithal.engine.portfolio.problem import Problem
-from wherewithal.solving.answer_file import answer_from_plain
+from wherewithal.solving.answer_file import answer_from_plain, curve_from_plain
 from wherewithal.solving.problem_write import write_problem
 
-PROBLEM, ANSWER, ENDED, STOP, ALIVE, ERRORS = (
-    "problem.json", "answer.json", "ended.txt", "stop", "alive", "errors.txt"
+PROBLEM, ANSWER, CURVE, ENDED, STOP, ALIVE, ERRORS = (
+    "problem.json", "answer.json", "curve.json", "ended.txt", "stop", "alive", "errors.txt"
 )  # fmt: skip
 LOOK_AGAIN_SECONDS = 0.05
 SILENT_SECONDS = 5.0
@@ -59,6 +61,15 @@ class Search:
         except FileNotFoundError:
             return None
         return answer_from_plain(json.loads(text))
+
+    @property
+    def curve(self) -> Curve | None:
+        """The line of hours; None before it is there, and where nobody asked for it."""
+        try:
+            text = (self.folder / CURVE).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        return curve_from_plain(json.loads(text))
 
     @property
     def ending(self) -> Ending | None:
@@ -103,14 +114,17 @@ class Search:
         return time.time() - touched < SILENT_SECONDS
 
 
-def begin(problem: Problem, *, folder: Path, seconds: float) -> Search:
-    """Begin a search in an empty folder. It ends by itself soon after its seconds, whoever forgets it."""
+def begin(problem: Problem, *, folder: Path, seconds: float, points: int = 0) -> Search:
+    """Begin a search in an empty folder. It ends by itself soon after its seconds, whoever forgets it.
+
+    `points`: how many of the line of hours are to be worked out afterwards, in some seconds more.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     replace_text(folder / PROBLEM, write_problem(problem))
     (folder / ALIVE).touch()
     with (folder / ERRORS).open("wb") as errors:
         process = subprocess.Popen(  # noqa: S603  our own program, with a number and a folder of ours
-            [sys.executable, "-m", "wherewithal.solving", str(folder), str(seconds)],
+            [sys.executable, "-m", "wherewithal.solving", str(folder), str(seconds), str(points)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=errors,

@@ -57,7 +57,7 @@ def test_no_conversation_at_all() -> None:
 
 def test_the_cheapest_set_is_proven() -> None:
     problem = replace(toy_problem(), aim=Aim.MUSTS)
-    assert how_sure(problem) == "Nothing better exists; the proof was checked."
+    assert how_sure(problem) == "Proven: nothing better exists. The proof was checked."
 
 
 def test_what_is_impossible_says_why() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from wherewithal.engine.portfolio.answer import Answer
-from wherewithal.engine.portfolio.problem import Problem
+from wherewithal.engine.portfolio.cases import hours_span
+from wherewithal.engine.portfolio.gains import keeps_limits, met_by, total_of
+from wherewithal.engine.portfolio.problem import Aim, Problem
+
+SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,29 @@ def compare(before: Answer, after: Answer) -> Change:
         value=after.value - before.value,
         hours=after.hours.likely - before.hours.likely,
     )
+
+
+def is_as_good(problem: Problem, chosen: Iterable[str], other: Answer) -> bool:
+    """These asks are allowed here, and another answer to this problem is no better.
+
+    What was found in a hurry may be worse than what one has: then there is nothing to change.
+    """
+    asks = frozenset(chosen)
+    if not keeps_limits(problem, asks) or not problem.pinned <= asks or asks & problem.forbidden:
+        return False
+    made = [each for each in problem.sources if each.id in asks]
+    hours = total_of(hours_span(problem, each) for each in made).likely
+    met = met_by(problem, asks)
+    if problem.aim is Aim.MUSTS:
+        ours = {each.need for each in met if each.is_met}
+        musts = {each.id for each in problem.needs if each.is_must}
+        theirs = {each.need for each in other.met if each.is_met} & musts
+        return theirs <= ours and hours <= other.hours.likely
+    weight = {each.id: float(problem.weight(each)) for each in problem.needs}
+    value = sum(weight[each.need] * each.share for each in met)
+    if abs(value - other.value) <= SAME:
+        return hours <= other.hours.likely
+    return value > other.value
 
 
 def with_pins(

@@ -173,6 +173,20 @@ def next_asks(problem: Problem, chosen: Sequence[str], *, most: int = 3) -> tupl
     )
 
 
+def keeps_limits(problem: Problem, chosen: Iterable[str]) -> bool:
+    """These asks stay within the hours, the money, and what each partner is sent."""
+    wanted, allowed = frozenset(chosen), problem.asks_allowed()
+    made = [each for each in problem.sources if each.id in wanted]
+    asked = Counter(each.partner for each in made if each.partner)
+    hours = total_of(hours_span(problem, each) for each in made).likely
+    money = total_of(money_span(problem, each) for each in made).likely
+    return (
+        _within(hours, problem.budget_hours)
+        and _within(money, problem.budget_money)
+        and all(times <= allowed[partner] for partner, times in asked.items())
+    )
+
+
 def total_of(spans: Iterable[Span]) -> Span:
     """Spans added up: at least, likely, at most."""
     found = list(spans)

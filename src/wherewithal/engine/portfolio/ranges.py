@@ -19,7 +19,7 @@ from wherewithal.engine.portfolio.cases import (
     settled,
     wanted_span,
 )
-from wherewithal.engine.portfolio.changes import Change, compare
+from wherewithal.engine.portfolio.changes import Change, compare, is_as_good
 from wherewithal.engine.portfolio.gains import Ledger, met_by, total_of
 from wherewithal.engine.portfolio.problem import Problem, Source
 from wherewithal.engine.portfolio.spans import Case, Span
@@ -121,23 +121,31 @@ def doubt(problem: Problem, answer: Answer, *, solve: Solve, most: int = 40) -> 
 
     First all numbers at once, then one by one: those of chosen asks, then of other sources, then of needs;
     at most so many. An ask that is not made, and would turn out worse, changes nothing: it is not tried.
+    Nor does a case in which the answer's own asks do as well as what `solve` finds.
     """
     if not any(True for _ in open_numbers(problem)):
         return Doubt(Change(), Change(), answer.chosen, (), looked_at=0, open_count=0)
-    best, worst = (solve(settled(problem, case)) for case in (Case.BEST, Case.WORST))
+    tried: list[Answer] = []
+
+    def changed(other: Problem) -> Change:
+        found = solve(other)
+        is_same = set(found.chosen) == set(answer.chosen)
+        if not is_same and is_as_good(other, answer.chosen, found):
+            return Change()
+        tried.append(found)
+        return compare(answer, found)
+
+    best, worst = (changed(settled(problem, case)) for case in (Case.BEST, Case.WORST))
     numbers = sorted(open_numbers(problem), key=lambda each: _place(each, answer.chosen))
-    tried = [best, worst]
     swings = []
     for number in numbers[:most]:
         for at in _ends(number, answer.chosen):
-            other = solve(with_number(problem, number, at))
-            tried.append(other)
-            change = compare(answer, other)
+            change = changed(with_number(problem, number, at))
             if change.is_other_asks:
                 swings.append(Swing(number, at, change))
     return Doubt(
-        at_best=compare(answer, best),
-        at_worst=compare(answer, worst),
+        at_best=best,
+        at_worst=worst,
         always=tuple(
             each for each in answer.chosen if all(each in other.chosen for other in tried)
         ),

@@ -57,6 +57,10 @@ class Asking:
         """Nobody has to be asked for it."""
         return holder in self.sources and self.sources[holder].kind in usual.OWN
 
+    def asks_left(self, holder: str, *, is_pinned: bool) -> int:
+        """How often they may still be asked this year; who is pinned is asked once more."""
+        return _asks_left(self.sources[holder], is_pinned=is_pinned)
+
 
 def asking_of(member: Member, program: Program | None) -> Asking:
     """Everything about one program, or about the whole library, in a fixed number of queries."""
@@ -188,7 +192,10 @@ def _problem(
         budget_hours=plan.budget_hours if is_most else None,
         budget_money=plan.budget_money,
         partner_limits=tuple(
-            engine.PartnerLimit(each.partner, _asks_left(sources[each.partner], pinned))
+            engine.PartnerLimit(
+                each.partner,
+                _asks_left(sources[each.partner], is_pinned=each.partner in pinned),
+            )
             for each in asks
             if each.partner
         ),
@@ -227,7 +234,6 @@ def _ask(source: Source, covers: list[engine.Cover], choice: AskChoice | None) -
     )
 
 
-def _asks_left(source: Source, pinned: Collection[str]) -> int:
-    """How often they may still be asked this year; who is pinned is asked once more."""
+def _asks_left(source: Source, *, is_pinned: bool) -> int:
     left = max(0, usual.ASKS_A_YEAR - source.asked_lately)
-    return max(1, left) if source.id in pinned else left
+    return max(1, left) if is_pinned else left

@@ -6,9 +6,11 @@ from typing import ClassVar
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
+from wherewithal.insights.tasks.models import TaskState
 from wherewithal.quantities.field import QuantityField
 
 HOLDERS = ("asset", "person", "organization", "community_asset")
@@ -76,6 +78,35 @@ class AskPlan(LibraryRow):
     class Meta:
         ordering = ["pk"]
         verbose_name = _("plan whom to ask")
+
+
+class AskSearch(LibraryRow):
+    """The search for the best answer to what one member's page asks, and what it found.
+
+    It is worked out anew at any time, so it has no foreign keys and no history; there are no words in
+    it. `digest` tells one problem from another. Whoever reads more may be asked another problem.
+    """
+
+    program_key = models.BigIntegerField(default=0)
+    user_key = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=32)
+    problem = models.TextField()
+    answer = models.JSONField(null=True)
+    # The certificate of the answer alone shows that nothing is better.
+    is_proven = models.BooleanField(default=False)
+    curve = models.JSONField(null=True)
+    state = models.CharField(max_length=8, choices=TaskState, default=TaskState.WAITING)
+    # There was an answer to the same page before, and something was changed since.
+    is_anew = models.BooleanField(default=False)
+    asked_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["library", "program_key", "user_key"], name="ask_search_of_one_page"
+            )
+        ]
 
 
 class AskChoice(LibraryRow):

@@ -1,6 +1,7 @@
 """The fewest asks: read them, say what is looked for and whom not to ask, plan a conversation."""
 
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -14,10 +15,11 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.index.look import look
-from wherewithal.insights.portfolio import actions, planning, queries, usual
+from wherewithal.insights.portfolio import actions, planning, queries, searching, usual
 from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
 from wherewithal.insights.portfolio.models import AskPlan
 from wherewithal.insights.portfolio.page import page_for
+from wherewithal.insights.portfolio.proof import proof_now
 from wherewithal.insights.said_why.queries import own_words
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.models import Program
@@ -48,6 +50,38 @@ def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpR
         "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
     }
     return render(request, "insights/fewest_asks.html", context)
+
+
+@require_safe
+def ask_proof(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """How far the search for the best answer is, for a page that is open: `of` which problem, `shown` which answer."""
+    program = _find_program(request, program_id)
+    row = searching.search_of(request.member, program)
+    if row is None or row.digest != request.GET.get("of", ""):
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)  # the page asks for something else by now
+    proof = proof_now(searching.standing(row), shown=request.GET.get("shown", ""))
+    context = {"proof": proof, "links": _links(request, program), "is_later": True}
+    return render(request, "insights/ask_proof.html", context)
+
+
+@require_POST
+def stop_search(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """End the member's own search; what was found so far stays."""
+    program = _find_program(request, program_id)
+    row = searching.search_of(request.member, program)
+    if row is not None:
+        searching.stop(row)
+    return redirect(_page(request, program))
+
+
+@require_POST
+def go_on_searching(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """Look once more."""
+    program = _find_program(request, program_id)
+    row = searching.search_of(request.member, program)
+    if row is not None:
+        searching.go_on(row)
+    return redirect(_page(request, program))
 
 
 def change_ask_plan(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
@@ -143,4 +177,4 @@ def _page(request: LibraryRequest, program: Program | None) -> str:
 def _links(request: LibraryRequest, program: Program | None) -> dict[str, str]:
     """Where the page's forms go."""
     here = _page(request, program)
-    return {"here": here, "limits": f"{here}limits/"}
+    return {"here": here, "limits": f"{here}limits/", "proof": f"{here}proof/"}

@@ -91,7 +91,7 @@ class Words:
         if answer.status is Status.IMPOSSIBLE:
             return _("It cannot be done in full. This is what can be done instead.")
         if answer.status is Status.BEST and is_proven:
-            return _("Nothing better exists; the proof was checked.")
+            return _("Proven: nothing better exists. The proof was checked.")
         if answer.status is Status.BEST:
             words = _("Nothing better exists, the solver says. %(apart)s")
             return words % {"apart": self.bound(answer)}
@@ -104,7 +104,10 @@ class Words:
             return words % {"hours": _number(answer.bound)}
         share = answer.bound / answer.total if answer.total else 1.0
         words = _("Proven and checked: no choice covers more than %(percent)s of what counts.")
-        return words % {"percent": percent(share)}
+        told = words % {"percent": percent(share)}
+        if answer.status is Status.BEST:
+            return told
+        return _("Up to %(gap)s better may exist.") % {"gap": percent(answer.gap)} + " " + told
 
     def pins(self, answer: Answer) -> Iterator[str]:
         """The limits that what is pinned breaks by itself."""
@@ -148,7 +151,12 @@ class Words:
                 "%(count)s numbers are not known exactly. They change nothing about whom to ask.",
                 doubt.open_count,
             )
-            yield words % {"count": doubt.open_count}
+            if doubt.looked_at < doubt.open_count:
+                words = _(
+                    "%(count)s numbers are not known exactly. Whether all turn out well, or all badly, changes "
+                    "nothing about whom to ask; %(tried)s were also tried one by one."
+                )
+            yield words % {"count": doubt.open_count, "tried": doubt.looked_at}
             return
         words = ngettext(
             "%(count)s number is not known exactly, and may change whom to ask.",
