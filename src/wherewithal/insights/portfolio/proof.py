@@ -49,7 +49,7 @@ class Proof:
     def state(self) -> str:
         """One word that changes when there is something new to say."""
         if self.searching is None:
-            return ""
+            return "other" if self.is_other else ""
         looks = "looking" if self.is_looking else self.searching.row.state
         return f"{looks}-{int(self.is_other)}-{int(self.searching.is_left_alone)}"
 
@@ -64,8 +64,11 @@ def proof_of(asking: Asking, words: Words, solved: Solved) -> Proof:
     )
 
 
-def proof_now(searching: Searching, *, shown: str) -> Proof:
-    """What is to be said a while later to somebody who reads the answer `shown`."""
+def proof_now(searching: Searching | None, *, shown: str) -> Proof:
+    """What is to be said a while later to somebody who reads the answer `shown`. None: it is about something else."""
+    if searching is None:
+        told = (_("Something has changed since this page was opened."),)
+        return Proof(told, shown, is_other=True)
     found = searching.answer
     is_other = found is not None and digest_of_asks(found.chosen) != shown
     if found is None or searching.is_looking:

@@ -1,7 +1,6 @@
 """The fewest asks: read them, say what is looked for and whom not to ask, plan a conversation."""
 
 from decimal import Decimal
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -57,9 +56,9 @@ def ask_proof(request: LibraryRequest, program_id: int | None = None) -> HttpRes
     """How far the search for the best answer is, for a page that is open: `of` which problem, `shown` which answer."""
     program = _find_program(request, program_id)
     row = searching.search_of(request.member, program)
-    if row is None or row.digest != request.GET.get("of", ""):
-        return HttpResponse(status=HTTPStatus.NO_CONTENT)  # the page asks for something else by now
-    proof = proof_now(searching.standing(row), shown=request.GET.get("shown", ""))
+    is_same = row is not None and row.digest == request.GET.get("of", "")
+    found = searching.standing(row) if row is not None and is_same else None
+    proof = proof_now(found, shown=request.GET.get("shown", ""))
     context = {"proof": proof, "links": _links(request, program), "is_later": True}
     return render(request, "insights/ask_proof.html", context)
 
