@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import pytest
 
 from cast import Cast
 from make import make_asset, make_note, make_organization, make_person
@@ -10,7 +11,10 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.capacity import actions
 from wherewithal.engine.matching import Need, find_matches
+from wherewithal.engine.matching.problem import Statement
+from wherewithal.engine.matching.sentences import Passage, passages
 from wherewithal.insights.encoder import load_encoder
+from wherewithal.insights.gather import capabilities
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.index.follow import follow
 from wherewithal.insights.index.prepare import prepare_all
@@ -85,6 +89,28 @@ def test_the_arrays_are_made_once_for_those_who_read_the_same(cast: Cast) -> Non
     assert capabilities_told_to(cast.lee) is first
     actions.add_asset(by=cast.lee, area="space", name="Porch")
     assert capabilities_told_to(cast.rae) is not first
+
+
+def test_a_change_of_one_text_cuts_that_text_alone(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asset = actions.add_asset(by=cast.lee, area="space", name="Porch")
+    note = actions.record_note(by=cast.lee, asset=asset, kind="strength", text="Seats forty")
+    found(cast.rae, "Seats")
+    cut: list[str] = []
+
+    def watched(statement: Statement) -> list[Passage]:
+        cut.append(statement.text)
+        return passages(statement)
+
+    monkeypatch.setattr(capabilities, "passages", watched)
+    actions.edit_note(by=cast.lee, note=note, text="Seats fifty")
+    assert found(cast.rae, "Seats fifty people")[0] == "Seats fifty"
+    assert cut == ["Seats fifty"]
+    actions.withdraw_note(by=cast.lee, note=note)
+    found(cast.rae, "Seats")
+    kept = capabilities._kept[cast.library.pk].cut.values()
+    assert [statement.text for statement, _passages in kept] == ["Porch"]
 
 
 def test_gathering_costs_the_same_queries_however_much_there_is(

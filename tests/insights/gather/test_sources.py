@@ -1,6 +1,5 @@
 """Who or what could help, with the facts that are known of them."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from make import (
     make_person,
 )
 from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import (
     MaterialFacts,
     Placement,
@@ -163,12 +163,32 @@ def test_what_was_asked_is_counted_and_dated_also_once_it_is_answered(cast: Cast
     assert (found.asked_lately, found.asked_on) == (2, timezone.localdate())
 
 
-def test_an_ask_of_years_ago_is_dated_and_not_counted(cast: Cast) -> None:
+def test_an_ask_of_years_ago_counts_no_more(cast: Cast) -> None:
     asked(cast, make_organization(cast.library, "Church"))
     long_ago = timezone.now().replace(year=2020, month=3, day=4, hour=12)
     ChangeSet.objects.update(made_at=long_ago)
     found = sources(cast)["Church"]
-    assert (found.asked_lately, found.asked_on) == (0, date(2020, 3, 4))
+    assert (found.asked_lately, found.asked_on) == (0, None)
+
+
+def test_an_ask_that_was_undone_is_none_until_it_is_done_again(cast: Cast) -> None:
+    church = make_organization(cast.library, "Church")
+    allocation = asked(cast, church)
+    allocations.change_allocation(by=cast.lee, allocation=allocation, state=AllocationState.HAVE)
+    allocations.change_allocation(by=cast.lee, allocation=allocation, state=AllocationState.ASKED)
+    assert sources(cast)["Church"].asked_lately == 2
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.lee)
+    assert sources(cast)["Church"].asked_lately == 1
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.lee)
+    assert sources(cast)["Church"].asked_lately == 2
+
+
+def test_an_ask_that_comes_back_from_the_bin_counts_once(cast: Cast) -> None:
+    allocation = asked(cast, make_organization(cast.library, "Church"))
+    allocations.remove_allocation(by=cast.lee, allocation=allocation)
+    assert sources(cast)["Church"].asked_lately == 0
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.lee)
+    assert sources(cast)["Church"].asked_lately == 1
 
 
 def test_sources_cost_the_same_queries_however_many_there_are(

@@ -13,6 +13,7 @@ from wherewithal.insights.index.contributors import sources as called
 from wherewithal.programs.models import Allocation, AllocationState
 
 LATELY = timedelta(days=365)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Asked:
     today: date
 
     def last(self, source: str) -> date | None:
-        """When it was asked last."""
+        """When it was asked last, within the last year."""
         return max(self.days.get(source, ()), default=None)
 
     def count(self, source: str) -> int:
@@ -32,13 +33,19 @@ class Asked:
 
 
 def asked_lately(member: Member, *, today: date) -> Asked:
-    """Everybody who was asked, also where they have answered since; asks that were undone do not count."""
+    """Everybody who was asked within the last year, also where they have answered since.
+
+    What was undone does not count, and what undoing brings back was counted when it was written.
+    """
     days: dict[str, list[date]] = defaultdict(list)
     whom = _sources(member)
     logged = Change.objects.filter(
         library_id=member.library_id,
         model=model_slug(Allocation),
         after__state=AllocationState.ASKED,
+        change_set__made_at__gte=timezone.now() - LATELY - ONE_DAY,
+        change_set__undone_by_id=None,
+        change_set__undoes_id=None,
     )
     for key, made_at in logged.order_by("pk").values_list("key", "change_set__made_at"):
         source = whom.get(int(key))

@@ -6,7 +6,7 @@ About 6 KB of memory for each passage.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -53,7 +53,21 @@ class Kept:
     revision: int = -1
     meanings: dict[str, Meaning] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
+    cut: dict[str, tuple[Statement, list[Passage]]] = field(default_factory=dict)
     views: OrderedDict[int, tuple[Told, Index]] = field(default_factory=OrderedDict)
+
+    def passages_of(self, statement: Statement) -> list[Passage]:
+        """Cut anew only where it says something else now."""
+        known = self.cut.get(statement.id)
+        if known is None or known[0] != statement:
+            known = self.cut[statement.id] = (statement, passages(statement))
+        return known[1]
+
+    def forget_all_but(self, statements: Set[str]) -> None:
+        """Words that nobody may read any more are not kept, where another reader's view does not hold them."""
+        held = {each.id for (_, said), _ in self.views.values() for each in said}
+        for gone in self.cut.keys() - statements - held:
+            del self.cut[gone]
 
 
 _kept: OrderedDict[int, Kept] = OrderedDict()
@@ -117,8 +131,9 @@ def _index(told: Told, kept: Kept) -> Index:
     sources, statements = told
     parts: list[Passage] = []
     vectors: list[NDArray[np.float16]] = []
+    kept.forget_all_but({statement.id for statement in statements})
     for statement in statements:
-        cut = passages(statement)
+        cut = kept.passages_of(statement)
         parts += cut
         vectors.append(_vectors(statement, cut, kept))
     empty = np.zeros((0, ENCODERS[encoder_name()].dimensions), dtype=np.float16)
