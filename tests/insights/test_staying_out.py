@@ -20,10 +20,13 @@ from wherewithal.engine.matching import Index
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.knowers import knowers_told_to
 from wherewithal.insights.index.follow import follow
+from wherewithal.insights.matches import actions as matches
 from wherewithal.insights.matches.partners import partners_for
 from wherewithal.insights.networks.gather import gather
+from wherewithal.insights.portfolio import actions as asks
 from wherewithal.people.actions import merge_people, remove_person
 from wherewithal.people.models import Person
+from wherewithal.programs.models import Allocation
 
 NAME = "Tess Quiet"
 
@@ -150,3 +153,54 @@ def test_the_page_of_a_need_knows_of_them_no_more(cast: Cast, tess: Person) -> N
     stays_out(tess)
     page = cast.client(cast.rae).get(page_of(need)).content.decode()
     assert NAME not in page
+
+
+def test_what_is_counted_of_them_is_counted_without_their_name(cast: Cast, tess: Person) -> None:
+    need = make_need(cast, "Somebody who teaches sewing", kind="human")
+    Allocation.objects.create(
+        library=cast.library, resource_need=need, person=tess, words="Mondays"
+    )
+    page = cast.client(cast.ada).get(page_of(need)).content.decode()
+    assert (NAME in page, "Mondays" in page) == (True, True)
+    stays_out(tess)
+    page = cast.client(cast.ada).get(page_of(need)).content.decode()
+    assert (NAME in page, "Mondays" in page, "<bdi>somebody</bdi>" in page) == (False, False, True)
+
+
+def test_why_somebody_else_was_put_aside_does_not_name_them(cast: Cast, tess: Person) -> None:
+    need, body = make_need(cast), make_organization(cast.library, "Church")
+    decision = matches.reject_match(
+        by=cast.lee, need=need, source=body, words=f"{NAME} asks them already"
+    )
+    asks.change_ask(
+        by=cast.lee, program=None, holder=body, stance="pinned", why=f"Friends of {NAME}"
+    )
+    addresses = (page_of(need), "/sunnydale/fewest-asks/")
+    ada = cast.client(cast.ada)
+    assert [NAME in ada.get(each).content.decode() for each in addresses] == [True, True]
+    stays_out(tess)
+    assert [NAME in ada.get(each).content.decode() for each in addresses] == [False, False]
+    decision.refresh_from_db()
+    assert decision.words == f"{NAME} asks them already"
+
+
+@LEAVING
+def test_nobody_decides_about_them_or_plans_to_ask_them(cast: Cast, tess: Person, how: str) -> None:
+    need, lee = make_need(cast), cast.client(cast.lee)
+    helper = f"person-{tess.pk}"
+    addresses = (
+        f"{page_of(need)}{helper}/worth-asking/",
+        f"{page_of(need)}{helper}/put-aside/",
+        f"/sunnydale/fewest-asks/{helper}/talk/",
+    )
+    assert [lee.post(each, {"reason": "other"}).status_code for each in addresses] == [
+        302,
+        302,
+        302,
+    ]
+    leave(tess, how)
+    assert [lee.post(each, {"reason": "other"}).status_code for each in addresses] == [
+        404,
+        404,
+        404,
+    ]

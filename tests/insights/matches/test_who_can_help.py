@@ -197,5 +197,5 @@ def test_the_page_costs_the_same_queries_however_many_there_are(
         make_community_asset(cast.library, f"Tables {each}")
         actions.accept_match(by=cast.lee, need=need, source=church)
     looked(cast, need)
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(54):
         page_for(cast.lee, need)

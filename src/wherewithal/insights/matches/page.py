@@ -15,6 +15,7 @@ from wherewithal.insights.matches.making_one import MakeOne, make_one
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_about
 from wherewithal.insights.matches.wording import FITS
+from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs.models import Allocation, AllocationState, ResourceNeed
 
 COUNTS = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
@@ -52,6 +53,7 @@ class Page:
 def page_for(member: Member, need: ResourceNeed) -> Page:
     """Everything about one need, in a fixed number of queries."""
     decisions = decisions_about(member, need)
+    without_names(member, decisions.values())
     given = _given(need)
     rejected = _in_state(decisions, DecisionState.REJECTED)
     accepted = [key for key in _in_state(decisions, DecisionState.ACCEPTED) if key not in given]

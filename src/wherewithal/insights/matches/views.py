@@ -1,5 +1,6 @@
 """Who can help with one need, and what people decide about it."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -8,21 +9,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from wherewithal.accounts.models import Membership
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.capacity.queries import assets_visible_to
-from wherewithal.community.queries import assets_visible_to as cards_visible_to
+from wherewithal.insights.index.contributors.agreed import HELPERS, helpers_agreed
 from wherewithal.insights.index.look import look
 from wherewithal.insights.index.work import KIND
 from wherewithal.insights.matches import actions, queries
 from wherewithal.insights.matches.forms import RejectForm
 from wherewithal.insights.matches.page import page_for
 from wherewithal.insights.matches.partners import partners_for
+from wherewithal.insights.networks.queries import people_shown
 from wherewithal.insights.said_why.queries import own_words
 from wherewithal.insights.tasks import queue
-from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.allowed import require_edit_need
-from wherewithal.programs.coverage.gather import gather
+from wherewithal.programs.coverage.gather import Gathered, gather
 from wherewithal.programs.coverage.on_its_page import coverage_sentence, row_alone
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.queries import may_edit_need, needs_in
@@ -30,12 +31,6 @@ from wherewithal.ui.links import library_url
 
 HERE = "programs"
 LONGEST_KEY = 18  # digits
-SEEN: dict[str, Any] = {
-    "asset": assets_visible_to,
-    "person": people_visible_to,
-    "organization": organizations_in,
-    "communityasset": cards_visible_to,
-}
 
 
 @require_safe
@@ -44,7 +39,7 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
     need = _find_need(request, resource_need_id)
     reading = look(request.library.pk)
     decided = list(queries.decisions_about(request.member, need).values())
-    row = row_alone(gather(request.member, also=need.program_id), need, need.program)
+    row = row_alone(_naming_those_shown(request.member, need), need, need.program)
     context = {
         "here": HERE,
         "need": need,
@@ -57,6 +52,13 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
         "own_words": own_words(request.member, decided),
     }
     return render(request, "insights/who_can_help.html", context)
+
+
+def _naming_those_shown(member: Membership, need: ResourceNeed) -> Gathered:
+    """What is counted, with “somebody” for whoever does not stand on these pages."""
+    gathered = gather(member, also=need.program_id)
+    shown = frozenset(people_shown(member).values_list("pk", flat=True))
+    return replace(gathered, seen_people=gathered.seen_people & shown)
 
 
 @require_POST
@@ -126,11 +128,11 @@ def _find_need(request: LibraryRequest, resource_need_id: int) -> ResourceNeed:
 
 
 def _find_source(request: LibraryRequest, helper: str) -> Any:
-    """The row that a word such as "asset-5" stands for, where the member may read it."""
+    """The row that a word such as "asset-5" stands for, where it may be suggested to the member."""
     kind, _dash, key = helper.partition("-")
-    if kind not in SEEN or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
+    if kind not in HELPERS or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
         raise Http404
-    return get_object_or_404(SEEN[kind](request.member), pk=int(key))
+    return get_object_or_404(helpers_agreed(request.member, kind), pk=int(key))
 
 
 def _back(request: LibraryRequest, need: ResourceNeed) -> str:

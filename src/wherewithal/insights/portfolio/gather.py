@@ -21,6 +21,7 @@ from wherewithal.insights.matches.queries import decisions_visible_to, source_of
 from wherewithal.insights.portfolio import usual
 from wherewithal.insights.portfolio.models import AskChoice, AskPlan, PlanAim, Stance
 from wherewithal.insights.portfolio.queries import choices_of, plan_for
+from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs import queries as programs
 from wherewithal.programs.coverage.gather import gather as gather_coverage
 from wherewithal.programs.coverage.most_needed import Waiting, most_needed
@@ -66,6 +67,7 @@ def asking_of(member: Member, program: Program | None) -> Asking:
     """Everything about one program, or about the whole library, in a fixed number of queries."""
     plan = plan_for(member, program)
     choices = choices_of(member, plan)
+    without_names(member, choices.values())
     lines = _open_lines(member, program)
     needs = {need_id(line.row.need.pk): line.row.need for line in lines}
     decided = _decided(member, needs)

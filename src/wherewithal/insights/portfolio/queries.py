@@ -11,22 +11,19 @@ from wherewithal.capacity.models import Asset
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.community.models import CommunityAsset
 from wherewithal.community.queries import assets_visible_to as cards_visible_to
+from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.portfolio.models import HOLDERS, AskChoice, AskPlan
 from wherewithal.people.models import Organization, Person
-from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.people.queries import people_visible_to
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Program
 
 HOLDER_COLUMNS: dict[type, str] = dict(
     zip((Asset, Person, Organization, CommunityAsset), HOLDERS, strict=True)
 )
-SEEN: dict[str, Any] = {
-    "asset": assets_visible_to,
-    "person": people_visible_to,
-    "organization": organizations_in,
-    "communityasset": cards_visible_to,
-}
+# Whom one may plan to ask.
+SEEN = agreed.HELPERS
 CALLED: dict[str, Callable[[int], str]] = {
     "asset": called.asset,
     "person": called.person,

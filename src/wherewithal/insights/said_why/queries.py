@@ -10,6 +10,7 @@ from wherewithal.audit.wrote import first_said
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.models import CommunityAsset
 from wherewithal.insights.matches.models import MatchDecision
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.insights.portfolio.models import AskChoice
 
 Decided = MatchDecision | AskChoice
@@ -32,6 +33,14 @@ def written(rows: Sequence[Decided]) -> dict[int, ChangeSet]:
         library_id=rows[0].library_id, model=model_slug(kind), column=COLUMNS[kind], texts=said
     )
     return {int(key): entry for key, entry in found.items()}
+
+
+def without_names(member: Member, rows: Iterable[Decided]) -> None:
+    """Blank, for a page and never to be saved, words that name somebody who stays out."""
+    silent = unspoken(member)
+    for row in rows:
+        if not silent.allows(words_of(row)):
+            setattr(row, COLUMNS[type(row)], "")
 
 
 def own_words(member: Member, rows: Sequence[Decided]) -> frozenset[int]:

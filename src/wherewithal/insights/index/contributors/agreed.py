@@ -3,6 +3,7 @@
 The worksheets show more than that; who could be asked is another matter.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -68,3 +69,17 @@ def cards_agreed(member: Member) -> QuerySet[CommunityAsset]:
     seen = community.assets_visible_to(member).prefetch_related(None).select_related(None)
     cards = CommunityAsset.objects.in_library(member.library_id).filter(pk__in=seen.values("pk"))
     return cards.filter(Q(person=None) | Q(person__in=people_agreed(member)))
+
+
+HELPERS: dict[str, Callable[[Member], QuerySet[Any]]] = {
+    "asset": assets_agreed,
+    "person": people_agreed,
+    "organization": people.organizations_in,
+    "communityasset": cards_agreed,
+}
+
+
+def helpers_agreed(member: Member, kind: str) -> QuerySet[Any]:
+    """Those of a kind ("asset", "communityasset" …) whom a member may decide about, or plan to ask."""
+    found: QuerySet[Any] = HELPERS[kind](member)
+    return found
