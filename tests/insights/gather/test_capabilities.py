@@ -99,7 +99,7 @@ def test_a_change_of_one_text_cuts_that_text_alone(
     found(cast.rae, "Seats")
     cut: list[str] = []
 
-    def watched(statement: Statement) -> list[Passage]:
+    def watched(statement: Statement) -> tuple[Passage, ...]:
         cut.append(statement.text)
         return passages(statement)
 

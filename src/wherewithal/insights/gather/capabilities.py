@@ -53,10 +53,10 @@ class Kept:
     revision: int = -1
     meanings: dict[str, Meaning] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
-    cut: dict[str, tuple[Statement, list[Passage]]] = field(default_factory=dict)
+    cut: dict[str, tuple[Statement, tuple[Passage, ...]]] = field(default_factory=dict)
     views: OrderedDict[int, tuple[Told, Index]] = field(default_factory=OrderedDict)
 
-    def passages_of(self, statement: Statement) -> list[Passage]:
+    def passages_of(self, statement: Statement) -> tuple[Passage, ...]:
         """Cut anew only where it says something else now."""
         known = self.cut.get(statement.id)
         if known is None or known[0] != statement:
