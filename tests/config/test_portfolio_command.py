@@ -54,7 +54,7 @@ def test_it_tells_whom_to_ask_in_plain_words(
     assert code == 0
     assert text.splitlines() == [
         "2 conversations, about 4 hours (3 to 6): 3 of 4 needs are met, 88 % of what counts.",
-        "Nothing better exists; the proof was checked.",
+        "Proven: nothing better exists. The proof was checked.",
         "",
         "1. City Museum, 2 hours: meets Room for 40; a part of Ten laptops",
         "2. Makers’ club, about 2 hours (1 to 4): meets A coach, Ten laptops",
@@ -112,6 +112,14 @@ def test_a_wrong_file_is_told_with_its_places(
     file.write_text(text, encoding="utf-8")
     code, printed = say(capsys, "--problem", file)
     assert (code, printed[: len(said)]) == (1, said)
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf"])
+def test_seconds_come_to_an_end(
+    robots: Path, capsys: pytest.CaptureFixture[str], seconds: str
+) -> None:
+    code, printed = say(capsys, "--problem", robots, "--seconds", seconds)
+    assert (code, printed) == (1, "--seconds is a number that comes to an end.\n")
 
 
 def test_a_file_that_is_not_there_and_one_that_is_no_text(

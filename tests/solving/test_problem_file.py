@@ -130,7 +130,10 @@ WRONG = [
      [("sources[0].covers.room", R.NOT_A_NUMBER, "{}")]),
     ({"aim": "all"}, [("aim", R.UNKNOWN_AIM, "all")]),
     ({"budget_hours": "five"}, [("budget_hours", R.NOT_A_NUMBER, "five")]),
-    ({"limits": {"city": 1.5}}, [("limits.city", R.NOT_WHOLE, "1.5")]),
+    ({"sources": [{"id": "s", "partner": "city"}], "limits": {"city": 1.5}},
+     [("limits.city", R.NOT_WHOLE, "1.5")]),
+    ({"sources": [{"id": "s", "partner": "city"}], "limits": {"ctiy": 1}},
+     [("limits", R.NO_SUCH_PARTNER, "ctiy")]),
     ({"pinned": ["nobody"]}, [("pinned", R.NO_SUCH_SOURCE, "nobody")]),
     ({"forbidden": "nobody"}, [("forbidden", R.NOT_A_LIST, "nobody")]),
     ({"defaults": {"hours": [2, 1, 3]}}, [("defaults.hours", R.NOT_A_SPAN, "[2, 1, 3]")]),
@@ -162,6 +165,7 @@ def test_all_faults_are_told_at_once() -> None:
         ("[]", Fault("", R.NOT_AN_OBJECT)),
         ('{"needs": [], "needs": []}', Fault("", R.TWICE, "needs")),
         ("[" * 100_000, Fault("", R.NOT_JSON, "too deep")),
+        ('{"budget_hours": ' + "9" * 5000 + "}", Fault("", R.TOO_LARGE, "a number")),
     ],
 )  # fmt: skip
 def test_what_is_no_object_of_json(text: str, fault: Fault) -> None:

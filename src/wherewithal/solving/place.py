@@ -28,6 +28,7 @@ class FaultReason(StrEnum):
     TWICE = "twice"
     NO_SUCH_NEED = "no such need"
     NO_SUCH_SOURCE = "no such source"
+    NO_SUCH_PARTNER = "no such partner"
     PINNED_AND_FORBIDDEN = "pinned and forbidden"
 
 

@@ -64,11 +64,13 @@ def read_problem(text: str) -> ProblemFile:
     sources = [_source(each, faults) for each in _objects(told, "sources", faults)]
     pinned, forbidden = (_ids(told, key, faults) for key in ("pinned", "forbidden"))
     _check_ids(needs, sources, pinned, forbidden, faults)
+    limits = tuple(_limits(told, faults))
+    _check_partners(sources, limits, faults)
     parts: dict[str, Any] = {
         "aim": _aim(told, faults),
         "budget_hours": _budget(told, "budget_hours", faults),
         "budget_money": _budget(told, "budget_money", faults),
-        "partner_limits": tuple(_limits(told, faults)),
+        "partner_limits": limits,
         "defaults": _defaults(told, faults),
     }
     faults.refuse_any()
@@ -88,6 +90,9 @@ def _load(text: str, faults: Faults) -> dict[str, Any]:
         told = {}
     except _KeyTwice as problem:
         faults.add(FaultReason.TWICE, problem)
+        told = {}
+    except ValueError:  # Python reads no number of more than some thousand digits
+        faults.add(FaultReason.TOO_LARGE, "a number")
         told = {}
     if not isinstance(told, dict):
         faults.add(FaultReason.NOT_AN_OBJECT)
@@ -266,6 +271,17 @@ def _check_ids(
     for word in sorted(pinned & forbidden):
         with faults.at("pinned"):
             faults.add(FaultReason.PINNED_AND_FORBIDDEN, word)
+
+
+def _check_partners(
+    sources: list[Source], limits: tuple[PartnerLimit, ...], faults: Faults
+) -> None:
+    """A limit for nobody is most likely a slip in a name, and would lift the limit that was meant."""
+    partners = {each.partner for each in sources}
+    for limit in limits:
+        if limit.partner not in partners:
+            with faults.at("limits"):
+                faults.add(FaultReason.NO_SUCH_PARTNER, limit.partner)
 
 
 def _names(told: dict[str, Any]) -> dict[str, str]:

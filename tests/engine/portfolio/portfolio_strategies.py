@@ -50,7 +50,8 @@ def problems(draw: st.DrawFn, aim: Aim | None = None, most_sources: int = 7) -> 
         budget_hours=draw(st.none() | quarters),
         budget_money=draw(st.none() | quarters),
         partner_limits=tuple(
-            PartnerLimit(name, draw(st.integers(0, 2))) for name in ("art", "bank")
+            PartnerLimit(name, draw(st.integers(0, 2)))
+            for name in sorted({each.partner for each in sources} - {""})
         ),
         pinned=pinned,
         forbidden=draw(st.frozensets(st.sampled_from(others), max_size=1))

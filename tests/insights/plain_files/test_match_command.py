@@ -159,3 +159,48 @@ def test_it_works_in_an_empty_folder_without_a_database(folder):
     )
     assert len(json.loads(outcome.stdout)) == 3
     assert list(folder.rglob("*.sqlite3")) == []
+
+
+def test_two_texts_never_take_each_others_place(run, folder):
+    rows = [
+        {"id": "a", "name": "Sewing circle", "text": "Meets on Mondays"},
+        {"id": "a name", "text": "A harp to lend"},
+    ]
+    (folder / "capabilities.json").write_text(json.dumps(rows))
+    (folder / "needs.json").write_text(json.dumps([{"id": "n", "text": "A sewing circle"}]))
+    told = json.loads(
+        run("--needs", "needs.json", "--capabilities", "capabilities.json", "--json").out
+    )
+    words = {match["id"]: match["reasons"][0]["words"] for match in told[0]["matches"]}
+    assert words["a"] == "Sewing circle"
+    assert "Sewing circle" not in [said for key, said in words.items() if key != "a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("needs.json", "[" * 100_000, "needs.json is no JSON that can be read"),
+        ("needs.json", '[{"id": "1", "id": "2", "text": "A"}]', "“id” is told twice"),
+        ("needs.json", '[{"id": "1", "text": "A", "fact": {}}]', "did you mean “facts”?"),
+        ("needs.json", '[{"id": "1\\n2", "text": "A"}]', "an id is one line"),
+        (
+            "needs.json",
+            '[{"id": "1", "text": "A", "facts": {"seats": 40, "seats": 4}}]',
+            "“seats” is told twice",
+        ),
+        ("needs.json", '[{"id": "1", "text": "A", "facts": {"seat": 4}}]', "did you mean “seats”?"),
+        ("needs.json", '[{"id": ' + "1" * 5000 + ', "text": "A"}]', "no JSON that can be read"),
+        ("needs.csv", "id,text,id\n1,A,2\n", "needs.csv has the column id twice"),
+        (
+            "needs.csv",
+            "id,text\n1," + "x" * 200_000,
+            "needs.csv cannot be read as a table after line 1",
+        ),
+    ],
+)
+def test_what_would_break_a_reader_is_said_in_a_sentence(run, folder, name, text, told):
+    (folder / name).write_text(text)
+    outcome = run("--needs", name, "--capabilities", "capabilities.json")
+    assert outcome.code == 1
+    assert told in outcome.err
+    assert "Traceback" not in outcome.err

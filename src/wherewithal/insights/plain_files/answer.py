@@ -66,7 +66,7 @@ def _match(match: Match) -> dict[str, Any]:
 def _reason(reason: Reason) -> dict[str, Any]:
     return {
         "kind": reason.kind.value,
-        "statement": reason.statement,
+        "statement": _name(reason.statement),
         "start": reason.start,
         "end": reason.end,
         "words": reason.words,
@@ -77,12 +77,17 @@ def _reason(reason: Reason) -> dict[str, Any]:
 def _caution(caution: Caution) -> dict[str, Any]:
     return {
         "kind": caution.kind.value,
-        "statement": caution.statement,
+        "statement": _name(caution.statement),
         "start": caution.start,
         "end": caution.end,
         "words": caution.words,
         "about": [aspect.value for aspect in caution.aspects],
     }
+
+
+def _name(statement: str) -> str:
+    """“church name”: of which row, and which of its texts."""
+    return statement.replace("\n", " ")
 
 
 def _fact(finding: Finding) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,8 @@ from wherewithal.insights.plain_files.facts_read import FactRefused, read_facts,
 Row = Mapping[str, object]
 Kind = TypeVar("Kind", NeedKind, SourceKind)
 MOST_BYTES = 200_000_000
+FIELDS = ("id", "text", "facts", "name", "kind", "cautions")
+LIKE = 0.85
 
 
 class FileRefused(Exception):
@@ -30,6 +34,20 @@ class Capabilities:
 
     sources: tuple[Source, ...]
     statements: tuple[Statement, ...]
+
+
+class KeyTwice(ValueError):
+    """JSON would silently keep the last of two."""
+
+
+def record(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON in which every key is told once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        times = Counter(key for key, _value in pairs)
+        key = next(key for key, count in times.items() if count > 1)
+        raise KeyTwice(_("“%(key)s” is told twice") % {"key": key})
+    return found
 
 
 def read_needs(file: Path) -> tuple[Need, ...]:
@@ -98,9 +116,14 @@ def _statements(at: _At) -> Iterator[Statement]:
     key = at.required("id")
     yield Statement(key, key, at.required("text"))
     if at.words("name").strip():
-        yield Statement(f"{key} name", key, at.words("name"), Role.NAME)
+        yield Statement(part_of(key, "name"), key, at.words("name"), Role.NAME)
     for number, caution in enumerate(_cautions(at), start=1):
-        yield Statement(f"{key} caution {number}", key, caution, Role.CHALLENGE)
+        yield Statement(part_of(key, f"caution {number}"), key, caution, Role.CHALLENGE)
+
+
+def part_of(key: str, part: str) -> str:
+    """What a further text of a row is called. No row can be called so: ids hold no line breaks."""
+    return f"{key}\n{part}"
 
 
 def _cautions(at: _At) -> list[str]:
@@ -126,8 +149,10 @@ def _facts(at: _At) -> Mapping[str, object]:
     value = at.row.get("facts")
     if isinstance(value, str) and value.strip():
         try:
-            value = json.loads(value)
-        except ValueError as problem:
+            value = json.loads(value, object_pairs_hook=record)
+        except KeyTwice as problem:
+            raise at.refused("facts", str(problem)) from problem
+        except (ValueError, RecursionError) as problem:
             raise at.refused("facts", _('facts are JSON, such as {"seats": 40}')) from problem
     if not value:
         return {}
@@ -141,7 +166,10 @@ def _places(file: Path) -> Iterator[_At]:
     seen: dict[str, int] = {}
     for number, row in enumerate(_rows(file), start=1):
         at = _At(file, number, row)
+        _refuse_slips(at)
         key = at.required("id")
+        if "\n" in key or "\r" in key:
+            raise at.refused("id", _("an id is one line"))
         if key in seen:
             words = _("row %(row)s has the same id") % {"row": seen[key]}
             raise at.refused("id", words)
@@ -149,24 +177,52 @@ def _places(file: Path) -> Iterator[_At]:
         yield at
 
 
+def _refuse_slips(at: _At) -> None:
+    """Other fields are the file's own; but one that is nearly called like ours is most likely meant to be it."""
+    for field in at.row:
+        near = difflib.get_close_matches(str(field).casefold(), FIELDS, n=1, cutoff=LIKE)
+        if field not in FIELDS and near:
+            words = _("nothing is called so here; did you mean “%(near)s”?")
+            raise at.refused(str(field), words % {"near": near[0]})
+
+
 def _rows(file: Path) -> list[Row]:
     text = _text_of(file)
     if file.suffix.lower() == ".csv":
-        table = csv.DictReader(io.StringIO(text, newline=""))
-        missing = {"id", "text"} - set(table.fieldnames or ())
-        if missing:
-            words = _("%(file)s has no column %(names)s in its first line")
-            told = {"file": file.name, "names": ", ".join(sorted(missing))}
-            raise FileRefused(words % told)
-        return [{key: value for key, value in row.items() if key} for row in table]
+        return list(_table_in(file, text))
     return _list_in(file, text)
+
+
+def _table_in(file: Path, text: str) -> Iterator[Row]:
+    table = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        names = list(table.fieldnames or ())
+        _check_columns(file, names)
+        for row in table:
+            yield {key: value for key, value in row.items() if key}
+    except csv.Error as problem:
+        words = _("%(file)s cannot be read as a table after line %(line)s: %(problem)s")
+        told = {"file": file.name, "line": table.line_num, "problem": problem}
+        raise FileRefused(words % told) from problem
+
+
+def _check_columns(file: Path, names: list[str]) -> None:
+    missing = {"id", "text"} - set(names)
+    if missing:
+        words = _("%(file)s has no column %(names)s in its first line")
+        told = {"file": file.name, "names": ", ".join(sorted(missing))}
+        raise FileRefused(words % told)
+    twice = sorted(name for name, times in Counter(names).items() if times > 1 and name)
+    if twice:
+        words = _("%(file)s has the column %(name)s twice")
+        raise FileRefused(words % {"file": file.name, "name": twice[0]})
 
 
 def _list_in(file: Path, text: str) -> list[Row]:
     try:
-        told = json.loads(text)
-    except ValueError as problem:
-        words = _("%(file)s is no JSON: %(problem)s")
+        told = json.loads(text, object_pairs_hook=record)
+    except (ValueError, RecursionError) as problem:
+        words = _("%(file)s is no JSON that can be read: %(problem)s")
         raise FileRefused(words % {"file": file.name, "problem": problem}) from problem
     if not isinstance(told, list):
         words = _("%(file)s should be a list, such as [{“id”: “1”, “text”: “A hall”}]")

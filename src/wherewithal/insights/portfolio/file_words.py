@@ -29,6 +29,7 @@ SENTENCES: dict[FaultReason, Promise] = {
     FaultReason.TWICE: gettext_lazy("“%(word)s” is told twice."),
     FaultReason.NO_SUCH_NEED: gettext_lazy("there is no need “%(word)s”."),
     FaultReason.NO_SUCH_SOURCE: gettext_lazy("there is no source “%(word)s”."),
+    FaultReason.NO_SUCH_PARTNER: gettext_lazy("no source belongs to a partner “%(word)s”."),
     FaultReason.PINNED_AND_FORBIDDEN: gettext_lazy("“%(word)s” is forbidden as well."),
 }  # fmt: skip
 

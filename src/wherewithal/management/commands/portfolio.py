@@ -4,6 +4,7 @@ import json
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,8 @@ class Command(HouseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the answer; code 1 where there is none that does what was asked."""
+        if not isfinite(options["seconds"]):
+            raise CommandError(_("--seconds is a number that comes to an end."))
         file = _read(options["problem"])
         seconds = 0.0 if options["at_once"] else options["seconds"]
         answer = _search(file.problem, seconds)
