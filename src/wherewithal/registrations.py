@@ -31,6 +31,7 @@ from wherewithal.insights.matches import telling as matches_telling
 from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
+from wherewithal.insights.portfolio import searching
 from wherewithal.insights.portfolio import telling as portfolio_telling
 from wherewithal.insights.portfolio.links import ask_steps
 from wherewithal.insights.portfolio.search_work import WORK as SEARCHING
@@ -117,6 +118,7 @@ def register_rooms() -> None:
     )
     said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
+    leaving.register("answers whom to ask", searching.forget_searches)
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)

@@ -13,6 +13,7 @@ from insights.matches.needs import make_need, page_of
 from make import make_person
 from wherewithal.audit.undo import undo
 from wherewithal.community import actions as community
+from wherewithal.community.actions.fields import About
 from wherewithal.community.models import CommunityAsset
 from wherewithal.history import actions as history
 from wherewithal.insights.matches import actions as matches
@@ -102,6 +103,26 @@ def test_whom_it_is_about_takes_it_back_from_my_page(cast: Cast, make: Any) -> N
     assert not is_anywhere(cast, "kestrel")
     assert rae.get(said.withdraw).status_code == 404
     assert type(row).objects.in_library(cast.library).count() == 1
+
+
+@DECIDED
+def test_nobody_reads_it_on_the_page_about_them(cast: Cast, make: Any) -> None:
+    row = make(cast, pam(cast))
+    page = cast.client(cast.ada).get(f"/sunnydale/people/{row.person_id}/")
+    assert (page.status_code, WORDS in page.content.decode()) == (200, False)
+
+
+@DECIDED
+def test_a_card_about_somebody_is_about_them(cast: Cast, make: Any) -> None:
+    card = community.add_community_asset(
+        by=cast.lee, name="Pam sews", about=About(person=pam(cast))
+    )
+    make(cast, card)
+    rae = cast.client(cast.rae)
+    said = [each for each in rae.get("/sunnydale/my-page/").context["elsewhere"] if each.words]
+    assert [(each.name, each.words) for each in said] == [("Pam sews", WORDS)]
+    assert rae.post(said[0].withdraw).status_code == 302
+    assert not is_anywhere(cast, "kestrel")
 
 
 @DECIDED

@@ -17,6 +17,7 @@ from wherewithal.insights.networks.around_one import look_around
 from wherewithal.insights.networks.gather import gather
 from wherewithal.insights.networks.meeting import pairs_to_meet
 from wherewithal.insights.networks.planning import plan_introduction, plan_passing_on
+from wherewithal.insights.portfolio.models import AskSearch
 from wherewithal.insights.portfolio.planning import plan_ask
 from wherewithal.people import actions as people
 from wherewithal.people.models import Person, PlannedTalk
@@ -128,6 +129,20 @@ def test_what_a_member_typed_on_their_own_list_stays(cast: Cast, leave: Leave) -
     people.plan_talk(by=cast.cal, whom="Ivo Kestrelson", why="About the kestrels")
     leave(cast, ivo)
     assert (talk(cast).whom, talk(cast).why) == ("Ivo Kestrelson", "About the kestrels")
+
+
+@LEAVING
+def test_whoever_leaves_is_in_no_answer_that_was_found(cast: Cast, leave: Leave) -> None:
+    ivo = colleague(cast.library, "Ivo Kestrelson")
+    found = {"digest": "d", "problem": "", "answer": {"chosen": [f"person:{ivo.pk}"]}}
+    AskSearch.objects.create(library=cast.library, user_key=cast.cal.user_id, **found)
+    leave(cast, ivo)
+    assert AskSearch.objects.in_library(cast.library).count() == 0
+
+
+def test_two_made_one_leave_where_one_of_them_had_not_agreed(cast: Cast, ivo: Person) -> None:
+    people.merge_people(by=cast.ada, keep=ivo, other=make_person(cast.library, "Ivo K."))
+    assert talk(cast).whom == "Zoe and –"
 
 
 def test_who_else_was_named_stays(cast: Cast, ivo: Person) -> None:

@@ -17,6 +17,7 @@ from wherewithal.engine.portfolio.problem import Problem
 from wherewithal.insights.portfolio.models import AskSearch
 from wherewithal.insights.tasks import queue
 from wherewithal.insights.tasks.models import UNFINISHED, TaskState
+from wherewithal.people.models import Person
 from wherewithal.programs.models import Program
 from wherewithal.solving.answer_file import answer_from_plain, curve_from_plain
 from wherewithal.solving.problem_write import write_problem
@@ -116,6 +117,11 @@ def go_on(row: AskSearch) -> None:
     rests = _rows(row.library_id).filter(pk=row.pk).exclude(state=TaskState.DONE)
     rests.update(state=TaskState.WAITING, started_at=None)
     queue.begin(row.library_id, KIND)
+
+
+def forget_searches(person: Person) -> None:
+    """Whoever leaves is in no answer that was found before; what is asked next is another problem."""
+    _rows(person.library_id).delete()
 
 
 def _begin(member: Member, program: Program | None, text: str, digest: str) -> AskSearch:

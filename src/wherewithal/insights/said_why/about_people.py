@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
 from wherewithal.insights.matches.models import MatchDecision
-from wherewithal.insights.matches.queries import decisions_visible_to
-from wherewithal.insights.portfolio.models import AskChoice
-from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
+from wherewithal.insights.portfolio.models import HOLDERS, AskChoice
+from wherewithal.insights.portfolio.queries import page_of_plan
 from wherewithal.insights.said_why import queries
 from wherewithal.insights.said_why.queries import Decided
 from wherewithal.libraries.models import Library
 from wherewithal.people.models import Person
+from wherewithal.people.queries import is_self
 from wherewithal.people.said_elsewhere import Said
 from wherewithal.ui.links import library_url
 
@@ -24,11 +24,14 @@ KINDS: tuple[type[Decided], ...] = (MatchDecision, AskChoice)
 
 
 def reasons_about(member: Membership, library: Library, person: Person) -> list[Said]:
-    """What was said when somebody decided about a person, as far as this member may read it."""
-    matches = decisions_visible_to(member).filter(person=person).exclude(words="")
-    asks = choices_with_plans(member).filter(person=person).exclude(why="")
-    rows = (list(matches.order_by("pk")), list(asks.order_by("pk")))
-    return [said for each in rows for said in _told(member, library, each)]
+    """What was said when somebody decided about the reader, or a card about them. Nobody else's page lists it."""
+    if not is_self(member, person):
+        return []
+    found = []
+    for kind in KINDS:
+        mine = queries.about_me(member, queries.with_words(member, kind))
+        found += _told(member, library, mine)
+    return found
 
 
 def reasons_by_me(member: Membership, library: Library) -> list[Said]:
@@ -42,12 +45,12 @@ def reasons_by_me(member: Membership, library: Library) -> list[Said]:
 
 def _told(member: Membership, library: Library, rows: Sequence[Decided]) -> list[Said]:
     for_page = ["plan__program"] if rows and isinstance(rows[0], AskChoice) else []
-    prefetch_related_objects(list(rows), "person", *for_page)
+    prefetch_related_objects(list(rows), *HOLDERS, *for_page)
     mine, wrote = queries.own_words(member, rows), queries.written(rows)
     return [
         Said(
             kind=KIND,
-            name=row.person.name if row.person is not None else "",
+            name=_about_what(row),
             words=queries.words_of(row),
             by_name=wrote[row.pk].by_name,
             at=wrote[row.pk].made_at,
@@ -59,6 +62,14 @@ def _told(member: Membership, library: Library, rows: Sequence[Decided]) -> list
         for row in rows
         if row.pk in wrote
     ]
+
+
+def _about_what(row: Decided) -> str:
+    for each in (row.person, row.community_asset, row.asset, row.organization):
+        if each is not None:
+            return str(each)
+    message = "a decision is about one row"
+    raise ValueError(message)
 
 
 def _page(library: Library, row: Decided) -> str:

@@ -14,6 +14,7 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
 from wherewithal.audit.references import move_references
 from wherewithal.people.actions.joining import filled, joined_organization, second_place
+from wherewithal.people.leaving import let_copies_go
 from wherewithal.people.models import Consent, Organization, Person
 
 MOST_CAREFUL_FIRST = (Consent.DECLINED, Consent.NOT_ASKED, Consent.ASKED, Consent.GIVEN)
@@ -38,7 +39,10 @@ def merge_people(*, by: Member, keep: Person, other: Person) -> Person:
     with change_set(by=by, what=what, about=keep, name=keep.name, other=other.name) as changes:
         move_references(changes, old=other, new=keep)
         changes.delete(other)
-        return changes.change(keep, **_joined_person(keep, other))
+        changes.change(keep, **_joined_person(keep, other))
+        if not keep.has_agreed:
+            let_copies_go(keep)
+    return keep
 
 
 def merge_organizations(*, by: Member, keep: Organization, other: Organization) -> Organization:
