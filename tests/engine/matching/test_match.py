@@ -165,6 +165,18 @@ def test_a_difficulty_that_is_the_need_itself_weighs_fully():
     assert (found.fit, [each.weight for each in found.cautions]) == (Fit.POSSIBLE, [0.06])
 
 
+@pytest.mark.parametrize("months", [None, frozenset({7})])
+def test_months_that_nobody_noted_of_anybody_are_asked_of_nobody(months):
+    sources = [
+        replace(each, facts=replace(each.facts, months=months if each.id == "rotary" else None))
+        for each in SOURCES
+    ]
+    sewing = replace(SEWING, wanted=Wanted(months=frozenset({7})))
+    (found,) = match([sewing], sources, STATEMENTS)
+    asked = [each.fact.value for each in of(found, "lee").questions]
+    assert asked == ([] if months is None else ["months"])
+
+
 def test_more_are_looked_at_where_many_are_ruled_out():
     """Their hall is large in another layout only, so no array could leave them out."""
     small = Facts(seats_by_layout=(("tables", Quantity.exact(5)), ("rows", Quantity.exact(90))))

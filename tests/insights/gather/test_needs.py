@@ -1,11 +1,14 @@
 """Resource needs as the engine reads them."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
+
+import pytest
 
 from cast import Cast
 from make import make_outlet
 from wherewithal.engine.matching.problem import Need, NeedKind, Place, Wanted
+from wherewithal.engine.matching.problem import WeeklyTime as WeeklyHours
 from wherewithal.insights.gather.needs import open_needs
 from wherewithal.programs.models import (
     Goal,
@@ -60,6 +63,7 @@ def test_people_with_their_skills_hours_and_weeks(cast: Cast) -> None:
             audiences=frozenset({"teens"}),
             hours_per_week=Quantity.exact(3),
             is_weekly=True,
+            times=(WeeklyHours(1, 17 * 60, 18 * 60 + 30),),
         ),
         is_must=True,
     )
@@ -83,6 +87,53 @@ def test_a_room_where_the_program_is(cast: Cast) -> None:
         equipment=("projector", "whiteboard", "piano"),
         place=Place(42.5, -71.25),
     )
+
+
+SUMMER = {"starts_on": date(2026, 6, 20), "ends_on": date(2026, 8, 2)}
+WINTER = {"starts_on": date(2026, 12, 1), "ends_on": date(2027, 1, 31)}
+
+
+@pytest.mark.parametrize(
+    ("own", "of_program", "months"),
+    [
+        ({}, SUMMER, {6, 7, 8}),
+        ({}, WINTER, {12, 1}),
+        (WINTER, SUMMER, {12, 1}),
+        ({"starts_on": date(2026, 5, 1)}, SUMMER, set()),
+        ({}, {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}, set()),
+        ({}, {}, set()),
+    ],
+)
+def test_months_come_from_the_days_of_the_need_or_the_program(
+    cast: Cast, own: dict[str, date], of_program: dict[str, date], months: set[int]
+) -> None:
+    need(cast, program=program(cast, **of_program), **own)
+    assert the_need(cast).wanted.months == months
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "languages", "miles"),
+    [
+        ("A tutor who speaks Farsi", "human", {"Persian (Farsi)"}, None),
+        (
+            "ASL and English, at ease with children",
+            "human",
+            {"American Sign Language", "English"},
+            None,
+        ),
+        ("Books in Spanish", "material", set(), None),
+        ("An English class", "human", set(), None),
+        ("A hall within 2 miles", "space", set(), 2.0),
+        ("Un salón a menos de 3 km", "space", set(), 1.86),
+        ("A hall for 2 groups", "space", set(), None),
+    ],
+)
+def test_languages_and_distance_are_what_the_planner_plainly_says(
+    cast: Cast, name: str, kind: str, languages: set[str], miles: float | None
+) -> None:
+    need(cast, program=program(cast), name=name, kind=kind)
+    wanted = the_need(cast).wanted
+    assert (wanted.languages, wanted.within_miles) == (languages, miles)
 
 
 def test_needs_that_are_met_or_dropped_are_left_out(cast: Cast) -> None:

@@ -121,7 +121,7 @@ def test_an_organization_with_its_languages_and_one_of_its_places(cast: Cast) ->
     found = sources(cast)["Center"]
     assert (found.do_not_ask, found.facts) == (
         True,
-        Facts(languages=frozenset({"spanish", "farsi", "hmong"}), place=PLACE),
+        Facts(languages=frozenset({"Spanish", "Persian (Farsi)", "Hmong"}), place=PLACE),
     )
 
 

@@ -6,7 +6,7 @@ looked at exactly afterward.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -34,6 +34,7 @@ SMALLEST_CHORD = 1e-13
 class FactArrays:
     """What is known of each source, in the order of the sources; what nobody knows rules nothing out.
 
+    `times` is None where nobody noted any, and `knows_months` says whether anybody noted months.
     `most_seats` is infinite where unknown, `cost` minus infinite, `directions` are not a number.
     `accessible` is -1 where unknown. `months` holds a bit a month, `times` a bit a half hour of the
     week; both are full where unknown. `speakers` holds the sources whose languages are noted, by language.
@@ -45,6 +46,7 @@ class FactArrays:
     accessible: NDArray[np.int8]
     months: NDArray[np.int16]
     times: NDArray[np.uint64] | None
+    knows_months: bool
     knows_languages: Mask
     speakers: dict[str, NDArray[np.intp]]
     do_not_ask: Mask
@@ -61,30 +63,54 @@ def fact_arrays(sources: Sequence[Source]) -> FactArrays:
         accessible=_column(facts, _access).astype(np.int8),
         months=_column(facts, lambda each: _month_bits(each.months)).astype(np.int16),
         times=np.array([_week(each.free_times) for each in facts]) if knows_times else None,
+        knows_months=any(each.months is not None for each in facts),
         knows_languages=_column(facts, lambda each: each.languages is not None).astype(bool),
         speakers=_speakers(facts),
         do_not_ask=np.array([source.do_not_ask for source in sources], dtype=bool),
     )
 
 
-def possible(wanted: Wanted, arrays: FactArrays) -> Mask:
-    """Which sources no fact surely rules out. Cost: a pass over an array for each fact asked for."""
+def possible(wanted: Wanted, arrays: FactArrays, *, seen: dict[object, Mask] | None = None) -> Mask:
+    """Which sources no fact surely rules out. Cost: a pass over an array for each fact asked for.
+
+    `seen` remembers what each single fact leaves, for many needs in a row: most ask for the same few.
+    """
+    remembered = {} if seen is None else seen
     mask = ~arrays.do_not_ask
-    if wanted.seats.is_known:
-        mask &= arrays.most_seats >= float(wanted.seats.floor)
-    if wanted.is_accessible:
-        mask &= arrays.accessible != 0
-    if wanted.months:
-        mask &= (arrays.months & _month_bits(wanted.months)) != 0
-    if wanted.budget_cents is not None:
-        mask &= arrays.cost <= wanted.budget_cents
-    if wanted.times and arrays.times is not None:
-        mask &= (arrays.times & _week(wanted.times)).any(axis=1)
-    if wanted.languages:
-        mask &= _speaks_any(wanted.languages, arrays)
-    if wanted.place is not None and wanted.within_miles is not None:
-        mask &= ~_too_far(wanted.place, wanted.within_miles, arrays)
+    for asked, left_by in _asked_for(wanted, arrays):
+        if asked not in remembered:
+            remembered[asked] = left_by()
+        mask &= remembered[asked]
     return mask
+
+
+def _asked_for(
+    wanted: Wanted, arrays: FactArrays
+) -> Iterator[tuple[tuple[object, ...], Callable[[], Mask]]]:
+    """Each fact that is asked for, and what works out whom it leaves."""
+    if wanted.seats.is_known:
+        seats = float(wanted.seats.floor)
+        yield ("seats", seats), lambda: arrays.most_seats >= seats
+    if wanted.is_accessible:
+        yield ("access",), lambda: arrays.accessible != 0
+    if wanted.months:
+        bits = _month_bits(wanted.months)
+        yield ("months", bits), lambda: (arrays.months & bits) != 0
+    if wanted.budget_cents is not None:
+        budget = wanted.budget_cents
+        yield ("cost", budget), lambda: arrays.cost <= budget
+    if wanted.times and arrays.times is not None:
+        times = arrays.times
+        yield ("times", wanted.times), lambda: _any_time(times, wanted.times)
+    if wanted.languages:
+        yield ("languages", wanted.languages), lambda: _speaks_any(wanted.languages, arrays)
+    if wanted.place is not None and wanted.within_miles is not None:
+        place, miles = wanted.place, wanted.within_miles
+        yield ("place", place, miles), lambda: ~_too_far(place, miles, arrays)
+
+
+def _any_time(free: NDArray[np.uint64], wanted: Sequence[WeeklyTime]) -> Mask:
+    return np.asarray((free & _week(wanted)).any(axis=1))
 
 
 def _column(facts: Sequence[Facts], value: Callable[[Facts], Any]) -> Doubles:

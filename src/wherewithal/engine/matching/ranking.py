@@ -84,6 +84,7 @@ def rank(
     stretch = index.strengths
     across = stretch.vectors.T if stretch.passages else np.empty((vectors.shape[1], 0), np.float32)
     others = None if only is None else ~_among(only, index)[stretch.source_of]
+    seen: dict[object, Mask] = {}
     rows = max(1, BLOCK_NUMBERS // max(1, len(stretch.passages)))
     for first in range(0, len(needs), rows):
         block = vectors[first : first + rows]
@@ -91,7 +92,7 @@ def rank(
         if others is not None:
             nearness[:, others] = LEFT_OUT - 1
         for at, need in enumerate(needs[first : first + rows]):
-            yield _ranked(need, nearness[at], index, keep=keep)
+            yield _ranked(need, nearness[at], index, seen, keep=keep)
 
 
 def _among(ids: Collection[str], index: Index) -> Mask:
@@ -99,10 +100,12 @@ def _among(ids: Collection[str], index: Index) -> Mask:
     return np.array([source.id in wanted for source in index.sources], dtype=bool)
 
 
-def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
+def _ranked(
+    need: Need, nearness: Floats, index: Index, seen: dict[object, Mask], *, keep: int
+) -> Ranked:
     stretch = index.strengths
     terms = NeedTerms.of(stems_of(need.text), stretch.words)
-    shut, nearness_shut = _leave_out(need, nearness, index)
+    shut, nearness_shut = _leave_out(need, nearness, index, seen)
     nearest = _nearest(nearness)
     chosen = np.union1d(nearest, _sharing_a_rare_word(terms, stretch.words))
     chosen = chosen[nearness[chosen] > LEFT_OUT]
@@ -112,12 +115,14 @@ def _ranked(need: Need, nearness: Floats, index: Index, *, keep: int) -> Ranked:
     return _by_source(chosen, nearness[chosen], shares, scores, told, stretch, keep=keep)
 
 
-def _leave_out(need: Need, nearness: Floats, index: Index) -> tuple[NDArray[np.intp], Floats]:
+def _leave_out(
+    need: Need, nearness: Floats, index: Index, seen: dict[object, Mask]
+) -> tuple[NDArray[np.intp], Floats]:
     """Take what facts rule out from the nearness; which passages these are, and how near they were."""
     nothing = np.empty(0, dtype=np.intp)
     if need.wanted == ANYTHING and not index.facts.do_not_ask.any():
         return nothing, np.empty(0, dtype=np.float32)
-    mask = possible(need.wanted, index.facts)
+    mask = possible(need.wanted, index.facts, seen=seen)
     shut = nothing if mask.all() else np.flatnonzero(~mask[index.strengths.source_of])
     nearness_shut = nearness[shut]
     nearness[shut] = LEFT_OUT - 1

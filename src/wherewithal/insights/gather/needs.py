@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching.problem import Need, NeedKind, Wanted
+from wherewithal.engine.matching.problem import Need, NeedKind, Wanted, WeeklyTime
+from wherewithal.insights.gather.asked_in_words import languages_in, miles_in
 from wherewithal.insights.gather.sources import place_of
 from wherewithal.libraries.models import Library
 from wherewithal.programs import models, queries
 from wherewithal.programs.models import Importance, NeedState, Program, ResourceNeed
 from wherewithal.quantities import UNKNOWN
 
+ALL_MONTHS, DAY = 12, 24 * 60
 BETWEEN_THINGS = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -58,7 +62,7 @@ def words_of(row: ResourceNeed) -> str:
 
 
 def _wanted(row: ResourceNeed, program: Program | None, library: Library) -> Wanted:
-    """What somebody can have noted of a source; for times and months nobody has a place to note them."""
+    """What its fields hold, and what its words plainly say of languages and of how far it may be."""
     space: models.SpaceNeedFacts | None = getattr(row, "space", None)
     human: models.HumanNeedFacts | None = getattr(row, "human", None)
     outlet = program.outlet if program is not None else None
@@ -71,8 +75,43 @@ def _wanted(row: ResourceNeed, program: Program | None, library: Library) -> Wan
         audiences=frozenset({program.audience} if program is not None and program.audience else ()),
         hours_per_week=human.hours_per_week if human is not None else UNKNOWN,
         is_weekly=_is_weekly(human, program),
+        languages=languages_in(words_of(row)) if row.kind == NeedKind.HUMAN else frozenset(),
+        times=_times(program),
+        months=_months(row, program),
         place=place_of(outlet) or place_of(library),
+        within_miles=miles_in(f"{words_of(row)}\n{row.when}"),
     )
+
+
+def _times(program: Program | None) -> tuple[WeeklyTime, ...]:
+    """The program's week; what ends after midnight is told until midnight."""
+    rows: Any = () if program is None else program.weekly_times.all()
+    return tuple(
+        WeeklyTime(row.weekday, _minute(row.starts_at), _minute(row.ends_at) or DAY)
+        for row in rows
+        if _minute(row.ends_at) == 0 or row.starts_at < row.ends_at
+    )
+
+
+def _minute(at: time) -> int:
+    return 60 * at.hour + at.minute
+
+
+def _months(row: ResourceNeed, program: Program | None) -> frozenset[int]:
+    """From its own first day to its last, else the program's; nothing where it goes all the year."""
+    first, last = row.starts_on, row.ends_on
+    if first is None and last is None and program is not None:
+        first, last = program.starts_on, program.ends_on
+    if first is None or last is None:
+        return frozenset()
+    count = _month_number(last) - _month_number(first) + 1
+    if not 0 < count < ALL_MONTHS:
+        return frozenset()
+    return frozenset((_month_number(first) + more) % ALL_MONTHS + 1 for more in range(count))
+
+
+def _month_number(day: date) -> int:
+    return ALL_MONTHS * day.year + day.month - 1
 
 
 def _things(words: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from wherewithal.capacity.models import Area, Asset, SpaceFacts
 from wherewithal.community.models import CommunityAsset
 from wherewithal.engine.matching.problem import Facts, Place, Source, SourceKind
 from wherewithal.insights.gather.asked import Asked, asked_lately
+from wherewithal.insights.gather.asked_in_words import as_called_here
 from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.networks.queries import unspoken
@@ -60,7 +61,7 @@ def place_of(row: OnTheMap | None) -> Place | None:
 def _assets(member: Member, asked: Asked) -> Iterator[Source]:
     """The worksheets; a relationship with an organization or a person is that one's, not a source."""
     rows = agreed.assets_agreed(member).select_related(
-        "space_facts", "material_facts", "staff_facts"
+        "space_facts", "material_facts", "staff_facts", "relationship_facts"
     )
     facts = "relationship_facts"
     with_somebody = Q(**{f"{facts}__organization__isnull": False}) | Q(
@@ -95,6 +96,11 @@ def _asset_facts(row: Asset, library: Library) -> Facts:
         return Facts(quantity=thing.quantity, place=place)
     if row.area == Area.STAFF and (group := getattr(row, "staff_facts", None)) is not None:
         return Facts(quantity=group.headcount, place=place)
+    if (
+        row.area == Area.RELATIONSHIP
+        and (tie := getattr(row, "relationship_facts", None)) is not None
+    ):
+        return Facts(languages=_languages(tie.languages), place=place)
     return Facts(place=place)
 
 
@@ -171,7 +177,7 @@ def _first_placed(member: Member) -> dict[int, Place]:
 def _languages(words: str) -> frozenset[str] | None:
     """The languages of a list as it was typed; None where nobody noted any."""
     named = {part for part in BETWEEN_LANGUAGES.split(words.casefold().strip()) if part}
-    return frozenset(named) or None
+    return frozenset(map(as_called_here, named)) or None
 
 
 def _cards(member: Member, asked: Asked) -> Iterator[Source]:

@@ -112,6 +112,8 @@ def caution_in_words(caution: Caution) -> str:
 def _value(fact: Fact, value: object) -> str:
     if isinstance(value, Quantity):
         return describe(value)
+    if isinstance(value, float):
+        return f"{value:g}"
     if fact is Fact.LAYOUT and value in SpaceLayout.values:
         return str(SpaceLayout(value).label)
     if fact is Fact.MONTHS and isinstance(value, tuple):

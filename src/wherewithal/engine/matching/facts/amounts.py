@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from wherewithal.engine.matching.facts.finding import Fact, Finding, Verdict
 from wherewithal.engine.matching.problem import Facts, Wanted
@@ -33,6 +34,7 @@ def _enough(fact: Fact, wanted: Quantity, have: Quantity) -> Finding | None:
     return Finding(fact, verdict, wanted, have, part=least, part_at_most=most)
 
 
+@lru_cache(maxsize=4096)
 def parts(have: Quantity, wanted: Quantity) -> tuple[float | None, float | None]:
     """How much of what is wanted is surely there, and how much at best: of 10, "up to 6" is 0 to 0.6.
 

@@ -41,8 +41,8 @@ ASKED_OF = {
     Fact.HOURS: PEOPLE,
     Fact.LANGUAGES: PEOPLE,
     Fact.AUDIENCES: frozenset[SourceKind](),
-    Fact.TIMES: ANY,
-    Fact.MONTHS: ANY,
+    Fact.TIMES: ANY - {SourceKind.MATERIAL},
+    Fact.MONTHS: ANY - {SourceKind.MATERIAL},
     Fact.DISTANCE: ROOMS,
     Fact.COST: ROOMS | THINGS,
 }
@@ -84,6 +84,8 @@ def judge(
     """
     if looks is None:
         looks = looks_for(wanted)
+    if not looks and not source.do_not_ask:
+        return ()
     if may_be_a_room is None:
         may_be_a_room = source.kind in ROOMS
     found = [look(wanted, source.facts) for look in looks]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wherewithal.engine.matching.aspects import demands_of
@@ -12,7 +12,7 @@ from wherewithal.engine.matching.facts import Look, looks_for
 from wherewithal.engine.matching.fits import Thresholds
 from wherewithal.engine.matching.index import Index
 from wherewithal.engine.matching.named_times import Axis, NamedTimes, named_times
-from wherewithal.engine.matching.problem import Need
+from wherewithal.engine.matching.problem import Need, Wanted
 from wherewithal.engine.matching.ranking import NeedTerms, Ranked, stems_of
 from wherewithal.engine.matching.reasons import Knower
 from wherewithal.engine.matching.words import Floats
@@ -56,8 +56,16 @@ def sight_of(need: Need, vector: Floats, ranked: Ranked, index: Index) -> Sight:
     weighed = weigh(ranked.sources, ranked.meaning, touched, index)
     terms = NeedTerms.of(stems, index.strengths.words)
     against = weighed.of_each(at_most=CAUTIONS_AT_MOST)
-    looks = looks_for(need.wanted)
+    looks = looks_for(_asked_of_anybody(need.wanted, index))
     return Sight(need, vector, stems, terms, ranked, weighed, against, looks)
+
+
+def _asked_of_anybody(wanted: Wanted, index: Index) -> Wanted:
+    """Without times and months where no source has any noted: a question to all alike says nothing."""
+    facts = index.facts
+    times = wanted.times if facts.times is not None else ()
+    months = wanted.months if facts.knows_months else frozenset[int]()
+    return replace(wanted, times=times, months=months)
 
 
 def _times_of(need: Need) -> NamedTimes:
