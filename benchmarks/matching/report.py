@@ -35,6 +35,7 @@ def main() -> None:
     ours = compared[-1].engine
     if ours is not None:
         print_calibration(ours, judged)
+        print_showing(ours, judged)
         print_parts(capabilities, judged, encoder=ours.encoder)
     require_more_than_meaning(compared, judged)
 
@@ -147,9 +148,9 @@ def print_parts(
 
 
 def print_calibration(ours: Ours, judged: Judgements) -> None:
-    """How often each word is right, among the ten that are shown."""
-    print("\nWhat the three words are worth, among the ten shown\n")
-    print("| Needs | Fit | Shown | helps clearly (2 or 3) | worth a call (1 or more) |")
+    """How often each word is right, among the first ten of the ranking."""
+    print("\nWhat the three words are worth, among the first ten\n")
+    print("| Needs | Fit | Ranked | helps clearly (2 or 3) | worth a call (1 or more) |")
     print("| --- | --- | --- | --- | --- |")
     for name, needs in parts().items():
         for language in ("en", "es"):
@@ -175,3 +176,37 @@ def print_fit(
     ]
     helps, calls = mean([grade >= HELPS for grade in grades]), mean([grade > 0 for grade in grades])
     print(f"| {title} | {fit.value} | {len(grades)} | {helps:.0%} | {calls:.0%} |")
+
+
+def print_showing(ours: Ours, judged: Judgements) -> None:
+    """What a page shows: few, and how much of what helps goes with the noise."""
+    print("\nWhat is shown of the first ten, at most three long shots and none below the floor\n")
+    print("| Needs | a need | nobody | worth a call | of all ten | of those that help, kept |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, needs in parts().items():
+        for language in ("en", "es"):
+            asked = [need for need in needs if need.words(language)]
+            ranked, shown = (graded(asked, rows, judged) for rows in ours.shown(asked, language))
+            print_shown(f"{name}, {language}", ranked, shown)
+
+
+def graded(
+    needs: Sequence[LabelledNeed], rows: Sequence[tuple[Match, ...]], judged: Judgements
+) -> list[list[int]]:
+    """The grades of what stands there for each need."""
+    return [
+        [judged[need.id].get(match.source, 0) for match in row]
+        for need, row in zip(needs, rows, strict=True)
+    ]
+
+
+def print_shown(title: str, ranked: list[list[int]], shown: list[list[int]]) -> None:
+    """One line of the table."""
+    everything, kept = ([grade for row in rows for grade in row] for rows in (ranked, shown))
+    helping = [sum(grade >= HELPS for grade in each) for each in (kept, everything)]
+    calls, before = (mean([grade > 0 for grade in each]) for each in (kept, everything))
+    nobody = mean([not row for row in shown])
+    print(
+        f"| {title} | {mean([len(row) for row in shown]):.1f} | {nobody:.0%} | {calls:.0%} | {before:.0%} "
+        f"| {helping[0] / max(1, helping[1]):.0%} |"
+    )

@@ -24,6 +24,7 @@ from wherewithal.engine.matching import (
     build_index,
     find_matches,
     passages_of,
+    worth_showing,
 )
 from wherewithal.insights.encoder import MINILM, Encoder, load_encoder
 from wherewithal.insights.larger_model import model_folder
@@ -114,6 +115,16 @@ class Ours:
         vectors = self.encoder.encode([need.to_encode for need in asked])
         found = find_matches(asked, vectors, self._index, top=top, thresholds=thresholds)
         return [each.matches for each in found]
+
+    def shown(
+        self, needs: Sequence[LabelledNeed], language: str
+    ) -> tuple[list[tuple[Match, ...]], list[tuple[Match, ...]]]:
+        """The first ten for each need, and what of them a page shows."""
+        asked = [engine_need(need, language) for need in needs]
+        vectors = self.encoder.encode([need.to_encode for need in asked])
+        found = find_matches(asked, vectors, self._index, top=10)
+        near = [worth_showing(*each, self._index) for each in zip(found, asked, strict=True)]
+        return [each.matches for each in found], [each.matches for each in near]
 
 
 def index_of(capabilities: Sequence[LabelledCapability], encoder: Encoder) -> Index:
