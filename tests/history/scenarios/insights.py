@@ -89,6 +89,13 @@ def change_ask_plan__for_the_library(world: World) -> Act:
     return lambda: asks.change_ask_plan(by=world.lee, program=None, budget_money=Decimal(50))
 
 
+def change_ask_usual(world: World) -> Act:
+    program = world.row("program")
+    return lambda: asks.change_ask_usual(
+        by=world.lee, program=program, usual={"hours_outside": "2 to 4", "asks_a_year": "1"}
+    )
+
+
 def change_ask(world: World) -> Act:
     return lambda: asks.change_ask(
         by=world.lee,

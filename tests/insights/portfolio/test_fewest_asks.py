@@ -289,3 +289,39 @@ def test_a_note_under_a_row_of_ours_is_quoted(cast: Cast) -> None:
     quoted = own.covers[0].quote
     assert quoted is not None
     assert "".join(part.text for part in quoted.parts) == "Twelve folding tables stand here"
+
+
+def test_what_is_usual_is_shown_and_theirs_to_change(cast: Cast) -> None:
+    program, _church, _makers = robots(cast)
+    here = f"/sunnydale/programs/{program.pk}/fewest-asks/"
+    form = cast.client(cast.lee).get(f"{here}usual/").content.decode()
+    assert "As usual: 1 to 3" in form
+    typed = {"hours_outside": "4 to 6", "weight_nice": "3", "share_strong": "100"}
+    answer = cast.client(cast.lee).post(f"{here}usual/", typed)
+    assert (answer.status_code, answer["Location"]) == (302, here)
+    html = read(cast, program)
+    assert "4 to 6 with others" in html
+    assert "1 conversation, about 5 hours (4 to 6): 1 of 2 needs would be covered, 50 %" in html
+    cast.client(cast.lee).post(f"{here}usual/", dict.fromkeys(typed, ""))
+    assert "2 conversations, about 4 hours (2 to 6)" in read(cast, program)
+
+
+def test_what_cannot_be_meant_as_usual_is_said(cast: Cast) -> None:
+    program, _church, _makers = robots(cast)
+    here = f"/sunnydale/programs/{program.pk}/fewest-asks/"
+    page = cast.client(cast.lee).post(f"{here}usual/", {"hours_outside": "20000", "money": "5"})
+    html = page.content.decode()
+    assert ("That is more than can be meant here." in html, 'value="20000"' in html) == (True, True)
+    assert AskPlan.objects.in_library(cast.library).count() == 0
+
+
+def test_how_often_one_partner_may_be_asked_is_said_for_all_or_for_one(cast: Cast) -> None:
+    program, church, _makers = robots(cast)
+    _ask(cast, need_of(make_program(cast, Chairs=""), "Chairs"), church)
+    assert sorted(asked(cast, program)) == ["Church", "Makers"]
+    actions.change_ask_usual(by=cast.lee, program=program, usual={"asks_a_year": "1"})
+    page = looked(cast, program)
+    assert [talk.name for talk in page.conversations] == ["Makers"]
+    assert [talk.name for talk in page.resting] == ["Church"]
+    actions.change_ask(by=cast.lee, program=program, holder=church, asks_a_year=2)
+    assert sorted(asked(cast, program)) == ["Church", "Makers"]

@@ -44,6 +44,20 @@ def change_ask_plan(
         return _plan(changes, by, program, values)
 
 
+def change_ask_usual(
+    *,
+    by: Member,
+    program: Program | None,
+    usual: Mapping[str, str],
+    request_key: UUID | None = None,
+) -> AskPlan:
+    """What is taken where nobody said otherwise: names and words as `usual.Usual` has them; empty is as usual."""
+    _require_plan(by, program)
+    said = {name: words for name, words in sorted(usual.items()) if words}
+    with _planning(by, program, request_key) as changes:
+        return _plan(changes, by, program, {"usual": said})
+
+
 def change_ask(
     *,
     by: Member,
@@ -53,12 +67,19 @@ def change_ask(
     why: str = "",
     hours: Quantity = UNKNOWN,
     money: Quantity = UNKNOWN,
+    asks_a_year: int | None = None,
     request_key: UUID | None = None,
 ) -> AskChoice:
     """Whether they are asked in any case or in none, and what it takes; unknown is as usual."""
     _require_plan(by, program)
     _require_seen(by, holder)
-    values = {"stance": stance, "why": why.strip(), "hours": hours, "money": money}
+    values: dict[str, Any] = {
+        "stance": stance,
+        "why": why.strip(),
+        "hours": hours,
+        "money": money,
+        "asks_a_year": asks_a_year,
+    }
     with _planning(by, program, request_key) as changes:
         plan = _plan(changes, by, program, {})
         about = {"plan": plan, HOLDER_COLUMNS[type(holder)]: holder}

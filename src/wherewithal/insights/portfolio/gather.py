@@ -21,6 +21,7 @@ from wherewithal.insights.matches.queries import decisions_visible_to, source_of
 from wherewithal.insights.portfolio import usual
 from wherewithal.insights.portfolio.models import AskChoice, AskPlan, PlanAim, Stance
 from wherewithal.insights.portfolio.queries import choices_of, plan_for
+from wherewithal.insights.portfolio.usual import Usual, usual_from
 from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs import queries as programs
 from wherewithal.programs.coverage.gather import gather as gather_coverage
@@ -53,6 +54,7 @@ class Asking:
     choices: dict[str, AskChoice]
     index: Index
     accepted: frozenset[Pair]
+    usual: Usual
 
     def is_own(self, holder: str) -> bool:
         """Nobody has to be asked for it."""
@@ -60,12 +62,19 @@ class Asking:
 
     def asks_left(self, holder: str, *, is_pinned: bool) -> int:
         """How often they may still be asked this year; who is pinned is asked once more."""
-        return _asks_left(self.sources[holder], is_pinned=is_pinned)
+        return _asks_left(
+            self.sources[holder], self.usual, self.choices.get(holder), is_pinned=is_pinned
+        )
+
+    def rests(self, holder: str) -> bool:
+        """They were asked as often as one may within a year."""
+        return not self.asks_left(holder, is_pinned=False)
 
 
 def asking_of(member: Member, program: Program | None) -> Asking:
     """Everything about one program, or about the whole library, in a fixed number of queries."""
     plan = plan_for(member, program)
+    told = usual_from(plan.usual)
     choices = choices_of(member, plan)
     without_names(member, choices.values())
     lines = _open_lines(member, program)
@@ -73,16 +82,17 @@ def asking_of(member: Member, program: Program | None) -> Asking:
     decided = _decided(member, needs)
     index = capabilities_told_to(member)
     sources = {source.id: source for source in index.sources}
-    leads = _leads(member, needs, index, sources, decided)
+    leads = _leads(member, needs, index, sources, decided, told)
     return Asking(
         plan=plan,
         needs=needs,
-        problem=_problem(member, plan, lines, sources, leads, choices),
+        problem=_problem(member, plan, lines, sources, leads, choices, told),
         sources=sources,
         leads=leads,
         choices={key: row for key, row in choices.items() if key in sources},
         index=index,
         accepted=decided[DecisionState.ACCEPTED],
+        usual=told,
     )
 
 
@@ -111,19 +121,20 @@ def _leads(
     index: Index,
     sources: dict[str, Source],
     decided: dict[str, frozenset[Pair]],
+    told: Usual,
 ) -> dict[Pair, Lead]:
     """The best lead of each holder for each need. Rejected pairs and long shots are none."""
     holders = holders_of_cards(member, sources)
     found: dict[Pair, Lead] = {}
     knowers = knowers_told_to(member)
-    for need, lead in _matched(member, needs, index, decided, knowers):
+    for need, lead in _matched(member, needs, index, decided, knowers, told):
         holder = holders.get(lead.source, lead.source)
         if (need, holder) not in decided[DecisionState.REJECTED]:
             _keep_best(found, (holder, need), lead)
     for need, source in sorted(decided[DecisionState.ACCEPTED]):
         if source in sources and not sources[source].do_not_ask:
             holder = holders.get(source, source)
-            _keep_best(found, (holder, need), Lead(source, usual.ACCEPTED))
+            _keep_best(found, (holder, need), Lead(source, told.accepted))
     return found
 
 
@@ -133,6 +144,7 @@ def _matched(
     index: Index,
     decided: dict[str, frozenset[Pair]],
     knowers: list[Knower],
+    told: Usual,
 ) -> Iterator[tuple[str, Lead]]:
     asked = engine_needs(member, needs.values())
     if not asked:
@@ -148,7 +160,7 @@ def _matched(
     for need in found:
         for match in need.matches:
             is_accepted = (need.need, match.source) in decided[DecisionState.ACCEPTED]
-            share = usual.ACCEPTED if is_accepted else usual.share_of(match)
+            share = told.accepted if is_accepted else usual.share_of(match, usual=told)
             if share is not None:
                 yield need.need, Lead(match.source, share, match)
 
@@ -172,6 +184,7 @@ def _problem(
     sources: dict[str, Source],
     leads: dict[Pair, Lead],
     choices: dict[str, AskChoice],
+    told: Usual,
 ) -> engine.Problem:
     stances = {
         # Whoever asked not to be contacted is left alone, whatever was chosen before.
@@ -185,10 +198,10 @@ def _problem(
     for (holder, need), lead in sorted(leads.items()):
         by_holder[holder].append(engine.Cover(need, lead.share))
     pinned = frozenset(key for key, stance in stances.items() if stance == Stance.PINNED)
-    asks = [_ask(sources[key], covers, choices.get(key)) for key, covers in by_holder.items()]
+    asks = [_ask(sources[key], covers, choices.get(key), told) for key, covers in by_holder.items()]
     is_most = plan.aim == PlanAim.MOST
     return engine.Problem(
-        needs=_needs(member, lines),
+        needs=_needs(member, lines, told),
         sources=tuple(asks),
         aim=Aim.MOST if is_most else Aim.MUSTS,
         budget_hours=plan.budget_hours if is_most else None,
@@ -196,18 +209,23 @@ def _problem(
         partner_limits=tuple(
             engine.PartnerLimit(
                 each.partner,
-                _asks_left(sources[each.partner], is_pinned=each.partner in pinned),
+                _asks_left(
+                    sources[each.partner],
+                    told,
+                    choices.get(each.partner),
+                    is_pinned=each.partner in pinned,
+                ),
             )
             for each in asks
             if each.partner
         ),
         pinned=pinned,
         forbidden=frozenset(key for key, stance in stances.items() if stance == Stance.FORBIDDEN),
-        defaults=usual.DEFAULTS,
+        defaults=told.defaults,
     )
 
 
-def _needs(member: Member, lines: list[Waiting]) -> tuple[engine.Need, ...]:
+def _needs(member: Member, lines: list[Waiting], told: Usual) -> tuple[engine.Need, ...]:
     goals = programs.goals_in(member).filter(state=GoalState.ACTIVE).values_list("pk", flat=True)
     places = {key: place for place, key in enumerate(goals, start=1)}
     return tuple(
@@ -215,14 +233,18 @@ def _needs(member: Member, lines: list[Waiting]) -> tuple[engine.Need, ...]:
             need_id(line.row.need.pk),
             is_must=line.row.need.importance == "must",
             priority=usual.priority_of(
-                line.row.need.importance, places.get(line.goal.pk) if line.goal else None
+                line.row.need.importance,
+                places.get(line.goal.pk) if line.goal else None,
+                usual=told,
             ),
         )
         for line in lines
     )
 
 
-def _ask(source: Source, covers: list[engine.Cover], choice: AskChoice | None) -> engine.Source:
+def _ask(
+    source: Source, covers: list[engine.Cover], choice: AskChoice | None, told: Usual
+) -> engine.Source:
     """What one conversation takes; what is ours already takes nothing."""
     if source.kind in usual.OWN:
         return engine.Source(source.id, tuple(covers), usual.NOTHING, usual.NOTHING)
@@ -230,12 +252,15 @@ def _ask(source: Source, covers: list[engine.Cover], choice: AskChoice | None) -
     return engine.Source(
         source.id,
         tuple(covers),
-        hours=choice.hours if choice is not None and told_hours else usual.HOURS[source.kind],
+        hours=choice.hours if choice is not None and told_hours else told.hours(source.kind),
         money=choice.money if choice is not None else Quantity.unknown(),
         partner=source.id,
     )
 
 
-def _asks_left(source: Source, *, is_pinned: bool) -> int:
-    left = max(0, usual.ASKS_A_YEAR - source.asked_lately)
+def _asks_left(source: Source, told: Usual, choice: AskChoice | None, *, is_pinned: bool) -> int:
+    most = told.asks_a_year
+    if choice is not None and choice.asks_a_year is not None:
+        most = choice.asks_a_year
+    left = max(0, most - source.asked_lately)
     return max(1, left) if is_pinned else left

@@ -75,6 +75,9 @@ class AskPlan(LibraryRow):
         validators=[MinValueValidator(0)],
     )
 
+    # What is taken where nobody said otherwise, as far as it is not as usual: usual.Usual by name.
+    usual = models.JSONField(default=dict, blank=True)
+
     class Meta:
         ordering = ["pk"]
         verbose_name = _("plan whom to ask")
@@ -149,6 +152,8 @@ class AskChoice(LibraryRow):
     why = models.CharField(_("why"), max_length=300, blank=True)
     hours = QuantityField(_("hours of staff time"))
     money = QuantityField(_("money"))
+    # How often they may be asked within a year; None is as usual.
+    asks_a_year = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -1,100 +1,180 @@
 """What is taken where nobody said otherwise. The page shows all of it, and each ask can be told apart."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.matching import Fact, Fit, Match, SourceKind, Verdict
-from wherewithal.engine.portfolio.problem import Defaults
-from wherewithal.quantities import Quantity
+from wherewithal.engine.portfolio.problem import USUAL_MONEY, Defaults
+from wherewithal.engine.portfolio.spans import span_of
+from wherewithal.quantities import Quantity, parse_quantity
 from wherewithal.quantities.describe import describe
+from wherewithal.quantities.wording import plain_number
 
 NOTHING = Quantity.exact(0)
 OWN = frozenset({SourceKind.SPACE, SourceKind.MATERIAL})
 """Kinds that need nobody's yes: they are taken without a conversation."""
 
-INSIDE = Quantity.between(Decimal("0.5"), Decimal("1.5"))
-HOURS: dict[SourceKind, Quantity] = {
-    SourceKind.STAFF_GROUP: INSIDE,
-    SourceKind.PERSON: INSIDE,
-    SourceKind.RELATIONSHIP: Quantity.between(1, 2),
-    SourceKind.COMMUNITY_ASSET: Quantity.between(1, 3),
-    SourceKind.ORGANIZATION: Quantity.between(1, 3),
-    SourceKind.OTHER: Quantity.between(1, 3),
-}
-SHARES: dict[Fit, Quantity] = {
-    Fit.STRONG: Quantity.between(Decimal("0.5"), Decimal("1.5")),
-    Fit.POSSIBLE: Quantity.between(0, 1),
-}
-"""How much of a need somebody covers: planned with the middle, so all of it, or half. Long shots: nothing."""
+HUNDRED = Decimal(100)
 
-ACCEPTED = SHARES[Fit.STRONG]
-ASKS_A_YEAR = 2
-WEIGHTS = {"must": Decimal(3), "": Decimal(2), "nice": Decimal(1)}
-DEFAULTS = Defaults(must_weight=Decimal(1), nice_weight=Decimal(1), asks_per_partner=ASKS_A_YEAR)
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """All that is taken where nobody said otherwise of one holder or need.
+
+    `hours_…` of one conversation: with a colleague or a team, where a relationship is kept, with others.
+    `share_…`: percent of a need that a match covers, planned with the middle.
+    """
+
+    hours_inside: Quantity
+    hours_kept: Quantity
+    hours_outside: Quantity
+    money: Quantity
+    share_strong: Quantity
+    share_possible: Quantity
+    weight_must: Decimal
+    weight_open: Decimal
+    weight_nice: Decimal
+    asks_a_year: int
+
+    def hours(self, kind: SourceKind) -> Quantity:
+        """What a conversation with such a holder takes."""
+        if kind in {SourceKind.STAFF_GROUP, SourceKind.PERSON}:
+            return self.hours_inside
+        return self.hours_kept if kind is SourceKind.RELATIONSHIP else self.hours_outside
+
+    def share(self, fit: Fit) -> Quantity | None:
+        """How much of a need somebody covers; a long shot counts for nothing."""
+        percent = {Fit.STRONG: self.share_strong, Fit.POSSIBLE: self.share_possible}.get(fit)
+        if percent is None:
+            return None
+        return Quantity.between(percent.floor / HUNDRED, (percent.ceiling or HUNDRED) / HUNDRED)
+
+    @property
+    def accepted(self) -> Quantity:
+        """Whoever was found worth asking counts as a strong match."""
+        share = self.share(Fit.STRONG)
+        return STANDARD.accepted if share is None else share
+
+    @property
+    def defaults(self) -> Defaults:
+        """What the engine takes: weights are told with each need."""
+        return Defaults(
+            money=span_of(self.money, default=USUAL_MONEY),
+            must_weight=Decimal(1),
+            nice_weight=Decimal(1),
+            asks_per_partner=self.asks_a_year,
+        )
+
+
+STANDARD = Usual(
+    hours_inside=Quantity.between(Decimal("0.5"), Decimal("1.5")),
+    hours_kept=Quantity.between(1, 2),
+    hours_outside=Quantity.between(1, 3),
+    money=Quantity.between(0, 100),
+    share_strong=Quantity.between(50, 150),
+    share_possible=Quantity.between(0, 100),
+    weight_must=Decimal(3),
+    weight_open=Decimal(2),
+    weight_nice=Decimal(1),
+    asks_a_year=2,
+)
+QUANTITIES = (
+    "hours_inside",
+    "hours_kept",
+    "hours_outside",
+    "money",
+    "share_strong",
+    "share_possible",
+)
+WEIGHTS = ("weight_must", "weight_open", "weight_nice")
+SHARES: dict[Fit, Quantity | None] = {fit: STANDARD.share(fit) for fit in Fit}
+
+
+def usual_from(stored: Mapping[str, str]) -> Usual:
+    """What was said otherwise, as it is stored with a plan; all else is as usual."""
+    said: dict[str, Any] = {
+        name: Decimal(stored[name]) for name in WEIGHTS if stored.get(name, "") != ""
+    }
+    for name in QUANTITIES:
+        quantity = parse_quantity(stored.get(name, ""))
+        if isinstance(quantity, Quantity) and quantity.is_known:
+            said[name] = quantity
+    if stored.get("asks_a_year", "") != "":
+        said["asks_a_year"] = int(stored["asks_a_year"])
+    return replace(STANDARD, **said)
+
+
 COUNTED = frozenset({Fact.QUANTITY, Fact.HOURS})
 SHORT_OR_OPEN = frozenset({Verdict.PARTLY, Verdict.UNKNOWN})
 PLACES = Decimal("0.01")
 
 
-def share_of(match: Match) -> Quantity | None:
+def share_of(match: Match, *, usual: Usual = STANDARD) -> Quantity | None:
     """How much of a need a match covers; counted where both numbers are known. None for a long shot.
 
     A range stays one: of ten, "up to six" is nothing to 60 %, and the answer says whether that matters.
     """
-    usual = SHARES.get(match.fit)
+    share = usual.share(match.fit)
     counted = [
         (found.part, found.part_at_most)
         for found in match.facts
         if found.fact in COUNTED and found.verdict in SHORT_OR_OPEN
     ]
     known = [(least, most) for least, most in counted if least is not None and most is not None]
-    if usual is None or not known:
-        return usual
+    if share is None or not known:
+        return share
     least, most = (Decimal(str(min(ends))).quantize(PLACES) for ends in zip(*known, strict=True))
     return Quantity.between(least, most)
 
 
-def priority_of(importance: str, goal_place: int | None) -> Decimal:
+def priority_of(importance: str, goal_place: int | None, *, usual: Usual = STANDARD) -> Decimal:
     """How much a need counts: must, not said, nice; and more for the first goals of the list.
 
     >>> priority_of("must", 1), priority_of("nice", 2), priority_of("", None)
     (Decimal('6.00'), Decimal('1.50'), Decimal('2.00'))
     """
     first = Decimal(0) if goal_place is None else Decimal(1) / goal_place
-    return (WEIGHTS[importance] * (1 + first)).quantize(PLACES)
+    weights = {"must": usual.weight_must, "nice": usual.weight_nice}
+    return (weights.get(importance, usual.weight_open) * (1 + first)).quantize(PLACES)
 
 
-def in_words() -> list[str]:
+def in_words(usual: Usual) -> list[str]:
     """All of it in sentences, as the page shows it."""
-    outside, inside = HOURS[SourceKind.ORGANIZATION], HOURS[SourceKind.PERSON]
     return [
         _(
             "A conversation takes %(inside)s hours with a colleague or a team, %(relation)s where a "
             "relationship is kept already, %(outside)s with others; planned with the middle."
         )
         % {
-            "inside": describe(inside),
-            "relation": describe(HOURS[SourceKind.RELATIONSHIP]),
-            "outside": describe(outside),
+            "inside": describe(usual.hours_inside),
+            "relation": describe(usual.hours_kept),
+            "outside": describe(usual.hours_outside),
         },
         _(
-            "A strong match is planned as all of the need (at least half of it), a possible one as half "
-            "(nothing to all); two halves make a whole. Long shots count for nothing. Where both numbers "
-            "are known, they are counted: six of ten tables are 60 %."
-        ),
+            "A strong match is planned as %(strong)s %% of the need, a possible one as %(possible)s %%, with the "
+            "middle of that; never more than all of it. Long shots count for nothing. Where both numbers are "
+            "known, they are counted: six of ten tables are 60 %%."
+        )
+        % {
+            "strong": describe(usual.share_strong),
+            "possible": describe(usual.share_possible),
+        },
         _(
             "A must weighs %(must)s, a need that nobody weighed yet %(open)s, a nice-to-have %(nice)s; "
             "twice that for your first goal, one and a half times for the second, and so on."
         )
-        % {"must": WEIGHTS["must"], "open": WEIGHTS[""], "nice": WEIGHTS["nice"]},
+        % {
+            "must": plain_number(usual.weight_must),
+            "open": plain_number(usual.weight_open),
+            "nice": plain_number(usual.weight_nice),
+        },
         _(
             "Nobody is asked more than %(number)s times within a year, unless you say that you will talk to "
-            "them anyway. Money is counted only where you set a limit: $%(low)s to $%(high)s for each ask."
+            "them anyway. Money is counted only where you set a limit: $%(money)s for each ask."
         )
-        % {
-            "number": ASKS_A_YEAR,
-            "low": DEFAULTS.money.low,
-            "high": DEFAULTS.money.high,
-        },
+        % {"number": usual.asks_a_year, "money": describe(usual.money)},
     ]

@@ -15,7 +15,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.index.look import look
 from wherewithal.insights.portfolio import actions, planning, queries, searching, usual
-from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm
+from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm, AskUsualForm
 from wherewithal.insights.portfolio.models import AskPlan
 from wherewithal.insights.portfolio.page import page_for
 from wherewithal.insights.portfolio.proof import proof_now
@@ -43,7 +43,7 @@ def fewest_asks(request: LibraryRequest, program_id: int | None = None) -> HttpR
         "form": AskPlanForm(initial=_plan_values(asking.plan)),
         "links": _links(request, program),
         "reading": reading,
-        "usual": usual.in_words(),
+        "usual": usual.in_words(asking.usual),
         "may_edit": queries.may_plan(request.member, program),
         "own_words": own_words(request.member, list(asking.choices.values())),
         "may_talk": request.member.can(Permission.EDIT_OWN_PROFILE),
@@ -99,6 +99,23 @@ def change_ask_plan(request: LibraryRequest, program_id: int | None = None) -> H
     )
 
 
+def change_ask_usual(request: LibraryRequest, program_id: int | None = None) -> HttpResponse:
+    """What is taken where nobody said otherwise."""
+    program = _find_program(request, program_id)
+    _require_plan(request, program)
+    plan = queries.plan_for(request.member, program)
+    return form_page(
+        request,
+        AskUsualForm(request.POST or None, initial=plan.usual),
+        lambda **said: actions.change_ask_usual(by=request.member, program=program, usual=said),
+        title=_("What is taken where nobody said otherwise"),
+        lede=_("For this page alone. A field that is empty is as usual."),
+        button=_("Work it out"),
+        back=_page(request, program),
+        here=HERE,
+    )
+
+
 def change_ask(request: LibraryRequest, helper: str, program_id: int | None = None) -> HttpResponse:
     """Talk to them anyway, or not; and what it takes."""
     program = _find_program(request, program_id)
@@ -106,7 +123,7 @@ def change_ask(request: LibraryRequest, helper: str, program_id: int | None = No
     holder = _find_holder(request, helper)
     plan = queries.plan_for(request.member, program)
     choice = queries.choices_of(request.member, plan).get(helper.replace("-", ":"))
-    names = ("stance", "why", "hours", "money")
+    names = ("stance", "why", "hours", "money", "asks_a_year")
     stored = {name: getattr(choice, name) for name in names} if choice is not None else {}
     return form_page(
         request,

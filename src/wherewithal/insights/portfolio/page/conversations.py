@@ -15,7 +15,7 @@ from wherewithal.insights.matches.helper import KINDS
 from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.portfolio.gather import Asking, Lead
 from wherewithal.insights.portfolio.models import AskChoice, Stance
-from wherewithal.insights.portfolio.usual import ASKS_A_YEAR, OWN
+from wherewithal.insights.portfolio.usual import OWN
 from wherewithal.insights.portfolio.words import Words, hours_in_words, percent
 from wherewithal.programs.models import AllocationState, ResourceNeed
 
@@ -163,8 +163,7 @@ def set_apart(
 ) -> Iterator[Conversation]:
     """Those whom somebody left out; or those who were asked as often as one may."""
     for each in asking.problem.sources:
-        source = asking.sources[each.id]
         is_out = each.id in asking.problem.forbidden
-        rests = bool(each.partner) and source.asked_lately >= ASKS_A_YEAR
+        rests = bool(each.partner) and asking.rests(each.id)
         if is_out if forbidden else rests and not is_out:
             yield conversation(asking, words, each.id, effects=effects)
