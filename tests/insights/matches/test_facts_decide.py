@@ -1,20 +1,13 @@
 """On the page facts decide: a distance is a distance, and who speaks no Farsi is no tutor in Farsi."""
 
-from typing import Any
-
 from cast import Cast
-from insights.matches.test_who_can_help import looked, make_need
-from make import make_organization
+from insights.matches.needs import make_need
+from insights.matches.test_who_can_help import looked
+from make import make_community_asset, make_organization
 from wherewithal.insights.matches.page import Page
 from wherewithal.libraries.models import Library
-from wherewithal.programs.models import ResourceNeed
-
-
-def need_of(cast: Cast, name: str, **fields: Any) -> ResourceNeed:
-    need = make_need(cast, name)
-    ResourceNeed.objects.in_library(cast.library).update(**fields)
-    need.refresh_from_db()
-    return need
+from wherewithal.programs.models import SpaceNeedFacts
+from wherewithal.quantities import Quantity
 
 
 def cannot(page: Page) -> dict[str, tuple[str, ...]]:
@@ -24,7 +17,7 @@ def cannot(page: Page) -> dict[str, tuple[str, ...]]:
 def test_who_speaks_another_language_cannot(cast: Cast) -> None:
     for name, languages in (("Near", "farsi, english"), ("Far", "Hmong"), ("Open", "")):
         make_organization(cast.library, name, brings="Tutors for reading", languages=languages)
-    page = looked(cast, need_of(cast, "Tutors for reading who speak Farsi", kind="human"))
+    page = looked(cast, make_need(cast, "Tutors for reading who speak Farsi", kind="human"))
     assert cannot(page) == {"Far": ("Nobody noted that they speak Persian (Farsi).",)}
     told = {row.name: (row.fitting, row.questions) for row in page.open}
     assert told == {
@@ -38,8 +31,20 @@ def test_a_distance_is_a_distance(cast: Cast) -> None:
     for name, latitude in (("Near", "42.51"), ("Far", "43.5")):
         place = {"latitude": latitude, "longitude": "-71.25", "placed_how": "hand"}
         make_organization(cast.library, name, brings="A hall for meetings", **place)
-    page = looked(cast, need_of(cast, "A hall for meetings within 2 miles", kind="space"))
+    page = looked(cast, make_need(cast, "A hall for meetings within 2 miles", kind="space"))
     assert cannot(page) == {"Far": ("69.09 miles away; up to 2 will do.",)}
     assert [(row.name, row.fitting) for row in page.open] == [
         ("Near", ("0.69 miles away; up to 2 will do.",))
     ]
+
+
+def test_the_only_likely_room_is_asked_how_many_it_seats(cast: Cast) -> None:
+    for name in ("Church hall down the road", "Farming"):
+        make_community_asset(cast.library, name)
+    need = make_need(cast, "Tables to stand around", kind="space")
+    SpaceNeedFacts.objects.create(
+        library=cast.library, resource_need=need, seats=Quantity.about(20)
+    )
+    told = {row.name: row.questions for row in looked(cast, need).long_shots}
+    question = "How many people does it hold? about 20 must fit in."
+    assert told == {"Church hall down the road": (question,)}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.engine.matching import (
     Caution,
+    Fact,
     Fit,
     Knower,
     Match,
@@ -126,8 +127,11 @@ def helper_of(found: Found, match: Match, decisions: Mapping[str, MatchDecision]
 
 
 def _is_worth_a_question(found: Found, match: Match) -> bool:
-    """Nobody rings up a long shot; what we have ourselves somebody can look up."""
-    return match.fit is not Fit.LONG_SHOT or found.source(match.source).kind in OWN
+    """Nobody rings up a long shot; what we have ourselves somebody can look up. How many a room seats
+    decides, whatever else is said of it."""
+    if match.fit is not Fit.LONG_SHOT or found.source(match.source).kind in OWN:
+        return True
+    return any(finding.fact is Fact.SEATS for finding in match.questions)
 
 
 def also_here(found: Found, match: Match, *, one: MakeOne | None = None) -> AlsoHere:
