@@ -104,6 +104,8 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return f"person-{sample.key('person')}"
     if argument in ("strength", "helper"):
         return f"asset-{sample.key('asset')}"
+    if argument == "other":
+        return f"organization-{sample.key('organization')}"
     if argument in WORDS:
         return WORDS[argument]
     return sample.key(model_named(argument))

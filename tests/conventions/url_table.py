@@ -253,6 +253,10 @@ URLS: dict[str, str] = {
     # Who can help with a need
     "who_can_help": "ALCR",
     "accept_match": "-/AL",
+    "accept_pair": "-/AL",
+    "could_serve": "ALCR",
+    "new_here": "ALCR",
+    "serves_nothing": "ALCR",
     "reject_match": "AL/AL",
     "reopen_match": "-/AL",
     "stop_reading": "-/AL",

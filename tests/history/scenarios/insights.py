@@ -64,6 +64,11 @@ def accept_match__after_all(world: World) -> Act:
     )
 
 
+def accept_pair(world: World) -> Act:
+    pair = (world.asset(), world.row("organization"))
+    return lambda: matches.accept_pair(by=world.lee, need=world.row("resourceneed"), sources=pair)
+
+
 def reject_match(world: World) -> Act:
     return lambda: matches.reject_match(
         by=world.lee,

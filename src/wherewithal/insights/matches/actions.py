@@ -36,6 +36,27 @@ def accept_match(
         return _decide(changes, by, need, source, state=DecisionState.ACCEPTED)
 
 
+def accept_pair(
+    *,
+    by: Member,
+    need: ResourceNeed,
+    sources: tuple[Helper, Helper],
+    request_key: UUID | None = None,
+) -> tuple[MatchDecision, MatchDecision]:
+    """Both are worth asking: together they meet what neither meets alone."""
+    require_edit_need(by, need)
+    for source in sources:
+        _require_seen(by, source)
+    what = gettext_noop("found two worth asking together for “%(name)s”")
+    with change_set(
+        by=by, what=what, about=need, request_key=request_key, name=need.name
+    ) as changes:
+        one, other = (
+            _decide(changes, by, need, source, state=DecisionState.ACCEPTED) for source in sources
+        )
+        return one, other
+
+
 def reject_match(
     *,
     by: Member,

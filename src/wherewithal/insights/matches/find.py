@@ -1,7 +1,7 @@
 """Work out who can help with one need, for one reader, with the records that it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
@@ -11,9 +11,12 @@ from wherewithal.capacity.models import MaterialFacts, Note, RelationshipFacts, 
 from wherewithal.engine.matching import (
     LONG_SHOTS_AT_MOST,
     Index,
+    Match,
     Matches,
+    Pair,
     Source,
     find_matches,
+    find_pairs,
     worth_showing,
 )
 from wherewithal.insights.encoder import load_encoder
@@ -27,6 +30,7 @@ from wherewithal.programs.models import ResourceNeed
 SHOWN = 10
 LOOKED_AMONG = 30
 """So many are ranked, since a room that holds all may stand far down by its words."""
+PAIRS_LOOKED_AT = 10
 ON_AN_ASSET = {
     model._meta.model_name: model for model in (Note, SpaceFacts, MaterialFacts, RelationshipFacts)
 }
@@ -47,6 +51,7 @@ class Found:
     matches: Matches
     index: Index
     records: dict[str, Record]
+    pairs: tuple[Pair, ...] = ()
 
     def source(self, name: str) -> Source:
         """A source by its id."""
@@ -76,7 +81,10 @@ def find_for(
     )
     near = worth_showing(matches, asked, index, long_shots=LONG_SHOTS_AT_MOST + more)
     near = replace(near, matches=near.matches[: SHOWN + more])
-    return Found(near, index, _records(member, near))
+    (pairs,) = find_pairs([asked], [near], index, top=PAIRS_LOOKED_AT)
+    told = [*quoted_in([*near.matches, *near.ruled_out])]
+    told += [reason.statement for pair in pairs for reason in pair.reasons]
+    return Found(near, index, records_of(member, told, index), pairs)
 
 
 def source_page(source: str) -> Record:
@@ -86,13 +94,16 @@ def source_page(source: str) -> Record:
     return Record(page, {f"{page}_id": int(key)})
 
 
-def _records(member: Member, matches: Matches) -> dict[str, Record]:
-    """Where each text stands that is quoted, in one query for each kind of row."""
-    sources: dict[str, str] = {}
-    for match in (*matches.matches, *matches.ruled_out):
-        names = [reason.statement for reason in match.reasons]
-        names += [caution.statement for caution in match.cautions if caution.statement]
-        sources |= dict.fromkeys(names, match.source)
+def quoted_in(matches: Iterable[Match]) -> Iterator[str]:
+    """The statements that are quoted, for or against."""
+    for match in matches:
+        yield from (reason.statement for reason in match.reasons)
+        yield from (caution.statement for caution in match.cautions if caution.statement)
+
+
+def records_of(member: Member, statements: Iterable[str], index: Index) -> dict[str, Record]:
+    """Where each of these texts stands, in one query for each kind of row."""
+    sources = {name: index.statements[name].source for name in statements}
     assets = _assets_of(member, sources)
     return {name: _record(name, source, assets) for name, source in sources.items()}
 

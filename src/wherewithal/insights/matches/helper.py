@@ -115,7 +115,7 @@ def helper_of(found: Found, match: Match, decisions: Mapping[str, MatchDecision]
         **about_source(found.source(match.source)),
         fit=fit,
         sign=sign,
-        reasons=tuple(_reason(found, reason) for reason in match.reasons),
+        reasons=tuple(quoted(found, reason) for reason in match.reasons),
         fitting=tuple(said[Verdict.MET]),
         cautions=tuple(_caution(found, caution) for caution in cautions.values()),
         questions=tuple(said[Verdict.UNKNOWN]) if _is_worth_a_question(found, match) else (),
@@ -139,7 +139,7 @@ def also_here(found: Found, match: Match, *, one: MakeOne | None = None) -> Also
     source = found.source(match.source)
     page = source_page(source.id)
     kind, _area = KINDS[source.kind]
-    reasons = tuple(_reason(found, reason) for reason in match.reasons)
+    reasons = tuple(quoted(found, reason) for reason in match.reasons)
     return AlsoHere(source.name, page.page, page.arguments, kind, reasons, one)
 
 
@@ -166,7 +166,8 @@ def _as_chosen(source: Source) -> str:
     return urlencode({"source": f"{kind}-{key}"})
 
 
-def _reason(found: Found, reason: Reason) -> Quoted:
+def quoted(found: Found, reason: Reason) -> Quoted:
+    """The words of a reason, in the original."""
     statement = found.index.statements[reason.statement]
     return Quoted(
         ROLES[statement.role],

@@ -14,6 +14,7 @@ from wherewithal.insights.matches.introductions import ways_to
 from wherewithal.insights.matches.making_one import MakeOne, make_one
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_about
+from wherewithal.insights.matches.together import PairRow, pair_rows
 from wherewithal.insights.matches.wording import FITS
 from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs.models import Allocation, AllocationState, ResourceNeed
@@ -37,6 +38,7 @@ class Page:
     has_strong: bool
     has_given: bool = False
     is_anything_noted: bool = True
+    pairs: tuple[PairRow, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -47,7 +49,7 @@ class Page:
     @property
     def has_none_plainly(self) -> bool:
         """Nobody is known who fits plainly: the moment for somebody new."""
-        return not self.accepted and not self.open
+        return not self.accepted and not self.open and not self.pairs
 
 
 def page_for(member: Member, need: ResourceNeed) -> Page:
@@ -58,7 +60,8 @@ def page_for(member: Member, need: ResourceNeed) -> Page:
     rejected = _in_state(decisions, DecisionState.REJECTED)
     accepted = [key for key in _in_state(decisions, DecisionState.ACCEPTED) if key not in given]
     found = find_for(member, need, rejected=rejected, more=len(accepted) + len(given))
-    contacts = _contacts(member, found, [*rejected, *given])
+    paired = [source for pair in found.pairs for source in pair.sources]
+    contacts = _contacts(member, found, [*rejected, *given, *paired])
     taken = {contacts.head_of(key) for key in given}
     put_aside = {key for key in rejected if contacts.head_of(key) == key}
     left = [
@@ -83,6 +86,9 @@ def page_for(member: Member, need: ResourceNeed) -> Page:
         has_strong=any(row.fit == FITS[Fit.STRONG][0] for row in rows),
         has_given=bool(given),
         is_anything_noted=bool(found.index.size),
+        pairs=tuple(
+            pair_rows(found, contacts, besides=_settled(found, contacts, decisions) | taken)
+        ),
     )
 
 
@@ -139,6 +145,14 @@ def _row(
 def _one(member: Member, lead: str, other: str, contacts: Contacts) -> MakeOne | None:
     """Where somebody may say that both are one; None where that is noted already."""
     return None if contacts.is_recorded(other) else make_one(member, lead, other)
+
+
+def _settled(
+    found: Found, contacts: Contacts, decisions: dict[str, MatchDecision]
+) -> frozenset[str]:
+    """The contacts about whom somebody decided, and those that nobody may ask."""
+    left_alone = (source.id for source in found.index.sources if source.do_not_ask)
+    return frozenset(map(contacts.head_of, [*decisions, *left_alone]))
 
 
 def _in_state(decisions: dict[str, MatchDecision], state: DecisionState) -> list[str]:

@@ -4,18 +4,19 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.insights.index.contributors.agreed import HELPERS, helpers_agreed
 from wherewithal.insights.index.look import look
 from wherewithal.insights.index.work import KIND
 from wherewithal.insights.matches import actions, queries
 from wherewithal.insights.matches.forms import RejectForm
+from wherewithal.insights.matches.models import SOURCES
+from wherewithal.insights.matches.naming import find_source, slug_of
 from wherewithal.insights.matches.page import page_for
 from wherewithal.insights.matches.partners import partners_for
 from wherewithal.insights.networks.queries import people_shown
@@ -30,7 +31,6 @@ from wherewithal.programs.queries import may_edit_need, needs_in
 from wherewithal.ui.links import library_url
 
 HERE = "programs"
-LONGEST_KEY = 18  # digits
 
 
 @require_safe
@@ -87,6 +87,19 @@ def accept_match(request: LibraryRequest, resource_need_id: int, helper: str) ->
     source = _find_source(request, helper)
     actions.accept_match(by=request.member, need=need, source=source)
     messages.success(request, _("Good. “%(name)s” stands at the top now.") % {"name": source})
+    return redirect(_back(request, need, source))
+
+
+@require_POST
+def accept_pair(
+    request: LibraryRequest, resource_need_id: int, helper: str, other: str
+) -> HttpResponse:
+    """Both of a pair are worth asking."""
+    need = _find_need(request, resource_need_id)
+    require_edit_need(request.member, need)
+    sources = (_find_source(request, helper), _find_source(request, other))
+    actions.accept_pair(by=request.member, need=need, sources=sources)
+    messages.success(request, _("Good. Both stand at the top now."))
     return redirect(_back(request, need))
 
 
@@ -105,7 +118,7 @@ def reject_match(request: LibraryRequest, resource_need_id: int, helper: str) ->
         lede=_("For “%(need)s” alone. You can take it back on the page you came from.")
         % {"need": need.name},
         button=_("Put aside"),
-        back=_back(request, need),
+        back=_back(request, need, source),
         here=HERE,
     )
 
@@ -114,12 +127,13 @@ def reject_match(request: LibraryRequest, resource_need_id: int, helper: str) ->
 def reopen_match(request: LibraryRequest, match_decision_id: int) -> HttpResponse:
     """Take a decision back: they are suggested again."""
     rows = queries.decisions_visible_to(request.member)
-    rows = rows.select_related("resource_need__program", "resource_need__goal")
+    rows = rows.select_related("resource_need__program", "resource_need__goal", *SOURCES)
     decision = get_object_or_404(rows, pk=match_decision_id)
     need = decision.resource_need
     actions.reopen_match(by=request.member, decision=decision)
     messages.success(request, _("Open again."))
-    return redirect(_back(request, need))
+    source = decision.asset or decision.person or decision.organization or decision.community_asset
+    return redirect(_back(request, need, source))
 
 
 def _find_need(request: LibraryRequest, resource_need_id: int) -> ResourceNeed:
@@ -129,11 +143,14 @@ def _find_need(request: LibraryRequest, resource_need_id: int) -> ResourceNeed:
 
 def _find_source(request: LibraryRequest, helper: str) -> Any:
     """The row that a word such as "asset-5" stands for, where it may be suggested to the member."""
-    kind, _dash, key = helper.partition("-")
-    if kind not in HELPERS or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
-        raise Http404
-    return get_object_or_404(helpers_agreed(request.member, kind), pk=int(key))
+    return find_source(request.member, helper)
 
 
-def _back(request: LibraryRequest, need: ResourceNeed) -> str:
+def _back(request: LibraryRequest, need: ResourceNeed, source: Any = None) -> str:
+    """The page of the need; from the page of a source, or from what is new, back there."""
+    came_from = request.POST.get("back") or request.GET.get("back")
+    if came_from == "new":
+        return library_url(request.library, "new_here")
+    if came_from == "source" and source is not None:
+        return library_url(request.library, "could_serve", helper=slug_of(source))
     return library_url(request.library, "who_can_help", resource_need_id=need.pk)

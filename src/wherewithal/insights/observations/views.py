@@ -13,6 +13,7 @@ from wherewithal.insights.observations import actions
 from wherewithal.insights.observations.forms import PutAwayForm
 from wherewithal.insights.observations.page import observations_of, read_page
 from wherewithal.insights.observations.queries import dismissed_in
+from wherewithal.insights.serving.tabs import TABS
 from wherewithal.ui.links import library_url
 
 HERE = "never_noticed"
@@ -24,6 +25,8 @@ def never_noticed(request: LibraryRequest) -> HttpResponse:
     context = {
         "here": HERE,
         "page": read_page(request.member, request.library),
+        "tabs": TABS,
+        "tab": HERE,
         "may_put_away": request.member.can(Permission.ADD_NOTES),
     }
     return render(request, "insights/never_noticed.html", context)

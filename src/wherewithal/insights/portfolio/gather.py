@@ -15,6 +15,7 @@ from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.gather.knowers import knowers_told_to
 from wherewithal.insights.gather.needs import engine_needs, need_id
+from wherewithal.insights.gather.open_lines import open_lines
 from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.insights.matches.models import DecisionState
 from wherewithal.insights.matches.queries import decisions_visible_to, source_of
@@ -25,7 +26,7 @@ from wherewithal.insights.portfolio.usual import Usual, usual_from
 from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs import queries as programs
 from wherewithal.programs.coverage.gather import gather as gather_coverage
-from wherewithal.programs.coverage.most_needed import Waiting, most_needed
+from wherewithal.programs.coverage.most_needed import Waiting
 from wherewithal.programs.models import GoalState, Program, ResourceNeed
 from wherewithal.quantities import Quantity
 
@@ -99,8 +100,7 @@ def asking_of(member: Member, program: Program | None) -> Asking:
 def _open_lines(member: Member, program: Program | None) -> list[Waiting]:
     """What nobody has covered yet, the most needed first: by the rule of that page."""
     gathered = gather_coverage(member, also=None if program is None else program.pk)
-    goals = {row.pk: row for row in programs.goals_in(member).filter(state=GoalState.ACTIVE)}
-    lines = [line for wish in most_needed(gathered, goals) for line in wish.lines]
+    lines = open_lines(member, gathered)
     if program is None:
         return lines
     return [line for line in lines if line.row.need.program_id == program.pk]

@@ -1,0 +1,90 @@
+"""Two that meet a need together: the church's hall, and somebody else's folding tables."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from wherewithal.engine.matching import Fit, Pair, Together
+from wherewithal.insights.matches.contacts import Contacts
+from wherewithal.insights.matches.find import Found, source_page
+from wherewithal.insights.matches.helper import KINDS, Quoted, Words, quoted
+from wherewithal.insights.matches.wording import FITS
+from wherewithal.quantities.describe import describe
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of the two, with the words that speak for it."""
+
+    key: str
+    name: str
+    page: str
+    arguments: dict[str, int]
+    kind: Words
+    reasons: tuple[Quoted, ...]
+
+    @property
+    def slug(self) -> str:
+        """How addresses call it."""
+        return self.key.replace(":", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two halves, how good they are together, and how they go together."""
+
+    halves: tuple[Half, Half]
+    fit: Words
+    sign: str
+    how: str
+
+
+def pair_rows(found: Found, contacts: Contacts, *, besides: Container[str]) -> list[PairRow]:
+    """The few best pairs of two contacts. `besides`: contacts about whom somebody decided, or that count."""
+    pairs = [pair for pair in found.pairs if _is_worth_it(pair, contacts, besides)]
+    return [_row(found, pair) for pair in pairs[:SHOWN]]
+
+
+def _is_worth_it(pair: Pair, contacts: Contacts, besides: Container[str]) -> bool:
+    one, other = map(contacts.head_of, pair.sources)
+    return (
+        pair.fit is not Fit.LONG_SHOT and one != other and not (one in besides or other in besides)
+    )
+
+
+def _row(found: Found, pair: Pair) -> PairRow:
+    fit, sign = FITS[pair.fit]
+    one, other = (_half(found, pair, source) for source in pair.sources)
+    return PairRow((one, other), fit, sign, _how(pair, one.name, other.name))
+
+
+def _half(found: Found, pair: Pair, source: str) -> Half:
+    page = source_page(source)
+    about = found.source(source)
+    reasons = dict.fromkeys(
+        reason
+        for reason in pair.reasons
+        if found.index.statements[reason.statement].source == source
+    )
+    kind, _area = KINDS[about.kind]
+    said = tuple(quoted(found, reason) for reason in reasons)
+    return Half(source, about.name, page.page, page.arguments, kind, said)
+
+
+def _how(pair: Pair, one: str, other: str) -> str:
+    names = {"one": one, "other": other}
+    match pair.together:
+        case Together.THINGS:
+            things = ", ".join(pair.things)
+            return _("“%(other)s” has what “%(one)s” lacks: %(things)s.") % {
+                **names,
+                "things": things,
+            }
+        case Together.QUANTITY:
+            amounts = " + ".join(describe(amount) for amount in pair.adds_up)
+            return _("Together they have enough: %(amounts)s.") % {"amounts": amounts}
+        case _:
+            return _("What the one lacks of what is asked for, the other has.")

@@ -1,0 +1,167 @@
+"""New here, and it could help: words that were written lately, and the open needs that rest on them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from wherewithal.accounts.actors import Member
+from wherewithal.audit.models import Change
+from wherewithal.engine.matching import Match, Source
+from wherewithal.insights.gather.holders import holders_of_cards
+from wherewithal.insights.index.contributors import BY_SLUG
+from wherewithal.insights.matches.find import Found, source_page
+from wherewithal.insights.matches.helper import KINDS, Helper, Words, helper_of
+from wherewithal.insights.serving.work_out import (
+    Serving,
+    is_worth_telling,
+    may_decide,
+    open_needs,
+    serving,
+)
+from wherewithal.programs.coverage.most_needed import Waiting
+from wherewithal.programs.models import ResourceNeed
+
+LATELY = timedelta(days=30)
+CHANGES_READ = 2000
+SHOWN = 12
+NEEDS_EACH = 3
+
+Pair = tuple[str, Match]
+"""A need, by its id inside, and the match with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """One open need that rests on new words."""
+
+    line: Waiting
+    helper: Helper
+    may_decide: bool
+
+    @property
+    def need(self) -> ResourceNeed:
+        """What is needed."""
+        return self.line.row.need
+
+
+@dataclass(frozen=True, slots=True)
+class NewHere:
+    """A source of which something was written lately, and the needs that it could serve since."""
+
+    key: str
+    name: str
+    page: str
+    arguments: dict[str, int]
+    kind: Words
+    area: str
+    on: date
+    chances: tuple[Chance, ...]
+
+    @property
+    def slug(self) -> str:
+        """How addresses call it."""
+        return self.key.replace(":", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """The newest first; how many more there are; whether anything was written at all."""
+
+    rows: tuple[NewHere, ...]
+    more: int
+    is_quiet: bool
+    needs: int
+    days: int = LATELY.days
+
+
+def new_page(member: Member) -> NewPage:
+    """Everything of the last thirty days, in a fixed number of queries."""
+    days = _written_lately(member)
+    found = _served_by(member, days)
+    chances = {source: list(_chances(found, source, days)) for source in found.served}
+    chances = _told_once(chances, holders_of_cards(member, found.served))
+    newest = {
+        key: max(days[name] for name in _names(rows, days)) for key, rows in chances.items() if rows
+    }
+    order = sorted(newest, key=lambda key: (-newest[key].toordinal(), key))
+    told = {key: chances[key][:NEEDS_EACH] for key in order[:SHOWN]}
+    shown = found.quoted(member, [match for rows in told.values() for _need, match in rows])
+    sources = {source.id: source for source in found.index.sources}
+    return NewPage(
+        rows=tuple(
+            _row(member, found, shown, sources[key], rows, newest[key])
+            for key, rows in told.items()
+        ),
+        more=len(order[SHOWN:]),
+        is_quiet=not days,
+        needs=len(found.lines),
+    )
+
+
+def _written_lately(member: Member) -> dict[str, date]:
+    """The texts that were written or changed lately, each with its last day; what was undone is not."""
+    since = timezone.now() - LATELY
+    rows = Change.objects.filter(
+        library_id=member.library_id,
+        model__in=list(BY_SLUG),
+        change_set__made_at__gte=since,
+        change_set__undone_by_id=None,
+        change_set__undoes_id=None,
+    )
+    columns = ("model", "key", "after", "change_set__made_at")
+    found: dict[str, date] = {}
+    for slug, key, after, made_at in rows.order_by("-pk").values_list(*columns)[:CHANGES_READ]:
+        for column in BY_SLUG[slug].columns:
+            if after.get(column):
+                found.setdefault(f"{slug}:{key}:{column}", timezone.localdate(made_at))
+    return found
+
+
+def _served_by(member: Member, days: dict[str, date]) -> Serving:
+    """What those could serve of whom something was written, as far as the reader may read it."""
+    found = open_needs(member)
+    told = found.index.statements
+    return serving(member, found, {told[name].source for name in days if name in told})
+
+
+def _names(rows: list[Pair], days: dict[str, date]) -> Iterator[str]:
+    for _need, match in rows:
+        yield from (reason.statement for reason in match.reasons if reason.statement in days)
+
+
+def _chances(found: Serving, source: str, days: dict[str, date]) -> Iterator[Pair]:
+    """Needs for which new words speak, and about which nobody has decided."""
+    for need, match in found.served[source]:
+        pair = (need, source)
+        if pair in found.decided or pair in found.given_to or not is_worth_telling(match):
+            continue
+        if any(reason.statement in days for reason in match.reasons):
+            yield need, match
+
+
+def _told_once(chances: dict[str, list[Pair]], holders: dict[str, str]) -> dict[str, list[Pair]]:
+    """What the organization of a card could serve is not told by the card once more."""
+    said = {(source, need) for source, rows in chances.items() for need, _match in rows}
+    return {
+        source: [(need, match) for need, match in rows if (holders.get(source), need) not in said]
+        for source, rows in chances.items()
+    }
+
+
+def _row(
+    member: Member,
+    found: Serving,
+    shown: Found,
+    source: Source,
+    chances: list[Pair],
+    on: date,
+) -> NewHere:
+    page = source_page(source.id)
+    kind, area = KINDS[source.kind]
+    told = []
+    for need, match in chances:
+        line = found.lines[need]
+        told.append(Chance(line, helper_of(shown, match, {}), may_decide(member, line)))
+    return NewHere(source.id, source.name, page.page, page.arguments, kind, area, on, tuple(told))

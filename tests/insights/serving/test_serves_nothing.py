@@ -1,0 +1,96 @@
+"""What no open need calls for, strengths first, in kind words."""
+
+from typing import Any
+
+import pytest
+
+from cast import Cast
+from insights.serving.town import make_need, words_of
+from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from wherewithal.insights.serving.idle import IdlePage, idle_page
+from wherewithal.people.models import PersonLine
+from wherewithal.programs.models import Allocation
+
+
+def looked(cast: Cast) -> IdlePage:
+    words_of(cast, "never-noticed/serves-nothing")
+    return idle_page(cast.lee)
+
+
+def idle(cast: Cast) -> list[str]:
+    return [row.name for row in looked(cast).rows]
+
+
+def make_kiln(cast: Cast) -> Any:
+    kiln = make_asset(cast.library, area="material", name="Kiln")
+    make_note(kiln, text="Fires clay in a night")
+    return kiln
+
+
+def test_what_no_need_calls_for_stands_with_its_strength(cast: Cast) -> None:
+    make_need(cast)
+    make_kiln(cast)
+    make_organization(cast.library, "Church", brings="Folding tables")
+    assert idle(cast) == ["Kiln"]
+    assert "<mark>Fires clay in a night</mark>" in words_of(cast, "never-noticed/serves-nothing")
+
+
+def test_what_is_set_aside_serves(cast: Cast) -> None:
+    need, kiln = make_need(cast), make_kiln(cast)
+    Allocation.objects.create(library=cast.library, resource_need=need, asset=kiln)
+    assert idle(cast) == []
+
+
+def test_without_a_good_word_only_the_name_stands_there(cast: Cast) -> None:
+    make_need(cast)
+    make_asset(cast.library, area="material", name="Box of lenses")
+    make_organization(cast.library, "One of thousands")
+    page = looked(cast)
+    assert (page.rows, [row.name for row in page.named]) == ((), ["Box of lenses"])
+
+
+def test_a_card_and_its_organization_stand_once(cast: Cast) -> None:
+    make_need(cast)
+    elks = make_organization(cast.library, "Elks", brings="A brass band")
+    make_community_asset(cast.library, "The lodge", words="Old photographs", organization=elks)
+    assert idle(cast) == ["Elks"]
+
+
+def test_people_stand_there_never(cast: Cast) -> None:
+    make_need(cast)
+    pam = make_person(cast.library, "Pam Nowhere", consent="given")
+    PersonLine.objects.create(library=cast.library, person=pam, kind="offer", text="Juggling")
+    assert "Pam Nowhere" not in words_of(cast, "never-noticed/serves-nothing")
+
+
+def test_who_asked_to_be_left_alone_is(cast: Cast) -> None:
+    make_need(cast)
+    make_organization(cast.library, "Circus", brings="Juggling", do_not_contact=True)
+    assert idle(cast) == []
+
+
+def test_kind_words_where_there_is_nothing(cast: Cast) -> None:
+    address = "never-noticed/serves-nothing"
+    assert "No need is open" in words_of(cast, address, cast.rae)
+    make_need(cast)
+    assert "Nothing is noted yet of what you have" in words_of(cast, address, cast.rae)
+
+
+def test_kind_words_where_everything_serves(cast: Cast) -> None:
+    make_need(cast)
+    make_organization(cast.library, "Church", brings="Folding tables")
+    words = words_of(cast, "never-noticed/serves-nothing", cast.rae)
+    assert "That is rare: enjoy it." in words
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_it_costs_the_same_queries_however_many_there_are(
+    cast: Cast, number: int, django_assert_num_queries: Any
+) -> None:
+    for each in range(number):
+        make_need(cast, f"Folding tables {each}")
+        make_note(make_asset(cast.library, name=f"Kiln {each}"), text="Fires clay")
+        make_community_asset(cast.library, f"Band {each}", words="Brass and drums")
+    looked(cast)
+    with django_assert_num_queries(48):
+        idle_page(cast.lee)
