@@ -104,6 +104,10 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return f"person-{sample.key('person')}"
     if argument in ("strength", "helper"):
         return f"asset-{sample.key('asset')}"
+    if argument == "community":
+        return f"community_need-{sample.key('communityneed')}"
+    if argument == "ours":
+        return f"asset-{sample.key('asset')}"
     if argument == "other":
         return f"organization-{sample.key('organization')}"
     if argument in WORDS:

@@ -34,6 +34,7 @@ library_urls = [
     path("", include("wherewithal.insights.portfolio.urls")),
     path("", include("wherewithal.insights.said_why.urls")),
     path("", include("wherewithal.opportunities.connections.urls")),
+    path("", include("wherewithal.opportunities.suggesting.urls")),
     path("", include("wherewithal.opportunities.grid.urls")),
     path("", include("wherewithal.opportunities.branches.urls")),
     path("", include("wherewithal.opportunities.topics.urls")),

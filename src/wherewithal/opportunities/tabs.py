@@ -18,6 +18,7 @@ class Tab:
 
 
 SHEET = Tab("opportunities", _("Opportunities"))
+SUGGESTED = Tab("suggested_ties", _("What could meet"))
 PRIORITIES = Tab("priorities", _("Priorities"))
 MATRIX = Tab("matrix", _("Strengths and needs"))
 GRID = Tab("source_grid", _("Who could bring what"))
@@ -29,4 +30,4 @@ FEWEST_OUTLETS = 2
 def tabs(member: Member) -> list[Tab]:
     """Branches are compared where there are two or more."""
     several = outlets_in(member).count() >= FEWEST_OUTLETS
-    return [SHEET, PRIORITIES, MATRIX, TOPICS, GRID, *([BRANCHES] if several else [])]
+    return [SHEET, SUGGESTED, PRIORITIES, MATRIX, TOPICS, GRID, *([BRANCHES] if several else [])]

@@ -1,7 +1,5 @@
 """From one source to the open needs that it could serve, and the decision taken there."""
 
-from typing import Any
-
 import pytest
 
 from cast import Cast
@@ -9,9 +7,10 @@ from insights.serving.town import make_need, words_of
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.insights.matches.models import MatchDecision
+from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.serving.one_source import SourcePage, page_of
 from wherewithal.people.models import PersonLine
-from wherewithal.programs.models import Allocation, ResourceNeed
+from wherewithal.programs.models import Allocation
 
 
 def looked(cast: Cast, source: str) -> SourcePage:
@@ -83,16 +82,21 @@ def test_a_relationship_leads_to_those_with_whom_it_is(cast: Cast) -> None:
     assert answer["Location"] == f"/sunnydale/could-serve/organization-{body.pk}/"
 
 
-@pytest.mark.parametrize("consent", ["not-asked", "declined"])
-def test_nothing_is_suggested_for_somebody_who_has_not_agreed(cast: Cast, consent: str) -> None:
+@pytest.mark.parametrize("why", ["not-asked", "declined", "stays out"])
+def test_nothing_is_suggested_for_somebody_who_does_not_want_to_be_found(
+    cast: Cast, why: str
+) -> None:
     make_need(cast)
-    pam = make_person(cast.library, "Pam", consent=consent)
+    pam = make_person(cast.library, "Pam", consent="given" if why == "stays out" else why)
+    if why == "stays out":
+        NetworkChoice.objects.create(library=cast.library, person=pam, stays_out=True)
     PersonLine.objects.create(
         library=cast.library, person=pam, kind="offer", text="Folding tables to lend"
     )
-    assert "Nothing is suggested here." in words_of(cast, f"could-serve/person-{pam.pk}")
+    answer = cast.client(cast.lee).get(f"/sunnydale/could-serve/person-{pam.pk}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/sunnydale/people/{pam.pk}/")
     answer = cast.client(cast.rae).get(f"/sunnydale/could-serve/person-{pam.pk}/")
-    assert answer.status_code == 404
+    assert answer.status_code == (302 if why == "stays out" else 404)
 
 
 def test_who_asked_to_be_left_alone_is(cast: Cast) -> None:
@@ -111,16 +115,3 @@ def test_one_who_reads_sees_reasons_and_no_buttons(cast: Cast) -> None:
 def test_without_a_need_it_says_where_to_begin(cast: Cast) -> None:
     body = make_organization(cast.library, "Church", brings="Folding tables")
     assert "No need is open." in words_of(cast, f"could-serve/organization-{body.pk}")
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_it_costs_the_same_queries_however_many_needs(
-    cast: Cast, number: int, django_assert_num_queries: Any
-) -> None:
-    body = make_organization(cast.library, "Church", brings="Folding tables")
-    for each in range(number):
-        make_need(cast, f"Folding tables {each}")
-    looked(cast, f"organization-{body.pk}")
-    assert ResourceNeed.objects.in_library(cast.library).count() == number
-    with django_assert_num_queries(49):
-        page_of(cast.lee, f"organization:{body.pk}")

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from cast import Cast
 from insights.serving.town import make_need, words_of
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
@@ -81,16 +79,3 @@ def test_kind_words_where_everything_serves(cast: Cast) -> None:
     make_organization(cast.library, "Church", brings="Folding tables")
     words = words_of(cast, "never-noticed/serves-nothing", cast.rae)
     assert "That is rare: enjoy it." in words
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_it_costs_the_same_queries_however_many_there_are(
-    cast: Cast, number: int, django_assert_num_queries: Any
-) -> None:
-    for each in range(number):
-        make_need(cast, f"Folding tables {each}")
-        make_note(make_asset(cast.library, name=f"Kiln {each}"), text="Fires clay")
-        make_community_asset(cast.library, f"Band {each}", words="Brass and drums")
-    looked(cast)
-    with django_assert_num_queries(48):
-        idle_page(cast.lee)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -9,6 +10,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.community.queries import assets_visible_to as cards_visible_to
+from wherewithal.insights.index.contributors.agreed import HELPERS, helpers_agreed
 from wherewithal.people.queries import organizations_in, people_visible_to
 
 LONGEST_KEY = 18  # digits
@@ -21,13 +23,31 @@ SEEN: dict[str, Any] = {
 
 
 def find_source(member: Member, word: str) -> Any:
-    """The row, where the member may read it; else 404."""
-    kind, _dash, key = word.partition("-")
-    if kind not in SEEN or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
-        raise Http404
-    return get_object_or_404(SEEN[kind](member), pk=int(key))
+    """The row, where it may be suggested to the member; else 404."""
+    kind, key = _read(word)
+    return get_object_or_404(helpers_agreed(member, kind), pk=key)
+
+
+def find_seen(member: Member, word: str) -> Any:
+    """The row, where the member may read it, whether or not it may be suggested; else 404."""
+    kind, key = _read(word)
+    rows: QuerySet[Any] = SEEN[kind](member)
+    return get_object_or_404(rows, pk=key)
+
+
+def may_be_suggested(member: Member, source: Any) -> bool:
+    """Whether it may stand on the pages of who can help."""
+    rows = helpers_agreed(member, model_slug(type(source)))
+    return bool(rows.filter(pk=source.pk).exists())
 
 
 def slug_of(source: Any) -> str:
     """The word for a row."""
     return f"{model_slug(type(source))}-{source.pk}"
+
+
+def _read(word: str) -> tuple[str, int]:
+    kind, _dash, key = word.partition("-")
+    if kind not in HELPERS or not key.isascii() or not key.isdigit() or len(key) > LONGEST_KEY:
+        raise Http404
+    return kind, int(key)

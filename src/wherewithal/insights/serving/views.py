@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
@@ -11,7 +13,7 @@ from wherewithal.capacity.models import Area, Asset
 from wherewithal.community.models import CommunityAsset
 from wherewithal.insights.index.look import look
 from wherewithal.insights.matches.find import source_page
-from wherewithal.insights.matches.naming import find_source, slug_of
+from wherewithal.insights.matches.naming import find_seen, may_be_suggested, slug_of
 from wherewithal.insights.serving.idle import idle_page
 from wherewithal.insights.serving.lately import new_page
 from wherewithal.insights.serving.one_source import page_of
@@ -24,10 +26,13 @@ HERE = "never_noticed"
 @require_safe
 def could_serve(request: LibraryRequest, helper: str) -> HttpResponse:
     """The open needs that one source could serve, with reasons and cautions."""
-    source = find_source(request.member, helper)
+    source = find_seen(request.member, helper)
     holder = _holder(source)
     if holder is not None:
         return redirect(library_url(request.library, "could_serve", helper=slug_of(holder)))
+    if not may_be_suggested(request.member, source):
+        messages.info(request, _("Nothing is suggested here: not everybody wants to be found."))
+        return redirect(_page_of(request, slug_of(source)))
     reading = look(request.library.pk)
     key = slug_of(source).replace("-", ":")
     context = {
@@ -58,6 +63,11 @@ def new_here(request: LibraryRequest) -> HttpResponse:
 def _page(request: LibraryRequest, name: str, **context: Any) -> HttpResponse:
     told = {"here": HERE, "tabs": TABS, "tab": name, **context}
     return render(request, f"insights/{name}.html", told)
+
+
+def _page_of(request: LibraryRequest, slug: str) -> str:
+    record = source_page(slug.replace("-", ":"))
+    return library_url(request.library, record.page, **record.arguments)
 
 
 def _holder(source: Any) -> Any:
