@@ -14,6 +14,7 @@ from wherewithal.community.models import CommunityAsset
 from wherewithal.insights.index.look import look
 from wherewithal.insights.matches.find import source_page
 from wherewithal.insights.matches.naming import find_seen, may_be_suggested, slug_of
+from wherewithal.insights.said_why.queries import own_words
 from wherewithal.insights.serving.idle import idle_page
 from wherewithal.insights.serving.lately import new_page
 from wherewithal.insights.serving.one_source import page_of
@@ -35,11 +36,14 @@ def could_serve(request: LibraryRequest, helper: str) -> HttpResponse:
         return redirect(_page_of(request, slug_of(source)))
     reading = look(request.library.pk)
     key = slug_of(source).replace("-", ":")
+    page = page_of(request.member, key)
+    put_aside = [row.decision for row in page.rejected if row.decision is not None]
     context = {
         "here": HERE,
         "source": source,
         "record": source_page(key),
-        "page": page_of(request.member, key),
+        "page": page,
+        "own_words": own_words(request.member, put_aside),
         "reading": reading,
         "slug": slug_of(source),
     }
