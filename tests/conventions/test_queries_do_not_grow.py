@@ -12,7 +12,9 @@ from conventions.walk import readable_by
 from wherewithal.insights.portfolio import work_out
 
 # Pages that may ask more often, and why. May it stay empty.
-MAY_GROW: dict[str, str] = {}
+MAY_GROW: dict[str, str] = {
+    "suggested_ties": "a kind of row is read where one is proposed: one question for each of few kinds",
+}
 
 
 def paths(sample: Sample) -> dict[str, str]:

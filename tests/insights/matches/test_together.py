@@ -6,9 +6,11 @@ from cast import Cast
 from insights.matches.needs import make_need, page_of
 from make import make_asset, make_organization
 from wherewithal.capacity.models import SpaceFacts
+from wherewithal.engine.matching import Fit, Pair, Together
 from wherewithal.insights.matches import actions
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.matches.page import Page, page_for
+from wherewithal.insights.matches.together import is_worth_two_talks
 from wherewithal.people.models import Organization
 from wherewithal.programs.models import Allocation, ResourceNeed, SpaceNeedFacts
 from wherewithal.quantities import Quantity
@@ -84,3 +86,19 @@ def test_who_only_reads_decides_nothing(cast: Cast, need: ResourceNeed, club: Or
     answer = cast.client(cast.cal).post(f"{page_of(need)}{one}/with/{other}/worth-asking/")
     assert answer.status_code == 403
     assert MatchDecision.objects.in_library(cast.library).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("fit", "together", "strong", "is_shown"),
+    [
+        (Fit.POSSIBLE, Together.WORDS, set(), True),
+        (Fit.STRONG, Together.WORDS, {"asset:2"}, False),
+        (Fit.STRONG, Together.THINGS, {"asset:2"}, True),
+        (Fit.LONG_SHOT, Together.QUANTITY, set(), False),
+    ],
+)
+def test_two_talks_are_proposed_where_one_does_not_do(
+    fit: Fit, together: Together, strong: set[str], is_shown: bool
+) -> None:
+    pair = Pair(("asset:1", "asset:2"), 0.5, fit, together, ())
+    assert is_worth_two_talks(pair, strong) is is_shown

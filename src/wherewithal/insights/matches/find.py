@@ -31,6 +31,8 @@ SHOWN = 10
 LOOKED_AMONG = 30
 """So many are ranked, since a room that holds all may stand far down by its words."""
 PAIRS_LOOKED_AT = 10
+NO_ROW = frozenset({0})
+"""Asked along, so that a page costs the same questions whichever kinds of rows it quotes."""
 ON_AN_ASSET = {
     model._meta.model_name: model for model in (Note, SpaceFacts, MaterialFacts, RelationshipFacts)
 }
@@ -129,6 +131,6 @@ def _assets_of(member: Member, statements: Iterable[str]) -> dict[tuple[str, int
         for slug, model in ON_AN_ASSET.items()
         if slug is not None
         for row_id, asset_id in model.objects.in_library(member.library_id)
-        .filter(pk__in=keys[slug])
+        .filter(pk__in=keys[slug] | NO_ROW)
         .values_list("pk", "asset_id")
     }

@@ -44,15 +44,26 @@ class PairRow:
 
 def pair_rows(found: Found, contacts: Contacts, *, besides: Container[str]) -> list[PairRow]:
     """The few best pairs of two contacts. `besides`: contacts about whom somebody decided, or that count."""
-    pairs = [pair for pair in found.pairs if _is_worth_it(pair, contacts, besides)]
+    strong = {match.source for match in found.matches.matches if match.fit is Fit.STRONG}
+    pairs = [
+        pair
+        for pair in found.pairs
+        if is_worth_two_talks(pair, strong) and not _is_settled(pair, contacts, besides)
+    ]
     return [_row(found, pair) for pair in pairs[:SHOWN]]
 
 
-def _is_worth_it(pair: Pair, contacts: Contacts, besides: Container[str]) -> bool:
+def is_worth_two_talks(pair: Pair, strong: Container[str]) -> bool:
+    """No long shot; and nobody needs a second one for the sake of words where one is strong alone."""
+    if pair.fit is Fit.LONG_SHOT:
+        return False
+    return pair.together is not Together.WORDS or not any(one in strong for one in pair.sources)
+
+
+def _is_settled(pair: Pair, contacts: Contacts, besides: Container[str]) -> bool:
+    """One contact twice is no pair; nor is one with somebody about whom it was decided."""
     one, other = map(contacts.head_of, pair.sources)
-    return (
-        pair.fit is not Fit.LONG_SHOT and one != other and not (one in besides or other in besides)
-    )
+    return one == other or one in besides or other in besides
 
 
 def _row(found: Found, pair: Pair) -> PairRow:
