@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching import Match, Source
+from wherewithal.engine.matching import FITTED, Match, Source
 from wherewithal.insights.matches.find import Found
 from wherewithal.insights.matches.helper import Helper, helper_of
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
@@ -75,7 +75,8 @@ def _rows(member: Member, found: Serving, source: str) -> list[Served]:
     pairs = found.served.get(source, ())
     left = [(need, match) for need, match in pairs if (need, source) not in found.given_to]
     told = [pair for pair in left if is_worth_telling(pair[1])]
-    told += [pair for pair in left if not is_worth_telling(pair[1])][:LONG_SHOTS]
+    near = [pair for pair in left if pair not in told and pair[1].score >= FITTED.shown]
+    told += near[:LONG_SHOTS]
     shown = found.quoted(member, [match for _need, match in told])
     return [_row(member, found, shown, need, match) for need, match in told]
 
