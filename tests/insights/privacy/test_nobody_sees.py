@@ -30,6 +30,7 @@ NO_PAGES = frozenset(
         *("reopen_match", "change_ask_plan", "change_ask_plan_library", "change_ask"),
         *("change_ask_library", "plan_ask", "plan_ask_library"),
         *("withdraw_decision_words", "withdraw_ask_words"),
+        "accept_pair",
     }
 )
 
@@ -55,6 +56,11 @@ def _arguments(town: Town, route: str) -> list[dict[str, object]]:
     if "<slug:holder>" in route:
         some = town.by_chance.sample(town.somebodies, 3)
         return [{"slug:holder": f"person-{each.row.pk}"} for each in some]
+    if "<slug:helper>" in route and "<int:resource_need_id>" not in route:
+        some = town.by_chance.sample(town.somebodies, 3)
+        return [{"slug:helper": f"person-{each.row.pk}"} for each in some]
+    if route.count("<") == 0:
+        return [{}]
     if "<int:resource_need_id>" in route:
         return [{"int:resource_need_id": need.pk} for need in town.by_chance.sample(town.needs, 2)]
     return [{"int:program_id": town.program.pk}]
@@ -70,6 +76,8 @@ def _filled(route: str, values: dict[str, object]) -> str:
 def text_of(client: Client, address: str) -> str:
     """The page in small letters, also where it says that there is nothing, or takes what is sent alone."""
     answer = client.get(address)
+    if answer.status_code == 302 and "/people/" in answer["Location"]:
+        return ""  # whoever is not suggested: their own page is another room's
     if answer.status_code == 302:
         answer = client.get(urlsplit(answer["Location"]).path)
     assert answer.status_code in (200, 403, 404, 405), (address, answer.status_code)
