@@ -112,9 +112,8 @@ class AskUsualForm(Seen, forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in (*QUANTITIES, *WEIGHTS, "asks_a_year"):
-            usual = getattr(STANDARD, name)
-            told = describe(usual) if isinstance(usual, Quantity) else usual
-            self.fields[name].help_text = _("As usual: %(usual)s") % {"usual": told}
+            told = {"usual": _told(getattr(STANDARD, name))}
+            self.fields[name].help_text = _("As usual: %(usual)s") % told
 
     def clean(self) -> dict[str, Any]:
         """As it is stored; no talk takes a year, and nobody covers a need a hundred times."""
@@ -125,6 +124,13 @@ class AskUsualForm(Seen, forms.Form):
                 self.add_error(name, _("That is more than can be meant here."))
         names = (*QUANTITIES, *WEIGHTS, "asks_a_year")
         return {name: _as_words(cleaned.get(name)) for name in names}
+
+
+def _told(usual: object) -> object:
+    """What is usual, as one would say it: “up to 100” where nothing is possible too."""
+    if not isinstance(usual, Quantity):
+        return usual
+    return describe(usual if usual.low or usual.high is None else Quantity.at_most(usual.high))
 
 
 def _as_words(value: object) -> str:
