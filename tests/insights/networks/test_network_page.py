@@ -28,7 +28,7 @@ def parts_of(client: Client, path: str = PAGE) -> dict[str, str]:
     picture, _, rest = html.partition('<section id="network-list"')
     listed, _, tree = rest.partition('<section id="network-tree"')
     return {
-        "picture": picture[picture.index('<div class="picture">') :],
+        "picture": picture[picture.index('<div class="picture"') :],
         "list": listed,
         "tree": tree,
     }
