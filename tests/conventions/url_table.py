@@ -368,6 +368,9 @@ LEAVES_THE_SCREEN = frozenset(
     }
 )
 
+# Not pages of their own: a script puts them into the page that shows them anyway.
+PARTS = frozenset({"ask_proof", "ask_proof_library"})
+
 # A page that is not there in an installation with users, and answers 404 to everybody.
 GONE_AFTER_SET_UP = frozenset({"set_up"})
 

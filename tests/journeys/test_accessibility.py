@@ -28,7 +28,7 @@ def pages(sample: Sample) -> list[tuple[str, str]]:
     return [
         (found.name, found.path(sample))
         for found in readable_by("A")
-        if found.name not in url_table.GONE_AFTER_SET_UP
+        if found.name not in url_table.GONE_AFTER_SET_UP | url_table.PARTS
     ]
 
 

@@ -296,7 +296,9 @@ def test_what_is_usual_is_shown_and_theirs_to_change(cast: Cast) -> None:
     here = f"/sunnydale/programs/{program.pk}/fewest-asks/"
     form = cast.client(cast.lee).get(f"{here}usual/").content.decode()
     assert "As usual: 1 to 3" in form
-    assert "As usual: up to 100" in form  # not “0 to 100”, which reads as a zero that somebody noted
+    assert (
+        "As usual: up to 100" in form
+    )  # not “0 to 100”, which reads as a zero that somebody noted
     typed = {"hours_outside": "4 to 6", "weight_nice": "3", "share_strong": "100"}
     answer = cast.client(cast.lee).post(f"{here}usual/", typed)
     assert (answer.status_code, answer["Location"]) == (302, here)
