@@ -63,9 +63,13 @@ def has_news(position: Position) -> bool:
     return _changes_after(position).exists()
 
 
-def count_news(position: Position, *, at_most: int) -> int:
-    """How many changes were written since; counted no further than that."""
-    return _changes_after(position)[:at_most].count()
+def count_unseen(position: Any, *, at_most: int) -> int:
+    """How many changes are newer than all that were read; counted no further than that.
+
+    Those that are read again for a while, lest a latecomer is missed, do not count.
+    """
+    changes = Change.objects.filter(library_id=position.library_id, id__gt=position.seen_id)
+    return changes.order_by()[:at_most].count()
 
 
 def read_on(position: Position, slugs: Collection[str]) -> dict[str, list[int]]:

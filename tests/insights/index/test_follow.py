@@ -7,7 +7,7 @@ import pytest
 from cast import Cast
 from insights.index.listed import everything, meanings, told
 from make import make_asset, make_note, make_organization, make_person
-from wherewithal.audit.following import LATECOMERS
+from wherewithal.audit.following import LATECOMERS, commits_in_order
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions
@@ -153,7 +153,8 @@ def test_many_changes_are_read_in_steps_and_the_next_goes_on(cast: Cast) -> None
     assert [len(told(cast)) for _step in follow_in_steps(cast.library.pk)] == [4, 5]
     assert sorted(listed.values_list("pk", flat=True))[:2] == first
     assert IndexPosition.objects.in_library(cast.library).get().reading == {}
-    assert list(follow_in_steps(cast.library.pk)) == []
+    # Where a change may arrive after a newer one, the newest are read again for a while: in one step.
+    assert len(list(follow_in_steps(cast.library.pk))) == (0 if commits_in_order() else 1)
 
 
 @pytest.mark.usefixtures("in_twos")

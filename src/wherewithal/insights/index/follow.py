@@ -37,24 +37,26 @@ def follow_in_steps(library_id: int) -> Iterator[None]:
     whoever comes next goes on where this stopped.
     """
     position = following.find_position(IndexPosition, library_id)
-    news = None if position is None else count_news(position)
-    if news is None:
+    if position is not None and _is_of_this_version(position) and not following.has_news(position):
+        return
+    if position is None or is_all_to_be_read(position):
         yield from _read_all(library_id)
-    elif news:
+    else:
         with transaction.atomic():
             _catch_up(_locked(library_id))
         yield
 
 
-def count_news(position: IndexPosition) -> int | None:
-    """How many changes are to be read; None where all rows are.
+def is_all_to_be_read(position: IndexPosition) -> bool:
+    """Was too much written since, or does another version cut what the list says?"""
+    if not _is_of_this_version(position):
+        return True
+    return following.count_unseen(position, at_most=MOST_CHANGES) == MOST_CHANGES
 
-    They are where too much was written since, or where another version cut what the list says.
-    """
-    if position.sources != sources_read() or position.reading:
-        return None
-    news = following.count_news(position, at_most=MOST_CHANGES)
-    return news if news < MOST_CHANGES else None
+
+def _is_of_this_version(position: IndexPosition) -> bool:
+    """Was all read, and as this version reads it?"""
+    return position.sources == sources_read() and not position.reading
 
 
 def rebuild(library_id: int) -> int:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.audit import following
 from wherewithal.insights.index import prepare
 from wherewithal.insights.index.contributors import BY_SLUG, sources_read
-from wherewithal.insights.index.follow import count_news, follow_in_steps, read_again
+from wherewithal.insights.index.follow import follow_in_steps, is_all_to_be_read, read_again
 from wherewithal.insights.index.models import IndexPosition, capabilities_in
 from wherewithal.insights.tasks.work import Progress, Work
 
@@ -37,7 +37,7 @@ def _is_behind(library_id: int) -> bool:
 def is_far_behind(library_id: int) -> bool:
     """Is there more to read than anybody should wait for?"""
     position = following.find_position(IndexPosition, library_id)
-    if position is not None and count_news(position) is not None:
+    if position is not None and not is_all_to_be_read(position):
         return False
     rows = 0
     for contributor in BY_SLUG.values():
