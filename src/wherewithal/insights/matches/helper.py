@@ -4,11 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
-
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from wherewithal.engine.matching import (
     Caution,
@@ -17,31 +13,18 @@ from wherewithal.engine.matching import (
     Knower,
     Match,
     Reason,
-    Source,
     SourceKind,
     Verdict,
 )
-from wherewithal.insights.matches.find import Found, Record, source_page
+from wherewithal.insights.matches.about import AboutSource, Words
+from wherewithal.insights.matches.find import Found, Record
 from wherewithal.insights.matches.making_one import MakeOne
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.matches.wording import FITS, ROLES, caution_in_words, in_words
 from wherewithal.insights.networks.around_one import Step
 
-Words = str | Promise
 OWN = frozenset({SourceKind.SPACE, SourceKind.MATERIAL, SourceKind.STAFF_GROUP})
-
-# What it is, and the mark of its area where it is one of ours.
-KINDS: dict[SourceKind, tuple[Words, str]] = {
-    SourceKind.STAFF_GROUP: (_("our staff"), "staff"),
-    SourceKind.PERSON: (_("somebody we know"), "staff"),
-    SourceKind.SPACE: (_("our space"), "space"),
-    SourceKind.MATERIAL: (_("our material"), "material"),
-    SourceKind.RELATIONSHIP: (_("a relationship of ours"), "relationship"),
-    SourceKind.COMMUNITY_ASSET: (_("around us"), "relationship"),
-    SourceKind.ORGANIZATION: (_("organization"), "relationship"),
-    SourceKind.OTHER: (_("something else"), ""),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +38,17 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class AlsoHere:
+class AlsoHere(AboutSource):
     """Another name under which the same contact stands here, with the words that speak for it there."""
 
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
     reasons: tuple[Quoted, ...]
     one: MakeOne | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Helper:
+class Helper(AboutSource):
     """One source with all that speaks for it and against it."""
 
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
-    area: str
     fit: Words = ""
     sign: str = ""
     reasons: tuple[Quoted, ...] = ()
@@ -86,7 +59,6 @@ class Helper:
     ruled_out: tuple[str, ...] = ()
     knowers: tuple[Knower, ...] = ()
     decision: MatchDecision | None = None
-    set_aside: str = ""
     also: tuple[AlsoHere, ...] = ()
     through: tuple[AlsoHere, ...] = ()
     way: tuple[Step, ...] = ()
@@ -97,9 +69,11 @@ class Helper:
         return self.fit == FITS[Fit.LONG_SHOT][0]
 
     @property
-    def slug(self) -> str:
-        """How addresses call it: "asset-5"."""
-        return self.key.replace(":", "-")
+    def set_aside(self) -> str:
+        """How the page that sets things aside is told where it comes from; a card is told in words."""
+        if self.about.kind is SourceKind.COMMUNITY_ASSET:
+            return urlencode({"words": self.name})
+        return urlencode({"source": self.slug})
 
 
 def helper_of(found: Found, match: Match, decisions: Mapping[str, MatchDecision]) -> Helper:
@@ -112,7 +86,7 @@ def helper_of(found: Found, match: Match, decisions: Mapping[str, MatchDecision]
     for finding in match.facts:
         said[finding.verdict].append(in_words(finding))
     return Helper(
-        **about_source(found.source(match.source)),
+        found.source(match.source),
         fit=fit,
         sign=sign,
         reasons=tuple(quoted(found, reason) for reason in match.reasons),
@@ -136,34 +110,8 @@ def _is_worth_a_question(found: Found, match: Match) -> bool:
 
 def also_here(found: Found, match: Match, *, one: MakeOne | None = None) -> AlsoHere:
     """The same contact under another name, or somebody who speaks of it."""
-    source = found.source(match.source)
-    page = source_page(source.id)
-    kind, _area = KINDS[source.kind]
     reasons = tuple(quoted(found, reason) for reason in match.reasons)
-    return AlsoHere(source.name, page.page, page.arguments, kind, reasons, one)
-
-
-def about_source(source: Source) -> dict[str, Any]:
-    """What is said of a source whatever it is asked for."""
-    page = source_page(source.id)
-    kind, area = KINDS[source.kind]
-    return {
-        "key": source.id,
-        "name": source.name,
-        "page": page.page,
-        "arguments": page.arguments,
-        "kind": kind,
-        "area": area,
-        "set_aside": _as_chosen(source),
-    }
-
-
-def _as_chosen(source: Source) -> str:
-    """How the page that sets things aside is told where it comes from; a card is told in words."""
-    kind, key = source.id.split(":")
-    if kind == "communityasset":
-        return urlencode({"words": source.name})
-    return urlencode({"source": f"{kind}-{key}"})
+    return AlsoHere(found.source(match.source), reasons, one)
 
 
 def quoted(found: Found, reason: Reason) -> Quoted:

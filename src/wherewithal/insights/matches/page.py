@@ -9,7 +9,7 @@ from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.matches.contacts import Contact, Contacts, fold
 from wherewithal.insights.matches.find import Found, find_for
-from wherewithal.insights.matches.helper import Helper, about_source, also_here, helper_of
+from wherewithal.insights.matches.helper import Helper, also_here, helper_of
 from wherewithal.insights.matches.introductions import ways_to
 from wherewithal.insights.matches.making_one import MakeOne, make_one
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
@@ -169,7 +169,7 @@ def _named(
     """Those about whom somebody decided so, whether or not they would be found today."""
     sources, shown = found.sources, set(besides)
     return [
-        Helper(**about_source(sources[key]), decision=decisions[key])
+        Helper(sources[key], decision=decisions[key])
         for key in keys
         if key in sources and key not in shown
     ]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.matching import Fit, Pair, Together
+from wherewithal.insights.matches.about import AboutSource, Words
 from wherewithal.insights.matches.contacts import Contacts
-from wherewithal.insights.matches.find import Found, source_page
-from wherewithal.insights.matches.helper import KINDS, Quoted, Words, quoted
+from wherewithal.insights.matches.find import Found
+from wherewithal.insights.matches.helper import Quoted, quoted
 from wherewithal.insights.matches.wording import FITS
 from wherewithal.quantities.describe import describe
 
@@ -16,20 +17,10 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class Half(AboutSource):
     """One of the two, with the words that speak for it."""
 
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
     reasons: tuple[Quoted, ...]
-
-    @property
-    def slug(self) -> str:
-        """How addresses call it."""
-        return self.key.replace(":", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +64,12 @@ def _row(found: Found, pair: Pair) -> PairRow:
 
 
 def _half(found: Found, pair: Pair, source: str) -> Half:
-    page = source_page(source)
-    about = found.source(source)
     reasons = dict.fromkeys(
         reason
         for reason in pair.reasons
         if found.index.statements[reason.statement].source == source
     )
-    kind, _area = KINDS[about.kind]
-    said = tuple(quoted(found, reason) for reason in reasons)
-    return Half(source, about.name, page.page, page.arguments, kind, said)
+    return Half(found.source(source), tuple(quoted(found, reason) for reason in reasons))
 
 
 def _how(pair: Pair, one: str, other: str) -> str:

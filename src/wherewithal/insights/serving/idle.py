@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.matching import Index, Passage, Role, Source, SourceKind
 from wherewithal.insights.gather.holders import holders_of_cards
-from wherewithal.insights.matches.find import Record, records_of, source_page
-from wherewithal.insights.matches.helper import KINDS, Quoted, Words
+from wherewithal.insights.matches.about import AboutSource
+from wherewithal.insights.matches.find import Record, records_of
+from wherewithal.insights.matches.helper import Quoted
 from wherewithal.insights.matches.quoting import quote
 from wherewithal.insights.matches.wording import ROLES
 from wherewithal.insights.serving.work_out import Serving, is_worth_telling, serving_of_all
@@ -28,21 +28,10 @@ SPEAKS_FOR_IT = (Role.STRENGTH, Role.OFFER, Role.SERVICE, Role.DESCRIPTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(AboutSource):
     """Something that nobody calls for yet, with the best that is said of it."""
 
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
-    area: str
     said: Quoted | None = None
-
-    @property
-    def slug(self) -> str:
-        """How addresses call it."""
-        return self.key.replace(":", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +72,7 @@ def idle_page(member: Member) -> IdlePage:
     records = records_of(member, [said[source.id].statement for source in shown], index)
     return IdlePage(
         rows=tuple(_row(source, index, said[source.id], records) for source in shown),
-        named=tuple(Idle(**_about(source)) for source in without[:NAMED]),
+        named=tuple(Idle(source) for source in without[:NAMED]),
         more=len(with_words) - len(shown) + len(without[NAMED:]),
         needs=len(found.lines),
         is_empty=not any(source.kind in LOOKED_AT for source in index.sources),
@@ -139,17 +128,4 @@ def _row(source: Source, index: Index, said: Said, records: dict[str, Record]) -
     words = quote(statement.text, start=said.start, end=said.end)
     record = records[said.statement]
     quoted = Quoted(ROLES[statement.role], words, record, statement.written_on)
-    return Idle(**_about(source), said=quoted)
-
-
-def _about(source: Source) -> dict[str, Any]:
-    page = source_page(source.id)
-    kind, area = KINDS[source.kind]
-    return {
-        "key": source.id,
-        "name": source.name,
-        "page": page.page,
-        "arguments": page.arguments,
-        "kind": kind,
-        "area": area,
-    }
+    return Idle(source, said=quoted)

@@ -11,8 +11,9 @@ from wherewithal.audit.models import Change
 from wherewithal.engine.matching import Match, Source
 from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.index.contributors import BY_SLUG
-from wherewithal.insights.matches.find import Found, source_page
-from wherewithal.insights.matches.helper import KINDS, Helper, Words, helper_of
+from wherewithal.insights.matches.about import AboutSource
+from wherewithal.insights.matches.find import Found
+from wherewithal.insights.matches.helper import Helper, helper_of
 from wherewithal.insights.serving.work_out import (
     Serving,
     is_worth_telling,
@@ -47,22 +48,11 @@ class Chance:
 
 
 @dataclass(frozen=True, slots=True)
-class NewHere:
+class NewHere(AboutSource):
     """A source of which something was written lately, and the needs that it could serve since."""
 
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: Words
-    area: str
     on: date
     chances: tuple[Chance, ...]
-
-    @property
-    def slug(self) -> str:
-        """How addresses call it."""
-        return self.key.replace(":", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +148,8 @@ def _row(
     chances: list[Pair],
     on: date,
 ) -> NewHere:
-    page = source_page(source.id)
-    kind, area = KINDS[source.kind]
     told = []
     for need, match in chances:
         line = found.lines[need]
         told.append(Chance(line, helper_of(shown, match, {}), may_decide(member, line)))
-    return NewHere(source.id, source.name, page.page, page.arguments, kind, area, on, tuple(told))
+    return NewHere(source, on, tuple(told))

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.matching import Knower, Source
 from wherewithal.engine.portfolio.answer import Step
 from wherewithal.engine.portfolio.cases import hours_span
-from wherewithal.insights.matches.find import source_page
-from wherewithal.insights.matches.helper import KINDS
+from wherewithal.insights.matches.about import AboutSource
 from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.portfolio.gather import Asking, Lead
 from wherewithal.insights.portfolio.models import AskChoice, Stance
@@ -35,15 +33,9 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(AboutSource):
     """One holder who could be asked, with all that the page says about it."""
 
-    key: str
-    name: str
-    page: str
-    arguments: dict[str, int]
-    kind: str | Promise
-    area: str
     hours: str
     covers: tuple[Covered, ...]
     gain: str
@@ -51,11 +43,6 @@ class Conversation:
     asked_lately: int
     choice: AskChoice | None
     effect: str = ""
-
-    @property
-    def slug(self) -> str:
-        """How addresses call it: "organization-5"."""
-        return self.key.replace(":", "-")
 
     @property
     def is_pinned(self) -> bool:
@@ -77,18 +64,11 @@ def conversation(
 ) -> Conversation:
     """All about one holder. `effects`: what it changes that they are pinned or left out, in a sentence."""
     source = asking.sources[key]
-    record = source_page(key)
-    kind, area = KINDS[source.kind]
     leads = {need: lead for (holder, need), lead in asking.leads.items() if holder == key}
     ask = next(each for each in asking.problem.sources if each.id == key)
     met = next((lead.match for lead in leads.values() if lead.match is not None), None)
     return Conversation(
-        key=key,
-        name=source.name,
-        page=record.page,
-        arguments=record.arguments,
-        kind=kind,
-        area=area,
+        source,
         hours=hours_in_words(hours_span(asking.problem, ask)),
         covers=tuple(_covered(asking, need, leads[need]) for need in asking.needs if need in leads),
         gain="" if step is None else _gain(asking, words, step),
