@@ -78,6 +78,23 @@ def register_rooms() -> None:
     )
     for searchable in SEARCHABLES:
         search_registry.register(searchable)
+    _register_withdrawals()
+    said_elsewhere.register(
+        "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
+    )
+    said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
+    leaving.register("planned conversations", talks_withdrawing.let_names_go)
+    leaving.register("answers whom to ask", searching.forget_searches)
+    waiting.register("suggestions", waiting_about_library)
+    next_steps.register("priorities", from_needs.priority_steps)
+    need_steps.register("who can help", help_steps)
+    work.register(READING)
+    work.register(SEARCHING)
+    program_steps.register("fewest asks", ask_steps)
+
+
+def _register_withdrawals() -> None:
+    """What rooms do when words are withdrawn: with the line itself, with its equals, with who quotes it."""
     for room_lines in (
         capacity_withdrawing.LINES,
         community_withdrawing.LINES,
@@ -113,18 +130,6 @@ def register_rooms() -> None:
         withdrawal.register_quoting(let_go)
     for forget in (follow.forget, index_follow.forget):
         withdrawal.register_keeper(forget)
-    said_elsewhere.register(
-        "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
-    )
-    said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
-    leaving.register("planned conversations", talks_withdrawing.let_names_go)
-    leaving.register("answers whom to ask", searching.forget_searches)
-    waiting.register("suggestions", waiting_about_library)
-    next_steps.register("priorities", from_needs.priority_steps)
-    need_steps.register("who can help", help_steps)
-    work.register(READING)
-    work.register(SEARCHING)
-    program_steps.register("fewest asks", ask_steps)
 
 
 # The rooms whose models history shows; each says how in its own telling.py.
