@@ -1,6 +1,12 @@
 """A worksheet in the browser, the way a person finds their way in it."""
 
-from playwright.sync_api import Locator, Page, expect
+import time
+
+from playwright.sync_api import Locator, Page, Route, expect
+
+from wherewithal.capacity.models import Note
+
+SHEET = "/sunnydale/worksheets/space/"
 
 
 def box(page: Page, label: str, place: int = 0) -> Locator:
@@ -16,3 +22,15 @@ def saved(page: Page) -> None:
 def is_wider_than_its_window(page: Page) -> bool:
     """True where a person would have to push the page sideways."""
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"))
+
+
+def slow(route: Route) -> None:
+    """Let the answer come late, so that typing goes on meanwhile."""
+    time.sleep(0.5)
+    route.continue_()
+
+
+def notes(kind: str = "strength") -> list[str]:
+    """The stored lines of a kind, in their order."""
+    found = Note._base_manager.filter(kind=kind).order_by("position", "pk")
+    return [note.text for note in found]

@@ -1,55 +1,14 @@
 """The pages of people, organizations and hours, as each of the cast sees them."""
 
-from typing import Any
-
 import pytest
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from cast import Cast
 from make import make_asset, make_organization, make_person, make_team
-from wherewithal.accounts.models import Membership
+from people.pages import known_town, queries_of, text
 from wherewithal.capacity.actions import change_area
-from wherewithal.capacity.models import FactCheck, Note, RelationshipFacts
+from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.people import actions
-from wherewithal.people.models import Organization, Person, PersonLine, PlannedTalk, Role
-from wherewithal.quantities import parse_quantity
-
-
-def text(client: Client, path: str) -> str:
-    page = client.get(f"/sunnydale/{path}")
-    assert page.status_code == 200
-    return page.content.decode()
-
-
-def link(member: Membership, person: Person) -> None:
-    member.person = person
-    member.save()
-
-
-def known_town(cast: Cast, *, count: int) -> None:
-    """As many people, with everything that a page may show of them."""
-    lee = cast.lee
-    team, club = make_team(cast.library, f"Team {count}"), make_organization(cast.library)
-    for number in range(count):
-        person = actions.add_person(
-            by=lee, name=f"Person {number}", hours_per_week=parse_quantity("20")
-        )
-        actions.add_role(by=lee, person=person, team=team, title="Librarian")
-        actions.add_role(by=lee, person=person, organization=club, kind="community")
-        actions.record_line(by=lee, person=person, kind="interest", text="Chess")
-        actions.add_tie(by=lee, from_person=person, to_organization=club)
-        actions.set_commitment(by=lee, person=person, duty="Desk")
-
-
-def queries_of(client: Client, path: str) -> int:
-    client.get(path)
-    with CaptureQueriesContext(
-        connection,
-    ) as seen:
-        assert client.get(path).status_code == 200
-    return len(seen)
+from wherewithal.people.models import Organization, Person, PersonLine, Role
 
 
 @pytest.mark.parametrize("path", ["people/", "people/?q=person&kind=staff", "hours/"])
@@ -248,146 +207,12 @@ def test_an_organization_shows_its_relationships_but_not_about_whom_is_shy(cast:
     assert "Zinnia of the club" in text(cast.client(cast.lee), f"organizations/{club.pk}/")
 
 
-def asked(cast: Cast, **values: Any) -> Any:
-    return cast.client(cast.lee).get("/sunnydale/hours/what-if/", values)
-
-
-def test_what_if_shows_before_and_after_and_stores_nothing(cast: Cast) -> None:
-    pam = make_person(cast.library, hours_per_week=parse_quantity("20"))
-    john = make_person(cast.library, "John")
-    duty = actions.set_commitment(
-        by=cast.lee, person=pam, duty="Desk", hours_per_week=parse_quantity("8 to 10")
-    )
-    page = asked(cast, change="move", duty=duty.pk, hours="2", to=f"person-{john.pk}")
-    # John has neither hours nor duties, so he is not in the table of hours: not a choice yet.
-    assert page.context["form"].errors.keys() == {"to"}
-    actions.add_role(by=cast.lee, person=john, title="Page")
-    page = asked(cast, change="move", duty=duty.pk, hours="2", to=f"person-{john.pk}")
-    answer = page.context["answer"]
-    assert answer.sentences == [
-        "2 hours a week become free for Pam.",
-        "Nobody has noted how many hours John has, so ask before you promise.",
-    ]
-    assert [(row.name, row.free_now, row.free_then) for row in answer.rows] == [
-        ("Pam", "between 10 and 12 free", "between 12 and 14 free"),
-        ("John", "not known yet", "not known yet"),
-    ]
-    duty.refresh_from_db()
-    assert (str(duty.hours_per_week), john.commitments.count()) == ("8 to 10", 0)
-
-
-def test_what_if_says_at_the_field_what_does_not_work(cast: Cast) -> None:
-    pam = make_person(cast.library, hours_per_week=parse_quantity("20"))
-    duty = actions.set_commitment(
-        by=cast.lee, person=pam, duty="Desk", hours_per_week=parse_quantity("3")
-    )
-    ruth = make_person(cast.library, "Ruth", hours_per_week=parse_quantity("5"))
-    to = f"person-{ruth.pk}"
-
-    def wrong(**values: Any) -> set[str]:
-        return set(asked(cast, duty=duty.pk, **values).context["form"].errors)
-
-    assert wrong(change="move", hours="4", to=to) == {"hours"}
-    assert wrong(change="move", to=to) == {"hours"}
-    assert wrong(change="share") == {"to"}
-    assert wrong(change="share", to=f"person-{pam.pk}") == {"to"}
-    assert wrong(change="drop") == set()
-
-
-def test_dropping_a_duty_of_unknown_hours_frees_an_unknown_number(cast: Cast) -> None:
-    pam = make_person(cast.library)
-    duty = actions.set_commitment(by=cast.lee, person=pam, duty="Desk")
-    sentences = asked(cast, change="drop", duty=duty.pk).context["answer"].sentences
-    words = "Nobody has noted how many hours “Desk” takes"
-    assert [sentence.startswith(words) for sentence in sentences] == [True]
-
-
-def test_my_page_says_what_i_am_asked(cast: Cast) -> None:
-    room = make_asset(cast.library, name="Story room")
-    Note.objects.create(
-        library=cast.library,
-        asset=room,
-        kind="question",
-        text="How many chairs?",
-        assigned_to=cast.cal,
-    )
-    FactCheck.objects.create(
-        library=cast.library, asset=room, field="capacity", assigned_to=cast.cal
-    )
-    page = text(cast.client(cast.cal), "my-page/")
-    assert ("How many chairs?" in page, "people it holds" in page) == (True, True)
-    page = text(cast.client(cast.lee), "my-page/")
-    assert ("How many chairs?" in page, "people it holds" in page) == (False, False)
-
-
-def test_my_page_shows_what_others_wrote_about_me_and_lets_me_withdraw_it(cast: Cast) -> None:
-    me = make_person(cast.library, "Cal")
-    line = actions.record_line(by=cast.lee, person=me, kind="interest", text="Kestrel watching")
-    link(cast.cal, me)
-    cal = cast.client(cast.cal)
-    assert "Kestrel" in text(cal, "my-page/")
-    path = f"people/lines/{line.pk}/withdraw/"
-    assert "Kestrel" in text(cal, path)
-    assert cal.post(f"/sunnydale/{path}").url == "/sunnydale/my-page/"
-    assert "Kestrel" not in text(cal, "my-page/")
-    assert "Kestrel" not in text(cast.client(cast.ada), f"people/{me.pk}/")
-
-
-def test_somebody_without_a_record_begins_their_own_profile(cast: Cast) -> None:
-    cal, rae = cast.client(cast.cal), cast.client(cast.rae)
-    assert "begin my profile" in text(cal, "my-page/")
-    assert "begin my profile" not in text(rae, "my-page/")
-    assert rae.post("/sunnydale/people/me/").status_code == 403
-    assert cal.post("/sunnydale/people/me/").url == "/sunnydale/my-page/"
-    cast.cal.refresh_from_db()
-    assert cast.cal.person is not None
-    assert "What makes it hard" in text(cal, "my-page/")
-
-
-def test_planned_conversations_on_my_page(cast: Cast) -> None:
-    cal = cast.client(cast.cal)
-    cal.post(
-        "/sunnydale/conversations/add/",
-        {"whom": "The mayor", "why": "Bus stop", "by_when": "2026-12-01"},
-    )
-    talk = PlannedTalk.objects.in_library(cast.library).get()
-    assert "The mayor" in text(cal, "my-page/")
-    assert "The mayor" not in text(cast.client(cast.ada), "my-page/")
-    assert cast.client(cast.ada).get(f"/sunnydale/conversations/{talk.pk}/").status_code == 404
-    cal.post(f"/sunnydale/conversations/{talk.pk}/done/", {"learned": "In spring"})
-    assert "In spring" in text(cal, "my-page/")
-    cal.post(f"/sunnydale/conversations/{talk.pk}/drop/")
-    assert PlannedTalk.objects.in_library(cast.library).count() == 0
-    assert cast.client(cast.rae).get("/sunnydale/conversations/add/").status_code == 403
-
-
 @pytest.mark.parametrize("name", ["ada", "lee", "cal", "rae"])
 def test_every_member_reads_every_list(cast: Cast, name: str) -> None:
     known_town(cast, count=1)
     client = cast.client(getattr(cast, name))
     for path in ("people/", "hours/", "hours/what-if/", "my-page/"):
         assert client.get(f"/sunnydale/{path}").status_code == 200
-
-
-def test_my_page_costs_the_same_for_one_and_three(cast: Cast) -> None:
-    me = actions.link_own_person(by=cast.cal)
-    cal = cast.client(cast.cal)
-    team = make_team(cast.library)
-
-    def add(count: int) -> None:
-        for _number in range(count):
-            actions.record_line(by=cast.lee, person=me, kind="offer", text="Chess")
-            actions.add_role(by=cast.lee, person=me, team=team)
-            actions.plan_talk(by=cast.cal, whom="The mayor")
-            room = make_asset(cast.library)
-            FactCheck.objects.create(
-                library=cast.library, asset=room, field="capacity", assigned_to=cast.cal
-            )
-
-    add(1)
-    one = queries_of(cal, "/sunnydale/my-page/")
-    add(2)
-    assert queries_of(cal, "/sunnydale/my-page/") == one
 
 
 def test_an_organization_shows_only_relationships_that_still_are_some(cast: Cast) -> None:
@@ -406,20 +231,3 @@ def test_an_organization_shows_only_relationships_that_still_are_some(cast: Cast
     assert [word in page() for word in ("Plant swap", "seedlings", "Pam")] == [False] * 3
     change_area(by=cast.lee, asset=row, area="relationship")
     assert "seedlings" in page()
-
-
-@pytest.mark.parametrize(
-    ("kind", "roles", "stands_on_sheet"),
-    [("staff", ["staff"], True), ("volunteer", ["volunteer"], True), ("", [], False)],
-)
-def test_this_is_me_says_what_one_is_here(
-    cast: Cast, kind: str, roles: list[str], stands_on_sheet: bool
-) -> None:
-    ada = cast.client(cast.ada)
-    assert 'name="kind" value="staff" id="id_kind_0" checked' in text(ada, "my-page/")
-    ada.post("/sunnydale/people/me/", {"kind": kind})
-    assert [role.kind for role in Role.objects.in_library(cast.library)] == roles
-    person = Person.objects.in_library(cast.library).get()
-    on_sheet = f"row.{person.pk}.name" in text(ada, "worksheets/people/")
-    on_map = f"/sunnydale/people/{person.pk}/" in text(ada, "map/")
-    assert (on_sheet, on_map) == (stands_on_sheet, stands_on_sheet)

@@ -5,10 +5,12 @@ from typing import Any
 from django.test import Client
 
 from cast import Cast
+from wherewithal.capacity.models import Asset, Note, Placement
 from wherewithal.worksheets.actions import send_requests
 from wherewithal.worksheets.models import AnswersArrive, WorksheetRequest
 
 JSON = {"Accept": "application/json"}
+LEVELS = {"public": True, "partners": True, "library": False, "private": False}
 
 
 class Holder:
@@ -45,3 +47,15 @@ def ask(cast: Cast, target: Any, *areas: str, only_suggest: bool = False, **fiel
         by=cast.ada, targets=[target], areas=areas or ("space",), answers_arrive=arrive, **fields
     )
     return Holder(sent.request, sent.token)
+
+
+def place(asset: Asset, outlet: Any) -> Asset:
+    """Say where a row stands."""
+    Placement.objects.create(library=asset.library, asset=asset, outlet=outlet)
+    return asset
+
+
+def lines_of(cast: Cast) -> list[tuple[str, str, str]]:
+    """Every line: of which row, in which words, and by whom."""
+    notes = Note.objects.in_library(cast.library).order_by("pk")
+    return [(note.asset.name, note.text, note.noted_by_name) for note in notes]
