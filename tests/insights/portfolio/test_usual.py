@@ -9,7 +9,7 @@ from wherewithal.engine.matching.facts import judge
 from wherewithal.engine.portfolio.problem import Cover, Need, Problem
 from wherewithal.engine.portfolio.problem import Source as Asked
 from wherewithal.engine.portfolio.ranges import About, open_numbers
-from wherewithal.insights.portfolio.usual import SHARES, share_of
+from wherewithal.insights.portfolio.usual import SHARES, share_of, usual_from
 from wherewithal.quantities import UNKNOWN, Quantity
 
 TEN = Quantity.exact(10)
@@ -50,3 +50,23 @@ def test_the_fewest_asks_doubt_what_is_a_range(have: Quantity, is_open: bool) ->
     problem = Problem(needs=(Need("tables"),), sources=(church,))
     told = [number.about for number in open_numbers(problem)]
     assert (About.AMOUNT in told) is is_open
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [
+        ("", SHARES[Fit.POSSIBLE]),
+        ("40", Quantity.exact(Decimal("0.4"))),
+        ("at least 50", Quantity.between(Decimal("0.5"), 1)),
+        ("at least 120", Quantity.exact(Decimal("1.2"))),
+        ("up to 30", Quantity.between(0, Decimal("0.3"))),
+        ("0", None),
+        ("up to 0", None),
+    ],
+)
+def test_percent_are_taken_as_they_were_said(said: str, share: Quantity | None) -> None:
+    assert usual_from({"share_possible": said}).share(Fit.POSSIBLE) == share
+
+
+def test_whoever_was_found_worth_asking_counts_also_where_a_strong_match_does_not() -> None:
+    assert usual_from({"share_strong": "0"}).accepted == SHARES[Fit.STRONG]

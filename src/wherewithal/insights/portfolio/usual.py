@@ -47,11 +47,12 @@ class Usual:
         return self.hours_kept if kind is SourceKind.RELATIONSHIP else self.hours_outside
 
     def share(self, fit: Fit) -> Quantity | None:
-        """How much of a need somebody covers; a long shot counts for nothing."""
+        """How much of a need somebody covers; a long shot counts for nothing, and so does 0 percent."""
         percent = {Fit.STRONG: self.share_strong, Fit.POSSIBLE: self.share_possible}.get(fit)
-        if percent is None:
+        if percent is None or percent.ceiling == 0:
             return None
-        return Quantity.between(percent.floor / HUNDRED, (percent.ceiling or HUNDRED) / HUNDRED)
+        most = max(HUNDRED, percent.floor) if percent.ceiling is None else percent.ceiling
+        return Quantity.between(percent.floor / HUNDRED, most / HUNDRED)
 
     @property
     def accepted(self) -> Quantity:
