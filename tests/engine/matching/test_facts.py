@@ -145,6 +145,25 @@ def test_what_is_lacking_is_named():
     assert (finding.lacking, finding.part) == (("projector",), 0.5)
 
 
+@pytest.mark.parametrize(
+    ("listed", "lacking"),
+    [
+        ("No projector. 12 chairs", ("projector",)),
+        ("Chairs; projector: none", ("projector",)),
+        ("Chairs, projector (broken)", ("projector",)),
+        ("12 chairs. We would like a projector.", ("projector",)),
+        ("Ya no hay proyector; sillas", ("projector",)),
+        ("Chairs, the projector is hard to set up", ()),
+        ("Chairs (no tables), a projector", ()),
+        ("No tables; chairs and a projector", ()),
+    ],
+)
+def test_what_a_list_denies_is_not_there(listed, lacking):
+    wanted = Wanted(equipment=("projector", "chairs"))
+    (finding,) = judge(wanted, Source("it", "It", facts=Facts(equipment=listed)))
+    assert finding.lacking == lacking
+
+
 def test_nobody_asks_a_tutor_how_many_seats_she_has():
     tutor = Source("lee", "Lee", SourceKind.PERSON)
     assert judge(Wanted(seats=FORTY, is_accessible=True), tutor) == ()

@@ -1,5 +1,8 @@
 """Which stretches of a text speak for its source."""
 
+import textwrap
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -23,6 +26,49 @@ def test_a_plain_sentence_speaks_for_its_source(text, _twin):
 def test_its_twin_takes_it_back(text, twin):
     assert stretches(twin, for_it=True) == []
     assert stretches(twin, for_it=False) == [twin]
+
+
+@pytest.mark.parametrize("space", ["  ", "\N{NO-BREAK SPACE}", "\t"])
+@pytest.mark.parametrize(("_text", "twin"), TWINS)
+def test_whatever_its_spaces_are_its_twin_takes_it_back(_text, twin, space):
+    assert stretches(twin.replace(" ", space), for_it=True) == []
+
+
+@pytest.mark.parametrize(("_text", "twin"), TWINS)
+def test_with_accents_typed_as_letters_of_their_own_its_twin_takes_it_back(_text, twin):
+    apart = unicodedata.normalize("NFD", twin)
+    assert stretches(apart, for_it=True) == []
+    assert stretches(apart, for_it=False) == [apart]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("_text", "twin"), TWINS)
+def test_a_line_that_a_mail_program_broke_is_one_sentence(_text, twin, end):
+    said = f"What we heard of them at the fair in the spring of this year is that {twin[0].lower()}{twin[1:]}"
+    broken = end.join(textwrap.wrap(said, 65, break_on_hyphens=False))
+    assert end in broken
+    joined = [" ".join(each.split()) for each in stretches(broken, for_it=True)]
+    assert joined == stretches(said, for_it=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "what_counts"),
+    [
+        ("The church no longer\nlends its hall.", []),
+        ("no projector\nfolding tables\nkiln", ["folding tables\nkiln"]),
+        ("Has no stage.\nlends its hall", ["lends its hall"]),
+        (
+            "They have no kitchen for the cooking class of the teens\n\nfolding tables",
+            ["folding tables"],
+        ),
+        (
+            "They have no kitchen for the cooking class of the teens\nFolding tables",
+            ["Folding tables"],
+        ),
+    ],
+)
+def test_a_list_has_an_item_in_each_line(text, what_counts):
+    assert stretches(text, for_it=True) == what_counts
 
 
 def test_there_are_forty_pairs_and_more():

@@ -1,5 +1,6 @@
 """Word forms, ideas, and the ranking by words."""
 
+import unicodedata
 from collections import Counter
 from math import log1p
 
@@ -57,6 +58,16 @@ def test_other_words_keep_other_stems(pair):
 def test_words_know_where_they_stand():
     text = "The makers’ café, un salón"
     assert [text[word.start : word.end] for word in words_of(text)] == ["makers", "café", "salón"]
+
+
+def test_an_accent_that_is_a_letter_of_its_own_stays_with_its_word():
+    text = unicodedata.normalize("NFD", "The makers’ café, un salón para niños 🎨")
+    places = [text[word.start : word.end] for word in words_of(text)]
+    assert [unicodedata.normalize("NFC", each) for each in places] == [
+        "makers", "café", "salón", "niños",
+    ]  # fmt: skip
+    whole = words_of(unicodedata.normalize("NFC", text))
+    assert [word.stem for word in words_of(text)] == [word.stem for word in whole]
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,7 @@ PARTS = [
         ["Would love to have a kiln"],
     ),
     ("Kiln (broken), tables", ["tables"], ["Kiln (broken"]),
+    ("Chairs (no tables), a projector", ["Chairs", "a projector"], ["no tables"]),
     ("Has a hall, which has no stage", ["Has a hall"], ["which has no stage"]),
     ("Retired from the bank, teaches coding", ["teaches coding"], ["Retired from the bank"]),
     ("St. Mary's has a hall. Seats 80.", ["St. Mary's has a hall. Seats 80."], []),

@@ -78,6 +78,9 @@ ENDED = re.compile(
     re.VERBOSE,
 )
 
+# Without one of these words nothing of it is there: a look at them costs next to nothing.
+UNTIL = re.compile(r"\b(?:until|till|before|hasta|antes)\b")
+
 # Of a thing or of somebody: not there any more, or not in order.
 GONE = (
     r"(?:left|gone|closed|shut|sold|stolen|broken|lost|died|passed\ away|moved\ (?:away|on)|burned\ down"

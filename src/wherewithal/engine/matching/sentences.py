@@ -19,12 +19,14 @@ from wherewithal.engine.matching.cues import (
     GONE_WHO,
     HARMLESS,
     TAKES_BACK,
+    UNTIL,
     WISHES,
 )
 from wherewithal.engine.matching.problem import Statement
 
+# Each begins where a stretch of spaces does: a text may be thousands of them.
 SENTENCE_END = re.compile(
-    r"(?<=[.!?。！？؟])[\"'”’»)\]]*\s+(?=\S)|\s*[\n\r]+\s*|\s*[;•]\s*|\s+[–—]\s+"
+    r"(?<=[.!?。！？؟])[\"'”’»)\]]*\s+(?=\S)|(?<!\s)\s*[;•]\s*|(?<!\s)\s+[–—]\s+|(?<!\s)\s*[\n\r]\s*"
 )
 # Only where one of the two sides takes something back are these the border of a passage.
 BORDER = re.compile(
@@ -44,6 +46,19 @@ LONGEST_ITEM = 4
 ABBREVIATION = re.compile(
     r"\b(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|Jr|Sr|Ave|Blvd|Rd|Inc|Co|No|vs|e\.g|i\.e|Sta|Sto|Sra)\.$"
 )
+LONGEST_ABBREVIATION = 8
+OTHER_SPACE = re.compile(r"[^\S ]")
+# The last word of a line that goes on in the next: such a word ends no item of a list.
+OPEN_END = re.compile(
+    r"\b(?:the|an?|its|their|our|his|her|my|to|of|with|for|from|in|on|at|by|and|or|nor|no|not|never|longer"
+    r"|without|cannot|[a-z]+n't|has|have|had|is|are|was|were|will|would|used|stopped|than|that|which|who"
+    r"|el|las?|los|una?|sus?|del?|con|sin|para|por|y|o|ni|ya|nunca|que|se|dejo|dejaron)$"
+)
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+LITTLE_SIGNS = frozenset(",'’\"”)")
+LONG_LINE = 50
+"""A line of so many letters that ends within a sentence was broken by a mail program, or by paper."""
+
 MOST_LETTERS = 20_000
 LONGEST_PASSAGE = 400
 """In letters; a longer text says several things, and each passage gets a vector of its own."""
@@ -109,8 +124,8 @@ def stance_of(words: str) -> Stance:
     >>> stance_of("would love to have a kiln").value, stance_of("would love to teach pottery").value
     ('wishes', 'for')
     """
-    plain = _plain(words)
-    if ENDED.search(plain):
+    plain = _bare(_plain(words))
+    if UNTIL.search(plain) and ENDED.search(plain):
         return Stance.TAKES_BACK
     plain = HARMLESS.sub(_blank, plain)
     if WISHES.search(plain):
@@ -123,8 +138,8 @@ def stance_of(words: str) -> Stance:
 
 
 def _plain(words: str) -> str:
-    """Without case and accents, letter for letter, so that places stay the same."""
-    words = words.replace("’", "'")
+    """Without case and accents, and with plain spaces, letter for letter, so that places stay the same."""
+    words = OTHER_SPACE.sub(" ", words.replace("’", "'"))
     if words.isascii():
         return words.lower()
     return "".join(_plain_letter(letter) for letter in words)
@@ -133,6 +148,14 @@ def _plain(words: str) -> str:
 def _plain_letter(letter: str) -> str:
     lowered = unicodedata.normalize("NFD", letter)[0].lower()
     return lowered if len(lowered) == 1 else letter
+
+
+def _bare(plain: str) -> str:
+    """With single spaces, and without accents that are letters of their own: for what needs no places."""
+    plain = " ".join(plain.split())
+    if plain.isascii():
+        return plain
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -166,11 +189,28 @@ def _parts(text: str) -> Iterator[tuple[int, int, Stance]]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text[start : gap.start()]) and "\n" not in gap.group():
+        lines = len(LINE_BREAK.findall(gap.group()))
+        if not lines and _ends_in_abbreviation(text, start, gap.start()):
+            continue
+        if lines == 1 and _goes_on_in_next_line(text, start, gap):
             continue
         yield from _trimmed(text, start, gap.start())
         start = gap.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:
+    return bool(ABBREVIATION.search(text, max(start, end - LONGEST_ABBREVIATION), end))
+
+
+def _goes_on_in_next_line(text: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether a line was broken within a sentence; a list has short lines, and each is an item."""
+    last, following = text[gap.start() - 1 : gap.start()], text[gap.end() : gap.end() + 1]
+    if not following.islower() or not (last.isalnum() or last in LITTLE_SIGNS):
+        return False
+    begin = max(start, *(text.rfind(each, start, gap.start()) + 1 for each in "\n\r"))
+    line = text[begin : gap.start()]
+    return len(line) >= LONG_LINE or bool(OPEN_END.search(_bare(_plain(line))))
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stance]]:
@@ -181,10 +221,10 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stance
     for border, at, until in _between(plain):
         for first, last in _trimmed(text, start + at, start + until):
             stance = stance_of(text[first:last])
-            if stance.is_strength and _goes_on(carried, border, plain[at:until]):
+            if stance.is_strength and _goes_on(carried, border, _bare(plain[at:until])):
                 stance = carried
             carried = stance
-            if before is not None and _is_said_of_before(border, plain[at:until]):
+            if before is not None and _is_said_of_before(border, _bare(plain[at:until])):
                 carried = Stance.SPEAKS_FOR if before[2].is_strength else stance
                 before = (before[0], before[1], stance)
             if before is not None:
@@ -202,11 +242,13 @@ def _is_said_of_before(border: str, clause: str) -> bool:
 
 
 def _between(plain: str) -> Iterator[tuple[str, int, int]]:
-    """Each clause with the border before it."""
+    """Each clause with the border before it; of two borders with nothing between them, both."""
     border, at = "", 0
     for gap in BORDER.finditer(plain):
-        yield border, at, gap.start()
-        border, at = gap.group(), gap.end()
+        if plain[at : gap.start()].strip():
+            yield border, at, gap.start()
+            border = ""
+        border, at = border + gap.group(), gap.end()
     yield border, at, len(plain)
 
 

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# The same where an accent is a letter of its own, as some keyboards and file names have it.
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+WORD_WITH_ACCENTS_APART = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})?")
 ENGLISH_ENDINGS = ("ingly", "edly", "ion", "ings", "ing", "ed", "er", "or", "ian")
 SPANISH_ENDINGS = (
     "aciones", "acion", "iciones", "icion", "amientos", "amiento", "imientos", "imiento",
@@ -70,8 +73,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     >>> [word.stem for word in words_of("The makers are sewing; costura y talleres")]
     ['maker', 'sew', 'costur', 'tall']
     """
+    is_whole = text.isascii() or unicodedata.is_normalized("NFC", text)
     found = []
-    for hit in WORD.finditer(text):
+    for hit in (WORD if is_whole else WORD_WITH_ACCENTS_APART).finditer(text):
         stem = stem_of(hit.group())
         if stem:
             found.append(Word(stem, hit.start(), hit.end()))

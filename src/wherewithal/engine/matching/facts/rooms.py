@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wherewithal.engine.fitting import Room, fit_room
 from wherewithal.engine.fitting import Wanted as WantedRoom
 from wherewithal.engine.matching.facts.amounts import parts
 from wherewithal.engine.matching.facts.finding import HARD, Fact, Finding, Verdict
-from wherewithal.engine.matching.problem import Facts, Wanted
+from wherewithal.engine.matching.problem import Facts, Statement, Wanted
+from wherewithal.engine.matching.sentences import Stance, passages
 from wherewithal.engine.matching.words import terms_of
 from wherewithal.quantities import Quantity, at_least
+
+NOT_THERE = frozenset({Stance.TAKES_BACK, Stance.WISHES})
 
 
 def seats(wanted: Wanted, facts: Facts) -> Finding | None:
@@ -67,7 +72,7 @@ def equipment(wanted: Wanted, facts: Facts) -> Finding | None:
         return None
     if facts.equipment is None:
         return Finding(Fact.EQUIPMENT, Verdict.UNKNOWN, wanted.equipment, lacking=wanted.equipment)
-    listed = {term.stem for term in terms_of(facts.equipment)}
+    listed = _listed(facts.equipment)
     lacking = tuple(thing for thing in wanted.equipment if not _is_listed(thing, listed))
     part = 1 - len(lacking) / len(wanted.equipment)
     verdict = Verdict.PARTLY if lacking else Verdict.MET
@@ -76,7 +81,14 @@ def equipment(wanted: Wanted, facts: Facts) -> Finding | None:
     )
 
 
-def _is_listed(thing: str, listed: set[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _listed(words: str) -> frozenset[str]:
+    """What a list says is there: "no projector" lists none, nor does one that is broken or wished for."""
+    there = [each for each in passages(Statement("", "", words)) if each.stance not in NOT_THERE]
+    return frozenset(term.stem for each in there for term in terms_of(each.text))
+
+
+def _is_listed(thing: str, listed: frozenset[str]) -> bool:
     """All its words stand in the list, or the idea they stand for."""
     terms = [term.stem for term in terms_of(thing)]
     ideas = {stem for stem in terms if stem.startswith("=")}
