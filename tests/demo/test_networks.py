@@ -163,7 +163,7 @@ def test_the_summary_of_the_network_says_what_an_established_library_counts(
     assert f"{pairs} pairs of them are tied, of {n * (n - 1) // 2} that could be" in words
     assert f"(density {nx.density(graph):.2f})" in words
     parts = nx.number_connected_components(graph)
-    assert ("All hang together." if parts == 1 else f"hang together in {parts} parts") in words
+    assert ("All are tied together" if parts == 1 else f"They form {parts} groups") in words
     assert [
         row.bridge.betweenness for row in read_page(gathered(libraries, slug), Scope()).bridges
     ] == (pytest.approx(between_colleagues(libraries, slug)))

@@ -31,8 +31,8 @@ SHOWN = {
             "aside yet."
         ),
         (
-            "“Teens design their city” has 10 of 20 for “Laptops, one for two”. By a line about “10 laptops” "
-            "there are more to be had."
+            "“Teens design their city” has 10 of 20 for “Laptops, one for two”. A line about “10 laptops” "
+            "says that there are more to be had."
         ),
         (
             "Somebody wrote that “Natural history museum” has more to give than you use. People told you of a "
@@ -56,8 +56,8 @@ SHOWN = {
             "colleagues."
         ),
         "2 of your 3 offers have been promised to nobody yet.",
-        "“Nell Sample” offers something that no program has taken up yet.",
-        "No program uses “1 auditorium (300 people)” yet: “Very large, with a big stage”",
+        "Nell Sample offers something that no program has taken up yet.",
+        "No program uses this strength of “1 auditorium (300 people)” yet: “Very large, with a big stage”.",
     ],
     "sunnydale": [
         (
@@ -104,9 +104,9 @@ SHOWN = {
         "It is not noted who could teach others to use “Button maker”.",
         "Nobody noted how you know of this: “More book groups, also in the evening”.",
         "2 of your 3 offers have been promised to nobody yet.",
-        "“Carla Sample” offers something that no program has taken up yet.",
-        "No program uses “Children’s services (1 librarian)” yet: “Early literacy”",
-        "No program uses “Local schools” yet: “They have a gym and an auditorium”",
+        "Carla Sample offers something that no program has taken up yet.",
+        "No program uses this strength of “Children’s services (1 librarian)” yet: “Early literacy”.",
+        "No program uses this strength of “Local schools” yet: “They have a gym and an auditorium”.",
     ],
     "smallville": [
         (

@@ -47,7 +47,7 @@ def test_a_programs_gaps_become_three_conversations(story: Cast, open_as) -> Non
     expect(main).to_contain_text("2 conversations, about 4 hours")
 
     church = page.locator("ol.asks > li", has_text="Church")
-    church.get_by_role("link", name="Hours, in any case, or not them").click()
+    church.get_by_role("link", name="Set the hours, ask in any case, or leave out").click()
     page.get_by_label("not them").check()
     page.get_by_label("Why").fill("They move house this spring")
     page.get_by_role("button", name="Save").click()

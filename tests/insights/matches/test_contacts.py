@@ -1,5 +1,7 @@
 """One contact that stands here several times is one entry, with everything under which it stands."""
 
+import pytest
+
 from cast import Cast
 from insights.matches.needs import make_need, page_of
 from make import make_community_asset, make_organization, make_person
@@ -8,6 +10,7 @@ from wherewithal.insights.matches import actions
 from wherewithal.insights.matches.page import Helper, Page, page_for
 from wherewithal.people.models import Person, PersonLine
 from wherewithal.programs.models import Allocation, ResourceNeed
+from wherewithal.quantities import Quantity
 
 
 def looked(cast: Cast, need_name: str = "Folding tables") -> tuple[Page, str]:
@@ -61,7 +64,7 @@ def test_one_who_only_reads_is_not_led_there(cast: Cast) -> None:
     make_community_asset(cast.library, "The Elks club", words="Folding tables")
     need = make_need(cast)
     html = cast.client(cast.rae).get(page_of(need)).content.decode()
-    assert ("Stands here also as" in html, "Say so there" in html) == (True, False)
+    assert ("Also in your records as" in html, "Say so there" in html) == (True, False)
 
 
 def test_two_people_of_one_name_stay_two(cast: Cast) -> None:
@@ -148,6 +151,25 @@ def test_who_was_found_worth_asking_and_is_asked_is_counted(cast: Cast) -> None:
     )
     page = page_after(cast, need)
     assert (page.accepted, page.open, page.has_given) == ((), (), True)
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence", "is_folded"),
+    [
+        ("have", "This is covered, so nobody else has to be asked.", True),
+        ("asked", "Somebody was asked, and the answer is still to come.", False),
+    ],
+)
+def test_what_is_covered_or_asked_for_sends_nobody_looking(
+    cast: Cast, state: str, sentence: str, is_folded: bool
+) -> None:
+    hall = make_organization(cast.library, "Church")
+    need = make_need(cast, "A hall", kind="space")
+    row = {"library": cast.library, "resource_need": need, "organization": hall}
+    Allocation.objects.create(**row, state=state, how_many=Quantity.exact(1))
+    html = page_html(cast, need, cast.lee)
+    assert (sentence in html, "a good moment to make" in html) == (True, not is_folded)
+    assert ("<summary>Somebody new:" in html) is is_folded
 
 
 def page_html(cast: Cast, need: ResourceNeed, member: Membership) -> str:

@@ -46,5 +46,5 @@ def test_the_only_likely_room_is_asked_how_many_it_seats(cast: Cast) -> None:
         library=cast.library, resource_need=need, seats=Quantity.about(20)
     )
     told = {row.name: row.questions for row in looked(cast, need).long_shots}
-    question = "How many people does it hold? about 20 must fit in."
+    question = "How many people does it hold? Needed: about 20."
     assert told == {"Church hall down the road": (question,)}

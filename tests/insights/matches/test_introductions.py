@@ -45,6 +45,8 @@ def test_the_way_begins_with_the_reader(cast: Cast, church: Organization) -> Non
     assert way(cast) == ["Lee", "Pam", "Church"]
     html = cast.client(cast.lee).get(page_of(make_need(cast))).content.decode()
     assert "Somebody could introduce you:" in html
+    first = " ".join(html.split('<ol class="way"><li>')[1].split("</li>")[0].split())
+    assert first.startswith("You →")
 
 
 def test_without_a_place_in_it_it_begins_with_the_nearest_colleague(

@@ -48,7 +48,7 @@ def test_the_words_that_it_rests_on_are_marked_where_they_stand(cast: Cast) -> N
         '<blockquote dir="auto">A kitchen. Forty <mark>folding tables</mark> '
         "&amp; a &lt;b&gt;van&lt;/b&gt;.</blockquote>" in page
     )
-    assert f'href="/sunnydale/organizations/{church.pk}/">where it stands</a>' in page
+    assert f'href="/sunnydale/organizations/{church.pk}/">where it is written</a>' in page
 
 
 def test_a_line_leads_to_its_row_and_says_when_it_was_noted(cast: Cast) -> None:
@@ -88,11 +88,11 @@ def test_facts_decide_and_say_so(cast: Cast) -> None:
         )
     page = looked(cast, need)
     assert [(row.name, row.ruled_out) for row in page.ruled_out] == [
-        ("Den, a room for homework", ("Holds 10; 40 must fit in.",))
+        ("Den, a room for homework", ("Holds 10; needed for 40.",))
     ]
     (hall,) = page.open
     assert (hall.fitting, hall.questions) == (
-        ("Holds 60; 40 must fit in.",),
+        ("Holds 60; needed for 40.",),
         ("Is it equally accessible to all?", "Does it have this: projector?"),
     )
 

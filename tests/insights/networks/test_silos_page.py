@@ -57,7 +57,7 @@ def test_the_sentence_counts_pairs_and_says_that_few_prove_nothing(cast: Cast, a
     page = words_on(ada)
     assert "3 colleagues stand here." in page
     assert "2 pairs of colleagues in teams know each other:" in page
-    assert "If nobody cared for teams, about 0.7 would be within one." in page
+    assert "If teams made no difference, about 0.7 would be within one." in page
     assert "That may well be chance" in page
 
 

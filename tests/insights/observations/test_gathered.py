@@ -119,9 +119,9 @@ def test_where_several_are_missing_it_leads_to_the_fewest_conversations(cast: Ca
 @pytest.mark.parametrize(
     ("story", "words"),
     [
-        (untaken_offer, "What somebody gladly offers"),
-        (partner_who_would_help, "A partner whose words say"),
-        (our_untaken_offer, "Your own open offers"),
+        (untaken_offer, "They gladly offer this"),
+        (partner_who_would_help, "Their words say that they would help"),
+        (our_untaken_offer, "Nobody has been promised any"),
     ],
 )
 def test_why_it_is_here_speaks_of_what_is_shown(cast: Cast, story: Story, words: str) -> None:

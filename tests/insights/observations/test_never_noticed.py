@@ -52,7 +52,7 @@ def test_a_card_says_what_it_rests_on_why_and_what_to_do(cast: Cast) -> None:
     assert SEWING in html
     assert "<mark>Sewing machine</mark>" not in html  # a name that is a link is not quoted as well
     assert "Who could &lt;b&gt;teach&lt;/b&gt; it?" in html
-    assert "Equipment that has to be learned" in html
+    assert "One has to learn how to use it" in html
     assert "Note who can teach it" in html
 
 

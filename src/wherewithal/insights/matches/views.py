@@ -19,6 +19,7 @@ from wherewithal.insights.matches.models import SOURCES
 from wherewithal.insights.matches.naming import find_source, slug_of
 from wherewithal.insights.matches.page import page_for
 from wherewithal.insights.matches.partners import partners_for
+from wherewithal.insights.networks.gather.nodes import person_id
 from wherewithal.insights.networks.queries import people_shown
 from wherewithal.insights.said_why.queries import own_words
 from wherewithal.insights.tasks import queue
@@ -43,6 +44,7 @@ def who_can_help(request: LibraryRequest, resource_need_id: int) -> HttpResponse
     context = {
         "here": HERE,
         "need": need,
+        "me": person_id(request.member.person_id),
         "row": row,
         "sentence": coverage_sentence(row),
         "page": page_for(request.member, need),

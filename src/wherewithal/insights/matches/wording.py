@@ -33,12 +33,12 @@ ROLES: dict[Role, Words] = {
 }
 
 MET: dict[Fact, Words] = {
-    Fact.SEATS: gettext_lazy("Holds %(have)s; %(wanted)s must fit in."),
+    Fact.SEATS: gettext_lazy("Holds %(have)s; needed for %(wanted)s."),
     Fact.LAYOUT: gettext_lazy("Somebody noted how many fit in for “%(wanted)s”."),
     Fact.ACCESS: gettext_lazy("Equally accessible to all."),
     Fact.EQUIPMENT: gettext_lazy("Has what is needed: %(wanted)s."),
-    Fact.QUANTITY: gettext_lazy("There are %(have)s; %(wanted)s are needed."),
-    Fact.HOURS: gettext_lazy("%(have)s hours a week are free; %(wanted)s are needed."),
+    Fact.QUANTITY: gettext_lazy("There are %(have)s; needed: %(wanted)s."),
+    Fact.HOURS: gettext_lazy("%(have)s hours a week are free; needed: %(wanted)s."),
     Fact.LANGUAGES: gettext_lazy("Speaks %(wanted)s."),
     Fact.AUDIENCES: gettext_lazy("Works with the same people."),
     Fact.TIMES: gettext_lazy("Free at the program’s time."),
@@ -48,11 +48,11 @@ MET: dict[Fact, Words] = {
 }
 LESS: dict[Fact, Words] = {
     Fact.CONTACT: gettext_lazy("They asked not to be contacted."),
-    Fact.SEATS: gettext_lazy("Holds %(have)s; %(wanted)s must fit in."),
+    Fact.SEATS: gettext_lazy("Holds %(have)s; needed for %(wanted)s."),
     Fact.ACCESS: gettext_lazy("Not equally accessible to all."),
     Fact.EQUIPMENT: gettext_lazy("Not on its list: %(lacking)s."),
-    Fact.QUANTITY: gettext_lazy("There are %(have)s; %(wanted)s are needed."),
-    Fact.HOURS: gettext_lazy("%(have)s hours a week are free; %(wanted)s are needed."),
+    Fact.QUANTITY: gettext_lazy("There are %(have)s; needed: %(wanted)s."),
+    Fact.HOURS: gettext_lazy("%(have)s hours a week are free; needed: %(wanted)s."),
     Fact.LANGUAGES: gettext_lazy("Nobody noted that they speak %(lacking)s."),
     Fact.AUDIENCES: gettext_lazy("Works with other people so far."),
     Fact.TIMES: gettext_lazy("Free for only a part of the program’s time."),
@@ -61,12 +61,12 @@ LESS: dict[Fact, Words] = {
     Fact.COST: gettext_lazy("Costs more than it may."),
 }
 ASKED: dict[Fact, Words] = {
-    Fact.SEATS: gettext_lazy("How many people does it hold? %(wanted)s must fit in."),
+    Fact.SEATS: gettext_lazy("How many people does it hold? Needed: %(wanted)s."),
     Fact.LAYOUT: gettext_lazy("How many fit in for “%(wanted)s”?"),
     Fact.ACCESS: gettext_lazy("Is it equally accessible to all?"),
     Fact.EQUIPMENT: gettext_lazy("Does it have this: %(wanted)s?"),
-    Fact.QUANTITY: gettext_lazy("How many are there? %(wanted)s are needed."),
-    Fact.HOURS: gettext_lazy("How many hours a week could they give? %(wanted)s are needed."),
+    Fact.QUANTITY: gettext_lazy("How many are there? Needed: %(wanted)s."),
+    Fact.HOURS: gettext_lazy("How many hours a week could they give? Needed: %(wanted)s."),
     Fact.LANGUAGES: gettext_lazy("Do they speak %(wanted)s?"),
     Fact.TIMES: gettext_lazy("Are they free at the program’s time?"),
     Fact.MONTHS: gettext_lazy("Are they there in %(wanted)s?"),

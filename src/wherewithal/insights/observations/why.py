@@ -6,70 +6,75 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.engine.observations import Kind, Observation
 
 LOOKS_FOR: dict[Kind, str | Promise] = {
-    Kind.ROOM_TOO_SMALL: _("The number of people the room holds, beside the number needed."),
-    Kind.ROOM_ELSEWHERE: _("The outlets of the program, beside those of its room."),
-    Kind.PROMISED_WHILE_CLOSED: _("A promise for days that your calendar calls closed."),
+    Kind.ROOM_TOO_SMALL: _("The room holds fewer people than you expect."),
+    Kind.ROOM_ELSEWHERE: _("The program and its room are noted at different outlets."),
+    Kind.PROMISED_WHILE_CLOSED: _("The promise falls on days that your calendar calls closed."),
     Kind.MUST_NOBODY_ASKED: _(
-        "Must-haves of what begins within six weeks, nothing set aside or asked for, nobody in charge."
+        "These are must-haves of something that begins within six weeks. Nothing is set aside or "
+        "asked for, and nobody has taken them on."
     ),
     Kind.LEANS_ON_UNKNOWN: _(
-        "A room set aside for a layout that was not counted, with a challenge about its furniture."
+        "The room is set aside, its seats were never counted in this layout, and one of its "
+        "challenges is about furniture."
     ),
-    Kind.LEANS_ON_QUESTION: _("An open question about something that a program counts on."),
-    Kind.NUMBERS_DISAGREE: _("Two numbers of one row that cannot both be right."),
-    Kind.WORDS_DISAGREE: _(
-        "Two lines of one row that say the opposite, or one that doubts the other."
+    Kind.LEANS_ON_QUESTION: _(
+        "A program counts on this, and somebody noted a question about it that nobody has answered."
     ),
+    Kind.NUMBERS_DISAGREE: _("Two numbers in one row cannot both be right."),
+    Kind.WORDS_DISAGREE: _("Two lines in one row say the opposite, or one doubts the other."),
     Kind.ON_OUR_SHELF: _(
-        "An open need with nothing set aside, and a row of yours that has the same words in its name."
+        "Nothing is set aside for this need, and something of yours has the same words in its name."
     ),
     Kind.KEPT_ELSEWHERE: _(
-        "An open need with nothing set aside, and a row of yours at another outlet with the same words in its name."
+        "Nothing is set aside for this need, and something of yours at another outlet has the same words in its name."
     ),
-    Kind.MORE_TO_BE_HAD: _("Fewer set aside than needed, and a strength that speaks of more."),
+    Kind.MORE_TO_BE_HAD: _(
+        "Fewer are set aside than needed, and a strength says that there are more."
+    ),
     Kind.FREE_HOURS: _(
-        "An open need that says how many hours a week, nothing set aside, and people whose noted hours leave "
-        "as many beside their noted duties."
+        "The need says how many hours a week and nothing is set aside. By their noted hours and "
+        "duties, these people have as many left."
     ),
-    Kind.QUIET_ROOM: _(
-        "A room of which a line says that it is seldom used, and needs that it may hold."
+    Kind.QUIET_ROOM: _("A line says that this room is seldom used, and it may be large enough."),
+    Kind.ANSWERED_CHALLENGE: _(
+        "One noted a challenge, and the other has what often helps with such a challenge."
     ),
-    Kind.ANSWERED_CHALLENGE: _("A challenge of one, and words of another that often help with it."),
     Kind.UNTAPPED_PARTNER: _(
-        "A partner whose gifts are noted as unused, and a need that speaks of this partner."
+        "A line says that this partner’s gifts are not used, and a wish that people told you speaks of this partner."
     ),
-    Kind.WANTED_OFFER: _("What a partner wants, beside what you offer."),
+    Kind.WANTED_OFFER: _("What this partner would like is close to what you offer."),
     Kind.TOPIC_WITHOUT_PROGRAM: _(
-        "A topic with needs that people told you about and with something that could serve them, and no program."
+        "People told you of a wish, and somebody or something could serve it. No program is about this topic."
     ),
     Kind.NEEDED_TWICE: _(
-        "Open needs of two programs with the same words, and nothing set aside for either."
+        "Two programs need something in the same words, and nothing is set aside for either."
     ),
     Kind.SAME_PARTNER_PROGRAMS: _(
-        "Two programs that asked or were promised something by the same partner."
+        "Two programs asked the same partner, or were promised something."
     ),
     Kind.SAME_PARTNER_PEOPLE: _(
-        "Two ties to the same partner, of people who agreed to be named or of teams, and none between the two."
+        "Both are noted as knowing this partner, and nobody noted that they know each other. "
+        "People stand here only if they agreed to be named."
     ),
-    Kind.SAME_TROUBLE: _("Challenges of several rows in words that mean the same."),
+    Kind.SAME_TROUBLE: _("Their challenges say the same in different words."),
     Kind.NEVER_ASKED: _(
-        "Who was noted as not asked about a need, and a program about the same topic for the same people."
+        "You noted who was not asked about this need, and the program has the same topic and the same people in mind."
     ),
-    Kind.NOBODY_TEACHES: _(
-        "Equipment that has to be learned, and no line that says who teaches it."
-    ),
-    Kind.NO_EVIDENCE: _("A need or interest without evidence."),
-    Kind.OLD_EVIDENCE: _("A need or interest of which nobody heard for two years."),
-    Kind.HELD_BY_ENDED: _("Something set aside for a program that has ended."),
-    Kind.SAID_TO_BE_IDLE: _("Words that say that nobody uses it, and nothing set aside from it."),
-    Kind.UNTAKEN_OFFER: _("Your own open offers of which nothing was promised."),
+    Kind.NOBODY_TEACHES: _("One has to learn how to use it, and no line says who teaches it."),
+    Kind.NO_EVIDENCE: _("Nothing is noted that shows how you know."),
+    Kind.OLD_EVIDENCE: _("The newest word about it is more than two years old."),
+    Kind.HELD_BY_ENDED: _("It is held for a program that has ended."),
+    Kind.SAID_TO_BE_IDLE: _("A line says that nobody uses it, and no program has set it aside."),
+    Kind.UNTAKEN_OFFER: _("Nobody has been promised any of these open offers of yours."),
     Kind.UNUSED_STRENGTH: _(
-        "A strength of a row from which no program, offer or topic takes anything, while such a thing is missing."
+        "No program, offer or topic makes use of it, and something of its kind is still missing elsewhere."
     ),
 }
 _OFFERED_TO_US: dict[str, str | Promise] = {
-    "person": _("What somebody gladly offers, and nothing set aside or asked for from them."),
-    "partner": _("A partner whose words say that they would help, and nothing asked of them."),
+    "person": _("They gladly offer this, and nobody has asked them for anything yet."),
+    "partner": _(
+        "Their words say that they would help, and nobody has asked them for anything yet."
+    ),
 }
 
 

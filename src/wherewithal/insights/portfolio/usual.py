@@ -165,7 +165,7 @@ def in_words(usual: Usual) -> list[str]:
             "possible": describe(usual.share_possible),
         },
         _(
-            "A must weighs %(must)s, a need that nobody weighed yet %(open)s, a nice-to-have %(nice)s; "
+            "What counts: a must weighs %(must)s, a need that nobody weighed yet %(open)s, a nice-to-have %(nice)s; "
             "twice that for your first goal, one and a half times for the second, and so on."
         )
         % {

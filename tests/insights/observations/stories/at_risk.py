@@ -117,7 +117,7 @@ AT_RISK = (
     ),
     Told(
         "numbers-disagree",
-        "Of “Hall (40 people)” it says that it holds 40 people, and the fact beside says 60.",
+        "A line says that “Hall (40 people)” holds 40 people, and the number noted beside it is 60.",
         numbers_disagree,
     ),
     Told(

@@ -151,7 +151,7 @@ FITS = (
     ),
     Told(
         "more-to-be-had",
-        "“Talks” has 10 of 20 for “Laptops”. By a line about “10 laptops” there are more to be had.",
+        "“Talks” has 10 of 20 for “Laptops”. A line about “10 laptops” says that there are more to be had.",
         more_to_be_had,
     ),
     Told(

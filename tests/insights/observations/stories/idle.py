@@ -77,7 +77,7 @@ IDLE = (
     ),
     Told(
         "untaken-offer",
-        "“Ann” offers something that no program has taken up yet.",
+        "Ann offers something that no program has taken up yet.",
         untaken_offer,
     ),
     Told("untaken-offer", "Your offer has been promised to nobody yet.", our_untaken_offer),
@@ -93,7 +93,7 @@ IDLE = (
     ),
     Told(
         "unused-strength",
-        "No program uses “Study room” yet: “A big stage”",
+        "No program uses this strength of “Study room” yet: “A big stage”.",
         unused_strength,
     ),
 )

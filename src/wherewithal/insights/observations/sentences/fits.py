@@ -37,8 +37,8 @@ def kept_elsewhere(each: Observation, names: Names) -> str:
 
 def more_to_be_had(each: Observation, names: Names) -> str:
     return _(
-        "“%(program)s” has %(has)s of %(wanted)s for “%(need)s”. By a line about “%(asset)s” there "
-        "are more to be had."
+        "“%(program)s” has %(has)s of %(wanted)s for “%(need)s”. A line about “%(asset)s” says "
+        "that there are more to be had."
     ) % {
         "program": first(each, names, "program"),
         "has": number(each, "has"),

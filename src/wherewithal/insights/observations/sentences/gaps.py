@@ -60,9 +60,7 @@ def untaken_offer(each: Observation, names: Names) -> str:
         }
     if each.of("person"):
         name = first(each, names, "person")
-        return _("“%(person)s” offers something that no program has taken up yet.") % {
-            "person": name
-        }
+        return _("%(person)s offers something that no program has taken up yet.") % {"person": name}
     waiting, in_all = count(each, "waiting"), count(each, "all")
     if waiting == in_all:
         return ngettext(
@@ -78,7 +76,7 @@ def untaken_offer(each: Observation, names: Names) -> str:
 
 
 def unused_strength(each: Observation, names: Names) -> str:
-    return _("No program uses “%(asset)s” yet: “%(words)s”") % {
+    return _("No program uses this strength of “%(asset)s” yet: “%(words)s”.") % {
         "asset": first(each, names, "asset"),
         "words": in_sentence(short(each.records[0].words)),
     }

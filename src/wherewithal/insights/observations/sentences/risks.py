@@ -94,7 +94,7 @@ def numbers_disagree(each: Observation, names: Names) -> str:
     if what == "seats":
         return (
             _(
-                "Of “%(name)s” it says that it holds %(said)s people, and the fact beside says %(noted)s."
+                "A line says that “%(name)s” holds %(said)s people, and the number noted beside it is %(noted)s."
             )
             % values
         )
@@ -108,7 +108,9 @@ def numbers_disagree(each: Observation, names: Names) -> str:
             % values
         )
     return (
-        _("By its name there are %(said)s of “%(name)s”, and the fact beside says %(noted)s.")
+        _(
+            "By its name there are %(said)s of “%(name)s”, and the number noted beside it is %(noted)s."
+        )
         % values
     )
 

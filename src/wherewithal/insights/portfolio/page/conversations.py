@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.matching import Knower, Source
@@ -86,7 +87,7 @@ def _gain(asking: Asking, words: Words, step: Step) -> str:
     total = sum(float(asking.problem.weight(each)) for each in asking.problem.needs)
     share = percent(step.loses / total if total else 0.0)
     if step.only_here:
-        needs = ", ".join(words.name(each) for each in step.only_here)
+        needs = get_text_list([f"“{words.name(each)}”" for each in step.only_here], _("and"))
         return _("Without it, %(needs)s would be open again: %(share)s of what counts.") % {
             "needs": needs,
             "share": share,
