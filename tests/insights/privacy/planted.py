@@ -257,9 +257,9 @@ class Town:
     def _decisions(self) -> None:
         named = self.named()
         secret, text = self.plant("why not", names=[named], author="lee")
-        shelf = make_asset(self.library, "material", "Shelf of needles")
+        self.shelf = make_asset(self.library, "material", "Shelf of needles")
         secret.row = matches.reject_match(
-            by=self.cast.lee, need=self.needs[0], source=shelf, words=text
+            by=self.cast.lee, need=self.needs[0], source=self.shelf, words=text
         )
         Allocation.objects.create(
             library=self.library,

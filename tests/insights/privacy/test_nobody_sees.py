@@ -58,7 +58,8 @@ def _arguments(town: Town, route: str) -> list[dict[str, object]]:
         return [{"slug:holder": f"person-{each.row.pk}"} for each in some]
     if "<slug:helper>" in route and "<int:resource_need_id>" not in route:
         some = town.by_chance.sample(town.somebodies, 3)
-        return [{"slug:helper": f"person-{each.row.pk}"} for each in some]
+        helpers = [f"person-{each.row.pk}" for each in some] + [f"asset-{town.shelf.pk}"]
+        return [{"slug:helper": each} for each in helpers]
     if route.count("<") == 0:
         return [{}]
     if "<int:resource_need_id>" in route:

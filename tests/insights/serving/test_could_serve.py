@@ -6,6 +6,7 @@ from cast import Cast
 from insights.serving.town import make_need, words_of
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.insights.matches.actions import reject_match
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.serving.one_source import SourcePage, page_of
@@ -47,6 +48,17 @@ def test_worth_asking_comes_back_here_and_stands_on_the_page_of_the_need(cast: C
     assert (answer.status_code, answer["Location"]) == (302, here)
     (row,) = looked(cast, f"organization-{body.pk}").accepted
     assert (row.need, row.decision.state) == (need, "accepted")
+
+
+def test_why_it_was_put_aside_names_nobody_who_stays_out(cast: Cast) -> None:
+    need, body = make_need(cast), make_organization(cast.library, "Church", brings="Folding tables")
+    tess = make_person(cast.library, "Tess Quiet", consent="given")
+    reject_match(by=cast.lee, need=need, source=body, words="Tess Quiet has asked them already")
+    here = f"could-serve/organization-{body.pk}"
+    assert "Tess Quiet has asked" in words_of(cast, here)
+    NetworkChoice.objects.create(library=cast.library, person=tess, stays_out=True)
+    assert "Tess Quiet" not in words_of(cast, here)
+    assert [row.need for row in looked(cast, f"organization-{body.pk}").rejected] == [need]
 
 
 def test_put_aside_and_suggested_again_from_here(cast: Cast) -> None:

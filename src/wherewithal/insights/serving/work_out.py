@@ -29,6 +29,7 @@ from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.insights.matches.find import Found, quoted_in, records_of
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_visible_to, source_of
+from wherewithal.insights.said_why.queries import without_names
 from wherewithal.programs.coverage.gather import Gathered, gather
 from wherewithal.programs.coverage.most_needed import Waiting
 from wherewithal.programs.models import Allocation, Program
@@ -127,7 +128,8 @@ def is_worth_telling(match: Match) -> bool:
 
 
 def _decided(member: Member) -> dict[Pair, MatchDecision]:
-    rows = decisions_visible_to(member).order_by("pk")
+    rows = list(decisions_visible_to(member).order_by("pk"))
+    without_names(member, rows)
     return {(need_id(row.resource_need_id), source_of(row)): row for row in rows}
 
 
