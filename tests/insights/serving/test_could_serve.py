@@ -6,7 +6,7 @@ from cast import Cast
 from insights.serving.town import make_need, words_of
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from wherewithal.capacity.models import RelationshipFacts
-from wherewithal.insights.matches.actions import reject_match
+from wherewithal.insights.matches.actions import accept_match, reject_match
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.serving.one_source import SourcePage, page_of
@@ -59,6 +59,17 @@ def test_why_it_was_put_aside_names_nobody_who_stays_out(cast: Cast) -> None:
     NetworkChoice.objects.create(library=cast.library, person=tess, stays_out=True)
     assert "Tess Quiet" not in words_of(cast, here)
     assert [row.need for row in looked(cast, f"organization-{body.pk}").rejected] == [need]
+
+
+@pytest.mark.parametrize("brings", ["Folding tables", "A choir that sings at openings", ""])
+def test_what_it_was_found_worth_asking_for_stays_whatever_it_says_today(
+    cast: Cast, brings: str
+) -> None:
+    need, body = make_need(cast), make_organization(cast.library, "Church", brings=brings)
+    accept_match(by=cast.lee, need=need, source=body)
+    page = looked(cast, f"organization-{body.pk}")
+    assert [(row.need, row.decision.state) for row in page.accepted] == [(need, "accepted")]
+    assert (page.open, page.long_shots) == ((), ())
 
 
 def test_put_aside_and_suggested_again_from_here(cast: Cast) -> None:

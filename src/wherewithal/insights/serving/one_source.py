@@ -1,9 +1,11 @@
 """The page of one source: which open needs it could serve, what was decided, what it is given to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.matching import FITTED, Match, Source
+from wherewithal.insights.gather.needs import need_id
 from wherewithal.insights.matches.find import Found
 from wherewithal.insights.matches.helper import Helper, helper_of
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
@@ -62,7 +64,10 @@ def page_of(member: Member, source: str) -> SourcePage:
     return SourcePage(
         is_known=True,
         asks_for_rest=False,
-        accepted=tuple(row for row in rows if row.decision is not None),
+        accepted=(
+            *(row for row in rows if row.decision is not None),
+            *_accepted_besides(member, found, known, rows),
+        ),
         open=tuple(better),
         long_shots=tuple(row for row in undecided if row not in better)[:LONG_SHOTS],
         given=given,
@@ -74,7 +79,11 @@ def page_of(member: Member, source: str) -> SourcePage:
 def _rows(member: Member, found: Serving, source: str) -> list[Served]:
     pairs = found.served.get(source, ())
     left = [(need, match) for need, match in pairs if (need, source) not in found.given_to]
-    told = [pair for pair in left if is_worth_telling(pair[1])]
+    told = [
+        (need, match)
+        for need, match in left
+        if is_worth_telling(match) or (need, source) in found.decided
+    ]
     near = [pair for pair in left if pair not in told and pair[1].score >= FITTED.shown]
     told += near[:LONG_SHOTS]
     shown = found.quoted(member, [match for _need, match in told])
@@ -84,6 +93,19 @@ def _rows(member: Member, found: Serving, source: str) -> list[Served]:
 def _row(member: Member, found: Serving, shown: Found, need: str, match: Match) -> Served:
     line, decision = found.lines[need], found.decided.get((need, match.source))
     return Served(line, helper_of(shown, match, {}), decision, may_decide(member, line))
+
+
+def _accepted_besides(
+    member: Member, found: Serving, source: Source, rows: list[Served]
+) -> Iterator[Served]:
+    """What somebody found worth asking for stays so, whether or not the source would be found today."""
+    shown = {need_id(row.need.pk) for row in rows}
+    for (need, about), decision in found.decided.items():
+        if about != source.id or need not in found.lines or need in shown:
+            continue
+        if decision.state == DecisionState.ACCEPTED and (need, about) not in found.given_to:
+            line = found.lines[need]
+            yield Served(line, Helper(source, decision=decision), decision, may_decide(member, line))
 
 
 def _put_aside(member: Member, found: Serving, source: str) -> list[Served]:
