@@ -6,6 +6,7 @@ from cast import Cast
 from insights.serving.town import make_need, words_of
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from wherewithal.insights.serving.idle import IdlePage, idle_page
+from wherewithal.insights.serving.one_source import page_of
 from wherewithal.people.models import PersonLine
 from wherewithal.programs.models import Allocation
 
@@ -79,3 +80,13 @@ def test_kind_words_where_everything_serves(cast: Cast) -> None:
     make_organization(cast.library, "Church", brings="Folding tables")
     words = words_of(cast, "never-noticed/serves-nothing", cast.rae)
     assert "That is rare: enjoy it." in words
+
+
+def test_what_is_one_of_very_many_that_could_serve_serves_something(cast: Cast) -> None:
+    make_need(cast)
+    rows = [make_asset(cast.library, name=f"Folding tables {number}") for number in range(40)]
+    words_of(cast, "never-noticed/serves-nothing")
+    page = idle_page(cast.lee)
+    assert (page.rows, page.named, page.more) == ((), (), 0)
+    last = page_of(cast.lee, f"asset:{rows[-1].pk}")
+    assert len(last.open) == 1

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.matching import (
+    FITTED,
     Fit,
     Index,
     Match,
@@ -18,6 +19,7 @@ from wherewithal.engine.matching import (
     find_matches,
     find_needs,
 )
+from wherewithal.engine.matching.ranking import NEAREST
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.holders import holders_of_cards
@@ -36,7 +38,10 @@ from wherewithal.programs.models import Allocation, Program
 from wherewithal.programs.queries import may_edit, may_edit_goals
 
 LOOKED_AT = 30
-"""So many of the best for each need are looked at where all sources are asked about at once."""
+"""So many of the best for each need are looked at where all sources are asked about at once;"""
+
+MOST_LOOKED_AT = NEAREST
+"""and so many for a need of which more than those could come near."""
 
 Pair = tuple[str, str]
 """A need and a source, by their ids inside."""
@@ -106,14 +111,25 @@ def serving_of_all(member: Member) -> Serving:
         return found
     needs, vectors = _asked(member, found)
     rejected = _rejected(member, found)
-    matches = find_matches(
-        needs, vectors, found.index, top=LOOKED_AT, today=timezone.localdate(), rejected=rejected
-    )
+
+    def look(places: list[int], top: int) -> tuple[Matches, ...]:
+        asked, rows = [needs[at] for at in places], vectors[places]
+        today = timezone.localdate()
+        return find_matches(asked, rows, found.index, top=top, today=today, rejected=rejected)
+
+    matches = look(list(range(len(needs))), LOOKED_AT)
+    crowded = [at for at, each in enumerate(matches) if _may_have_more(each)]
+    once_more = {each.need: each for each in look(crowded, MOST_LOOKED_AT)} if crowded else {}
     served: dict[str, list[tuple[str, Match]]] = defaultdict(list)
-    for each in matches:
+    for each in (once_more.get(each.need, each) for each in matches):
         for match in each.matches:
             served[match.source].append((each.need, match))
     return replace(found, served={key: tuple(rows) for key, rows in served.items()})
+
+
+def _may_have_more(found: Matches) -> bool:
+    """As many as were looked at come near, so the next one may, too."""
+    return len(found.matches) == LOOKED_AT and found.matches[-1].score >= FITTED.possible
 
 
 def may_decide(member: Member, line: Waiting) -> bool:
