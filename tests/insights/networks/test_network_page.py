@@ -201,3 +201,9 @@ def test_around_one_it_is_said_how_many_of_the_others_are_tied(cast: Cast, rae: 
     assert "Of the 6 pairs among these, 1 are tied as well." in page
     page = around(rae, f"person-{rows['zoe'].pk}").content.decode()
     assert "They are tied to each other as well." in page
+
+
+@pytest.mark.parametrize("key", ["9" * 30, "9" * 5000, "x"])
+def test_a_number_that_nobody_has_is_not_found(cast: Cast, key: str) -> None:
+    answer = cast.client(cast.rae).get(f"/sunnydale/networks/organization-{key}/")
+    assert answer.status_code == 404

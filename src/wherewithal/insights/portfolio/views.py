@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +14,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.index.look import look
+from wherewithal.insights.matches.naming import find_source
 from wherewithal.insights.portfolio import actions, planning, queries, searching, usual
 from wherewithal.insights.portfolio.forms import AskForm, AskPlanForm, AskUsualForm
 from wherewithal.insights.portfolio.models import AskPlan
@@ -26,7 +27,6 @@ from wherewithal.programs.queries import programs_in
 from wherewithal.ui.links import library_url
 
 HERE = "programs"
-LONGEST_KEY = 18  # digits
 
 
 @require_safe
@@ -120,7 +120,7 @@ def change_ask(request: LibraryRequest, helper: str, program_id: int | None = No
     """Talk to them anyway, or not; and what it takes."""
     program = _find_program(request, program_id)
     _require_plan(request, program)
-    holder = _find_holder(request, helper)
+    holder = find_source(request.member, helper)
     plan = queries.plan_for(request.member, program)
     choice = queries.choices_of(request.member, plan).get(helper.replace("-", ":"))
     names = ("stance", "why", "hours", "money", "asks_a_year")
@@ -143,7 +143,7 @@ def plan_ask(request: LibraryRequest, helper: str, program_id: int | None = None
     """Put the conversation on the member's own list."""
     access.require(request.member, Permission.EDIT_OWN_PROFILE, request.library.pk)
     program = _find_program(request, program_id)
-    holder = _find_holder(request, helper)
+    holder = find_source(request.member, helper)
     talk = planning.plan_ask(by=request.member, program=program, holder=holder)
     messages.success(request, _("Remembered. It stands on My page; say here by when, if you like."))
     return redirect(library_url(request.library, "change_talk", talk_id=talk.pk))
@@ -155,16 +155,6 @@ def _find_program(request: LibraryRequest, program_id: int | None) -> Program | 
         return None
     rows = programs_in(request.member).prefetch_related("program_outlets")
     return get_object_or_404(rows.select_related("goal"), pk=program_id)
-
-
-def _find_holder(request: LibraryRequest, helper: str) -> Any:
-    """The row that a word such as "organization-5" stands for, where the member may read it."""
-    kind, _dash, key = helper.partition("-")
-    if kind not in queries.SEEN or not key.isascii() or not key.isdigit():
-        raise Http404
-    if len(key) > LONGEST_KEY:
-        raise Http404
-    return get_object_or_404(queries.SEEN[kind](request.member), pk=int(key))
 
 
 def _require_plan(request: LibraryRequest, program: Program | None) -> None:

@@ -27,6 +27,8 @@ from wherewithal.insights.networks.tree import tree_of
 from wherewithal.insights.networks.views.silos import filters
 from wherewithal.people.queries import organizations_in
 
+MOST_DIGITS = 18
+
 
 @require_safe
 def network(request: LibraryRequest) -> HttpResponse:
@@ -126,7 +128,7 @@ def _name(found: Network, node_id: str) -> str:
 def _nobody_knows_them(request: LibraryRequest, holder: str, gathered: Gathered) -> HttpResponse:
     """An organization to which nobody has a tie; whoever stays out is not there at all."""
     kind, _dash, key = holder.partition("-")
-    if kind != NodeKind.ORGANIZATION or not key.isdigit():
+    if kind != NodeKind.ORGANIZATION or not key.isdecimal() or len(key) > MOST_DIGITS:
         raise Http404
     organization = get_object_or_404(organizations_in(request.member), pk=int(key))
     if not gathered.unspoken.allows(organization.name):
