@@ -53,6 +53,12 @@ def test_nothing_is_lacking_so_nobody_else_is_needed():
     assert pairs_for(need, [CHURCH, GRANGE], [HALL, TABLES]) == ()
 
 
+def test_what_its_own_words_say_it_has_is_not_lacking():
+    need = Need("dinner", "A hall", NeedKind.SPACE, Wanted(equipment=("folding tables",)))
+    own = Statement("3", "church", "Twenty folding tables stand in the hall")
+    assert pairs_for(need, [CHURCH, GRANGE], [HALL, TABLES, own]) == ()
+
+
 def test_things_that_are_lent_no_more_help_nobody():
     need = Need("dinner", "A hall", NeedKind.SPACE, Wanted(equipment=("folding tables",)))
     gone = Statement("2", "grange", "No longer lends folding tables")

@@ -52,6 +52,17 @@ def test_a_room_and_what_it_lacks(cast: Cast, need: ResourceNeed, club: Organiza
     assert ("Two together" in html, "Both are worth asking" in html) == (True, False)
 
 
+def test_what_nobody_noted_is_not_said_to_be_lacking(
+    cast: Cast, need: ResourceNeed, club: Organization
+) -> None:
+    facts = SpaceFacts.objects.in_library(cast.library).get()
+    facts.equipment = ""
+    facts.save()
+    (pair,) = looked(cast, need).pairs
+    hall = "Hall, a room for films"
+    assert pair.how == f"Nobody noted what “{hall}” has. “Chess club” has projector."
+
+
 def test_one_click_finds_both_worth_asking(
     cast: Cast, need: ResourceNeed, club: Organization
 ) -> None:

@@ -119,17 +119,24 @@ def _gain(finding: Finding, share: float) -> float:
 
 
 def _holders(things: Iterable[str], besides: str, index: Index) -> dict[str, dict[str, Reason]]:
-    """Who else has these things, with the passage that says so for each."""
+    """Who else has these things, with the passage that says so for each; none of what the words of
+    `besides` itself say that it has."""
     found: dict[str, dict[str, Reason]] = {}
     for thing in things:
         stems = stems_of(thing)
         terms = NeedTerms.of(stems, index.strengths.words)
-        for row, _ in rank_by_words(thing, index.strengths.words, top=HOLDERS_AT_MOST):
-            source = index.sources[index.strengths.source_of[row]]
-            share = float(terms.shares_in(np.array([row]), index.strengths.words)[0])
-            if source.id == besides or source.do_not_ask or share < HELD_ENOUGH:
-                continue
-            found.setdefault(source.id, {}).setdefault(thing, _reason(row, terms, index))
+        rows = [row for row, _ in rank_by_words(thing, index.strengths.words, top=HOLDERS_AT_MOST)]
+        shares = terms.shares_in(np.array(rows, dtype=np.intp), index.strengths.words)
+        having = [
+            (row, index.sources[index.strengths.source_of[row]])
+            for row, share in zip(rows, shares.tolist(), strict=True)
+            if share >= HELD_ENOUGH
+        ]
+        if any(source.id == besides for _row, source in having):
+            continue
+        for row, source in having:
+            if not source.do_not_ask:
+                found.setdefault(source.id, {}).setdefault(thing, _reason(row, terms, index))
     return found
 
 

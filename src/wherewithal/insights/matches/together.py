@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from wherewithal.engine.matching import Fit, Pair, Together
+from wherewithal.engine.matching import Fact, Fit, Pair, Together
 from wherewithal.insights.matches.about import AboutSource, Words
 from wherewithal.insights.matches.contacts import Contacts
 from wherewithal.insights.matches.find import Found
@@ -60,7 +60,14 @@ def _is_settled(pair: Pair, contacts: Contacts, besides: Container[str]) -> bool
 def _row(found: Found, pair: Pair) -> PairRow:
     fit, sign = FITS[pair.fit]
     one, other = (_half(found, pair, source) for source in pair.sources)
-    return PairRow((one, other), fit, sign, _how(pair, one.name, other.name))
+    is_noted = _is_noted_what_it_lacks(found, pair)
+    return PairRow((one, other), fit, sign, _how(pair, one.name, other.name, is_noted=is_noted))
+
+
+def _is_noted_what_it_lacks(found: Found, pair: Pair) -> bool:
+    """False where nobody noted at all what the first of the two has."""
+    first = (match for match in found.matches.matches if match.source == pair.sources[0])
+    return not any(each.fact is Fact.EQUIPMENT for match in first for each in match.questions)
 
 
 def _half(found: Found, pair: Pair, source: str) -> Half:
@@ -72,15 +79,14 @@ def _half(found: Found, pair: Pair, source: str) -> Half:
     return Half(found.source(source), tuple(quoted(found, reason) for reason in reasons))
 
 
-def _how(pair: Pair, one: str, other: str) -> str:
+def _how(pair: Pair, one: str, other: str, *, is_noted: bool) -> str:
     names = {"one": one, "other": other}
     match pair.together:
         case Together.THINGS:
-            things = ", ".join(pair.things)
-            return _("“%(other)s” has what “%(one)s” lacks: %(things)s.") % {
-                **names,
-                "things": things,
-            }
+            names["things"] = ", ".join(pair.things)
+            if not is_noted:
+                return _("Nobody noted what “%(one)s” has. “%(other)s” has %(things)s.") % names
+            return _("“%(other)s” has what “%(one)s” lacks: %(things)s.") % names
         case Together.QUANTITY:
             amounts = " + ".join(describe(amount) for amount in pair.adds_up)
             return _("Together they have enough: %(amounts)s.") % {"amounts": amounts}
