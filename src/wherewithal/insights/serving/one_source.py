@@ -105,7 +105,9 @@ def _accepted_besides(
             continue
         if decision.state == DecisionState.ACCEPTED and (need, about) not in found.given_to:
             line = found.lines[need]
-            yield Served(line, Helper(source, decision=decision), decision, may_decide(member, line))
+            yield Served(
+                line, Helper(source, decision=decision), decision, may_decide(member, line)
+            )
 
 
 def _put_aside(member: Member, found: Serving, source: str) -> list[Served]:
