@@ -29,6 +29,8 @@ from wherewithal.insights.index import follow as index_follow
 from wherewithal.insights.index.work import WORK as READING
 from wherewithal.insights.matches import telling as matches_telling
 from wherewithal.insights.matches.links import help_steps
+from wherewithal.insights.networks import actions as networks_actions
+from wherewithal.insights.networks import queries as networks_queries
 from wherewithal.insights.networks import telling as networks_telling
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.insights.portfolio import searching
@@ -76,6 +78,8 @@ def register_rooms() -> None:
             before=members.require_manager_to_undo, after=members.refuse_undo_without_admin
         ),
     )
+    guards.register("person", guards.Guard(before=leaving.leave_by_undo))
+    guards.register("networkchoice", guards.Guard(before=networks_actions.leave_by_undo))
     for searchable in SEARCHABLES:
         search_registry.register(searchable)
     _register_withdrawals()
@@ -85,6 +89,7 @@ def register_rooms() -> None:
     said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
     leaving.register("answers whom to ask", searching.forget_searches)
+    leaving.register_reason("the networks", networks_queries.stays_out)
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)

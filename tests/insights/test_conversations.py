@@ -10,9 +10,10 @@ from history.test_withdrawn_everywhere import is_anywhere
 from insights.networks.town import colleague, says, two_teams
 from make import make_asset, make_person
 from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions as capacity
 from wherewithal.community import actions as community
-from wherewithal.insights.networks.actions import stay_out
+from wherewithal.insights.networks.actions import come_back, stay_out
 from wherewithal.insights.networks.around_one import look_around
 from wherewithal.insights.networks.gather import gather
 from wherewithal.insights.networks.meeting import pairs_to_meet
@@ -36,6 +37,10 @@ def ivo(cast: Cast) -> Person:
     ivo = people.change_person(by=cast.ada, person=rows["ivo"], name="Ivo Kestrelson")
     says(rows["zoe"], ROBOTS, "priority")
     people.record_line(by=cast.ada, person=ivo, kind="offer", text=BUILDS)
+    for consent in ("declined", "given"):
+        people.record_consent(by=cast.ada, person=ivo, consent=consent)
+    stay_out(by=cast.ada, person=ivo)
+    come_back(by=cast.ada, person=ivo)
     (pair,) = pairs_to_meet(cast.cal, gather(cast.cal, on=timezone.localdate()))
     plan_introduction(by=cast.cal, pair=pair)
     assert talk(cast).whom == "Zoe and Ivo Kestrelson"
@@ -90,6 +95,52 @@ def test_history_does_not_tell_the_planner_who_left(cast: Cast, ivo: Person, lea
     before = ChangeSet.objects.count()
     leave(cast, ivo)
     assert ChangeSet.objects.count() == before + 1
+
+
+def last(cast: Cast, what: str) -> ChangeSet:
+    found = ChangeSet.objects.filter(library_id=cast.library.pk, what__startswith=what)
+    return found.order_by("-pk")[0]
+
+
+def undo_consent(cast: Cast, person: Person) -> None:
+    undo(entry=last(cast, "noted whether"), by=cast.ada)
+
+
+def undo_coming_back(cast: Cast, person: Person) -> None:
+    undo(entry=last(cast, "chose how to stand"), by=cast.ada)
+
+
+def decline_again(cast: Cast, person: Person) -> None:
+    """Declined, undone, planned once more, and made again."""
+    decline(cast, person)
+    undo(entry=last(cast, "noted whether"), by=cast.ada)
+    talk(cast).delete()
+    (pair,) = pairs_to_meet(cast.cal, gather(cast.cal, on=timezone.localdate()))
+    plan_introduction(by=cast.cal, pair=pair)
+    undo(entry=last(cast, "undid"), by=cast.ada)
+
+
+@pytest.mark.parametrize("leave", [undo_consent, undo_coming_back, decline_again])
+def test_an_undo_that_takes_somebody_away_reaches_copies(
+    cast: Cast, ivo: Person, leave: Leave
+) -> None:
+    leave(cast, ivo)
+    assert (talk(cast).whom, talk(cast).why) == ("Zoe and –", "Introduce them to each other.")
+
+
+def test_an_undo_that_removes_somebody_reaches_copies(cast: Cast) -> None:
+    two_teams(cast.ada)
+    ruth = people.add_person(by=cast.ada, name="Ruth Kestrel", consent="given")
+    plan_ask(by=cast.cal, program=None, holder=ruth)
+    undo(entry=last(cast, "added “%(name)s”"), by=cast.ada)
+    assert (talk(cast).whom, talk(cast).person) == ("–", None)
+
+
+def test_made_one_with_somebody_who_stays_out(cast: Cast, ivo: Person) -> None:
+    twin = make_person(cast.library, "Ivo K.", consent="given")
+    stay_out(by=cast.ada, person=twin)
+    people.merge_people(by=cast.ada, keep=ivo, other=twin)
+    assert talk(cast).whom == "Zoe and –"
 
 
 @LEAVING

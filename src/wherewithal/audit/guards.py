@@ -13,10 +13,12 @@ from wherewithal.audit.models import Change
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """`before`: may this actor take these changes back? `after`: may things stand as they now would?"""
+    """`before`: may this actor take these changes back, and what has to be done while all still stands?
+    `after`: may things stand as they now would?
+    """
 
     before: Callable[[Actor, list[Change]], None]
-    after: Callable[[Actor], None]
+    after: Callable[[Actor], None] = lambda by: None
 
 
 _guards: dict[str, Guard] = {}

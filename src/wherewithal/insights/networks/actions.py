@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
-from wherewithal.audit.log import Changes, change_set
+from wherewithal.audit.log import Actor, Changes, change_set
+from wherewithal.audit.models import Change, ChangeAction
 from wherewithal.insights.networks import queries
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.people.leaving import let_copies_go
@@ -39,6 +40,24 @@ def be_found(*, by: Member, person: Person, is_open: bool, request_key: UUID | N
         message = "each says for themself whether they want to be found"
         raise PermissionDenied(message)
     _choose(by=by, person=person, request_key=request_key, is_open=is_open)
+
+
+def leave_by_undo(by: Actor, changes: list[Change]) -> None:
+    """An undo of coming back, or of two made one, leads out as staying out does."""
+    for change in changes:
+        person = _led_out_by(by, change) if change.action == ChangeAction.CHANGED else None
+        if person is not None:
+            let_copies_go(person)
+
+
+def _led_out_by(by: Actor, change: Change) -> Person | None:
+    """Who stays out once this is put back."""
+    choices: Any = NetworkChoice.objects.in_library(by.library_id)
+    choice = choices.filter(pk=change.key).first()
+    if choice is None or not change.before.get("stays_out", choice.stays_out):
+        return None
+    key: Any = change.before.get("person_id", choice.person_id)
+    return Person.objects.in_library(by.library_id).filter(pk=key).first()
 
 
 def _choose(*, by: Member, person: Person, request_key: UUID | None, **values: bool) -> None:

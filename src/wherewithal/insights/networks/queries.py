@@ -71,7 +71,12 @@ def choice_of(person: Person) -> NetworkChoice:
 
 def is_shown(person: Person) -> bool:
     """True where the person stands in the networks."""
-    return person.has_agreed and not choice_of(person).stays_out
+    return person.has_agreed and not stays_out(person)
+
+
+def stays_out(person: Person) -> bool:
+    """True where the person chose to stay out, whatever else they agreed to."""
+    return choice_of(person).stays_out
 
 
 def may_keep_out(member: Member, person: Person) -> bool:

@@ -14,7 +14,7 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
 from wherewithal.audit.references import move_references
 from wherewithal.people.actions.joining import filled, joined_organization, second_place
-from wherewithal.people.leaving import let_copies_go
+from wherewithal.people.leaving import is_away, let_copies_go
 from wherewithal.people.models import Consent, Organization, Person
 
 MOST_CAREFUL_FIRST = (Consent.DECLINED, Consent.NOT_ASKED, Consent.ASKED, Consent.GIVEN)
@@ -40,7 +40,7 @@ def merge_people(*, by: Member, keep: Person, other: Person) -> Person:
         move_references(changes, old=other, new=keep)
         changes.delete(other)
         changes.change(keep, **_joined_person(keep, other))
-        if not keep.has_agreed:
+        if is_away(keep):
             let_copies_go(keep)
     return keep
 
