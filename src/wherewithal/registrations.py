@@ -133,7 +133,7 @@ def _register_withdrawals() -> None:
         talks_withdrawing.let_plans_go,
     ):
         withdrawal.register_quoting(let_go)
-    for forget in (follow.forget, index_follow.forget):
+    for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):
         withdrawal.register_keeper(forget)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from cast import Cast
 from insights.portfolio.test_fewest_asks import read, robots
 from wherewithal.accounts.models import Membership
+from wherewithal.community import actions as community
 from wherewithal.insights.portfolio import actions, work_out
 from wherewithal.insights.portfolio.models import AskSearch
 from wherewithal.insights.portfolio.search_work import WORK
@@ -159,3 +160,23 @@ def test_few_sources_need_no_worker(cast: Cast) -> None:
     program, _church, _makers = robots(cast)
     assert PROVEN in read(cast, program)
     assert AskSearch.objects.in_library(cast.library).count() == 0
+
+
+def test_what_waits_holds_keys_and_no_names(cast: Cast, program: Program) -> None:
+    name = "Six soldering irons of Ruth Kestrel"
+    community.add_community_asset(by=cast.lee, name=name, words="Soldering irons for everybody")
+    read(cast, program)
+    problem = search(cast).problem
+    assert "communityasset:" in problem
+    assert [name for name in ("Kestrel", "Church", "soldering") if name in problem] == []
+
+
+def test_a_withdrawn_card_does_not_wait_for_a_proof(cast: Cast, program: Program) -> None:
+    words = "Six soldering irons"
+    card = community.add_community_asset(by=cast.lee, name="Hobby club", words=words)
+    read(cast, program)
+    assert f"communityasset:{card.pk}" in search(cast).problem
+    community.withdraw_community_asset(by=cast.lee, asset=card)
+    assert AskSearch.objects.in_library(cast.library).count() == 0
+    read(cast, program)
+    assert f"communityasset:{card.pk}" not in search(cast).problem

@@ -86,8 +86,9 @@ class AskPlan(LibraryRow):
 class AskSearch(LibraryRow):
     """The search for the best answer to what one member's page asks, and what it found.
 
-    It is worked out anew at any time, so it has no foreign keys and no history; there are no words in
-    it. `digest` tells one problem from another. Whoever reads more may be asked another problem.
+    It is worked out anew at any time, so it has no foreign keys and no history; there are no words or
+    names in it, keys alone. It goes when somebody leaves, and when a card is withdrawn. `digest` tells
+    one problem from another. Whoever reads more may be asked another problem.
     """
 
     program_key = models.BigIntegerField(default=0)

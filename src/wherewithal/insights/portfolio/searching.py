@@ -11,6 +11,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
+from wherewithal.audit.rows import model_slug
+from wherewithal.community.models import CommunityAsset
 from wherewithal.engine.portfolio.answer import Answer, Status
 from wherewithal.engine.portfolio.curve import Curve
 from wherewithal.engine.portfolio.problem import Problem
@@ -23,6 +25,7 @@ from wherewithal.solving.answer_file import answer_from_plain, curve_from_plain
 from wherewithal.solving.problem_write import write_problem
 
 KIND = "fewest-asks"
+CARD = model_slug(CommunityAsset)
 SECONDS = 30.0
 """So long the solver looks for the best answer, at most."""
 KEPT = timedelta(days=90)
@@ -122,6 +125,12 @@ def go_on(row: AskSearch) -> None:
 def forget_searches(person: Person) -> None:
     """Whoever leaves is in no answer that was found before; what is asked next is another problem."""
     _rows(person.library_id).delete()
+
+
+def forget_withdrawn(*, library_id: int, model: str, key: str) -> None:
+    """A withdrawn card is a source no more: not by its key either, in what waits or was found."""
+    if model == CARD:
+        _rows(library_id).delete()
 
 
 def _begin(member: Member, program: Program | None, text: str, digest: str) -> AskSearch:
