@@ -271,6 +271,7 @@ URLS: dict[str, str] = {
     "change_ask_plan": "AL/AL",
     "change_ask": "AL/AL",
     "plan_ask": "-/ALC",
+    "plan_observation": "-/ALC",
     "change_ask_usual": "AL/AL",
     "ask_proof": "ALCR",
     "stop_search": "-/ALCR",

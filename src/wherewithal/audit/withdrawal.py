@@ -18,7 +18,7 @@ from wherewithal.audit.telling import Pair
 
 NO_WORDS = "–"
 # The columns of a line in which its author's words stand that others may quote.
-WORDS = ("text", "words", "name", "why")
+WORDS = ("text", "words", "name", "why", "not_asked")
 # Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
 FEWEST_LETTERS_WITHIN = 4
 

@@ -8,19 +8,25 @@ import pytest
 
 from cast import Cast
 from insights.observations.stories import TOLD, Told, add
+from insights.observations.stories.fits import more_to_be_had as more_tables
 from insights.observations.stories.fits import same_partner_people as ann_and_ben
+from insights.observations.stories.fits import same_partner_programs as two_programs_ask_the_college
+from insights.observations.stories.unclear import never_asked as teens_not_asked
 from insights.observations.stories.unclear import nobody_teaches as a_sewing_machine
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
 from tokens import without_tokens
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset
+from wherewithal.community.needs.actions.said import withdraw_said
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.observations.models import DismissedObservation
-from wherewithal.people.models import Person, PersonLine
+from wherewithal.people.actions import record_consent
+from wherewithal.people.models import Organization, Person, PersonLine, PlannedTalk
 from wherewithal.programs.offering.models import LibraryOffer
 
 PAGE = "/sunnydale/never-noticed/"
+PLAN = f"{PAGE}plan/"
 SEWING = "It is not noted who could teach others to use “Sewing machine”."
 
 
@@ -70,7 +76,7 @@ def test_the_next_step_leads_somewhere(cast: Cast, told: Told) -> None:
     client = cast.client(cast.lee)
     html = client.get(PAGE).content.decode()
     steps = re.findall(r'<a class="button plain small" href="([^"]+)"', html)
-    assert steps
+    assert steps or f'action="{PLAN}"' in html
     for step in steps:
         assert client.get(unescape(step)).status_code == 200
 
@@ -85,6 +91,74 @@ def test_a_viewer_reads_and_neither_acts_nor_puts_away(cast: Cast) -> None:
     )
     assert put_away(cast, cast.rae).status_code == 403
     assert list(DismissedObservation.objects.in_library(cast.library)) == []
+
+
+def plan(cast: Cast, member: Membership, **changed: Any) -> Any:
+    """Press “Plan a conversation” on the card of this sentence."""
+    form = read(cast, member).partition(f'action="{PLAN}"')[2].partition("</form>")[0]
+    values = dict(re.findall(r'name="(subject|facts)" value="([^"]+)"', form))
+    return cast.client(member).post(PLAN, {**values, **changed}, follow=True)
+
+
+def planned(cast: Cast) -> PlannedTalk:
+    return PlannedTalk.objects.in_library(cast.library).get()
+
+
+def test_a_conversation_is_planned_at_once(cast: Cast) -> None:
+    ann_and_ben(cast)
+    page = plan(cast, cast.cal)
+    assert "It stands on My page" in page.content.decode()
+    talk = planned(cast)
+    assert (talk.member, talk.whom, talk.why) == (cast.cal, "Ann, Ben", "")
+
+
+def test_of_one_the_conversation_leads_to_their_page(cast: Cast) -> None:
+    two_programs_ask_the_college(cast)
+    plan(cast, cast.cal)
+    talk = planned(cast)
+    college = Organization.objects.in_library(cast.library).get()
+    assert (talk.whom, talk.organization) == ("The college", college)
+    assert sorted(talk.why.split("\n")) == ["Robots", "Talks"]
+
+
+def test_where_nobody_is_named_the_conversation_is_with_whoever_knows(cast: Cast) -> None:
+    more_tables(cast)
+    plan(cast, cast.cal)
+    assert planned(cast).whom == "whoever knows about it"
+
+
+def test_who_declines_leaves_the_planned_conversation(cast: Cast) -> None:
+    ann_and_ben(cast)
+    plan(cast, cast.cal)
+    ben = Person.objects.in_library(cast.library).get(name="Ben")
+    record_consent(by=cast.ada, person=ben, consent="declined")
+    assert planned(cast).whom == "Ann, –"
+
+
+def test_withdrawn_words_leave_the_planned_conversation(cast: Cast) -> None:
+    teens_not_asked(cast)
+    plan(cast, cast.cal)
+    assert (planned(cast).whom, planned(cast).why) == ("The teens themselves", "A place to be\nTalks")
+    wish = CommunityNeed.objects.in_library(cast.library).get()
+    CommunityNeed.objects.in_library(cast.library).update(noted_by=cast.lee.user)
+    wish.refresh_from_db()
+    withdraw_said(by=cast.lee, row=wish)
+    assert (planned(cast).whom, planned(cast).why) == ("–", "–\nTalks")
+
+
+def test_what_has_changed_meanwhile_is_not_planned(cast: Cast) -> None:
+    ann_and_ben(cast)
+    page = plan(cast, cast.cal, facts="older")
+    assert "That has changed meanwhile" in page.content.decode()
+    assert PlannedTalk.objects.in_library(cast.library).count() == 0
+
+
+def test_what_has_another_step_is_not_planned(cast: Cast) -> None:
+    a_sewing_machine(cast)
+    html = read(cast, cast.ada)
+    values = dict(re.findall(r'name="(subject|facts)" value="([^"]+)"', html))
+    assert cast.client(cast.cal).post(PLAN, values).status_code == 404
+    assert cast.client(cast.rae).post(PLAN, values).status_code == 403
 
 
 def test_what_is_put_away_stays_away_from_everybody(cast: Cast) -> None:

@@ -28,6 +28,7 @@ NO_PAGES = frozenset(
         *("introduce", "network_choice", "pass_on", "put_away_observation", "stop_reading"),
         *("bring_observation_back", "go_on_reading", "accept_match", "reject_match"),
         *("reopen_match", "change_ask_plan", "change_ask_plan_library", "change_ask"),
+        "plan_observation",
         *("change_ask_library", "plan_ask", "plan_ask_library"),
         *("withdraw_decision_words", "withdraw_ask_words"),
         "accept_pair",

@@ -9,6 +9,7 @@ from wherewithal.people.models import PlannedTalk
 INTRODUCED = gettext_noop("planned to introduce two to each other")
 PASSED_ON = gettext_noop("planned to ask who could learn it as well")
 ASKED = gettext_noop("planned to ask whether they could help")
+NOTICED = gettext_noop("planned to talk about something noticed")
 
 TALK = model_slug(PlannedTalk)
 # The columns into which names and words are copied.
@@ -18,7 +19,7 @@ COPIED = ("why", "whom")
 def planned_by_pages(library_id: int) -> list[str]:
     """The keys of all conversations that were planned so, also of those that lie in the bin."""
     made = Change.objects.filter(library_id=library_id, model=TALK, action=ChangeAction.CREATED)
-    made = made.filter(change_set__what__in=(INTRODUCED, PASSED_ON, ASKED))
+    made = made.filter(change_set__what__in=(INTRODUCED, PASSED_ON, ASKED, NOTICED))
     return list(made.order_by("pk").values_list("key", flat=True))
 
 

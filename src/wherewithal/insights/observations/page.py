@@ -82,6 +82,7 @@ class Card:
     records: tuple[Record, ...]
     step_label: str | Promise
     step_address: str
+    step_is_done_at_once: bool
     form: PutAwayForm
     was_put_away: bool
 
@@ -174,6 +175,7 @@ def _card(
         records=tuple(_records(each, names, library)),
         step_label=step.label if step else "",
         step_address=step.address(library) if step else "",
+        step_is_done_at_once=step is not None and step.is_done_at_once,
         form=PutAwayForm(initial=initial, auto_id=f"id_{each.key.replace(':', '-')}_%s"),
         was_put_away=was_put_away,
     )

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.engine.observations import Kind, Observation, Seen
-from wherewithal.insights.observations.sentences.parts import short
 from wherewithal.libraries.models import Library
 from wherewithal.ui.links import library_url
 
 Names = Mapping[str, str]
+PLAN = "plan_observation"
 # What an opportunity can tie, by the first words of a key.
 TIED = ("asset", "community_asset", "community_need", "offer", "person", "program", "resource_need")
 
@@ -29,6 +29,11 @@ class Step:
     asked: tuple[tuple[str, str], ...] = ()
     needs: Permission = Permission.VIEW
     anchor: str = ""
+
+    @property
+    def is_done_at_once(self) -> bool:
+        """No page comes first: a button sends the observation as it was shown."""
+        return self.page == PLAN
 
     def address(self, library: Library) -> str:
         """With what is filled in there already."""
@@ -139,22 +144,11 @@ def _tie(each: Observation, names: Names) -> Step | None:
 
 def _talk(each: Observation, names: Names) -> Step:
     """A conversation that only its planner sees."""
-    whom = [seen.key for seen in each.records if seen.role in ("partner", "person", "holder")]
-    if len(each.of("holder")) > 1:
-        whom = [seen.key for seen in each.of("holder")]
-    about = [seen.key for seen in each.records if seen.role in ("program", "need", "asset", "wish")]
-    asked = {
-        "whom": ", ".join(short(names.get(key, "")) for key in dict.fromkeys(whom)),
-        "why": "; ".join(short(names.get(key, "")) for key in dict.fromkeys(about)),
-    }
-    filled = tuple((name, words) for name, words in asked.items() if words)
-    return Step(_("Plan a conversation"), "add_talk", {}, filled, Permission.EDIT_OWN_PROFILE)
+    return Step(_("Plan a conversation"), PLAN, {}, needs=Permission.EDIT_OWN_PROFILE)
 
 
 def _ask_them(each: Observation, names: Names) -> Step:
-    wish = short(names.get(each.of("wish")[0].key, ""))
-    asked = (("whom", short(str(each.numbers["not_asked"]))), ("why", wish))
-    return Step(_("Plan to ask them"), "add_talk", {}, asked, Permission.EDIT_OWN_PROFILE)
+    return Step(_("Plan to ask them"), PLAN, {}, needs=Permission.EDIT_OWN_PROFILE)
 
 
 def _counter_moves(each: Observation, names: Names) -> Step:
