@@ -32,6 +32,7 @@ from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import actions as networks_actions
 from wherewithal.insights.networks import queries as networks_queries
 from wherewithal.insights.networks import telling as networks_telling
+from wherewithal.insights.networks.links import network_steps
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.insights.portfolio import searching
 from wherewithal.insights.portfolio import telling as portfolio_telling
@@ -47,7 +48,7 @@ from wherewithal.opportunities.connections import withdrawing as connections_wit
 from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
-from wherewithal.people import leaving, said_elsewhere
+from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.programs import need_steps, program_steps
@@ -93,6 +94,7 @@ def register_rooms() -> None:
     waiting.register("suggestions", waiting_about_library)
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
+    person_steps.register("the networks", network_steps)
     work.register(READING)
     work.register(SEARCHING)
     program_steps.register("fewest asks", ask_steps)

@@ -10,7 +10,7 @@ from all_rows import last_change
 from cast import Cast
 from history.test_withdrawn_everywhere import is_anywhere
 from insights.matches.needs import make_need, page_of
-from make import make_person
+from make import make_asset, make_organization, make_person
 from wherewithal.audit.undo import undo
 from wherewithal.community import actions as community
 from wherewithal.community.actions.fields import About
@@ -132,6 +132,36 @@ def test_whoever_wrote_it_finds_it_on_my_page(cast: Cast, make: Any) -> None:
     assert [(said.name, said.words) for said in mine] == [("Pam", WORDS)]
     assert cast.client(cast.lee).post(mine[0].withdraw).status_code == 302
     assert not is_anywhere(cast, "kestrel")
+
+
+@DECIDED
+def test_words_about_an_organization_stand_there_as_well(cast: Cast, make: Any) -> None:
+    make(cast, make_organization(cast.library, "Garden club"))
+    make_need(cast)
+    lee = cast.client(cast.lee)
+    mine = lee.get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert [(said.name, said.words) for said in mine] == [("Garden club", WORDS)]
+    assert lee.post(mine[0].withdraw).status_code == 302
+    assert not is_anywhere(cast, "kestrel")
+
+
+@DECIDED
+def test_words_about_a_row_and_a_card_stand_there_once(cast: Cast, make: Any) -> None:
+    for about in (make_asset(cast.library, name="Attic"), circle(cast)):
+        make(cast, about)
+    mine = cast.client(cast.lee).get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert sorted(said.name for said in mine) == ["Attic", NAME]
+
+
+@DECIDED
+def test_a_card_that_its_decider_may_no_longer_read_is_not_named(cast: Cast, make: Any) -> None:
+    card = community.add_community_asset(by=cast.ada, name=NAME)
+    make(cast, card)
+    community.change_community_asset(by=cast.ada, asset=card, level="private")
+    mine = cast.client(cast.lee).get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert [(said.name, said.words) for said in mine] == [
+        ("something that you no longer see", WORDS)
+    ]
 
 
 @DECIDED

@@ -168,3 +168,16 @@ def test_an_open_choice_of_who_stays_out_counts_for_nothing(cast: Cast, zoe: Per
     assert found_by(cast.client(cast.cal)) == ["Ivo"]
     stays_out(cast.lee.person)
     assert found_by(cast.client(cast.cal)) == []
+
+
+def test_a_persons_page_leads_to_their_network_where_they_stand_in_it(
+    cast: Cast, zoe: Person
+) -> None:
+    there = f'href="/sunnydale/networks/person-{zoe.pk}/"'
+    address = f"/sunnydale/people/{zoe.pk}/"
+    rae = cast.client(cast.rae)
+    assert there in rae.get(address).content.decode()
+    assert there in cast.client(cast.cal).get(PAGE).content.decode()
+    choose(cast.client(cast.cal), zoe, "stay-out")
+    assert there not in rae.get(address).content.decode()
+    assert there not in cast.client(cast.cal).get(PAGE).content.decode()

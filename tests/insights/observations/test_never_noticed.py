@@ -138,7 +138,10 @@ def test_who_declines_leaves_the_planned_conversation(cast: Cast) -> None:
 def test_withdrawn_words_leave_the_planned_conversation(cast: Cast) -> None:
     teens_not_asked(cast)
     plan(cast, cast.cal)
-    assert (planned(cast).whom, planned(cast).why) == ("The teens themselves", "A place to be\nTalks")
+    assert (planned(cast).whom, planned(cast).why) == (
+        "The teens themselves",
+        "A place to be\nTalks",
+    )
     wish = CommunityNeed.objects.in_library(cast.library).get()
     CommunityNeed.objects.in_library(cast.library).update(noted_by=cast.lee.user)
     wish.refresh_from_db()

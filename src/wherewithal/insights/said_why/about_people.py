@@ -1,9 +1,10 @@
 """Why somebody was or was not asked, told to My page: for whom it is about, and whoever wrote it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from django.db.models import prefetch_related_objects
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
@@ -35,22 +36,31 @@ def reasons_about(member: Membership, library: Library, person: Person) -> list[
 
 
 def reasons_by_me(member: Membership, library: Library) -> list[Said]:
-    """What the member said when they decided about others, also about those they no longer see."""
+    """What the member said when they decided about others, whoever or whatever they are: also about
+    those they no longer see."""
     found = []
     for kind in KINDS:
-        rows = queries.about_somebody(queries.written_by(member, kind))
-        found += _told(member, library, [row for row in rows if row.person_id != member.person_id])
+        rows = queries.written_by(member, kind)
+        mine = {row.pk for row in queries.about_me(member, rows)}
+        others = [row for row in rows if row.pk not in mine]
+        found += _told(member, library, others, unseen=queries.unseen_cards(member, others))
     return found
 
 
-def _told(member: Membership, library: Library, rows: Sequence[Decided]) -> list[Said]:
+def _told(
+    member: Membership,
+    library: Library,
+    rows: Sequence[Decided],
+    *,
+    unseen: Container[int] = frozenset(),
+) -> list[Said]:
     for_page = ["plan__program"] if rows and isinstance(rows[0], AskChoice) else []
     prefetch_related_objects(list(rows), *HOLDERS, *for_page)
     mine, wrote = queries.own_words(member, rows), queries.written(rows)
     return [
         Said(
             kind=KIND,
-            name=_about_what(row),
+            name=_about_what(row, unseen),
             words=queries.words_of(row),
             by_name=wrote[row.pk].by_name,
             at=wrote[row.pk].made_at,
@@ -64,7 +74,9 @@ def _told(member: Membership, library: Library, rows: Sequence[Decided]) -> list
     ]
 
 
-def _about_what(row: Decided) -> str:
+def _about_what(row: Decided, unseen: Container[int]) -> str:
+    if row.community_asset_id in unseen:
+        return gettext("something that you no longer see")
     for each in (row.person, row.community_asset, row.asset, row.organization):
         if each is not None:
             return str(each)

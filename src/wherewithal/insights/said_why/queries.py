@@ -9,6 +9,7 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.audit.wrote import first_said
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.models import CommunityAsset
+from wherewithal.community.queries import assets_visible_to as cards_visible_to
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.queries import unspoken
 from wherewithal.insights.portfolio.models import AskChoice
@@ -66,9 +67,13 @@ def about_me(member: Member, rows: Iterable[Decided]) -> list[Decided]:
     return [row for row in rows if _is_among(row, mine)]
 
 
-def about_somebody(rows: Iterable[Decided]) -> list[Decided]:
-    """Those that decide about a person."""
-    return [row for row in rows if row.person_id is not None]
+def unseen_cards(member: Member, rows: Iterable[Decided]) -> frozenset[int]:
+    """The cards that were decided about, and that the member may not read any more."""
+    keys = {row.community_asset_id for row in rows if row.community_asset_id is not None}
+    if not keys:
+        return frozenset()
+    cards = cards_visible_to(member).prefetch_related(None).select_related(None)
+    return frozenset(keys - set(cards.filter(pk__in=keys).values_list("pk", flat=True)))
 
 
 def with_words(member: Member, kind: type[Decided]) -> list[Any]:
