@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from cast import Cast
 from insights.matches.needs import make_need, page_of
-from make import make_community_asset, make_organization, make_person
+from make import make_asset, make_community_asset, make_organization, make_person
 from wherewithal.insights.matches import actions
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.matches.page import page_for
@@ -37,6 +37,18 @@ def test_worth_asking_stands_at_the_top_and_leads_to_setting_aside(cast: Cast) -
         f"/sunnydale/resource-needs/{need.pk}/set-aside/?source=organization-{body.pk}"
     )
     assert form.context["form"]["source"].value() == f"organization-{body.pk}"
+
+
+def test_three_long_shots_at_most_stay_so_whoever_is_worth_asking(cast: Cast) -> None:
+    need = make_need(cast, "A sewing teacher", kind="human")
+    machines = [
+        make_asset(cast.library, "material", f"Sewing teacher {number}") for number in range(9)
+    ]
+    for machine in machines[:3]:
+        actions.accept_match(by=cast.lee, need=need, source=machine)
+    cast.client(cast.lee).get(page_of(need))
+    page = page_for(cast.lee, need)
+    assert (len(page.accepted), len(page.open), len(page.long_shots)) == (3, 0, 3)
 
 
 def test_a_card_is_set_aside_in_its_words(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching import Fit, Match, SourceKind
+from wherewithal.engine.matching import LONG_SHOTS_AT_MOST, Fit, Match, SourceKind
 from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.matches.contacts import Contact, Contacts, fold
@@ -76,7 +76,7 @@ def page_for(member: Member, need: ResourceNeed) -> Page:
     return Page(
         accepted=tuple(chosen),
         open=tuple(row for row in undecided if not row.is_long_shot),
-        long_shots=tuple(row for row in undecided if row.is_long_shot),
+        long_shots=tuple(row for row in undecided if row.is_long_shot)[:LONG_SHOTS_AT_MOST],
         ruled_out=tuple(
             helper_of(found, match, decisions)
             for match in found.matches.ruled_out
