@@ -9,6 +9,7 @@ from cast import Cast
 from make import make_outlet
 from wherewithal.engine.matching.problem import Need, NeedKind, Place, Wanted
 from wherewithal.engine.matching.problem import WeeklyTime as WeeklyHours
+from wherewithal.insights.gather.asked_in_words import languages_in
 from wherewithal.insights.gather.needs import open_needs
 from wherewithal.programs.models import (
     Goal,
@@ -147,3 +148,32 @@ def test_all_needs_cost_the_same_few_queries(cast: Cast, django_assert_num_queri
         need(cast, program=program(cast))
     with django_assert_num_queries(7):
         assert len(open_needs(cast.rae)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "languages"),
+    [
+        ("Somebody who speaks Spanish", {"Spanish"}),
+        ("Two people who speak Spanish, for the desk", {"Spanish"}),
+        ("A Spanish-speaking storyteller for children", {"Spanish"}),
+        ("A tutor who speaks Somali to children who speak English", {"Somali"}),
+        ("A volunteer to teach English to people who speak Farsi", set()),
+        ("Tutors for families who speak Spanish", set()),
+        ("Somebody to read with Spanish-speaking children", set()),
+        ("A tutor for children whose parents speak Somali", set()),
+        ("Volunteers, no Spanish needed", set()),
+    ],
+)
+def test_the_language_of_whom_it_is_for_is_asked_of_nobody(words: str, languages: set[str]) -> None:
+    assert languages_in(words) == languages
+
+
+def test_miles_are_counted_from_the_outlet_or_from_nowhere(cast: Cast) -> None:
+    library = cast.library
+    library.latitude, library.longitude, library.placed_how = "42.5", "-71.25", "hand"
+    library.save()
+    row = need(cast, program=program(cast), name="A speaker, within 5 miles")
+    assert the_need(cast).wanted.place == Place(42.5, -71.25)
+    row.program.outlet = make_outlet(library, name="East")
+    row.program.save()
+    assert the_need(cast).wanted.place is None

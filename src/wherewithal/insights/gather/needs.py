@@ -78,7 +78,7 @@ def _wanted(row: ResourceNeed, program: Program | None, library: Library) -> Wan
         languages=languages_in(words_of(row)) if row.kind == NeedKind.HUMAN else frozenset(),
         times=_times(program),
         months=_months(row, program),
-        place=place_of(outlet) or place_of(library),
+        place=place_of(library if outlet is None else outlet),
         within_miles=miles_in(f"{words_of(row)}\n{row.when}"),
     )
 
