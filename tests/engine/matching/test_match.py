@@ -289,6 +289,12 @@ def test_what_does_not_belong_together_is_refused(sources, passages, vectors):
         build_index(sources, [STATEMENTS[0]], passages, vectors)
 
 
+def test_a_text_that_is_told_twice_is_refused():
+    twice = [STATEMENTS[0], replace(STATEMENTS[0], text="Something else")]
+    with pytest.raises(ValueError, match="two statements have the same id"):
+        build_index(SOURCES, twice, [], [])
+
+
 @given(some.permutations(STATEMENTS), some.permutations(SOURCES))
 @settings(max_examples=20)
 def test_the_order_of_the_rows_changes_nothing(statements, sources):

@@ -100,10 +100,11 @@ def build_index(
     1
     """
     known = tuple(sorted(sources, key=lambda source: source.id))
-    said = {statement.id: statement for statement in statements}
+    told = tuple(statements)
+    said = {statement.id: statement for statement in told}
     places = {source.id: at for at, source in enumerate(known)}
     matrix = unit_rows(vectors, rows=len(passages), shared=shared)
-    _check_ids(known, places, said, passages)
+    _check_ids(known, places, told, said, passages)
     order = sorted(
         range(len(passages)),
         key=lambda at: (
@@ -152,12 +153,17 @@ def unit_rows(vectors: ArrayLike, *, rows: int, shared: Shared | None = None) ->
 def _check_ids(
     sources: Sequence[Source],
     places: dict[str, int],
+    told: Sequence[Statement],
     statements: dict[str, Statement],
     passages: Sequence[Passage],
 ) -> None:
-    if len(places) != len(sources):
-        message = "two sources have the same id"
-        raise ValueError(message)
+    for what, number, ids in (
+        ("sources", len(sources), len(places)),
+        ("statements", len(told), len(statements)),
+    ):
+        if number != ids:
+            message = f"two {what} have the same id"
+            raise ValueError(message)
     for passage in passages:
         if passage.statement not in statements:
             message = f"a passage belongs to no statement: {passage.statement}"
