@@ -16,6 +16,8 @@ from wherewithal.programs.models import NeedKind
         ("human", "Designers who run a workshop", "A design firm, an architect or a sign maker"),
         ("human", "Una intérprete", "A cultural association or a language school"),
         ("technology", "Robot kits", "A school with a computer room, a shop class or a robot team"),
+        ("material", "Picture books", "A bookshop, or the Friends’ sale of used books"),
+        ("material", "Board games", "A toy or game shop, or a club that plays"),
         ("space", "A room for 40", "A faith community"),
     ],
 )

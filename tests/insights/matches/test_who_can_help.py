@@ -51,6 +51,20 @@ def test_the_words_that_it_rests_on_are_marked_where_they_stand(cast: Cast) -> N
     assert f'href="/sunnydale/organizations/{church.pk}/">where it is written</a>' in page
 
 
+def test_a_name_that_speaks_for_itself_is_marked_once_as_the_heading(cast: Cast) -> None:
+    garage = make_asset(cast.library, area="material", name="Twelve folding tables")
+    need = make_need(cast)
+    page = shown(cast, need)
+    assert (
+        f'<a href="/sunnydale/assets/{garage.pk}/"><bdi>Twelve <mark>folding tables</mark></bdi></a>'
+        in page
+    )
+    assert ("So far only the name speaks for it" in page, "<blockquote" in page) == (True, False)
+    make_note(garage, text="Folding tables that two can carry")
+    page = shown(cast, need)
+    assert ("So far only the name speaks for it" in page, "two can carry" in page) == (False, True)
+
+
 def test_a_line_leads_to_its_row_and_says_when_it_was_noted(cast: Cast) -> None:
     kitchen = make_asset(cast.library, name="Kitchen")
     make_note(kitchen, text="Has twelve folding tables")

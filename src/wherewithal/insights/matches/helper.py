@@ -36,22 +36,41 @@ class Quoted:
     record: Record | None
     written_on: date | None = None
 
+    def is_all_of(self, name: str) -> bool:
+        """It quotes the name and nothing else."""
+        return self.quote is not None and "".join(each.text for each in self.quote.parts) == name
+
 
 @dataclass(frozen=True, slots=True)
-class AlsoHere(AboutSource):
+class SpokenFor(AboutSource):
+    """One source with the words that speak for it. Where its own name does, that is marked as it heads the rest."""
+
+    reasons: tuple[Quoted, ...] = ()
+
+    @property
+    def named(self) -> Quoted | None:
+        """The reason that is nothing but the name."""
+        return next((said for said in self.reasons if said.is_all_of(self.name)), None)
+
+    @property
+    def said(self) -> tuple[Quoted, ...]:
+        """The reasons that say more than the name."""
+        return tuple(each for each in self.reasons if each is not self.named)
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoHere(SpokenFor):
     """Another name under which the same contact stands here, with the words that speak for it there."""
 
-    reasons: tuple[Quoted, ...]
     one: MakeOne | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Helper(AboutSource):
+class Helper(SpokenFor):
     """One source with all that speaks for it and against it."""
 
     fit: Words = ""
     sign: str = ""
-    reasons: tuple[Quoted, ...] = ()
     fitting: tuple[str, ...] = ()
     cautions: tuple[Quoted, ...] = ()
     questions: tuple[str, ...] = ()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from wherewithal.engine.matching import Fact, Fit, Pair, Together
-from wherewithal.insights.matches.about import AboutSource, Words
+from wherewithal.insights.matches.about import Words
 from wherewithal.insights.matches.contacts import Contacts
 from wherewithal.insights.matches.find import Found
-from wherewithal.insights.matches.helper import Quoted, quoted
+from wherewithal.insights.matches.helper import SpokenFor, quoted
 from wherewithal.insights.matches.wording import FITS
 from wherewithal.quantities.describe import describe
 
@@ -17,10 +17,8 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Half(AboutSource):
+class Half(SpokenFor):
     """One of the two, with the words that speak for it."""
-
-    reasons: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)

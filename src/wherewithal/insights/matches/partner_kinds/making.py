@@ -28,6 +28,24 @@ MAKING: tuple[PartnerKind, ...] = (
         named=("food bank", "pantry", "kitchen", "banco de alimentos"),
     ),
     PartnerKind(
+        _("A bookshop, or the Friends’ sale of used books"),
+        _("Boxes of good books that wait for somebody, and people who know each of them."),
+        _("Go on the day after the sale, with the age of your readers in mind."),
+        _("Who here has more books than shelves?"),
+        (N.MATERIAL, N.FINANCIAL),
+        cues="books, picture books, magazines, comics, graphic novels",
+        named=("book", "friends of", "libro"),
+    ),
+    PartnerKind(
+        _("A toy or game shop, or a club that plays"),
+        _("Games that were opened once to show them, and players who explain the rules."),
+        _("Come on the evening when they play, and stay for a round."),
+        _("Whose closet is full of games?"),
+        (N.MATERIAL, N.HUMAN, N.FINANCIAL),
+        cues="board games, games, toys, puzzles, chess, video games",
+        named=("toy", "game", "chess", "juego"),
+    ),
+    PartnerKind(
         _("A repair café, or neighbors who mend things"),
         _("People who take machines apart for joy, and explain while they do."),
         _("Ask at the hardware store who fixes what others throw away."),
@@ -100,7 +118,7 @@ MAKING: tuple[PartnerKind, ...] = (
         (N.TECHNOLOGY, N.MATERIAL, N.SPACE),
         cues=(
             "laptop, tablet, computer, robotics, kits, science, projector, gym, auditorium, "
-            "board games, art supplies, camera"
+            "art supplies, camera"
         ),
         always=(N.TECHNOLOGY,),
         types=(T.SCHOOL,),
