@@ -62,7 +62,8 @@ def test_put_aside_with_a_reason_is_gone_for_this_need_alone(cast: Cast) -> None
     body, need, other = church(cast), make_need(cast), make_need(cast, "Tables for a fair")
     address = f"{page_of(need)}organization-{body.pk}/put-aside/"
     typed = {"reason": "too-far", "words": "Across the river"}
-    cast.client(cast.lee).post(address, typed)
+    answer = cast.client(cast.lee).post(address, typed, follow=True)
+    assert "“Church” is put aside for this need." in answer.content.decode()
     assert standing(cast, need) == ([], [], ["Church"])
     assert standing(cast, other) == ([], ["Church"], [])
     page = " ".join(cast.client(cast.rae).get(page_of(need)).content.decode().split())

@@ -47,6 +47,13 @@ def test_a_new_line_about_something_old_is_new(cast: Cast) -> None:
     assert told(cast) == [("Kitchen", ["Folding tables"])]
 
 
+def test_of_one_day_the_last_written_stands_first(cast: Cast, church: Organization) -> None:
+    people.add_organization(by=cast.lee, name="Zebra club", brings="Folding tables")
+    assert [name for name, _needs in told(cast)] == ["Zebra club", "Church"]
+    people.change_organization(by=cast.lee, organization=church, brings="Nine folding tables")
+    assert [name for name, _needs in told(cast)] == ["Church", "Zebra club"]
+
+
 def test_what_is_older_than_a_month_is_not_new(cast: Cast, church: Organization) -> None:
     ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=31))
     page = looked(cast)

@@ -120,6 +120,10 @@ def reject_match(request: LibraryRequest, resource_need_id: int, helper: str) ->
         lede=_("For “%(need)s” alone. You can take it back on the page you came from.")
         % {"need": need.name},
         button=_("Put aside"),
+        said=_(
+            "“%(name)s” is put aside for this need. At the end of the need’s page you can have it back."
+        )
+        % {"name": source},
         back=_back(request, need, source),
         here=HERE,
     )

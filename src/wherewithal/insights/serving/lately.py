@@ -32,6 +32,9 @@ NEEDS_EACH = 3
 Pair = tuple[str, Match]
 """A need, by its id inside, and the match with it."""
 
+Written = tuple[int, date]
+"""The number of the change by which a text was last written, and its day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chance:
@@ -68,30 +71,32 @@ class NewPage:
 
 def new_page(member: Member) -> NewPage:
     """Everything of the last thirty days, in a fixed number of queries."""
-    days = _written_lately(member)
-    found = _served_by(member, days)
-    chances = {source: list(_chances(found, source, days)) for source in found.served}
+    written = _written_lately(member)
+    found = _served_by(member, written)
+    chances = {source: list(_chances(found, source, written)) for source in found.served}
     chances = _told_once(chances, holders_of_cards(member, found.served))
     newest = {
-        key: max(days[name] for name in _names(rows, days)) for key, rows in chances.items() if rows
+        key: max(written[name] for name in _names(rows, written))
+        for key, rows in chances.items()
+        if rows
     }
-    order = sorted(newest, key=lambda key: (-newest[key].toordinal(), key))
+    order = sorted(newest, key=lambda key: (-newest[key][0], key))
     told = {key: chances[key][:NEEDS_EACH] for key in order[:SHOWN]}
     shown = found.quoted(member, [match for rows in told.values() for _need, match in rows])
     sources = {source.id: source for source in found.index.sources}
     return NewPage(
         rows=tuple(
-            _row(member, found, shown, sources[key], rows, newest[key])
+            _row(member, found, shown, sources[key], rows, newest[key][1])
             for key, rows in told.items()
         ),
         more=len(order[SHOWN:]),
-        is_quiet=not days,
+        is_quiet=not written,
         needs=len(found.lines),
     )
 
 
-def _written_lately(member: Member) -> dict[str, date]:
-    """The texts that were written or changed lately, each with its last day; what was undone is not."""
+def _written_lately(member: Member) -> dict[str, Written]:
+    """The texts that were written or changed lately, each with its last change; what was undone is not."""
     since = timezone.now() - LATELY
     rows = Change.objects.filter(
         library_id=member.library_id,
@@ -100,34 +105,37 @@ def _written_lately(member: Member) -> dict[str, date]:
         change_set__undone_by_id=None,
         change_set__undoes_id=None,
     )
-    columns = ("model", "key", "after", "change_set__made_at")
-    found: dict[str, date] = {}
-    for slug, key, after, made_at in rows.order_by("-pk").values_list(*columns)[:CHANGES_READ]:
+    columns = ("pk", "model", "key", "after", "change_set__made_at")
+    found: dict[str, Written] = {}
+    for number, slug, key, after, made_at in rows.order_by("-pk").values_list(*columns)[
+        :CHANGES_READ
+    ]:
         for column in BY_SLUG[slug].columns:
             if after.get(column):
-                found.setdefault(f"{slug}:{key}:{column}", timezone.localdate(made_at))
+                text = f"{slug}:{key}:{column}"
+                found.setdefault(text, (number, timezone.localdate(made_at)))
     return found
 
 
-def _served_by(member: Member, days: dict[str, date]) -> Serving:
+def _served_by(member: Member, written: dict[str, Written]) -> Serving:
     """What those could serve of whom something was written, as far as the reader may read it."""
     found = open_needs(member)
     told = found.index.statements
-    return serving(member, found, {told[name].source for name in days if name in told})
+    return serving(member, found, {told[name].source for name in written if name in told})
 
 
-def _names(rows: list[Pair], days: dict[str, date]) -> Iterator[str]:
+def _names(rows: list[Pair], written: dict[str, Written]) -> Iterator[str]:
     for _need, match in rows:
-        yield from (reason.statement for reason in match.reasons if reason.statement in days)
+        yield from (reason.statement for reason in match.reasons if reason.statement in written)
 
 
-def _chances(found: Serving, source: str, days: dict[str, date]) -> Iterator[Pair]:
+def _chances(found: Serving, source: str, written: dict[str, Written]) -> Iterator[Pair]:
     """Needs for which new words speak, and about which nobody has decided."""
     for need, match in found.served[source]:
         pair = (need, source)
         if pair in found.decided or pair in found.given_to or not is_worth_telling(match):
             continue
-        if any(reason.statement in days for reason in match.reasons):
+        if any(reason.statement in written for reason in match.reasons):
             yield need, match
 
 

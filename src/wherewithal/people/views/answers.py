@@ -48,16 +48,17 @@ def form_page(
     after: Callable[[Any], str] | None = None,
     here: str = "people",
     lede: Words = "",
+    said: Words = "",
     template: str = "people/form.html",
 ) -> HttpResponse:
     """A page with one form. What was typed stays in it until it could be saved.
 
     `back` is where one goes without saving, and also with it unless `after` says where, from what
-    `save` returned.
+    `save` returned. `said` is what is said once it is saved.
     """
     row = attempt(form, save)
     if row is not None:
-        messages.success(request, _("Saved."))
+        messages.success(request, said or _("Saved."))
         return redirect(after(row) if after else back)
     context = {"here": here, "form": form, "title": title, "button": button}
     return render(request, template, {**context, "lede": lede, "back": back})
