@@ -58,7 +58,7 @@ def form_page(
     """
     row = attempt(form, save)
     if row is not None:
-        messages.success(request, said or _("Saved."))
+        messages.success(request, str(said or _("Saved.")))
         return redirect(after(row) if after else back)
     context = {"here": here, "form": form, "title": title, "button": button}
     return render(request, template, {**context, "lede": lede, "back": back})
