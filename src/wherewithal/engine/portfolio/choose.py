@@ -16,6 +16,7 @@ from wherewithal.engine.portfolio.bounds import Prices, bound_by_prices
 from wherewithal.engine.portfolio.cases import wanted_span
 from wherewithal.engine.portfolio.certificates import gap_between
 from wherewithal.engine.portfolio.choice import Choice
+from wherewithal.engine.portfolio.closing import step_of
 from wherewithal.engine.portfolio.gains import met_by, steps_of, total_of
 from wherewithal.engine.portfolio.greedy import choose_by_prices, choose_greedily, exchange
 from wherewithal.engine.portfolio.model import Solved, chosen_of, solve
@@ -180,8 +181,14 @@ def _solve(
             better = Solved(tuple(places), found.prices.bound)
             on_better(_worded(eased, found, better))
 
-    start = found.choice if found.is_complete else None
-    return solve(found.table, start=start, prices=found.prices, seconds=seconds, on_better=tell)
+    return solve(
+        found.table,
+        start=found.choice if found.is_complete else None,
+        prices=found.prices,
+        seconds=seconds,
+        step=float(step_of(eased.possible)),
+        on_better=tell,
+    )
 
 
 def _without_some(

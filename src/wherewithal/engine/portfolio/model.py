@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 import highspy
 import numpy as np
 
 from wherewithal.engine.portfolio.bounds import Prices
 from wherewithal.engine.portfolio.choice import Choice
-from wherewithal.engine.portfolio.greedy import search_weight
-from wherewithal.engine.portfolio.narrowing import narrow
+from wherewithal.engine.portfolio.narrowing import Range, narrow
 from wherewithal.engine.portfolio.program import write_program
+from wherewithal.engine.portfolio.rounding import Cut
 from wherewithal.engine.portfolio.table import MILLION, Floats, Table
+from wherewithal.engine.portfolio.ties import draws
+from wherewithal.engine.portfolio.tightening import of_places, tighten
+from wherewithal.engine.portfolio.tree import search
 
 OnBetter = Callable[[tuple[int, ...]], None]
 NEAR = 1e-7
-DRAWS = 2**16
 LEAST_SECONDS = 0.05
 HALF = 0.5
 
@@ -48,33 +49,53 @@ def solve(
     start: Choice | None,
     prices: Prices | None,
     seconds: float,
+    step: float = 0.0,
     on_better: OnBetter | None = None,
 ) -> Solved:
-    """Find the best choice with HiGHS (branch and cut), from a good one if there is one.
+    """Find the best choice: from a good one case by case (tree.py), from none with HiGHS.
 
-    `on_better` is told of every better choice on the way. The solver may overrun its seconds.
+    `step`: what all that can be reached is a multiple of. `on_better` is told of every better choice
+    on the way. The solver may overrun its seconds.
     """
-    known = _known(start)
-    goal = -np.inf if start is None or known is None else start.reward
-    run = _Run(table, prices, goal, seconds)
-    found = run.best(known, on_better)
-    if not found.is_best or not found.chosen:
-        return found
-    return run.settle(found)
+    if start is None or _known(start) is None:
+        within = narrow(table, prices, goal=-np.inf)
+        return _Run(table, within, (), seconds).to_the_end(None, on_better)
+
+    def tell(choice: Choice) -> None:
+        if on_better is not None:
+            on_better(chosen_of(choice))
+
+    tight = tighten(table, start, on_better=tell)
+    if tight is None:
+        return Solved(chosen_of(start), start.reward)
+    left = seconds - tight.seconds
+    found = search(table, tight, step=step, seconds=left, on_better=tell)
+    chosen = chosen_of(found.choice)
+    solved = Solved(chosen, found.bound, is_best=found.is_closed, is_settled=found.is_settled)
+    if solved.is_settled:
+        return solved
+    within = tight.settled_for(found.choice.reward)
+    run = _Run(table, within, tight.cuts, left - found.seconds)
+    return run.settle(solved) if solved.is_best else run.to_the_end(chosen, on_better)
 
 
 class _Run:
     """One problem in the solver, stage by stage, on one stopwatch: the solver's own."""
 
-    def __init__(self, table: Table, prices: Prices | None, goal: float, seconds: float) -> None:
+    def __init__(self, table: Table, within: Range, cuts: Sequence[Cut], seconds: float) -> None:
         self.table = table
-        self.prices = prices
-        self.goal = goal
+        self.within = within
+        self.cuts = cuts
         self.left = seconds
+
+    def to_the_end(self, known: Sequence[int] | None, on_better: OnBetter | None) -> Solved:
+        """All stages, as far as the time goes."""
+        found = self.best(known, on_better)
+        return self.settle(found) if found.is_best and found.chosen else found
 
     def best(self, known: Sequence[int] | None, on_better: OnBetter | None) -> Solved:
         """The first stage: as much as can be."""
-        solver = self._solver(self.goal)
+        solver = self._solver()
         if known is not None:
             _start_from(solver, self.table, known)
         if on_better is not None:
@@ -85,9 +106,9 @@ class _Run:
 
     def settle(self, found: Solved) -> Solved:
         """The stages after it: fewest hours, fewest asks, the draw."""
-        solver = self._solver(_reward(self.table, found.chosen))
+        solver = self._solver()
         asks = len(self.table.source_ids)
-        orders = [np.ones(asks), _draws(self.table)]
+        orders = [np.ones(asks), draws(self.table)]
         if not self.table.must_meet:
             orders.insert(0, self.table.hours / _common(self.table.hours))
         self._keep(solver, found.chosen, np.concatenate([self.table.reward, self.table.weight]))
@@ -102,9 +123,14 @@ class _Run:
             self._keep(solver, found.chosen, costs)
         return replace(found, is_settled=True)
 
-    def _solver(self, goal: float) -> highspy.Highs:
+    def _solver(self) -> highspy.Highs:
         solver = quiet_solver(self.left)
-        solver.passModel(write_program(self.table, narrow(self.table, self.prices, goal=goal)))
+        solver.passModel(write_program(self.table, self.within))
+        asks = len(self.table.source_ids)
+        for cut in self.cuts:
+            columns = np.append(cut.asks, asks + cut.need).astype(np.int32)
+            numbers = np.append(cut.numbers, cut.of_need)
+            solver.addRow(cut.least, highspy.kHighsInf, len(columns), columns, numbers)
         return solver
 
     def _go(self, solver: highspy.Highs, known: Sequence[int] | None) -> Solved:
@@ -184,12 +210,6 @@ def _read(table: Table, columns: Sequence[float] | Floats) -> tuple[int, ...]:
     return tuple(np.flatnonzero(asks > HALF).tolist())
 
 
-def _draws(table: Table) -> Floats:
-    """A number for every ask that depends on nothing but its id."""
-    draws = (sha256(each.encode()).digest()[:2] for each in table.source_ids)
-    return np.array([int.from_bytes(draw) % DRAWS + 1 for draw in draws], float)
-
-
 def _reward(table: Table, chosen: Sequence[int]) -> float:
     columns = _columns(table, chosen)
     return float((np.concatenate([table.reward, table.weight]) * columns).sum())
@@ -201,15 +221,6 @@ def _is_as_good(table: Table, new: Sequence[int], old: Sequence[int]) -> bool:
     if not choice.is_within_limits or (table.must_meet and not choice.meets_all):
         return False
     return choice.reward >= of_places(table, old).reward - NEAR / MILLION
-
-
-def of_places(table: Table, places: Sequence[int]) -> Choice:
-    """A choice of just these, and what is pinned."""
-    choice = Choice(table, search_weight(table))
-    for place in places:
-        if not choice.is_in[place]:
-            choice.add(place)
-    return choice
 
 
 def _instead(found: Solved, chosen: tuple[int, ...]) -> Solved:
