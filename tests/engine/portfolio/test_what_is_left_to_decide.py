@@ -157,7 +157,7 @@ def _tightened(problem: Problem) -> Tight | None:
     start = choose_greedily(table)
     if table.must_meet:
         start = of_places(table, table.chosen(frozenset(best_choices(problem)[-1])))
-    return tighten(table, start, on_better=lambda _choice: None)
+    return tighten(table, start, seconds=60.0, on_better=lambda _choice: None)
 
 
 def _cuts_of_many_points(table: Table) -> Iterator[Cut]:

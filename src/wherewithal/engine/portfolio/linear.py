@@ -17,6 +17,7 @@ from wherewithal.engine.portfolio.rounding import Cut
 from wherewithal.engine.portfolio.table import Floats, Table
 
 SLACK = 1e-9
+LEAST_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,18 @@ class Relaxed:
 
 
 class Linear:
-    """A linear program over the asks that may still come in."""
+    """A linear program over the asks that may still come in, for so many seconds of solving at most."""
 
-    def __init__(self, table: Table, within: Range, cuts: Sequence[Cut] = ()) -> None:
+    def __init__(
+        self, table: Table, within: Range, cuts: Sequence[Cut] = (), *, seconds: float
+    ) -> None:
+        self.is_out_of_time = False
         self.count = len(table.source_ids)
         self.kept = np.flatnonzero(within.most > 0)
         self._solver = highspy.Highs()
         self._solver.silent()
         self._solver.setOptionValue("threads", 1)
+        self._solver.setOptionValue("time_limit", max(LEAST_SECONDS, seconds))
         program = write_program(table, within)
         program.integrality_ = []
         self._solver.passModel(program)
@@ -57,9 +62,11 @@ class Linear:
         return float(self._solver.getRunTime())
 
     def run(self) -> Relaxed | None:
-        """The best in parts; None where the limits leave nothing."""
+        """The best in parts; None where the limits leave nothing, or time is over."""
         self._solver.run()
-        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        status = self._solver.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            self.is_out_of_time = status != highspy.HighsModelStatus.kInfeasible
             return None
         found, size = self._solver.getSolution(), len(self.kept)
         columns, gains = np.array(found.col_value), np.array(found.col_dual)

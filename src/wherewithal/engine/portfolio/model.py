@@ -27,6 +27,9 @@ OnBetter = Callable[[tuple[int, ...]], None]
 NEAR = 1e-7
 LEAST_SECONDS = 0.05
 HALF = 0.5
+MOST_COVERS = 50_000
+"""With more than this the best in parts alone takes too long; HiGHS makes the problem smaller first."""
+FIRST_PART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,19 @@ def solve(
     `step`: what all that can be reached is a multiple of. `on_better` is told of every better choice
     on the way. The solver may overrun its seconds.
     """
-    if start is None or _known(start) is None:
-        within = narrow(table, prices, goal=-np.inf)
-        return _Run(table, within, (), seconds).to_the_end(None, on_better)
+    known = _known(start)
+    if start is None or known is None:
+        return _plainly(table, None, prices, seconds, on_better)
 
     def tell(choice: Choice) -> None:
         if on_better is not None:
             on_better(chosen_of(choice))
 
-    tight = tighten(table, start, on_better=tell)
+    tight = None
+    if len(table.need) <= MOST_COVERS:
+        tight = tighten(table, start, seconds=seconds * FIRST_PART, on_better=tell)
     if tight is None:
-        return Solved(chosen_of(start), start.reward)
+        return _plainly(table, start, prices, seconds, on_better)
     left = seconds - tight.seconds
     found = search(table, tight, step=step, seconds=left, on_better=tell)
     chosen = chosen_of(found.choice)
@@ -76,7 +81,24 @@ def solve(
         return solved
     within = tight.settled_for(found.choice.reward)
     run = _Run(table, within, tight.cuts, left - found.seconds)
-    return run.settle(solved) if solved.is_best else run.to_the_end(chosen, on_better)
+    if solved.is_best:
+        return run.settle(solved)
+    ended = run.to_the_end(chosen, on_better)
+    return replace(ended, bound=min(ended.bound, solved.bound))
+
+
+def _plainly(
+    table: Table,
+    start: Choice | None,
+    prices: Prices | None,
+    seconds: float,
+    on_better: OnBetter | None,
+) -> Solved:
+    """HiGHS alone, on what the prices leave."""
+    goal = -np.inf if start is None else start.reward
+    known = None if start is None else chosen_of(start)
+    run = _Run(table, narrow(table, prices, goal=goal), (), seconds)
+    return run.to_the_end(known, on_better)
 
 
 class _Run:

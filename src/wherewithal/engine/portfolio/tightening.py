@@ -45,14 +45,16 @@ class Tight:
         return narrowed(self.within, self.relaxed, goal=short_of(goal))
 
 
-def tighten(table: Table, start: Choice, *, on_better: Callable[[Choice], None]) -> Tight | None:
-    """Lower the bound, raise the choice, and settle asks in turn. None where the solver says that nothing is possible.
+def tighten(
+    table: Table, start: Choice, *, seconds: float, on_better: Callable[[Choice], None]
+) -> Tight | None:
+    """Lower the bound, raise the choice, and settle asks in turn. None where there was no time for it.
 
     Ties stay: only what surely reaches less than the choice goes. Cost: some linear programs, each
     begun where the last one ended, and a pass over what is covered for each.
     """
     within = Range(table.pinned.astype(float), np.ones(len(table.pinned)))
-    linear, rounding = Linear(table, within), Rounding(table)
+    linear, rounding = Linear(table, within, seconds=seconds), Rounding(table)
     best, last, kept, order = start, np.inf, None, Order(table)
     for _ in range(MOST_ROUNDS):
         relaxed = linear.run()

@@ -63,15 +63,17 @@ def search(
     `step`: what all that can be reached is a multiple of. Where it helps, ties are looked at
     afterwards; else they cost nothing beside. Deterministic, as long as the time is enough.
     """
-    near = _Tree(table, tight, _core(tight), step, on_better, with_ties=False)
-    core = near.run(seconds * CORE_PART, most_cases=CORE_CASES)
+    first, part = _core(tight), seconds * CORE_PART
+    near = _Tree(table, tight, first, step, on_better, seconds=part, with_ties=False)
+    core = near.run(most_cases=CORE_CASES)
     spent, at_once = core.seconds, not _is_felt(step, core.choice.reward)
 
     def look(choice: Choice, *, with_ties: bool) -> Searched:
         whole = replace(tight, choice=choice)
         within = whole.settled_for(choice.reward)
-        tree = _Tree(table, whole, within, step, on_better, with_ties=with_ties)
-        return tree.run(seconds - spent, most_cases=MOST_CASES)
+        left = seconds - spent
+        tree = _Tree(table, whole, within, step, on_better, seconds=left, with_ties=with_ties)
+        return tree.run(most_cases=MOST_CASES)
 
     found = look(core.choice, with_ties=at_once)
     spent += found.seconds
@@ -119,12 +121,15 @@ class _Tree:
         step: float,
         on_better: Callable[[Choice], None],
         *,
+        seconds: float,
         with_ties: bool,
     ) -> None:
+        self.most_seconds = seconds
         self.table, self.step, self.on_better = table, step, on_better
         self.best = tight.choice
         self.order = Order(table)
-        self.linear = Linear(table, within, tight.cuts)
+        self.linear = Linear(table, within, tight.cuts, seconds=seconds)
+        self.first_bound = tight.relaxed.bound
         self.rounding = Rounding(table)
         self.first_cuts = len(tight.cuts) + len(table.need_ids)
         self.costs = _Costs(len(table.source_ids))
@@ -134,13 +139,15 @@ class _Tree:
         self.cases = 0
         self.dives = 0
 
-    def run(self, seconds: float, *, most_cases: int) -> Searched:
+    def run(self, *, most_cases: int) -> Searched:
         """Look at case after case, until none is left or it takes too long."""
-        while self.waiting and self.cases < most_cases and self.seconds < seconds:
+        while self.waiting and self.cases < most_cases and self._has_time:
             self.dives += 1
             self._dive()
         is_closed, reached = not self.waiting, self.best.reward
         bound = max((each.bound for each in self.waiting), default=reached)
+        if self.linear.is_out_of_time:
+            is_closed, bound = False, self.first_bound
         is_settled = is_closed and self.with_ties and self.ties_left > 0
         return Searched(self.best, is_closed, is_settled, max(bound, reached), self.seconds)
 
@@ -148,6 +155,10 @@ class _Tree:
     def seconds(self) -> float:
         """How long it took, about."""
         return AROUND * self.linear.seconds
+
+    @property
+    def _has_time(self) -> bool:
+        return self.seconds < self.most_seconds and not self.linear.is_out_of_time
 
     @property
     def enough(self) -> float:
@@ -162,7 +173,7 @@ class _Tree:
         """From the case that promises most straight down."""
         case: _Case | None = heapq.heappop(self.waiting)
         is_first = self.dives <= ROUNDED
-        while case is not None:
+        while case is not None and not self.linear.is_out_of_time:
             case = self._look(case, is_to_be_rounded=is_first)
             is_first = False
 
