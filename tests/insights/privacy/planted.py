@@ -135,8 +135,13 @@ class Town:
         """A secret, and words that some need looks for, with it among them."""
         secret = Secret(self.word(), where, **facts)
         self.secrets.append(secret)
-        named = "".join(f", with {each.row.name}" for each in secret.names)
+        named = "".join(f", with {self._called(each)}" for each in secret.names)
         return secret, f"{self.by_chance.choice(ABOUT).capitalize()} {secret.word}{named}"
+
+    def _called(self, somebody: Somebody) -> str:
+        """By the whole name, or by the first name alone."""
+        name = somebody.row.name
+        return self.by_chance.choice([name, name.partition(" ")[0], somebody.first])
 
     def one(self) -> Somebody:
         return self.by_chance.choice(self.somebodies)

@@ -4,28 +4,40 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from wherewithal.insights.networks.first_names import FirstNames, is_also_a_word, other_full_names
+
 
 class Unspoken:
     """The names that no quoted words may hold, however they are spaced and capitalized.
 
-    >>> Unspoken(["Tess Quiet"]).allows("Ask tess  QUIET.", "Ask Tess")
+    A first name alone, or what somebody is called for short, counts as well where nobody of the `others`
+    in the library bears it: see first_names.
+
+    >>> Unspoken(["Tess Quiet"]).allows("Ask tess  QUIET.", "Ask someone")
     False
-    >>> Unspoken(["Tess Quiet"]).allows("Tess Quieter", "Quiet as Tess")
+    >>> Unspoken(["Tess Quiet"], others=["Tess Bee"]).allows("Tess Quieter", "Quiet as Tess")
     True
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        known = sorted({tuple(_plain(name).split()) for name in names if name.strip()})
+    def __init__(self, names: Iterable[str], *, others: Iterable[str] = ()) -> None:
+        names = [name for name in names if name.strip()]
+        whole = [name for name in names if not is_also_a_word(name)]
+        told = [*whole, *(other for name in whole for other in other_full_names(name))]
+        known = sorted({tuple(_plain(name).split()) for name in told})
         # Looked for first: thousands of texts are asked about at once, and hardly any holds a name.
         self._begin = tuple({min(words, key=lambda word: (-len(word), word)) for words in known})
         ways = sorted({way for words in known for way in _ways(words)})
         self._found = re.compile("|".join(ways)) if ways else None
+        self._first_names = FirstNames(names, others=others)
 
     def allows(self, *words: str) -> bool:
         """True where none of these words names somebody who stays out."""
         return not any(map(self._names_somebody, words))
 
     def _names_somebody(self, words: str) -> bool:
+        return self._names_them_whole(words) or self._first_names.are_in(words)
+
+    def _names_them_whole(self, words: str) -> bool:
         if self._found is None:
             return False
         plain = _plain(words)

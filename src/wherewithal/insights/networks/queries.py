@@ -36,9 +36,11 @@ def unspoken(member: Member) -> Unspoken:
     """
     people = Person.objects.in_library(member.library_id)
     silent = people.filter(Q(pk__in=_staying_out(member)) | Q(consent=Consent.DECLINED))
-    return Unspoken(
-        [*silent.order_by("pk").values_list("name", flat=True), *_in_bin(member, people)]
+    others = (
+        people.exclude(pk__in=silent.values("pk")).order_by("pk").values_list("name", flat=True)
     )
+    names = [*silent.order_by("pk").values_list("name", flat=True), *_in_bin(member, people)]
+    return Unspoken(names, others=others if names else ())
 
 
 def _in_bin(member: Member, people: QuerySet[Person]) -> list[str]:
