@@ -1,6 +1,7 @@
 """What could meet, by what people wrote: proposed with its words, taken with one click, let go for good."""
 
 import pytest
+from django.test import override_settings
 
 from cast import Cast
 from make import make_asset, make_community_asset, make_note, make_person
@@ -160,3 +161,14 @@ def test_the_sheet_and_the_matrix_lead_there(cast: Cast) -> None:
     for page in ("opportunities", "matrix"):
         html = cast.client(cast.rae).get(f"/sunnydale/{page}/").content.decode()
         assert f'href="{PAGE}"' in html
+
+
+@override_settings(LANGUAGES=[("en-us", "English"), ("es", "Español")])
+def test_what_everybody_reads_is_in_the_language_of_the_house(
+    cast: Cast, need: ResourceNeed, hall: CommunityAsset
+) -> None:
+    path = f"{PAGE}community_asset-{hall.pk}/resource_need-{need.pk}/take/"
+    page = cast.client(cast.lee).post(path, headers={"accept-language": "es"}, follow=True)
+    assert 'lang="es"' in page.content.decode()
+    (row,) = Opportunity.objects.in_library(cast.library)
+    assert row.words == "These could help each other."

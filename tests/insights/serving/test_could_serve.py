@@ -4,12 +4,22 @@ import pytest
 
 from cast import Cast
 from insights.serving.town import make_need, words_of
-from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from make import (
+    make_asset,
+    make_community_asset,
+    make_member,
+    make_note,
+    make_organization,
+    make_outlet,
+    make_person,
+)
+from people.pages import queries_of
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.insights.matches.actions import accept_match, reject_match
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
 from wherewithal.insights.serving.one_source import SourcePage, page_of
+from wherewithal.people.actions import add_organization
 from wherewithal.people.models import PersonLine
 from wherewithal.programs.models import Allocation
 
@@ -138,3 +148,17 @@ def test_one_who_reads_sees_reasons_and_no_buttons(cast: Cast) -> None:
 def test_without_a_need_it_says_where_to_begin(cast: Cast) -> None:
     body = make_organization(cast.library, "Church", brings="Folding tables")
     assert "No need is open." in words_of(cast, f"could-serve/organization-{body.pk}")
+
+
+@pytest.mark.parametrize("path", ["could-serve/{}", "never-noticed/new-here"])
+def test_who_looks_after_one_outlet_asks_no_more_for_three_programs(cast: Cast, path: str) -> None:
+    """Whose the program is decides who may say that the source is worth asking."""
+    east = make_outlet(cast.library, "East")
+    bea = cast.client(make_member(cast.library, "Bea", "editor", outlet=east))
+    body = add_organization(by=cast.lee, name="Church", brings="Folding tables")
+    address = f"/sunnydale/{path.format(f'organization-{body.pk}')}/"
+    make_need(cast)
+    one = queries_of(bea, address)
+    for _ in range(2):
+        make_need(cast)
+    assert queries_of(bea, address) == one

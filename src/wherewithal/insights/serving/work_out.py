@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from numpy.typing import NDArray
 
@@ -75,6 +76,8 @@ class Serving:
 def open_needs(member: Member) -> Serving:
     """The needs that nobody has covered, before any source is asked about."""
     gathered = gather(member)
+    if member.is_limited:  # whose program it is decides who may decide
+        prefetch_related_objects(list(gathered.programs.values()), "program_outlets")
     lines = {need_id(line.row.need.pk): line for line in open_lines(member, gathered)}
     return Serving(
         index=capabilities_told_to(member),

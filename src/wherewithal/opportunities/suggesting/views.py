@@ -1,8 +1,10 @@
 """What could meet, by what people wrote: into the sheet with one click, into the matrix, or let go."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -58,6 +60,6 @@ def _draw(request: LibraryRequest, community: str, ours: str, state: str) -> Non
     rows = rows_behind(request.member, [community, ours])
     if {community, ours} != rows.keys():
         raise Http404
-    actions.draw_opportunity(
-        by=request.member, ends=rows.values(), words=_("These could help each other."), state=state
-    )
+    with translation.override(settings.LANGUAGE_CODE):  # a line that everybody reads
+        words = _("These could help each other.")
+    actions.draw_opportunity(by=request.member, ends=rows.values(), words=words, state=state)
