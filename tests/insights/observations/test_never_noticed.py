@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cast import Cast
+from insights.networks.town import group
 from insights.observations.stories import TOLD, Told, add
 from insights.observations.stories.fits import more_to_be_had as more_tables
 from insights.observations.stories.fits import same_partner_people as ann_and_ben
@@ -303,3 +304,27 @@ def test_many_rows_with_one_trouble_are_counted_not_all_named(cast: Cast) -> Non
     assert "“Group 0”, “Group 1”, “Group 2”, “Group 3” and 3 more have one trouble" in read(
         cast, cast.ada
     )
+
+
+def farming_helps_the_garden(cast: Cast, *people: Person) -> None:
+    garden = make_asset(cast.library, "space", "The garden")
+    make_note(garden, "challenge", "The pump breaks often")
+    farming = group(cast.library, "The farming group", *people)
+    make_note(farming, "strength", "Repairs machines of all kinds")
+
+
+def test_who_helps_with_a_challenge_has_a_name_to_ask_for(cast: Cast) -> None:
+    farming_helps_the_garden(cast, make_person(cast.library, "Zoe Kestrel", consent="given"))
+    assert "“The farming group” may help with a challenge of “The garden”" in read(cast, cast.rae)
+    html = " ".join(read(cast, cast.rae).split())
+    zoe = Person.objects.in_library(cast.library).get()
+    assert f'Whom to ask: <a href="/sunnydale/people/{zoe.pk}/"><bdi>Zoe Kestrel' in html
+
+
+def test_whoever_stays_out_is_not_asked_for(cast: Cast) -> None:
+    zoe = make_person(cast.library, "Zoe Kestrel", consent="given")
+    farming_helps_the_garden(cast, zoe, make_person(cast.library, "Shy Heron"))
+    NetworkChoice.objects.create(library=cast.library, person=zoe, stays_out=True)
+    html = read(cast, cast.ada)
+    assert "“The farming group” may help with a challenge" in html
+    assert [word for word in ("Whom to ask", "Kestrel", "Heron") if word in html] == []

@@ -1,6 +1,6 @@
 """The page: what is shown, in which order, and what was put away."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -16,11 +16,13 @@ from wherewithal.insights.observations.models import DismissedObservation
 from wherewithal.insights.observations.queries import dismissed_in
 from wherewithal.insights.observations.sentences import sentence_of
 from wherewithal.insights.observations.sentences.parts import Names, short
-from wherewithal.insights.observations.steps import number_in, step_of, word_in
+from wherewithal.insights.observations.steps import Step, number_in, step_of, word_in
+from wherewithal.insights.observations.whom_to_ask import Contact, whom_to_ask
 from wherewithal.insights.observations.why import why
 from wherewithal.libraries.models import Library
 from wherewithal.ui.links import library_url
 
+Contacts = Mapping[str, Sequence[Contact]]
 SHOWN_OF_A_KIND = 3
 MOST_FOLDED = 12
 HEADINGS: dict[Weight, str | Promise] = {
@@ -49,6 +51,8 @@ ROLES: dict[str, str | Promise] = {
     "topic": _("topic"),
     "wish": _("wished for"),
 }
+# Records that promise help, so that somebody will want to ask.
+ASKED = frozenset({"answer", "source"})
 _PAGES = {
     "asset": ("asset", "asset_id"),
     "person": ("person", "person_id"),
@@ -64,12 +68,13 @@ _PAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record with its page, and the words that count, marked in the stored text."""
+    """A record with its page, the words that count, marked in the stored text, and whom to ask about it."""
 
     role: str | Promise
     name: str
     address: str
     words: tuple[SafeString, ...]
+    ask: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +131,12 @@ def read_page(member: Member, library: Library) -> Noticed:
     away = {row.subject: row for row in dismissed_in(member)}
     open_ones = [each for each in found if not _is_away(each, away)]
     by_key = {each.key: each for each in found}
+    contacts = whom_to_ask(member)
 
     def card(each: Observation) -> Card:
-        return _card(each, names, member, library, was_put_away=each.key in away)
+        records = tuple(_records(each, names, contacts, library))
+        step = step_of(each, names, member=member)
+        return _card(each, names, records, step, library, was_put_away=each.key in away)
 
     return Noticed(
         groups=tuple(_groups(open_ones, card)),
@@ -164,15 +172,20 @@ def _groups(rows: Sequence[Observation], card: Callable[[Observation], Card]) ->
 
 
 def _card(
-    each: Observation, names: Names, member: Member, library: Library, *, was_put_away: bool
+    each: Observation,
+    names: Names,
+    records: tuple[Record, ...],
+    step: Step | None,
+    library: Library,
+    *,
+    was_put_away: bool,
 ) -> Card:
-    step = step_of(each, names, member=member)
     initial = {"subject": each.key, "facts": each.facts}
     return Card(
         key=each.key.replace(":", "-"),
         sentence=sentence_of(each, names),
         why=why(each),
-        records=tuple(_records(each, names, library)),
+        records=records,
         step_label=step.label if step else "",
         step_address=step.address(library) if step else "",
         step_is_done_at_once=step is not None and step.is_done_at_once,
@@ -181,7 +194,9 @@ def _card(
     )
 
 
-def _records(each: Observation, names: Names, library: Library) -> Iterator[Record]:
+def _records(
+    each: Observation, names: Names, contacts: Contacts, library: Library
+) -> Iterator[Record]:
     """Each record once, with all its words that count."""
     by_key: dict[str, list[Seen]] = {}
     for seen in each.records:
@@ -190,7 +205,8 @@ def _records(each: Observation, names: Names, library: Library) -> Iterator[Reco
         if name := names.get(key, ""):
             words = tuple(marked(seen) for seen in rows if seen.line)
             role = ROLES.get(rows[0].role, "")
-            yield Record(role, short(name), _address(key, library), words)
+            ask = contacts.get(key, ()) if rows[0].role in ASKED else ()
+            yield Record(role, short(name), _address(key, library), words, tuple(ask))
 
 
 def _address(key: str, library: Library) -> str:
