@@ -61,10 +61,11 @@ def test_what_is_older_than_a_month_is_not_new(cast: Cast, church: Organization)
 
 
 def test_an_undone_change_is_not_new(cast: Cast) -> None:
+    """What stood there before is back, and as old as it was."""
     make_need(cast)
-    church = people.add_organization(by=cast.lee, name="Church")
+    church = people.add_organization(by=cast.lee, name="Church", brings="Folding tables")
     ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=90))
-    people.change_organization(by=cast.lee, organization=church, brings="Folding tables")
+    people.change_organization(by=cast.lee, organization=church, brings="Ten folding tables")
     assert told(cast) == [("Church", ["Folding tables"])]
     undo(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
     assert told(cast) == []
