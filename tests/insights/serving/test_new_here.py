@@ -10,6 +10,7 @@ from insights.serving.town import make_need, words_of
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions as capacity
+from wherewithal.community.actions import add_community_asset
 from wherewithal.insights.serving.lately import NewPage, new_page
 from wherewithal.people import actions as people
 from wherewithal.people.models import Organization
@@ -69,6 +70,20 @@ def test_an_undone_change_is_not_new(cast: Cast) -> None:
     assert told(cast) == [("Church", ["Folding tables"])]
     undo(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
     assert told(cast) == []
+
+
+def test_a_card_says_nothing_once_more_that_its_organization_says(
+    cast: Cast, church: Organization
+) -> None:
+    card = add_community_asset(
+        by=cast.lee, name="Hall", words="Folding tables", organization=church
+    )
+    assert told(cast) == [("Church", ["Folding tables"])]
+    make_need(cast, "A hall to meet in", kind="space")
+    assert sorted(told(cast)) == [
+        ("Church", ["Folding tables"]),
+        (card.name, ["A hall to meet in"]),
+    ]
 
 
 @pytest.mark.parametrize("act", ["worth-asking", "put-aside"])
