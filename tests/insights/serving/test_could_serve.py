@@ -60,6 +60,15 @@ def test_worth_asking_comes_back_here_and_stands_on_the_page_of_the_need(cast: C
     assert (row.need, row.decision.state) == (need, "accepted")
 
 
+def test_whoever_is_put_aside_takes_their_card_along(cast: Cast) -> None:
+    need, body = make_need(cast), make_organization(cast.library, "Church")
+    card = make_community_asset(cast.library, "Folding tables", organization=body)
+    assert [row.need for row in looked(cast, f"communityasset-{card.pk}").open] == [need]
+    reject_match(by=cast.lee, need=need, source=body)
+    page = looked(cast, f"communityasset-{card.pk}")
+    assert (page.open, page.long_shots) == ((), ())
+
+
 def test_why_it_was_put_aside_names_nobody_who_stays_out(cast: Cast) -> None:
     need, body = make_need(cast), make_organization(cast.library, "Church", brings="Folding tables")
     tess = make_person(cast.library, "Tess Quiet", consent="given")
