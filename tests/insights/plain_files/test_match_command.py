@@ -145,6 +145,8 @@ def test_no_needs_and_no_capabilities_are_no_trouble(run, folder):
     assert [each["matches"] for each in json.loads(nobody.out)] == [[], [], []]
     nothing = run("--needs", "none.json", "--capabilities", "capabilities.json", "--json")
     assert json.loads(nothing.out) == []
+    in_words = run("--needs", "none.json", "--capabilities", "capabilities.json")
+    assert (in_words.code, in_words.out.strip()) == (0, "none.json holds no needs.")
 
 
 def test_it_works_in_an_empty_folder_without_a_database(folder):
@@ -179,6 +181,7 @@ def test_two_texts_never_take_each_others_place(run, folder):
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
+        ("needs.json", " \n", "needs.json is empty"),
         ("needs.json", "[" * 100_000, "needs.json is no JSON that can be read"),
         ("needs.json", '[{"id": "1", "id": "2", "text": "A"}]', "“id” is told twice"),
         ("needs.json", '[{"id": "1", "text": "A", "fact": {}}]', "did you mean “facts”?"),

@@ -222,6 +222,8 @@ def _list_in(file: Path, text: str) -> list[Row]:
     try:
         told = json.loads(text, object_pairs_hook=record)
     except (ValueError, RecursionError) as problem:
+        if not text.strip():
+            raise FileRefused(_("%(file)s is empty") % {"file": file.name}) from problem
         words = _("%(file)s is no JSON that can be read: %(problem)s")
         raise FileRefused(words % {"file": file.name, "problem": problem}) from problem
     if not isinstance(told, list):

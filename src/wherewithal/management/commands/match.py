@@ -57,5 +57,7 @@ class Command(HouseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(as_data(found), ensure_ascii=False, indent=2))
             return
+        if not asked:
+            self.stdout.write(_("%(file)s holds no needs.") % {"file": needs.name})
         for line in as_lines(asked, found):
             self.stdout.write(line)
