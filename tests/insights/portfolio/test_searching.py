@@ -136,6 +136,8 @@ def test_without_a_worker_the_quick_answer_stands_and_says_so(cast: Cast, progra
     tasks_in(cast.library.pk).update(made_at=timezone.now() - 2 * queue.PATIENCE)
     html = read(cast, program)
     assert "No worker seems to be running, so nobody looks for a better one" in html
+    assert "A worker would work out the exact one, and none seems to be running." in html
+    assert "it stands here when you look again" not in html
     assert "1 conversation, about 2 hours" in html
 
 

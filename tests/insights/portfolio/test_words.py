@@ -7,9 +7,11 @@ import pytest
 
 from wherewithal.engine.portfolio.answer import Reason, Unmet
 from wherewithal.engine.portfolio.certificates import certify
+from wherewithal.engine.portfolio.changes import Change
 from wherewithal.engine.portfolio.choose import choose
 from wherewithal.engine.portfolio.example import toy_problem
 from wherewithal.engine.portfolio.problem import Aim, Problem
+from wherewithal.engine.portfolio.ranges import About, OpenNumber, Swing
 from wherewithal.engine.portfolio.spans import Span
 from wherewithal.insights.portfolio.file_words import SENTENCES
 from wherewithal.insights.portfolio.report import look_closer
@@ -36,6 +38,19 @@ def how_sure(problem: Problem) -> str:
 )
 def test_nearly_all_is_not_all(share: float, said: str) -> None:
     assert percent(share) == said
+
+
+@pytest.mark.parametrize(("is_in_shares", "said"), [(True, "50 %"), (False, "0.5")])
+def test_an_amount_that_is_a_part_of_the_need_is_told_in_percent(
+    is_in_shares: bool, said: str
+) -> None:
+    half = Decimal("0.5")
+    open_number = OpenNumber(About.AMOUNT, Span(half, Decimal(1), Decimal(1)), "museum", "hall")
+    change = Change(comes_in=("church",))
+    told = Words({"museum": "City Museum"}, is_in_shares=is_in_shares)
+    assert told.swing(Swing(open_number, half, change)) == (
+        f"If what City Museum could give of “hall” came to {said}, ask church as well."
+    )
 
 
 @pytest.mark.parametrize(

@@ -51,16 +51,20 @@ BROKEN_BY_PINS: dict[Reason, Promise] = {
 OPEN_NUMBERS: dict[About, Promise] = {
     About.HOURS: gettext_lazy("the hours of %(source)s"),
     About.MONEY: gettext_lazy("the money for %(source)s"),
-    About.AMOUNT: gettext_lazy("what %(source)s could give of %(need)s"),
-    About.WANTED: gettext_lazy("what is wanted of %(need)s"),
+    About.AMOUNT: gettext_lazy("what %(source)s could give of “%(need)s”"),
+    About.WANTED: gettext_lazy("what is wanted of “%(need)s”"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Sentences with the names that people use; an id stands where there is none."""
+    """Sentences with the names that people use; an id stands where there is none.
+
+    `is_in_shares`: an amount is a part of the need, and told in percent.
+    """
 
     names: Mapping[str, str] = field(default_factory=dict)
+    is_in_shares: bool = False
 
     def headline(self, answer: Answer) -> str:
         """“3 conversations, about 5 hours (4 to 7): 9 of 11 needs are met.”"""
@@ -171,7 +175,7 @@ class Words:
         """“If the hours of the hall came to 4, ask Town Hall in place of the hall.”"""
         parts = {
             "what": self.open_number(swing.number),
-            "number": _number(swing.at),
+            "number": self._amount(swing),
             "new": self._listed(swing.change.comes_in),
             "old": self._listed(swing.change.goes_out),
         }
@@ -181,6 +185,11 @@ class Words:
             return _("If %(what)s came to %(number)s, leave out %(old)s.") % parts
         words = _("If %(what)s came to %(number)s, ask %(new)s in place of %(old)s.")
         return words % parts
+
+    def _amount(self, swing: Swing) -> str:
+        if self.is_in_shares and swing.number.about is About.AMOUNT:
+            return percent(float(swing.at))
+        return _number(swing.at)
 
     def point(self, point: CurvePoint, total: float) -> str:
         """“4 hours: 87 %; in addition City Museum, no longer the church.”"""

@@ -14,7 +14,7 @@ def words_for(asking: Asking) -> Words:
     """Sentences with the names that people use, the long ones shortened."""
     names = {key: need.name for key, need in asking.needs.items()}
     names |= {each.id: asking.sources[each.id].name for each in asking.problem.sources}
-    return Words({key: _short(name) for key, name in names.items()})
+    return Words({key: _short(name) for key, name in names.items()}, is_in_shares=True)
 
 
 def talk_count(asking: Asking, answer: Answer) -> int:
