@@ -52,6 +52,21 @@ def test_nobody_is_found_before_both_asked_for_it(cast: Cast, zoe: Person) -> No
     assert found_by(cal) == []
 
 
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        ("be-found", "Turned on."),
+        ("not-be-found", "Turned off."),
+        ("stay-out", "Left out from now on"),
+        ("come-back", "Back in the networks"),
+    ],
+)
+def test_each_click_says_what_it_did(cast: Cast, zoe: Person, choice: str, said: str) -> None:
+    cal = cast.client(cast.cal)
+    choose(cal, zoe, choice)
+    assert said in cal.get(PAGE).content.decode()
+
+
 def test_one_click_turns_it_off(cast: Cast, zoe: Person) -> None:
     cal = cast.client(cast.cal)
     choose(cal, zoe, "be-found")
