@@ -43,7 +43,7 @@ def find_needs(
 ) -> tuple[Service, ...]:
     """For each of these sources the needs it could serve, in the order of the ids of the sources.
 
-    Scores and reasons are those of find_matches, among all sources. Of very many sources at once, only
+    Scores and reasons are those of find_matches with `only`. Of very many sources at once, only
     the nearest two hundred are looked at for each need. Cost: that of find_matches.
     """
     found = find_matches(

@@ -41,7 +41,8 @@ def find_matches(
     `vectors` holds a row for the `to_encode` of each need, of the encoder that made the index.
     `rejected` are pairs of a need's and a source's id that somebody set aside: they are left out, and
     nothing else changes.
-    `only`: look at the sources of these ids alone; their scores are the same as among all others.
+    `only`: look at the sources of these ids alone. Their scores are the same as among all others, but for
+    the little that further passages add where these are not among the nearest two hundred of all.
     `today` is what "do not ask before" is told by. Cost: see ranking.rank; cautions are weighed for
     two hundred sources, facts and reasons worked out for the best. Method: docs/engine/matching.md.
     """
