@@ -56,6 +56,10 @@ TWINS = [
     ("Our choir leader plays the organ.", "Our choir leader passed away."),
     ("Horno: sí", "Horno: ninguno"),
     ("Tiene un horno desde el incendio.", "Tuvo un horno hasta el incendio."),
+    ("The robotics club meets on Mondays.", "The robotics club disbanded in 2019."),
+    ("El club de ajedrez se reúne los lunes.", "El club de ajedrez se disolvió en 2019."),
+    ("A van? They have one.", "A van? Not any more."),
+    ("A kiln? Yes.", "A kiln? Gone."),
     ("Una maestra, que da clases de costura.", "Una maestra, que ya no está."),
 ]
 
@@ -89,6 +93,8 @@ SPEAK_FOR = [
     "Repairs what is broken: lamps, toasters.",
     "Some who left school early learn with them.",
     "Seeds are given away each spring.",
+    "Sugar dissolved in water: experiments for children.",
+    "Want to join? Everybody is welcome.",
     "Former teachers are welcome, and tutors of any age.",
 ]
 

@@ -116,6 +116,8 @@ TAKES_BACK = re.compile(
     | \bpreviously\b | \bin\ the\ past\b
     | \bonce\ (?:had|was|were|lent|offered|hosted|ran|gave|taught)\b
     | \bstopped\b | \bdiscontinued\b | \bquit\b | \bgave\ (?:up|away)\b | \bgiven\ up\b
+    | \bdisband(?:s|ed)\b | \b(?:was|were|been)\ (?:disbanded|dissolved|discontinued)\b
+    | \bse\ disolvi(?:o|eron)\b
     | \bgot\ rid\ of\b | \bgave\ (?:its|their|our|the|her|his)\ (?:\w+\ ){{1,2}}away\b
     | \bretired\ from\b | \bexpired\b | \bburned\ down\b
     | \b(?:has|have)\ (?:since\ )?(?:left|moved\ (?:away|on)|gone|died|passed\ away)\b

@@ -179,11 +179,24 @@ def _stretches(text: str) -> Iterator[tuple[int, int, Stance]]:
 
 def _parts(text: str) -> Iterator[tuple[int, int, Stance]]:
     """Sentences, and the parts of those that do not speak for their source throughout."""
-    for start, end in _sentences(text):
-        if stance_of(text[start:end]).is_strength:
+    for start, end, is_denied in _answered(text):
+        if is_denied:
+            yield start, end, Stance.TAKES_BACK
+        elif stance_of(text[start:end]).is_strength:
             yield start, end, Stance.SPEAKS_FOR
         else:
             yield from _joined(_clauses(text, start, end))
+
+
+def _answered(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Sentences; a question and the no that answers it ("A van? Not any more.") are one, and denied."""
+    found, at = list(_sentences(text)), 0
+    while at < len(found):
+        start, end = found[at]
+        answer = text[slice(*found[at + 1])] if text[end - 1] == "?" and found[at + 1 :] else ""
+        is_denied = bool(answer and BARE_DENIAL.search(_bare(_plain(answer))))
+        at += 1 + is_denied
+        yield start, found[at - 1][1], is_denied
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
