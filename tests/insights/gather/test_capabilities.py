@@ -113,6 +113,17 @@ def test_a_change_of_one_text_cuts_that_text_alone(
     assert [statement.text for statement, _passages in kept] == ["Porch"]
 
 
+def test_arrays_made_after_a_change_hold_no_word_that_is_gone(cast: Cast) -> None:
+    asset = actions.add_asset(by=cast.lee, area="space", name="Porch")
+    note = actions.record_note(by=cast.lee, asset=asset, kind="strength", text="Zithers")
+    assert found(cast.rae, "Zithers") == ["Zithers"]
+    actions.withdraw_note(by=cast.lee, note=note)
+    assert found(cast.rae, "Porch") == ["Porch"]
+    kept = capabilities._kept[cast.library.pk]
+    ((_told, index),) = kept.views.values()
+    assert (kept.before, list(index.strengths.words.numbers)) == (None, ["porch"])
+
+
 def test_gathering_costs_the_same_queries_however_much_there_is(
     cast: Cast, django_assert_num_queries: Any
 ) -> None:

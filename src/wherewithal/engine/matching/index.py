@@ -21,7 +21,7 @@ from wherewithal.engine.matching.rooms import may_be_rooms
 from wherewithal.engine.matching.sentences import Passage, Stance
 from wherewithal.engine.matching.shared import Shared, freed
 from wherewithal.engine.matching.word_forms import fold
-from wherewithal.engine.matching.words import Floats, Integers, WordIndex, index_words
+from wherewithal.engine.matching.words import Floats, Integers, KnownWords, WordIndex, index_words
 
 ASPECTS = tuple(Aspect)
 
@@ -87,12 +87,14 @@ def build_index(
     vectors: ArrayLike,
     *,
     shared: Shared | None = None,
+    before: Index | None = None,
 ) -> Index:
     """Arrange everything once. `vectors` holds a row for each of `passages`, float16 or float32.
 
     Vectors are freed of what is `shared` by all of their encoder, and brought to length one. A passage
     without a statement, a statement without a source, or an id given twice is a ValueError.
-    Cost: one pass over all words and vectors, and sorting.
+    What an index from `before` knows of the same texts is taken from it, and what comes out is the same.
+    Cost: one pass over all words that are new and over all vectors, and sorting.
 
     >>> church = Source("church", "St. Mary's")
     >>> said = Statement("1", "church", "Has a hall")
@@ -116,14 +118,28 @@ def build_index(
     source_of = np.array([places[said[each.statement].source] for each in passages], dtype=np.int32)
     for_it = [at for at in order if passages[at].stance.is_strength]
     against = [at for at in order if not passages[at].stance.is_strength]
-    times = tuple(_times_of(passages[at].text) for at in against)
-    strengths = _stretch(for_it, passages, matrix, source_of, count=len(known))
+    speaks_of, times = _read_of_against([passages[at].text for at in against], before)
+    strengths = _stretch(
+        for_it,
+        passages,
+        matrix,
+        source_of,
+        count=len(known),
+        before=None if before is None else before.strengths,
+    )
     return Index(
         sources=known,
         statements=said,
         strengths=strengths,
-        against=_stretch(against, passages, matrix, source_of, count=len(known)),
-        speaks_of=_aspect_columns([passages[at].text for at in against]),
+        against=_stretch(
+            against,
+            passages,
+            matrix,
+            source_of,
+            count=len(known),
+            before=None if before is None else before.against,
+        ),
+        speaks_of=speaks_of,
         shared=shared,
         times=times,
         names_times=np.array([bool(named) for named, _ in times], dtype=bool),
@@ -180,6 +196,7 @@ def _stretch(
     source_of: Integers,
     *,
     count: int,
+    before: Stretch | None,
 ) -> Stretch:
     chosen = tuple(passages[at] for at in order)
     rows = np.asarray(order, dtype=np.intp)
@@ -189,8 +206,14 @@ def _stretch(
         vectors=np.ascontiguousarray(matrix[rows]),
         source_of=owners,
         first_of=np.searchsorted(owners, np.arange(count + 1)).astype(np.int32),
-        words=index_words([passage.text for passage in chosen]),
+        words=index_words([passage.text for passage in chosen], before=_words_of(before)),
     )
+
+
+def _words_of(stretch: Stretch | None) -> KnownWords | None:
+    if stretch is None:
+        return None
+    return KnownWords(stretch.words, {each.text: at for at, each in enumerate(stretch.passages)})
 
 
 def _denies(passage: Passage, statements: dict[str, Statement]) -> bool:
@@ -202,9 +225,21 @@ def _times_of(text: str) -> tuple[NamedTimes, bool]:
     return named_times(text), bool(ONLY.search(fold(text)))
 
 
-def _aspect_columns(texts: Sequence[str]) -> NDArray[np.bool_]:
+def _read_of_against(
+    texts: Sequence[str], before: Index | None
+) -> tuple[NDArray[np.bool_], tuple[tuple[NamedTimes, bool], ...]]:
+    """What texts that speak against are about, and the times they name; known texts are not read again."""
+    known = () if before is None else before.against.passages
+    row_of = {each.text: at for at, each in enumerate(known)}
     table = np.zeros((len(texts), len(ASPECTS)), dtype=bool)
+    times: list[tuple[NamedTimes, bool]] = []
     for row, text in enumerate(texts):
-        spoken_of = aspects_of(text)
-        table[row] = [aspect in spoken_of for aspect in ASPECTS]
-    return table
+        at = row_of.get(text)
+        if before is not None and at is not None:
+            table[row] = before.speaks_of[at]
+            times.append(before.times[at])
+        else:
+            spoken_of = aspects_of(text)
+            table[row] = [aspect in spoken_of for aspect in ASPECTS]
+            times.append(_times_of(text))
+    return table, tuple(times)

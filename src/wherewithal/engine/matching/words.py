@@ -6,7 +6,7 @@ people recognize: a name, a brand, a rare thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,18 +94,71 @@ def _ideas_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int]:
     return (), 1
 
 
-def index_words(texts: Sequence[str]) -> WordIndex:
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownWords:
+    """The words of texts from before. `row_of` says where each text stands in them."""
+
+    words: WordIndex
+    row_of: Mapping[str, int]
+
+
+def index_words(texts: Sequence[str], *, before: KnownWords | None = None) -> WordIndex:
     """Make the arrays of many texts once. Cost: one pass over all words, and one sort.
 
-    >>> index_words(["Folding tables", "A kiln"]).size
-    2
+    Texts that were known `before` are not read again; what comes out is the same.
+
+    >>> first = index_words(["Folding tables", "A kiln"])
+    >>> known = KnownWords(first, {"Folding tables": 0, "A kiln": 1})
+    >>> index_words(["A loom", "A kiln"], before=known).numbers
+    {'loom': 0, 'kiln': 1}
     """
-    numbers: dict[str, int] = {}
-    starts: list[int] = [0]
+    known = KnownWords(_NOTHING, {}) if before is None else before
+    fresh = _read([text for text in texts if text not in known.row_of], known.words.numbers)
+    unread = iter(range(known.words.size, known.words.size + fresh.size))
+    rows = np.fromiter(
+        (known.row_of[text] if text in known.row_of else next(unread) for text in texts),
+        np.intp,
+        len(texts),
+    )
+    old = known.words
+    starts, places = _picked(rows, old.starts, fresh.starts)
+    first_spots, spot_places = _picked(rows, old.first_spots, fresh.first_spots)
+    spots = np.concatenate((old.spots, fresh.spots))[spot_places]
+    names, number_of = _by_first_place(spots[:, 0], fresh.names)
+    spots[:, 0] = number_of[spots[:, 0]]
+    return _arranged(
+        names,
+        starts,
+        number_of[np.concatenate((old.terms, fresh.terms))[places]],
+        np.concatenate((old.counts, fresh.counts))[places],
+        spots,
+        first_spots,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """Texts read one after the other. `names`: all terms by the numbers that are used here."""
+
+    names: list[str]
+    starts: Integers
+    terms: Integers
+    counts: Floats
+    spots: Integers
+    first_spots: Integers
+
+    @property
+    def size(self) -> int:
+        return len(self.starts) - 1
+
+
+def _read(texts: Sequence[str], known: Mapping[str, int]) -> _Read:
+    """Find the terms of texts. Those that are known keep their numbers."""
+    numbers = dict(known)
+    starts, first_spots = [0], [0]
     terms: list[int] = []
     counts: list[int] = []
     spots: list[tuple[int, int, int]] = []
-    first_spots: list[int] = [0]
     for text in texts:
         tally: dict[int, int] = {}
         for term in terms_of(text):
@@ -116,14 +169,32 @@ def index_words(texts: Sequence[str]) -> WordIndex:
         terms.extend(tally)
         counts.extend(tally.values())
         starts.append(len(terms))
-    return _arranged(
-        numbers,
+    return _Read(
+        list(numbers),
         np.asarray(starts, dtype=np.int32),
         np.asarray(terms, dtype=np.int32),
         np.asarray(counts, dtype=np.float32),
         np.asarray(spots, dtype=np.int32).reshape(-1, 3),
         np.asarray(first_spots, dtype=np.int32),
     )
+
+
+def _picked(rows: NDArray[np.intp], old: Integers, new: Integers) -> tuple[Integers, Integers]:
+    """Stretches of two lists laid end to end, picked by row: where each begins now, and all their places."""
+    begins = np.concatenate((old[:-1], new[:-1] + old[-1]))[rows]
+    lengths = np.concatenate((np.diff(old), np.diff(new)))[rows]
+    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+    places = np.repeat(begins - starts[:-1], lengths) + np.arange(starts[-1], dtype=np.int32)
+    return starts, places
+
+
+def _by_first_place(numbers: Integers, names: Sequence[str]) -> tuple[dict[str, int], Integers]:
+    """Terms numbered anew in the order in which they first stand; those that stand nowhere are let go."""
+    there, first = np.unique(numbers, return_index=True)
+    there = there[np.argsort(first, kind="stable")]
+    number_of = np.full(len(names), -1, dtype=np.int32)
+    number_of[there] = np.arange(len(there), dtype=np.int32)
+    return {names[old]: new for new, old in enumerate(there.tolist())}, number_of
 
 
 def _arranged(
@@ -159,6 +230,16 @@ def _arranged(
 
 def _rarity(how_many: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
     return np.log1p((texts - how_many + 0.5) / (how_many + 0.5))
+
+
+_NOTHING = _arranged(
+    {},
+    np.zeros(1, np.int32),
+    np.empty(0, np.int32),
+    np.empty(0, np.float32),
+    np.empty((0, 3), np.int32),
+    np.zeros(1, np.int32),
+)
 
 
 def score_by_words(query: str, index: WordIndex) -> Floats:

@@ -55,6 +55,7 @@ class Kept:
     keys: dict[int, str] = field(default_factory=dict)
     cut: dict[str, tuple[Statement, tuple[Passage, ...]]] = field(default_factory=dict)
     views: OrderedDict[int, tuple[Told, Index]] = field(default_factory=OrderedDict)
+    before: Index | None = None
 
     def passages_of(self, statement: Statement) -> tuple[Passage, ...]:
         """Cut anew only where it says something else now."""
@@ -62,6 +63,11 @@ class Kept:
         if known is None or known[0] != statement:
             known = self.cut[statement.id] = (statement, passages(statement))
         return known[1]
+
+    @property
+    def last_view(self) -> Index | None:
+        """The arrays that were made last: most of them are the same next time."""
+        return next((index for _told, index in reversed(self.views.values())), self.before)
 
     def forget_all_but(self, statements: Set[str]) -> None:
         """Words that nobody may read any more are not kept, where another reader's view does not hold them."""
@@ -89,7 +95,7 @@ def capabilities_told_to(member: Member) -> Index:
         kept.views.move_to_end(view)
         return kept.views[view][1]
     index = _index(told, kept)
-    kept.views[view] = (told, index)
+    kept.views[view], kept.before = (told, index), None
     while len(kept.views) > READERS_KEPT:
         kept.views.popitem(last=False)
     return index
@@ -108,6 +114,7 @@ def _up_to_date(library_id: int) -> Kept:
     if kept.revision != revision:
         _read_meanings(library_id, kept)
         kept.revision = revision
+        kept.before = kept.last_view
         kept.views.clear()
     return kept
 
@@ -138,7 +145,8 @@ def _index(told: Told, kept: Kept) -> Index:
         vectors.append(_vectors(statement, cut, kept))
     empty = np.zeros((0, ENCODERS[encoder_name()].dimensions), dtype=np.float16)
     shared = shared_by_all(encoder_name())
-    return build_index(sources, statements, parts, np.concatenate([empty, *vectors]), shared=shared)
+    matrix = np.concatenate([empty, *vectors])
+    return build_index(sources, statements, parts, matrix, shared=shared, before=kept.last_view)
 
 
 def _vectors(statement: Statement, cut: Sequence[Passage], kept: Kept) -> NDArray[np.float16]:
