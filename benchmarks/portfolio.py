@@ -5,9 +5,10 @@
 Three families of made-up problems, always the same: many small helpers (each covers a part of large
 needs), partners (offers lie close together, two asks each, money as well), and tangled (each ask
 covers whole needs that others cover, too: the hard one, since asks cannot be made in halves). 200 needs
-and 2,000 sources, then 2,000 and 50,000. Fails when an answer at once takes more than 0.2 s of
-processor time on the small ones, when a gap on the first two large ones is above 1.5 %, or when a
-certificate does not hold.
+and 2,000 sources, then 2,000 and 50,000. Fails when an answer at once takes more than 0.4 s of
+processor time on the small ones (0.2 is what we aim at, on a machine that does nothing else), when the
+best of a small one is not proven in the time that a page gives, when a gap on the first two large
+ones is above 1.5 %, or when a certificate does not hold.
 """
 
 import os
@@ -23,7 +24,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from wherewithal.engine.portfolio.answer import Answer
+from wherewithal.engine.portfolio.answer import Answer, Status
 from wherewithal.engine.portfolio.certificates import certify
 from wherewithal.engine.portfolio.choose import answer_at_once, choose
 from wherewithal.engine.portfolio.curve import curve_at_once
@@ -34,7 +35,7 @@ from wherewithal.solving.search import begin
 SMALL, LARGE = (200, 2_000), (2_000, 50_000)
 MOST_SECONDS = 0.4
 MOST_GAP = 0.015
-SOLVER_SECONDS = 5.0
+SOLVER_SECONDS = 30.0
 REPEATS = 3
 
 
@@ -105,16 +106,16 @@ def main() -> int:
 
 
 def measure_small(name: str, problem: Problem) -> int:
-    """The answer at once, then the solver, then the whole line of hours."""
+    """The answer at once, then the search for the best, then the whole line of hours."""
     spent, taken = [], []
     for _ in range(REPEATS):
         started, cpu = time.perf_counter(), time.process_time()
         at_once = answer_at_once(problem)
         spent.append(time.process_time() - cpu)
         taken.append(time.perf_counter() - started)
-    started = time.perf_counter()
+    started, cpu = time.perf_counter(), time.process_time()
     best = choose(problem, seconds=SOLVER_SECONDS)
-    solved = time.perf_counter() - started
+    worked, solved = time.process_time() - cpu, time.perf_counter() - started
     started = time.perf_counter()
     curve = curve_at_once(problem)
     drawn = time.perf_counter() - started
@@ -124,11 +125,13 @@ def measure_small(name: str, problem: Problem) -> int:
         f"  at once in {statistics.median(taken):.2f} s ({statistics.median(spent):.2f} s of processor)"
     )
     print(
-        f"  solver: {best.status} in {solved:.1f} s, {told(best)}, ties settled: {best.is_settled}"
+        f"  search: {best.status} in {solved:.1f} s ({worked:.1f} s of processor), "
+        f"{told(best)}, ties settled: {best.is_settled}"
     )
     print(f"  at once it had {at_once.value / best.value:.2%} of that; curve of {len(curve.points)} points "
           f"in {drawn:.2f} s; certificates {'hold' if holds else 'BROKEN'}")  # fmt: skip
-    return int(statistics.median(spent) > MOST_SECONDS) + (not holds)
+    is_slow = statistics.median(spent) > MOST_SECONDS
+    return is_slow + (not holds) + (best.status is not Status.BEST)
 
 
 def measure_large(name: str, problem: Problem, *, most_gap: float) -> int:
