@@ -78,6 +78,7 @@ def test_each_conversation_says_what_it_would_cover_and_quotes_the_words(cast: C
     need = need_of(program, "Folding tables")
     assert f'href="/sunnydale/resource-needs/{need.pk}/who-can-help/"' in html
     assert f'href="/sunnydale/organizations/{church.pk}/"' in html
+    assert "Must-haves count more than nice-to-haves" in html
     assert "Without it, “Folding tables” would be open again: 75 % of what counts." in html
 
 
