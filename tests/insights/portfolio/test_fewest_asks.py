@@ -119,6 +119,16 @@ def test_a_need_that_nobody_can_meet_leads_to_who_usually_helps(cast: Cast) -> N
     assert page.conversations == ()
 
 
+def test_whoever_was_put_aside_is_not_asked_by_their_card_either(cast: Cast) -> None:
+    program = make_program(cast, Folding_tables="must")
+    church = make_organization(cast.library, "Church")
+    make_community_asset(cast.library, "Folding tables", organization=church)
+    assert asked(cast, program) == ["Church"]
+    need = need_of(program, "Folding tables")
+    matches.reject_match(by=cast.lee, need=need, source=church)
+    assert asked(cast, program) == []
+
+
 def test_who_was_put_aside_for_a_need_is_not_asked_for_it(cast: Cast) -> None:
     program, church, _makers = robots(cast)
     need = need_of(program, "Folding tables")
