@@ -196,6 +196,7 @@ def test_who_was_asked_twice_this_year_rests(cast: Cast) -> None:
     assert [(talk.name, talk.asked_lately) for talk in page.resting] == [("Church", 2)]
     actions.change_ask(by=cast.lee, program=program, holder=church, stance="pinned")
     assert sorted(asked(cast, program)) == ["Church", "Makers"]
+    assert "more often than agreed" not in read(cast, program)
 
 
 def _ask(cast: Cast, need: ResourceNeed, body: Organization) -> Allocation:
