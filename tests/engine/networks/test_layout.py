@@ -10,6 +10,7 @@ from wherewithal.engine.networks.layout import (
     ORGANIZATIONS,
     Box,
     Drawing,
+    Line,
     lay_out,
 )
 from wherewithal.engine.networks.network import Network, Node, NodeKind, Tie, TieKind, make_network
@@ -98,3 +99,27 @@ def _overlap(one: Box, other: Box) -> bool:
         and one.y < other.y + other.height
         and other.y < one.y + one.height
     )
+
+
+@given(networks())
+def test_in_one_column_lines_between_boxes_keep_to_the_edge(network: Network) -> None:
+    """They lead round the marks and the names between, and stay in the picture."""
+    found = lay_out(network, width=360, columns=1)
+    across = [line for line in found.lines if not line.stays_inside]
+    assert [
+        line for line in across if not 0 < _leftmost(line) <= min(line.start[0], line.end[0])
+    ] == []
+    assert [line for line in across if _middle(line) > 20] == []
+
+
+def _at(line: Line, part: float) -> float:
+    there, bend, here = line.start[0], line.bend[0], line.end[0]
+    return (1 - part) ** 2 * there + 2 * part * (1 - part) * bend + part**2 * here
+
+
+def _middle(line: Line) -> float:
+    return _at(line, 0.5)
+
+
+def _leftmost(line: Line) -> float:
+    return min(_at(line, part / 50) for part in range(51))

@@ -14,7 +14,7 @@ from wherewithal.engine.networks.network import Network, Node, NodeKind, TieKind
 
 # The boxes of those who are in no team: colleagues, people around us, organizations.
 NO_TEAM, AROUND, ORGANIZATIONS = "no-team", "around", "organizations"
-HEAD, FOOT, ROW, GAP, MARK_X = 44, 12, 26, 26, 40
+HEAD, FOOT, ROW, GAP, MARK_X, EDGE = 44, 12, 26, 26, 40, 5
 MOST_ROWS = 14
 
 
@@ -162,13 +162,20 @@ def _lines(network: Network, box_of: Mapping[str, str], boxes: Sequence[Box]) ->
     """A line for each pair that is tied; that somebody belongs to their team's box, one sees."""
     marks = {box.id: (box.x + MARK_X / 2, box.y + HEAD / 2) for box in boxes}
     marks |= {spot.id: (spot.x, spot.y) for box in boxes for spot in box.spots}
+    edges = {box.id: box.x for box in boxes}
+    edges |= {spot.id: box.x for box in boxes for spot in box.spots}
     found = []
     for (one, other), ties in pairs_of(network).items():
         is_seen = box_of[one] == box_of[other] and all(tie.kind == TieKind.BELONGS for tie in ties)
         if one in marks and other in marks and not is_seen:
             inside = box_of[one] == box_of[other]
             start, end = marks[one], marks[other]
-            bend = _beside(start, end) if inside else _above(start, end)
+            if inside:
+                bend = _beside(start, end)
+            elif edges[one] == edges[other]:
+                bend = _along_the_edge(start, end, edge=edges[one])
+            else:
+                bend = _above(start, end)
             found.append(Line(one, other, start, bend, end, inside))
     return tuple(found)
 
@@ -177,6 +184,14 @@ def _beside(start: tuple[float, float], end: tuple[float, float]) -> tuple[float
     """Out to the edge of the box, the further the longer the line."""
     out = min(MARK_X * 1.6, 14 + abs(end[1] - start[1]) / 3)
     return min(start[0], end[0]) - out, (start[1] + end[1]) / 2
+
+
+def _along_the_edge(
+    start: tuple[float, float], end: tuple[float, float], *, edge: float
+) -> tuple[float, float]:
+    """Between boxes of one column: round the marks and names between, and never out of the box."""
+    middle = edge + max(EDGE, MARK_X / 2 - abs(end[1] - start[1]) / 40)
+    return 2 * middle - (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
 
 
 def _above(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
