@@ -14,6 +14,7 @@ from wherewithal.community.actions import add_community_asset
 from wherewithal.insights.serving.lately import NewPage, new_page
 from wherewithal.people import actions as people
 from wherewithal.people.models import Organization
+from wherewithal.quantities import parse_quantity
 
 
 @pytest.fixture
@@ -106,3 +107,22 @@ def test_home_and_what_was_never_noticed_lead_there(cast: Cast, church: Organiza
         assert 'href="/sunnydale/never-noticed/new-here/"' in words_of(cast, page)
     home = cast.client(cast.rae).get("/sunnydale/").content.decode()
     assert 'href="/sunnydale/never-noticed/new-here/"' in home
+
+
+def test_a_number_that_was_noted_lately_is_new(cast: Cast) -> None:
+    make_need(cast, "Folding tables", how_many=parse_quantity("12"))
+    tables = capacity.add_asset(by=cast.lee, area="material", name="Folding tables")
+    ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=90))
+    assert told(cast) == []
+    capacity.set_fact(by=cast.lee, asset=tables, field="quantity", value=parse_quantity("20"))
+    assert told(cast) == [("Folding tables", ["Folding tables"])]
+    capacity.set_fact(by=cast.lee, asset=tables, field="quantity", value=parse_quantity(""))
+    assert told(cast) == []
+
+
+def test_a_number_that_nobody_asks_for_is_no_news(cast: Cast) -> None:
+    make_need(cast, "Folding tables")
+    tables = capacity.add_asset(by=cast.lee, area="material", name="Folding tables")
+    ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=90))
+    capacity.set_fact(by=cast.lee, asset=tables, field="quantity", value=parse_quantity("20"))
+    assert told(cast) == []

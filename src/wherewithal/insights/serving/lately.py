@@ -1,4 +1,4 @@
-"""New here, and it could help: words that were written lately, and the open needs that rest on them."""
+"""New here, and it could help: words and numbers that were written lately, and the open needs that rest on them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from wherewithal.insights.index.contributors import BY_SLUG
 from wherewithal.insights.matches.about import AboutSource
 from wherewithal.insights.matches.find import Found
 from wherewithal.insights.matches.helper import Helper, helper_of
+from wherewithal.insights.serving.numbers import Written, numbers_lately, rests_on_number
 from wherewithal.insights.serving.work_out import (
     Serving,
     is_worth_telling,
@@ -32,13 +33,10 @@ NEEDS_EACH = 3
 Pair = tuple[str, Match]
 """A need, by its id inside, and the match with it."""
 
-Written = tuple[int, date]
-"""The number of the change by which a text was last written, and its day."""
-
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """One open need that rests on new words."""
+    """One open need that rests on something new."""
 
     line: Waiting
     helper: Helper
@@ -76,7 +74,7 @@ def new_page(member: Member) -> NewPage:
     chances = {source: list(_chances(found, source, written)) for source in found.served}
     chances = _told_once(chances, holders_of_cards(member, found.served))
     newest = {
-        key: max(written[name] for name in _names(rows, written))
+        key: max(written[name] for _need, match in rows for name in _new_in(match, written))
         for key, rows in chances.items()
         if rows
     }
@@ -96,46 +94,47 @@ def new_page(member: Member) -> NewPage:
 
 
 def _written_lately(member: Member) -> dict[str, Written]:
-    """The texts that were written or changed lately, each with its last change; what was undone is not."""
-    since = timezone.now() - LATELY
-    rows = Change.objects.filter(
+    """The texts that were written or changed lately, and the sources whose numbers were, each with its last
+    change; what was undone is not."""
+    changes = Change.objects.filter(
         library_id=member.library_id,
-        model__in=list(BY_SLUG),
-        change_set__made_at__gte=since,
+        change_set__made_at__gte=timezone.now() - LATELY,
         change_set__undone_by_id=None,
         change_set__undoes_id=None,
     )
+    rows = changes.filter(model__in=list(BY_SLUG)).order_by("-pk")
     columns = ("pk", "model", "key", "after", "change_set__made_at")
     found: dict[str, Written] = {}
-    for number, slug, key, after, made_at in rows.order_by("-pk").values_list(*columns)[
-        :CHANGES_READ
-    ]:
+    for number, slug, key, after, made_at in rows.values_list(*columns)[:CHANGES_READ]:
         for column in BY_SLUG[slug].columns:
             if after.get(column):
                 text = f"{slug}:{key}:{column}"
                 found.setdefault(text, (number, timezone.localdate(made_at)))
-    return found
+    return {**found, **numbers_lately(member.library_id, changes, most=CHANGES_READ)}
 
 
 def _served_by(member: Member, written: dict[str, Written]) -> Serving:
     """What those could serve of whom something was written, as far as the reader may read it."""
     found = open_needs(member)
     told = found.index.statements
-    return serving(member, found, {told[name].source for name in written if name in told})
+    new = {told[name].source if name in told else name for name in written}
+    return serving(member, found, new)
 
 
-def _names(rows: list[Pair], written: dict[str, Written]) -> Iterator[str]:
-    for _need, match in rows:
-        yield from (reason.statement for reason in match.reasons if reason.statement in written)
+def _new_in(match: Match, written: dict[str, Written]) -> Iterator[str]:
+    """What it rests on that is new: texts, and a number of the source."""
+    yield from (reason.statement for reason in match.reasons if reason.statement in written)
+    if match.source in written and rests_on_number(match):
+        yield match.source
 
 
 def _chances(found: Serving, source: str, written: dict[str, Written]) -> Iterator[Pair]:
-    """Needs for which new words speak, and about which nobody has decided."""
+    """Needs for which something new speaks, and about which nobody has decided."""
     for need, match in found.served[source]:
         pair = (need, source)
         if pair in found.decided or pair in found.given_to or not is_worth_telling(match):
             continue
-        if any(reason.statement in written for reason in match.reasons):
+        if any(_new_in(match, written)):
             yield need, match
 
 
