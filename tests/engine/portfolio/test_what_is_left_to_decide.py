@@ -8,7 +8,7 @@ from hypothesis import given
 
 from engine.portfolio.brute import best_choices, every_choice
 from engine.portfolio.portfolio_strategies import problems
-from wherewithal.engine.portfolio.answer import Status
+from wherewithal.engine.portfolio.answer import Answer, Status
 from wherewithal.engine.portfolio.choice import Choice
 from wherewithal.engine.portfolio.choose import choose
 from wherewithal.engine.portfolio.closing import step_of
@@ -68,12 +68,14 @@ def test_the_search_ends_at_one_of_the_best_choices(problem: Problem) -> None:
     if tight is None:
         return
     told: list[float] = []
+    told_proven: list[Choice] = []
     found = search(
         tight.choice.table,
         tight,
         step=float(step_of(problem)),
         seconds=60.0,
         on_better=lambda choice: told.append(choice.reward),
+        on_proven=told_proven.append,
     )
     assert (found.is_closed, found.is_settled) == (True, True)
     assert _ids(found.choice) in {
@@ -81,6 +83,8 @@ def test_the_search_ends_at_one_of_the_best_choices(problem: Problem) -> None:
         for best in best_choices(problem)
     }
     assert told == sorted(told)
+    proven = {round(each.reward, 9) for each in told_proven}
+    assert proven == {round(found.choice.reward, 9)}
 
 
 @given(problem=problems())
@@ -112,9 +116,21 @@ def test_the_search_itself_looks_at_ties() -> None:
     tight = _tightened(problem)
     assert tight is not None
     found = search(
-        tight.choice.table, tight, step=0.0, seconds=60.0, on_better=lambda _choice: None
+        tight.choice.table,
+        tight,
+        step=0.0,
+        seconds=60.0,
+        on_better=lambda _choice: None,
+        on_proven=lambda _choice: None,
     )
     assert (found.is_settled, list(_ids(found.choice))) == (True, _first_by_draw(problem, 2))
+
+
+def test_the_best_is_told_before_its_ties_are_settled() -> None:
+    told: list[Answer] = []
+    answer = choose(_alike(30, hours=10), on_better=told.append)
+    assert (told[-1].status, told[-1].is_settled) == (Status.BEST, False)
+    assert (told[-1].value, answer.is_settled) == (answer.value, True)
 
 
 def test_a_partner_who_is_asked_once_gives_the_better_of_two() -> None:

@@ -6,7 +6,7 @@ must. docs/engine/portfolio.md tells the model, the bound and its proof.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -176,9 +176,8 @@ def _solve(
     seconds: float,
     on_better: Callable[[Answer], None] | None,
 ) -> Solved:
-    def tell(places: Sequence[int]) -> None:
+    def tell(better: Solved) -> None:
         if on_better is not None:
-            better = Solved(tuple(places), found.prices.bound)
             on_better(_worded(eased, found, better))
 
     return solve(

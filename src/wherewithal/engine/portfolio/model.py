@@ -23,7 +23,7 @@ from wherewithal.engine.portfolio.ties import draws
 from wherewithal.engine.portfolio.tightening import of_places, tighten
 from wherewithal.engine.portfolio.tree import search
 
-OnBetter = Callable[[tuple[int, ...]], None]
+OnBetter = Callable[["Solved"], None]
 NEAR = 1e-7
 LEAST_SECONDS = 0.05
 HALF = 0.5
@@ -58,7 +58,7 @@ def solve(
     """Find the best choice: from a good one case by case (tree.py), from none with HiGHS.
 
     `step`: what all that can be reached is a multiple of. `on_better` is told of every better choice
-    on the way. The solver may overrun its seconds.
+    on the way, and of the best one before its ties are settled. The solver may overrun its seconds.
     """
     known = _known(start)
     if start is None or known is None:
@@ -66,7 +66,11 @@ def solve(
 
     def tell(choice: Choice) -> None:
         if on_better is not None:
-            on_better(chosen_of(choice))
+            on_better(Solved(chosen_of(choice), np.inf))
+
+    def tell_proven(choice: Choice) -> None:
+        if on_better is not None:
+            on_better(Solved(chosen_of(choice), choice.reward, is_best=True))
 
     tight = None
     if len(table.need) <= MOST_COVERS:
@@ -74,7 +78,7 @@ def solve(
     if tight is None:
         return _plainly(table, start, prices, seconds, on_better)
     left = seconds - tight.seconds
-    found = search(table, tight, step=step, seconds=left, on_better=tell)
+    found = search(table, tight, step=step, seconds=left, on_better=tell, on_proven=tell_proven)
     chosen = chosen_of(found.choice)
     solved = Solved(chosen, found.bound, is_best=found.is_closed, is_settled=found.is_settled)
     if solved.is_settled:
@@ -122,7 +126,7 @@ class _Run:
             _start_from(solver, self.table, known)
         if on_better is not None:
             solver.cbMipImprovingSolution += lambda event: on_better(
-                _read(self.table, event.data_out.mip_solution)
+                Solved(_read(self.table, event.data_out.mip_solution), np.inf)
             )
         return self._go(solver, known)
 

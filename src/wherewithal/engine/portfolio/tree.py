@@ -57,28 +57,32 @@ def search(
     step: float,
     seconds: float,
     on_better: Callable[[Choice], None],
+    on_proven: Callable[[Choice], None],
 ) -> Searched:
     """Search case by case from where tightening ended.
 
-    `step`: what all that can be reached is a multiple of. Where it helps, ties are looked at
-    afterwards; else they cost nothing beside. Deterministic, as long as the time is enough.
+    `on_proven` is told the best choice before ties are looked at, and what then breaks a tie. `step`:
+    what all that can be reached is a multiple of. Where it helps, ties are looked at afterwards; else
+    they cost nothing beside. Deterministic, as long as the time is enough.
     """
     first, part = _core(tight), seconds * CORE_PART
     near = _Tree(table, tight, first, step, on_better, seconds=part, with_ties=False)
     core = near.run(most_cases=CORE_CASES)
     spent, at_once = core.seconds, not _is_felt(step, core.choice.reward)
 
-    def look(choice: Choice, *, with_ties: bool) -> Searched:
+    def look(choice: Choice, tell: Callable[[Choice], None], *, with_ties: bool) -> Searched:
         whole = replace(tight, choice=choice)
         within = whole.settled_for(choice.reward)
         left = seconds - spent
-        tree = _Tree(table, whole, within, step, on_better, seconds=left, with_ties=with_ties)
+        tree = _Tree(table, whole, within, step, tell, seconds=left, with_ties=with_ties)
         return tree.run(most_cases=MOST_CASES)
 
-    found = look(core.choice, with_ties=at_once)
+    found = look(core.choice, on_better, with_ties=at_once)
     spent += found.seconds
+    if found.is_closed:
+        on_proven(found.choice)
     if found.is_closed and not at_once:
-        again = look(found.choice, with_ties=True)
+        again = look(found.choice, on_proven, with_ties=True)
         spent += again.seconds
         found = replace(found, choice=again.choice, is_settled=again.is_settled)
     return replace(found, seconds=spent)
