@@ -31,7 +31,7 @@ HALF = 0.5
 class Tight:
     """What is left: the best choice so far, which asks may still come in, the cuts, and the bound with them.
 
-    `relaxed` is the best in parts under these cuts; None where nothing better than `choice` is left at all.
+    `relaxed` is the best in parts under these cuts, `seconds` how long the solver took for all of it.
     """
 
     choice: Choice
