@@ -64,6 +64,15 @@ def test_a_card_around_us_for_what_a_program_needs(
     assert ("<mark>folding tables</mark>" in html, "Into the sheet" in html) == (True, False)
 
 
+def test_what_somebody_found_worth_asking_is_proposed_no_more(
+    cast: Cast, need: ResourceNeed, hall: CommunityAsset
+) -> None:
+    decision = matches.accept_match(by=cast.lee, need=need, source=hall)
+    assert pairs(cast) == []
+    matches.reopen_match(by=cast.lee, decision=decision)
+    assert pairs(cast) == [("Parish hall", "Folding tables")]
+
+
 def test_a_row_of_ours_for_what_the_community_needs(
     cast: Cast, sewing: CommunityNeed, machine: Asset
 ) -> None:
