@@ -38,6 +38,7 @@ from wherewithal.opportunities.weighing.models import (
     PriorityCandidate,
     PriorityDecision,
 )
+from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -75,7 +76,10 @@ __all__ = [
     "AccessLink",
     "Allocation",
     "Arrival",
+    "Ask",
     "AskChoice",
+    "AskNeed",
+    "AskOffer",
     "AskPlan",
     "AskSearch",
     "Asset",

@@ -43,15 +43,15 @@ class Measure:
 
 def measure(need: ResourceNeed, allocations: Sequence[Allocation]) -> Measure:
     """What the need wants and what is given to it, in one unit."""
-    unit, wanted = _wanted(need)
+    unit, amount = wanted(need)
     given = tuple(
         Given(str(row.pk), STATES[AllocationState(row.state)], _given(row, unit))
         for row in allocations
     )
-    return Measure(unit, wanted, given)
+    return Measure(unit, amount, given)
 
 
-def _wanted(need: ResourceNeed) -> tuple[Unit, Quantity]:
+def wanted(need: ResourceNeed) -> tuple[Unit, Quantity]:
     """A room is one where nobody says otherwise, and so is a permission."""
     match need.kind:
         case NeedKind.FINANCIAL:

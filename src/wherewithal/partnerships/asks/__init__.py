@@ -1,0 +1,1 @@
+"""Asks: what one partner or colleague is asked for, what we offer, who goes, and what they answered."""

@@ -1,0 +1,125 @@
+"""The asks that a member may read, what they are for, and who may change them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.models import Membership
+from wherewithal.accounts.permissions import Permission
+from wherewithal.engine.asking import LIVE
+from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
+from wherewithal.people.models import Organization, Person
+from wherewithal.people.queries import people_visible_to
+from wherewithal.programs.kinds import FACTS_NAMES
+from wherewithal.programs.models import Allocation, AllocationState, NeedState, ResourceNeed
+from wherewithal.programs.queries import may_edit_need, needs_in
+
+SURE = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
+
+
+def asks_in(member: Member) -> QuerySet[Ask]:
+    """Every ask that this member may read: one to a person, where they may read about the person."""
+    seen = people_visible_to(member)
+    asks = Ask.objects.in_library(member.library_id).filter(Q(person=None) | Q(person__in=seen))
+    return asks.select_related("organization", "person", "owner__user", "second_owner__user")
+
+
+def asks_with_lines(member: Member) -> QuerySet[Ask]:
+    """The same with needs (`seen_needs`) and offers (`seen_offers`), in a fixed number of queries."""
+    return asks_in(member).prefetch_related(
+        Prefetch("needs", queryset=_needs(member.library_id), to_attr="seen_needs"),
+        Prefetch("offers", queryset=_offers(member.library_id), to_attr="seen_offers"),
+    )
+
+
+def needs_of(ask: Ask) -> list[AskNeed]:
+    """The needs of an ask with their facts and what was set aside."""
+    return list(_needs(ask.library_id).filter(ask=ask))
+
+
+def offers_of(ask: Ask) -> list[AskOffer]:
+    """What an ask offers, with what is promised of it."""
+    return list(_offers(ask.library_id).filter(ask=ask))
+
+
+def _needs(library_id: int) -> QuerySet[AskNeed]:
+    rows = AskNeed.objects.in_library(library_id).order_by("pk")
+    facts = [f"resource_need__{name}" for name in FACTS_NAMES]
+    return rows.select_related(
+        "resource_need__program", "resource_need__goal", "allocation", *facts
+    )
+
+
+def _offers(library_id: int) -> QuerySet[AskOffer]:
+    rows = AskOffer.objects.in_library(library_id).order_by("pk")
+    return rows.select_related("offer", "promise")
+
+
+def open_needs(member: Member) -> QuerySet[ResourceNeed]:
+    """What may be asked for: whatever nobody has crossed out or taken care of."""
+    needs = needs_in(member).filter(state=NeedState.OPEN)
+    return needs.select_related("program", "goal", *FACTS_NAMES)
+
+
+def noted_by_hand(ask: Ask, line: AskNeed) -> QuerySet[Allocation]:
+    """What somebody has noted of the same partner for the same need and days, beside all asks."""
+    rows = Allocation.objects.in_library(ask.library_id)
+    rows = rows.filter(resource_need_id=line.resource_need_id, ask_need=None, state__in=SURE)
+    if ask.organization_id is not None:
+        rows = rows.filter(organization=ask.organization_id)
+    elif ask.person_id is not None:
+        rows = rows.filter(person=ask.person_id)
+    else:
+        rows = rows.filter(words__iexact=ask.whom, asset=None, person=None, organization=None)
+    return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
+
+
+def asked_beside(ask: Ask, line: AskNeed) -> QuerySet[AskNeed]:
+    """The same need in other asks of the same partner that go on, for days that overlap."""
+    rows = AskNeed.objects.in_library(ask.library_id).exclude(ask=ask.pk)
+    rows = rows.filter(resource_need_id=line.resource_need_id, ask__state__in=LIVE)
+    if ask.organization_id is not None:
+        rows = rows.filter(ask__organization=ask.organization_id)
+    elif ask.person_id is not None:
+        rows = rows.filter(ask__person=ask.person_id)
+    else:
+        rows = rows.filter(ask__whom__iexact=ask.whom, ask__person=None, ask__organization=None)
+    return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
+
+
+def _overlapping(first: date | None, last: date | None) -> Q:
+    """Days that meet these; an end that nobody set reaches for ever."""
+    found = Q()
+    if last is not None:
+        found &= Q(starts_on=None) | Q(starts_on__lte=last)
+    if first is not None:
+        found &= Q(ends_on=None) | Q(ends_on__gte=first)
+    return found
+
+
+def asks_to(member: Member, partner: Organization | Person) -> QuerySet[Ask]:
+    """Everything that this partner was or is to be asked for, the newest first."""
+    column = "organization" if isinstance(partner, Organization) else "person"
+    return asks_with_lines(member).filter(**{column: partner}).order_by("-pk")
+
+
+def members_of(library_id: int) -> QuerySet[Membership]:
+    """Whoever may go and ask."""
+    members = Membership.objects.in_library(library_id).filter(user__is_active=True)
+    return members.select_related("user").order_by("user__name", "pk")
+
+
+def may_edit_ask(member: Member, needs: Iterable[ResourceNeed]) -> bool:
+    """Editors; one who looks after a place, where all needs are of that place.
+
+    For many, prefetch "program__program_outlets" of the needs.
+    """
+    if not member.can(Permission.EDIT_PROGRAMS):
+        return False
+    if not member.is_limited:
+        return True
+    found: list[Any] = list(needs)
+    return bool(found) and all(may_edit_need(member, need) for need in found)

@@ -1,0 +1,39 @@
+"""What is set aside for a need and kept up by a room above: where that stands, and who is behind it.
+
+An answer to an ask sets things aside by itself. Whoever wants to change that changes the answer.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from wherewithal.accounts.actors import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who keeps it up: in words, where that stands, and the name of the source where it has no record."""
+
+    words: str | Promise
+    address: str
+    source: str = ""
+
+
+Finder = Callable[[Member, Iterable[int]], Mapping[int, Keeper]]
+
+_finders: dict[str, Finder] = {}
+
+
+def register(name: str, find: Finder) -> None:
+    """Make a room known that sets things aside by itself; registering it again replaces it."""
+    _finders[name] = find
+
+
+def keepers_of(member: Member, allocation_ids: Iterable[int]) -> dict[int, Keeper]:
+    """By the keys of what is set aside: whoever keeps it up. One query for each room."""
+    keys = tuple(allocation_ids)
+    found: dict[int, Keeper] = {}
+    for find in _finders.values():
+        found |= find(member, keys)
+    return found
