@@ -1,0 +1,30 @@
+"""Begin an ask, move it on, record what was answered: each one step that can be undone."""
+
+from wherewithal.partnerships.asks.actions.begin import add_ask, change_ask, remove_ask
+from wherewithal.partnerships.asks.actions.fields import AskFields, NeedPart, OfferPart, Said
+from wherewithal.partnerships.asks.actions.lines import (
+    add_ask_need,
+    add_ask_offer,
+    change_ask_need,
+    change_ask_offer,
+    remove_ask_need,
+    remove_ask_offer,
+)
+from wherewithal.partnerships.asks.actions.move import move_ask
+
+__all__ = [
+    "AskFields",
+    "NeedPart",
+    "OfferPart",
+    "Said",
+    "add_ask",
+    "add_ask_need",
+    "add_ask_offer",
+    "change_ask",
+    "change_ask_need",
+    "change_ask_offer",
+    "move_ask",
+    "remove_ask",
+    "remove_ask_need",
+    "remove_ask_offer",
+]

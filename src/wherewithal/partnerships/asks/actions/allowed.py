@@ -1,0 +1,53 @@
+"""The questions that the actions of this room ask first."""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+
+from wherewithal.accounts import access
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.models import (
+    Ask,
+    AskNeed,
+)
+from wherewithal.people.allowed import require_known
+from wherewithal.programs.models import ResourceNeed
+
+
+def require_edit_ask(by: Member, ask: Ask) -> None:
+    """Let pass who may change this ask."""
+    require_known(by, ask.person)
+    require_edit_needs(by, ask.library_id, [line.resource_need for line in queries.needs_of(ask)])
+
+
+def require_edit_needs(by: Member, library_id: int, needs: Sequence[ResourceNeed]) -> None:
+    access.require(by, Permission.EDIT_PROGRAMS, library_id)
+    if not queries.may_edit_ask(by, needs):
+        message = "this ask is about what another place needs"
+        raise PermissionDenied(message)
+
+
+def require_asked_once(ask: Ask, line: AskNeed, *, is_sure: bool) -> None:
+    """Let pass what is not asked, or given, already; or what somebody says comes on top of it."""
+    if is_sure:
+        return
+    other = queries.asked_beside(ask, line).select_related("ask").first()
+    if other is not None:
+        message = _(
+            "“%(need)s” is in another ask to them: %(state)s. If this comes on top of it, tick "
+            "here and save once more."
+        )
+        words = {"need": line.resource_need.name, "state": other.ask.get_state_display()}
+        raise ValidationError({"is_sure": message % words})
+    if (
+        line.allocation_id is None
+        and queries.noted_by_hand(ask, line).exclude(state="asked").first()
+    ):
+        message = _(
+            "For “%(need)s” something of theirs is set aside already. If this comes on top of it, "
+            "tick here and save once more."
+        )
+        raise ValidationError({"is_sure": message % {"need": line.resource_need.name}})
