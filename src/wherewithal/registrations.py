@@ -48,6 +48,7 @@ from wherewithal.opportunities.connections import withdrawing as connections_wit
 from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
+from wherewithal.partnerships import telling as partnerships_telling
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
@@ -151,6 +152,7 @@ TOLD: tuple[ModuleType, ...] = (
     capacity_telling,
     programs_telling,
     offering_telling,
+    partnerships_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,
@@ -185,5 +187,6 @@ PAGES: list[Entry] = [
     Entry("reviews", _("Review"), 40),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
     Entry("opportunities", _("Opportunities"), 27),
+    Entry("asks", _("Asks"), 28),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

@@ -28,6 +28,7 @@ library_urls = [
     path("", include("wherewithal.programs.coverage.urls")),
     path("", include("wherewithal.programs.moves.urls")),
     path("", include("wherewithal.programs.offering.urls")),
+    path("", include("wherewithal.partnerships.asks.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),

@@ -15,11 +15,11 @@ def allocation_values(amount: Quantity, *, unit: Unit) -> dict[str, Any]:
     """The columns of what is set aside, where this much is given. What the unit does not count stays unknown."""
     values = {"how_many": UNKNOWN, "hours_per_week": UNKNOWN, **given_values(Amount())}
     if unit is Unit.MONEY:
-        return values | given_values(_money(amount))
+        return values | given_values(as_money(amount))
     return values | {"hours_per_week" if unit is Unit.HOURS else "how_many": amount}
 
 
-def _money(amount: Quantity) -> Amount:
+def as_money(amount: Quantity) -> Amount:
     """Dollars as cents. "Several" dollars are no sum that anybody can count on."""
     if amount.kind in (QuantityKind.UNKNOWN, QuantityKind.SEVERAL):
         return Amount(words=amount.words)

@@ -5,6 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.walls.scope import LibraryRow
@@ -27,6 +29,9 @@ class AskState(models.TextChoices):
     NO = asking.AskState.NO, _("no")
     WITHDRAWN = asking.AskState.WITHDRAWN, _("taken back by us")
     DONE = asking.AskState.DONE, _("done")
+
+
+ANSWERED = frozenset(set(AskState) - {AskState.IDEA, AskState.TO_ASK, AskState.ASKED})
 
 
 class Answer(models.TextChoices):
@@ -120,6 +125,19 @@ class Ask(LibraryRow):
     def partner(self) -> Organization | Person | None:
         """The record of whoever is asked; None where words alone name them."""
         return self.organization or self.person
+
+    @property
+    def stands(self) -> str:
+        """Where it stands, with the day on which that became so."""
+        label = str(self.get_state_display())
+        if self.state == AskState.NOT_NOW and self.not_before:
+            return gettext("not now, but from %(day)s") % {"day": date_format(self.not_before)}
+        if self.state == AskState.ASKED and self.asked_on:
+            return gettext("asked on %(day)s") % {"day": date_format(self.asked_on)}
+        if self.state in ANSWERED and self.answered_on:
+            words = {"state": label, "day": date_format(self.answered_on)}
+            return gettext("%(state)s, %(day)s") % words
+        return label
 
 
 class AskNeed(LibraryRow):

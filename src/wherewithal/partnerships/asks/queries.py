@@ -9,6 +9,9 @@ from django.db.models import Prefetch, Q, QuerySet
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.models import Area
+from wherewithal.community import queries as community
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
 from wherewithal.people.models import Organization, Person
@@ -104,6 +107,36 @@ def asks_to(member: Member, partner: Organization | Person) -> QuerySet[Ask]:
     """Everything that this partner was or is to be asked for, the newest first."""
     column = "organization" if isinstance(partner, Organization) else "person"
     return asks_with_lines(member).filter(**{column: partner}).order_by("-pk")
+
+
+def partner_behind(member: Member, source: str) -> dict[str, str]:
+    """Whom a source of help stands for, as the form begins with it: "organization-5", a card, a relationship.
+
+    A row of our own that is no relationship stands for nobody who could be asked.
+    """
+    kind, _dash, key = source.partition("-")
+    if kind in ("organization", "person") and key.isdecimal():
+        return {"partner": source}
+    row: Any = None
+    if kind == "communityasset" and key.isdecimal():
+        row = community.assets_visible_to(member).filter(pk=key).first()
+    elif kind == "asset" and key.isdecimal():
+        assets = capacity.assets_visible_to(member).filter(area=Area.RELATIONSHIP)
+        asset = assets.select_related("relationship_facts__organization").filter(pk=key).first()
+        row = None if asset is None else getattr(asset, "relationship_facts", None)
+        if asset is not None and (row is None or not (row.organization_id or row.person_id)):
+            return {"whom": asset.name}
+    if row is None:
+        return {}
+    for name in ("organization", "person"):
+        if getattr(row, f"{name}_id") is not None:
+            return {"partner": f"{name}-{getattr(row, f'{name}_id')}"}
+    return {"whom": row.name}
+
+
+def of_member(member: Membership) -> Q:
+    """The asks for which this member goes, or of which they know."""
+    return Q(owner=member.pk) | Q(second_owner=member.pk)
 
 
 def members_of(library_id: int) -> QuerySet[Membership]:

@@ -1,0 +1,177 @@
+"""The page that goes to the partner, and the points for whoever goes there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Area, RelationshipFacts
+from wherewithal.capacity.queries import assets_visible_to
+from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
+from wherewithal.partnerships.asks.wording import amount_words, days_words
+from wherewithal.people.models import LineKind, Organization, Person, Tie
+from wherewithal.people.queries import lines_visible_to, ties_visible_to
+from wherewithal.programs.coverage.measures import Unit, wanted
+from wherewithal.quantities.describe import describe
+
+# What may be said to somebody about what they care about, beside what they want from us.
+CARES = (LineKind.INTEREST, LineKind.PRIORITY, LineKind.VALUE, LineKind.OFFER)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """One thing we ask for, with how much and when."""
+
+    name: str
+    how_much: str
+    days: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One thing we offer, with how much and when, and what of theirs it answers."""
+
+    words: str
+    how_much: str
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One page for the partner, in plain words."""
+
+    to: str
+    together: str
+    asks: tuple[AskedFor, ...]
+    offers: tuple[Offered, ...]
+    gains: str
+    contact: str
+    email: str
+    answer_by: date | None
+
+    @property
+    def missing(self) -> list[str]:
+        """What the page would be better with."""
+        wishes = (
+            (self.together, _("what you want to reach together")),
+            (self.offers, _("what you offer in return")),
+            (self.gains, _("what the community gains")),
+            (self.contact, _("whom they can talk to")),
+        )
+        return [words for has, words in wishes if not has]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingPoints:
+    """For whoever goes: how we know each other, what they care about, what to ask first."""
+
+    knowers: tuple[str, ...]
+    cares: tuple[str, ...]
+    brings: tuple[str, ...]
+    cannot: tuple[str, ...]
+    questions: tuple[str, ...]
+    asked_before: tuple[Ask, ...] = ()
+
+
+def brief_of(ask: Ask) -> Brief:
+    """What the partner reads. Only what the ask itself says, and what we offer, is in it."""
+    return Brief(
+        to=str(ask),
+        together=ask.together.strip(),
+        asks=tuple(_asked_for(line) for line in queries.needs_of(ask)),
+        offers=tuple(_offered(part) for part in queries.offers_of(ask)),
+        gains=ask.gains.strip(),
+        contact=ask.owner.user.name if ask.owner is not None else "",
+        email=ask.owner.user.email if ask.owner is not None else "",
+        answer_by=ask.next_step_on,
+    )
+
+
+def talking_points(member: Member, ask: Ask) -> TalkingPoints:
+    """All that helps in the first five minutes. For the screen of whoever goes, and for paper."""
+    partner = ask.partner
+    if partner is None:
+        return TalkingPoints((), (), (), (), tuple(_questions(ask)))
+    others = queries.asks_to(member, partner).exclude(pk=ask.pk)
+    return TalkingPoints(
+        knowers=tuple(_knowers(member, partner)),
+        cares=tuple(_cares(member, partner)),
+        brings=tuple(_lines(getattr(partner, "brings", ""))),
+        cannot=tuple(_lines(getattr(partner, "cannot", ""))),
+        questions=tuple(_questions(ask)),
+        asked_before=tuple(others),
+    )
+
+
+def _asked_for(line: AskNeed) -> AskedFor:
+    need = line.resource_need
+    return AskedFor(need.name, amount_words(line, line.wanted), days_words(line), need.when)
+
+
+def _offered(part: AskOffer) -> Offered:
+    amount = describe(part.how_much) if part.how_much.is_known else ""
+    how_much = " ".join(words for words in (amount, part.offer.of_what) if words) if amount else ""
+    return Offered(part.offer.words, how_much, part.answers.strip())
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _knowers(member: Member, partner: Organization | Person) -> list[str]:
+    """Who of us knows them, as ties and relationships say it; only people who agreed to be named."""
+    is_body = isinstance(partner, Organization)
+    ends = Q(to_organization=partner) if is_body else Q(to_person=partner) | Q(from_person=partner)
+    ties = ties_visible_to(member, leaving=True).filter(ends).order_by("pk")
+    ties = ties.select_related("from_person", "from_team", "to_person")
+    found = [_tie_in_words(tie, partner) for tie in ties]
+    column = "organization" if is_body else "person"
+    assets = assets_visible_to(member, leaving=True).filter(area=Area.RELATIONSHIP)
+    facts = RelationshipFacts.objects.in_library(member.library_id)
+    facts = facts.filter(**{column: partner}, asset__in=assets).select_related(
+        "holder", "second_holder"
+    )
+    for row in facts.order_by("pk"):
+        holders = [each for each in (row.holder, row.second_holder) if each is not None]
+        found += [str(each) for each in holders if each.has_agreed]
+    return list(dict.fromkeys(found))
+
+
+def _tie_in_words(tie: Tie, partner: Organization | Person) -> str:
+    who = tie.holder if tie.holder != partner else tie.to_person
+    said = " · ".join(words for words in (tie.kind, tie.how_often) if words)
+    return f"{who}: {said}" if said else str(who)
+
+
+def _cares(member: Member, partner: Organization | Person) -> list[str]:
+    if isinstance(partner, Organization):
+        return _lines(partner.wants)
+    lines = lines_visible_to(member, leaving=True).filter(person=partner, kind__in=CARES)
+    return [line.text for line in lines]
+
+
+def _questions(ask: Ask) -> list[str]:
+    """What to ask before anything is planned: first what nobody has noted yet."""
+    found = []
+    for line in queries.needs_of(ask):
+        unit, _all = wanted(line.resource_need)
+        if unit is not Unit.YES and not line.wanted.is_known:
+            found.append(
+                _("How much of “%(need)s” would be easy for you?")
+                % {"need": line.resource_need.name}
+            )
+        if line.starts_on is None and not line.resource_need.when:
+            found.append(
+                _("When would “%(need)s” suit you, and when not at all?")
+                % {"need": line.resource_need.name}
+            )
+    if not ask.offers.exists():
+        found.append(_("What would make your own work easier this year?"))
+    found.append(_("Who else with you should know of this, and who decides?"))
+    if ask.state in (AskState.IDEA, AskState.TO_ASK):
+        found.append(_("What did not go well when somebody asked you for help before?"))
+    return found

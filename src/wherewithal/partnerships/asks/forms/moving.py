@@ -1,0 +1,109 @@
+"""What happened to an ask: asked, answered, over."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.partnerships.asks.actions import Said
+from wherewithal.partnerships.asks.forms.amounts import counted_field, days_in_order, quantity_of
+from wherewithal.partnerships.asks.forms.asks import WhoGoesForm
+from wherewithal.partnerships.asks.models import Answer, AskNeed, AskState
+from wherewithal.partnerships.asks.wording import amount_words
+from wherewithal.people.forms import day, own_words
+from wherewithal.programs.coverage.measures import Unit, wanted
+
+NEXT = ("next_step", "next_step_on")
+FIELDS: dict[str, tuple[str, ...]] = {
+    AskState.ASKED: ("on", *NEXT),
+    AskState.YES: ("on", "learned", *NEXT),
+    AskState.PARTLY: ("on", "learned", *NEXT),
+    AskState.NOT_NOW: ("on", "not_before", "learned", *NEXT),
+    AskState.NO: ("on", "learned"),
+    AskState.DONE: ("on", "learned"),
+    AskState.WITHDRAWN: ("on", "learned"),
+}
+ANSWERS = [(Answer.NO, _("no")), (Answer.YES, _("all of it")), (Answer.PART, _("a part of it"))]
+
+
+class MoveForm(WhoGoesForm):
+    """Which fields there are depends on what happened; an answer has some for each need."""
+
+    on = day(label=_("On"))
+    not_before = day(
+        label=_("Ask again from"), help_text=_("On this day it stands among what is due.")
+    )
+    learned = own_words(
+        label=_("What did we learn?"),
+        required=False,
+        help_text=_("A no is worth something, too: why, and what would have made it a yes."),
+    )
+    is_sure = forms.BooleanField(label=_("We have looked: go on anyway"), required=False)
+    owner = None
+    second_owner = None
+
+    def __init__(
+        self, *args: Any, state: str, lines: Sequence[AskNeed], today: date, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.state = state
+        self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
+        for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure"}:
+            del self.fields[name]
+        if "on" in self.fields:
+            self.fields["on"].initial = today
+        if not self.is_bound:
+            del self.fields["is_sure"]  # asked only where nobody can say whether there is room
+        for line in self.lines:
+            self.fields |= _answer_fields(line, is_partly=state == AskState.PARTLY)
+        answers = [name for line in self.lines for name in _names(line) if name in self.fields]
+        self.order_fields(["on", *answers, "not_before", "learned"])
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes: what was said about each need is `said`."""
+        values = super().clean()
+        for line in self.lines:
+            days_in_order(self, values, f"starts_{line.pk}", f"ends_{line.pk}")
+        values["said"] = [_said(line, values) for line in self.lines]
+        for line in self.lines:
+            for name in _names(line):
+                values.pop(name, None)
+        return values
+
+
+def _names(line: AskNeed) -> list[str]:
+    return [f"{part}_{line.pk}" for part in ("answer", "given", "starts", "ends")]
+
+
+def _answer_fields(line: AskNeed, *, is_partly: bool) -> dict[str, forms.Field]:
+    """Whether they give it, how much of it, from when to when."""
+    need, key = line.resource_need.name, line.pk
+    found: dict[str, forms.Field] = {}
+    if is_partly:
+        found[f"answer_{key}"] = forms.ChoiceField(
+            label=need, choices=ANSWERS, initial=line.answer or Answer.NO
+        )
+    unit, _all = wanted(line.resource_need)
+    if unit is not Unit.YES:
+        found[f"given_{key}"] = counted_field(
+            unit,
+            label=_("%(need)s: how much?") % {"need": need},
+            help_text=_("Asked for: %(amount)s. Empty means: that much.")
+            % {"amount": amount_words(line, line.wanted)},
+        )
+    found[f"starts_{key}"] = day(label=_("%(need)s: from") % {"need": need})
+    found[f"ends_{key}"] = day(label=_("%(need)s: until") % {"need": need})
+    found[f"starts_{key}"].initial, found[f"ends_{key}"].initial = line.starts_on, line.ends_on
+    return found
+
+
+def _said(line: AskNeed, values: dict[str, Any]) -> Said:
+    return Said(
+        line,
+        Answer(values.get(f"answer_{line.pk}") or Answer.YES),
+        quantity_of(values.get(f"given_{line.pk}")),
+        values.get(f"starts_{line.pk}"),
+        values.get(f"ends_{line.pk}"),
+    )

@@ -1,0 +1,101 @@
+"""One ask as its page shows it: each line in words, what could come next, how often they were asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.engine import asking
+from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
+from wherewithal.partnerships.asks.pipeline import asked_lately
+from wherewithal.partnerships.asks.wording import asked_words, days_words, given_words
+
+# Beyond so many within a quarter of a year, the page says that it may be too much for one partner.
+MANY_A_QUARTER = 2
+
+Words = str | Promise
+STEPS: dict[str, Words] = {
+    AskState.IDEA: _("Only an idea"),
+    AskState.TO_ASK: _("We will ask them"),
+    AskState.ASKED: _("We asked them"),
+    AskState.YES: _("They said yes"),
+    AskState.PARTLY: _("Yes to a part"),
+    AskState.NOT_NOW: _("Not now"),
+    AskState.NO: _("They said no"),
+    AskState.WITHDRAWN: _("We take it back"),
+    AskState.DONE: _("It is done"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """One need: what is asked for, what was answered, for which days."""
+
+    line: AskNeed
+    asked: str
+    given: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state that it could be moved to, as whoever moves it would say it."""
+
+    state: AskState
+    is_likely: bool
+
+    @property
+    def words(self) -> Words:
+        """What the button says."""
+        return STEPS[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class AskPage:
+    """All of it."""
+
+    ask: Ask
+    needs: tuple[NeedLine, ...]
+    offers: tuple[AskOffer, ...]
+    steps: tuple[Step, ...]
+    others: tuple[Ask, ...]
+    asked_lately: int
+
+    @property
+    def is_much(self) -> bool:
+        """True where they were asked a lot within the last quarter of a year."""
+        return self.asked_lately >= MANY_A_QUARTER
+
+    @property
+    def may_offer_more(self) -> bool:
+        """A partner remembers what is short."""
+        return len(self.offers) < 3
+
+
+def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
+    """Everything about one ask, in a fixed number of queries."""
+    partner = ask.partner
+    others = [] if partner is None else queries.asks_to(member, partner).exclude(pk=ask.pk)
+    found = list(others)
+    return AskPage(
+        ask=ask,
+        needs=tuple(
+            NeedLine(line, asked_words(line), given_words(line), days_words(line))
+            for line in queries.needs_of(ask)
+        ),
+        offers=tuple(queries.offers_of(ask)),
+        steps=_steps(ask),
+        others=tuple(found),
+        asked_lately=len(asked_lately(found, today=today)),
+    )
+
+
+def _steps(ask: Ask) -> tuple[Step, ...]:
+    """The first two are what usually comes next."""
+    following = asking.may_follow(asking.AskState(ask.state))
+    return tuple(
+        Step(AskState(state), is_likely=place < 2) for place, state in enumerate(following)
+    )

@@ -1,0 +1,85 @@
+"""All asks of a library in the order in which they want somebody: what is due first, what is over last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.partnerships.asks.models import Ask, AskState
+
+Words = str | Promise
+A_QUARTER = timedelta(days=91)
+
+STAGES: tuple[tuple[str, Words, tuple[str, ...]], ...] = (
+    ("ideas", _("Ideas"), (AskState.IDEA,)),
+    ("to-ask", _("To ask"), (AskState.TO_ASK,)),
+    ("asked", _("Asked, no answer yet"), (AskState.ASKED,)),
+    ("yes", _("They said yes"), (AskState.YES, AskState.PARTLY)),
+    ("not-now", _("Not now"), (AskState.NOT_NOW,)),
+)
+OVER = (AskState.DONE, AskState.NO, AskState.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Asks that stand at the same point."""
+
+    slug: str
+    title: Words
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """What is due, what goes on, what is over."""
+
+    due: tuple[Ask, ...]
+    stages: tuple[Stage, ...]
+    over: tuple[Ask, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """True before anybody has thought of asking anybody."""
+        return not (self.due or self.over or any(stage.asks for stage in self.stages))
+
+
+def due_on(ask: Ask) -> date | None:
+    """The day on which somebody should do something: the next step, or when a "not now" is over."""
+    if ask.state in OVER:
+        return None
+    days = [day for day in (ask.next_step_on, ask.not_before) if day is not None]
+    return min(days, default=None)
+
+
+def pipeline(asks: Iterable[Ask], *, today: date) -> Pipeline:
+    """Each ask once: among what is due, at its stage, or among what is over."""
+    found = sorted(asks, key=_in_order)
+    due = tuple(ask for ask in found if _is_due(ask, today))
+    rest = [ask for ask in found if not _is_due(ask, today)]
+    stages = tuple(
+        Stage(slug, title, tuple(ask for ask in rest if ask.state in states))
+        for slug, title, states in STAGES
+    )
+    over = [ask for ask in rest if ask.state in OVER]
+    over.sort(key=lambda ask: (ask.answered_on or date.min, ask.pk), reverse=True)
+    return Pipeline(due, stages, tuple(over))
+
+
+def asked_lately(asks: Iterable[Ask], *, today: date) -> list[Ask]:
+    """Those for which they were asked within the last quarter of a year, whatever they answered."""
+    return [
+        ask
+        for ask in asks
+        if ask.asked_on is not None and timedelta(0) <= today - ask.asked_on <= A_QUARTER
+    ]
+
+
+def _is_due(ask: Ask, today: date) -> bool:
+    day = due_on(ask)
+    return day is not None and day <= today
+
+
+def _in_order(ask: Ask) -> tuple[date, int]:
+    return (due_on(ask) or date.max, ask.pk)

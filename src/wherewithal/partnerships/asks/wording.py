@@ -1,0 +1,49 @@
+"""How much is asked and given, and what day follows what, in the reader's words."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from wherewithal.partnerships.asks.models import Answer, AskNeed
+from wherewithal.programs.coverage.measures import Unit, wanted
+from wherewithal.programs.coverage.wording import wanted_words
+from wherewithal.quantities import Quantity
+
+
+def amount_words(line: AskNeed, amount: Quantity) -> str:
+    """The amount in what the need is counted in; a permission has none."""
+    unit, _all = wanted(line.resource_need)
+    if unit is Unit.YES:
+        return ""
+    return wanted_words(amount, unit) if amount.is_known else _("as much as they can")
+
+
+def asked_words(line: AskNeed) -> str:
+    """What they are asked for of this need."""
+    return amount_words(line, line.wanted)
+
+
+def given_words(line: AskNeed) -> str:
+    """What they said, with how much and for which days; empty before they said anything."""
+    if line.answer == Answer.NONE:
+        return ""
+    if line.answer == Answer.NO:
+        return str(Answer.NO.label)
+    unit, _all = wanted(line.resource_need)
+    if unit is Unit.YES:
+        return _("yes")
+    if line.given.is_known:
+        return wanted_words(line.given, unit)
+    return _("yes, nobody noted how much")
+
+
+def days_words(line: AskNeed) -> str:
+    """For which days; empty where nobody has said."""
+    days = {
+        "first": date_format(line.starts_on) if line.starts_on else "",
+        "last": date_format(line.ends_on) if line.ends_on else "",
+    }
+    if line.starts_on and line.ends_on:
+        return _("from %(first)s until %(last)s") % days
+    if line.starts_on:
+        return _("from %(first)s") % days
+    return _("until %(last)s") % days if line.ends_on else ""
