@@ -49,10 +49,11 @@ from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.partnerships import telling as partnerships_telling
+from wherewithal.partnerships.asks.keeping import kept_by_asks
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
-from wherewithal.programs import need_steps, program_steps
+from wherewithal.programs import kept_elsewhere, need_steps, program_steps
 from wherewithal.programs import telling as programs_telling
 from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
@@ -96,6 +97,7 @@ def register_rooms() -> None:
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
     person_steps.register("the networks", network_steps)
+    kept_elsewhere.register("asks", kept_by_asks)
     work.register(READING)
     work.register(SEARCHING)
     program_steps.register("fewest asks", ask_steps)

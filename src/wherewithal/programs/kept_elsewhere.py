@@ -1,4 +1,4 @@
-"""What is set aside for a need and kept up by a room above: where that stands, and who is behind it.
+"""What is set aside for a need and kept up by a room above: where that stands.
 
 An answer to an ask sets things aside by itself. Whoever wants to change that changes the answer.
 """
@@ -13,11 +13,10 @@ from wherewithal.accounts.actors import Member
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
-    """Who keeps it up: in words, where that stands, and the name of the source where it has no record."""
+    """Who keeps it up: in words, and where that stands."""
 
     words: str | Promise
     address: str
-    source: str = ""
 
 
 Finder = Callable[[Member, Iterable[int]], Mapping[int, Keeper]]

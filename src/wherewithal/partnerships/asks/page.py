@@ -94,8 +94,8 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
 
 
 def _steps(ask: Ask) -> tuple[Step, ...]:
-    """The first two are what usually comes next."""
+    """The first is what usually comes next."""
     following = asking.may_follow(asking.AskState(ask.state))
     return tuple(
-        Step(AskState(state), is_likely=place < 2) for place, state in enumerate(following)
+        Step(AskState(state), is_likely=place == 0) for place, state in enumerate(following)
     )

@@ -66,6 +66,7 @@ def ask(request: LibraryRequest, ask_id: int) -> HttpResponse:
     context = {
         "here": HERE,
         "ask": found,
+        "title": str(found),
         "page": page,
         "may_edit": queries.may_edit_ask(request.member, needs),
     }

@@ -7,7 +7,8 @@ is covered says where it is not enough.
 from typing import Any, Unpack
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
@@ -17,6 +18,7 @@ from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.programs.actions.fields import AllocationFields
 from wherewithal.programs.allowed import require_edit_need
+from wherewithal.programs.kept_elsewhere import keepers_of
 from wherewithal.programs.models import Allocation, AllocationState, ResourceNeed
 
 
@@ -45,6 +47,7 @@ def change_allocation(
     """Another source, amount, time or state. What is not named stays."""
     need = allocation.resource_need
     require_edit_need(by, need)
+    _require_ours(by, allocation)
     _require_source(by, fields)
     owner = need.owner
     what = gettext_noop("changed what is set aside for “%(name)s”")
@@ -56,6 +59,7 @@ def release_allocation(*, by: Member, allocation: Allocation) -> Allocation:
     """Give it back: it is free for others, and the need is open again."""
     need = allocation.resource_need
     require_edit_need(by, need)
+    _require_ours(by, allocation)
     owner = need.owner
     what = gettext_noop("gave back what was set aside for “%(name)s”")
     with change_set(by=by, what=what, about=owner, name=owner.name) as changes:
@@ -66,10 +70,17 @@ def remove_allocation(*, by: Member, allocation: Allocation) -> None:
     """It was a mistake: move it to the bin."""
     need = allocation.resource_need
     require_edit_need(by, need)
+    _require_ours(by, allocation)
     owner = need.owner
     what = gettext_noop("took out something set aside for “%(name)s”")
     with change_set(by=by, what=what, about=owner, name=owner.name) as changes:
         changes.delete_with_children(allocation)
+
+
+def _require_ours(by: Member, allocation: Allocation) -> None:
+    """Let pass what was set aside by hand."""
+    if keepers_of(by, [allocation.pk]):
+        raise ValidationError(_("An answer set this aside: change the answer, and this follows."))
 
 
 def _require_source(by: Member, fields: Any) -> None:

@@ -20,6 +20,7 @@ from wherewithal.people.hours import Holder, Week
 from wherewithal.people.queries import people_visible_to
 from wherewithal.people.week import week_of
 from wherewithal.programs import queries
+from wherewithal.programs.kept_elsewhere import Keeper, keepers_of
 from wherewithal.programs.kinds import FACTS_NAMES
 from wherewithal.programs.models import (
     Allocation,
@@ -62,6 +63,7 @@ class Gathered:
     zone: ZoneInfo
     seen_assets: frozenset[int]
     seen_people: frozenset[int]
+    kept: dict[int, Keeper]
 
     @property
     def today(self) -> date:
@@ -148,10 +150,11 @@ def gather(member: Member, *, also: int | None = None) -> Gathered:
     times = WeeklyTime.objects.in_library(member.library_id).filter(program__in=programs)
     skipped = SkippedDay.objects.in_library(member.library_id).filter(program__in=programs)
     closures = CalendarEntry.objects.in_library(member.library_id).filter(kind=CalendarKind.CLOSURE)
+    allocations = _allocations(member)
     return Gathered(
         programs=by_key,
         needs={need.pk: need for need in _needs(member)},
-        allocations=_allocations(member),
+        allocations=allocations,
         weekly_times=_grouped(times, "program_id"),
         skipped={
             key: {row.on for row in rows} for key, rows in _grouped(skipped, "program_id").items()
@@ -163,6 +166,7 @@ def gather(member: Member, *, also: int | None = None) -> Gathered:
         zone=zone_of(Library.objects.get(pk=member.library_id)),
         seen_assets=frozenset(assets_visible_to(member).values_list("pk", flat=True)),
         seen_people=frozenset(people_visible_to(member).values_list("pk", flat=True)),
+        kept=keepers_of(member, [row.pk for row in allocations]),
     )
 
 

@@ -15,6 +15,7 @@ from wherewithal.programs.coverage.rooms import too_small
 from wherewithal.programs.coverage.shortfalls import NO_SHORTFALLS, Shortfalls
 from wherewithal.programs.coverage.sources import Source, source_of
 from wherewithal.programs.coverage.wording import lacking_words, total_words, wanted_words
+from wherewithal.programs.kept_elsewhere import Keeper
 from wherewithal.programs.models import Allocation, ResourceNeed
 from wherewithal.programs.moves.gaps import gap_of
 from wherewithal.quantities import total
@@ -48,6 +49,7 @@ class GivenRow:
     source: Source
     amount: str
     caution: str = ""
+    keeper: Keeper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _given(
             source_of(gathered, row),
             _amount(row, total_words(total([given.quantity]), measured.unit), measured.unit),
             too_small(need, row.asset) or _why_short(row, shortfalls),
+            gathered.kept.get(row.pk),
         )
         for row, given in zip(gathered.given_to(need.pk), measured.given, strict=True)
     )

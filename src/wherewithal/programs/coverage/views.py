@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -29,6 +30,7 @@ from wherewithal.programs.coverage.spaces import (
     space_need_of,
     wanted_of,
 )
+from wherewithal.programs.kept_elsewhere import keepers_of
 from wherewithal.programs.models import (
     Allocation,
     AllocationState,
@@ -134,8 +136,11 @@ def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
 
 
 def change_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
-    """Put right what is set aside, or how sure it is."""
+    """Put right what is set aside, or how sure it is; what an answer set aside, by the answer."""
     allocation = _find(request, allocation_id)
+    keeper = keepers_of(request.member, [allocation.pk]).get(allocation.pk)
+    if keeper is not None:
+        return redirect(keeper.address)
     need = allocation.resource_need
     require_edit_need(request.member, need)
     form = SetAsideForm(
@@ -160,17 +165,26 @@ def change_allocation(request: LibraryRequest, allocation_id: int) -> HttpRespon
 def release_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
     """Give it back; history brings it again."""
     allocation = _find(request, allocation_id)
-    actions.release_allocation(by=request.member, allocation=allocation)
-    messages.success(request, _("Given back. It is free for others now."))
-    return redirect(_back(request, allocation.resource_need))
+    words = _("Given back. It is free for others now.")
+    return _let_go(request, allocation, actions.release_allocation, words)
 
 
 @require_POST
 def remove_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
     """It was a mistake; it lies in the bin."""
     allocation = _find(request, allocation_id)
-    actions.remove_allocation(by=request.member, allocation=allocation)
-    messages.success(request, _("Done."))
+    return _let_go(request, allocation, actions.remove_allocation, _("Done."))
+
+
+def _let_go(request: LibraryRequest, allocation: Allocation, act: Any, words: str) -> HttpResponse:
+    """Do it and say so; or lead to where it is kept up."""
+    try:
+        act(by=request.member, allocation=allocation)
+    except ValidationError as problem:
+        messages.error(request, " ".join(problem.messages))
+        keeper = keepers_of(request.member, [allocation.pk]).get(allocation.pk)
+        return redirect(keeper.address if keeper else _back(request, allocation.resource_need))
+    messages.success(request, words)
     return redirect(_back(request, allocation.resource_need))
 
 
