@@ -32,6 +32,7 @@ library_urls = [
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),
+    path("", include("wherewithal.insights.returning.urls")),
     path("", include("wherewithal.insights.portfolio.urls")),
     path("", include("wherewithal.insights.said_why.urls")),
     path("", include("wherewithal.opportunities.connections.urls")),

@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.sensitivity import Level
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.community import queries as community
@@ -18,6 +19,8 @@ from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import people_visible_to
 from wherewithal.programs.kinds import FACTS_NAMES
 from wherewithal.programs.models import Allocation, AllocationState, NeedState, ResourceNeed
+from wherewithal.programs.offering.models import LibraryOffer, OfferState
+from wherewithal.programs.offering.queries import offers_in
 from wherewithal.programs.queries import may_edit_need, needs_in
 
 SURE = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
@@ -107,6 +110,11 @@ def asks_to(member: Member, partner: Organization | Person) -> QuerySet[Ask]:
     """Everything that this partner was or is to be asked for, the newest first."""
     column = "organization" if isinstance(partner, Organization) else "person"
     return asks_with_lines(member).filter(**{column: partner}).order_by("-pk")
+
+
+def offers_to_partners(member: Member) -> QuerySet[LibraryOffer]:
+    """What may be offered to somebody outside: open, and not for the people of the library alone."""
+    return offers_in(member).filter(state=OfferState.OPEN, level__in=(Level.PUBLIC, Level.PARTNERS))
 
 
 def partner_behind(member: Member, source: str) -> dict[str, str]:

@@ -3,11 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
-from wherewithal.accounts.sensitivity import Level
 from wherewithal.partnerships.asks.forms.amounts import (
     counted_field,
     days_in_order,
@@ -15,11 +13,10 @@ from wherewithal.partnerships.asks.forms.amounts import (
     quantity_of,
 )
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
+from wherewithal.partnerships.asks.queries import offers_to_partners
 from wherewithal.people.forms import day, own_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.programs.models import ResourceNeed
-from wherewithal.programs.offering.models import LibraryOffer, OfferState
-from wherewithal.programs.offering.queries import offers_in
 from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 
@@ -99,8 +96,3 @@ class AskOfferForm(Seen, forms.Form):
         values = super().clean()
         days_in_order(self, values, "starts_on", "ends_on")
         return values
-
-
-def offers_to_partners(member: Membership) -> QuerySet[LibraryOffer]:
-    """What may be offered to somebody outside: open, and not for the people of the library alone."""
-    return offers_in(member).filter(state=OfferState.OPEN, level__in=(Level.PUBLIC, Level.PARTNERS))

@@ -1,0 +1,172 @@
+"""Offers of ours that answer what a partner wants, with the words on both sides that say so.
+
+Method: each line of theirs is matched as a need against our open offers (engine.matching), whose
+words are the offer and the strengths of what stands behind it. What is promised to the full already,
+what only the people of the library may know of, and what is not ours to give is never proposed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Area, NoteKind
+from wherewithal.capacity.queries import notes_visible_to
+from wherewithal.engine.matching import (
+    Index,
+    Match,
+    Need,
+    Role,
+    Source,
+    SourceKind,
+    Statement,
+    build_index,
+    find_matches,
+    passages_of,
+    worth_showing,
+)
+from wherewithal.engine.promises import Fit
+from wherewithal.insights.encoder import load_encoder
+from wherewithal.insights.index.prepare import encoder_name
+from wherewithal.insights.matches.quoting import Quote, quote
+from wherewithal.insights.returning.wants import Want, wants_of
+from wherewithal.insights.shared_by_all import shared_by_all
+from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.queries import offers_to_partners
+from wherewithal.programs.offering.models import LibraryOffer
+from wherewithal.programs.offering.promised import taken
+
+OFFERS_A_LINE = 3
+STRENGTHS_AN_OFFER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An offer for a line of theirs: the words of ours that answer it, and what stands behind it."""
+
+    want: Want
+    offer: LibraryOffer
+    said: Quote
+    behind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What answers a line of theirs, what else there is to offer, and what is promised already."""
+
+    proposals: tuple[Proposal, ...]
+    wants: tuple[Want, ...]
+    others: tuple[LibraryOffer, ...]
+    promised: tuple[LibraryOffer, ...]
+
+    @property
+    def has_grounds(self) -> bool:
+        """True where something of ours answers words of theirs."""
+        return bool(self.proposals)
+
+
+def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
+    """What we could offer in return, best first for each line of theirs, each offer once."""
+    offers = list(offers_to_partners(member).exclude(asks__ask=ask))
+    free = [offer for offer in offers if _is_ours(offer)]
+    full = _promised_to_the_full(library, free)
+    free = [offer for offer in free if offer not in full]
+    wants = wants_of(member, ask)
+    found = _answers(member, wants, free)
+    named = {proposal.offer.pk for proposal in found}
+    return Proposals(
+        proposals=tuple(found),
+        wants=tuple(wants),
+        others=tuple(offer for offer in free if offer.pk not in named),
+        promised=tuple(full),
+    )
+
+
+def _is_ours(offer: LibraryOffer) -> bool:
+    """A relationship is a friend's, not ours to give away."""
+    behind = [part.asset.area for part in offer.seen_behind]  # type: ignore[attr-defined]
+    return not behind or any(area != Area.RELATIONSHIP for area in behind)
+
+
+def _promised_to_the_full(library: Library, offers: Sequence[LibraryOffer]) -> list[LibraryOffer]:
+    return [offer for offer in offers if _is_full(library, offer)]
+
+
+def _is_full(library: Library, offer: LibraryOffer) -> bool:
+    """Nothing is left in the fullest period; what programs give from it, nobody has counted."""
+    found = taken(offer, offer.promises.all(), year_starts=library.budget_year_starts)
+    limit = offer.how_much.ceiling
+    has_limit = limit is not None and found.fit is not Fit.NO_LIMIT_KNOWN
+    return has_limit and limit is not None and found.load.promised.floor >= limit
+
+
+def _answers(
+    member: Member, wants: Sequence[Want], offers: Sequence[LibraryOffer]
+) -> list[Proposal]:
+    """For each line the offers that come near enough; an offer stands where it answers best."""
+    if not wants or not offers:
+        return []
+    statements = list(_statements(member, offers))
+    parts = passages_of(statements)
+    encoder = load_encoder(encoder_name())
+    shared = shared_by_all(encoder_name())
+    sources = [Source(_id(offer), offer.words, SourceKind.OTHER) for offer in offers]
+    index = build_index(
+        sources, statements, parts, encoder.encode([part.text for part in parts]), shared=shared
+    )
+    needs = [Need(want.id, want.text) for want in wants]
+    vectors = encoder.encode([need.to_encode for need in needs])
+    by_id = {_id(offer): offer for offer in offers}
+    scored: list[tuple[float, int, Proposal]] = []
+    for place, matches in enumerate(find_matches(needs, vectors, index, top=OFFERS_A_LINE)):
+        near = worth_showing(matches, needs[place], index, long_shots=1)
+        scored += [
+            (match.score, place, _proposal(wants[place], by_id[match.source], match, index))
+            for match in near.matches
+            if match.reasons
+        ]
+    return _each_offer_once(scored)
+
+
+def _each_offer_once(scored: Iterable[tuple[float, int, Proposal]]) -> list[Proposal]:
+    best: dict[int, tuple[float, int, Proposal]] = {}
+    for one in sorted(scored, key=lambda each: (-each[0], each[1], each[2].offer.pk)):
+        best.setdefault(one[2].offer.pk, one)
+    return [proposal for _score, _place, proposal in best.values()]
+
+
+def _statements(member: Member, offers: Sequence[LibraryOffer]) -> Iterable[Statement]:
+    """What an offer says, and the first strengths of what stands behind it."""
+    keys = {
+        part.asset_id
+        for offer in offers
+        for part in offer.seen_behind  # type: ignore[attr-defined]
+    }
+    notes = notes_visible_to(member, leaving=True).filter(kind=NoteKind.STRENGTH, asset__in=keys)
+    lines: dict[int, list[tuple[int, str]]] = {}
+    for key, asset_id, text in notes.order_by("position", "pk").values_list(
+        "pk", "asset_id", "text"
+    ):
+        lines.setdefault(asset_id, []).append((key, text))
+    for offer in offers:
+        yield Statement(f"{_id(offer)}:words", _id(offer), offer.words, Role.OFFER)
+        if offer.not_for.strip():
+            yield Statement(f"{_id(offer)}:not", _id(offer), offer.not_for, Role.LIMIT)
+        for part in offer.seen_behind:  # type: ignore[attr-defined]
+            for key, text in lines.get(part.asset_id, [])[:STRENGTHS_AN_OFFER]:
+                yield Statement(f"{_id(offer)}:note:{key}", _id(offer), text, Role.STRENGTH)
+
+
+def _proposal(want: Want, offer: LibraryOffer, match: Match, index: Index) -> Proposal:
+    reason = match.reasons[0]
+    statement = index.statements[reason.statement]
+    return Proposal(
+        want=want,
+        offer=offer,
+        said=quote(statement.text, start=reason.start, end=reason.end, marks=reason.marks),
+        behind=tuple(part.asset.name for part in offer.seen_behind),  # type: ignore[attr-defined]
+    )
+
+
+def _id(offer: LibraryOffer) -> str:
+    return f"offer:{offer.pk}"
