@@ -30,6 +30,7 @@ WORDS: dict[str, str] = {
     "want": "expertise",
     "code": "zqcode",
     "said": "need",
+    "ask_state": "asked",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -71,6 +72,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
     "stage": ("before", "ahead", "after"),
     "by": ("team",),
     "sort": ("asset", "organization", "location"),
+    "ask_state": ("yes", "partly", "not-now", "no", "done", "withdrawn"),
     "said": ("evidence", "question", "finding"),
     "place_key": tuple(str(key) for key in range(1, 6)),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
@@ -81,6 +83,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "community_map": ("within=3&look=place&bucket=space",),
     "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
     "kind_of_need": ("to=space", "to=financial"),
+    "asks": ("whose=mine",),
     "community": ("q={word}", "bucket=none", "kind=individual"),
     "find": ("q={word}",),
     "find_library": ("q={word}",),

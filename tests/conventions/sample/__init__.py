@@ -9,6 +9,7 @@ from conventions.sample.around import make_community, make_community_needs, make
 from conventions.sample.own import make_assets, make_people, make_places, make_reviews
 from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
+    make_asks,
     make_needs,
     make_observations,
     make_offers,
@@ -35,6 +36,7 @@ def make_sample(cast: Cast) -> Sample:
     make_needs(sample)
     make_community_needs(sample)
     make_offers(sample)
+    make_asks(sample)
     make_opportunities(sample)
     make_priorities(sample)
     make_observations(sample)

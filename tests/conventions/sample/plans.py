@@ -17,6 +17,7 @@ from wherewithal.opportunities.weighing.models import (
     PriorityCandidate,
     PriorityDecision,
 )
+from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
 from wherewithal.programs.models import (
     Allocation,
     FinancialNeedFacts,
@@ -120,6 +121,27 @@ def make_offers(sample: Sample) -> None:
         OfferPromise, offer=offer, organization=rows["organization"], how_much=one, words="zqfair"
     )
     sample.add(OfferPromise, offer=offer, program=rows["program"], how_much=one)
+
+
+def make_asks(sample: Sample) -> None:
+    """An ask with its lines, and one more to the person who may be named to editors alone."""
+    rows = sample.rows
+    ask = sample.add(
+        Ask,
+        organization=rows["organization"],
+        state="to-ask",
+        together="zqbuild zqtogether",
+        gains="zqproud zqfamilies",
+        learned="zqafter zqeaster",
+        next_step="zqring",
+        next_step_on=date(2026, 11, 1),
+        owner=sample.cast.ada,
+    )
+    need = ResourceNeed.objects.in_library(sample.cast.library).order_by("pk")[2]
+    sample.add(AskNeed, ask=ask, resource_need=need, wanted=parse_quantity("3"))
+    sample.add(AskOffer, ask=ask, offer=rows["libraryoffer"], answers="zqvisitors")
+    second = sample.add(Ask, person=rows["person"], learned="zqbusy")
+    sample.add(AskNeed, ask=second, resource_need=rows["resourceneed"])
 
 
 def make_opportunities(sample: Sample) -> None:

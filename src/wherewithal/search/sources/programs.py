@@ -6,6 +6,8 @@ from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_visible_to
 from wherewithal.insights.portfolio.models import AskChoice
 from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
+from wherewithal.partnerships.asks import queries as asks
+from wherewithal.partnerships.asks.models import Ask
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -45,6 +47,14 @@ SEARCHABLES = (
         text_columns=("when", "notes"),
         address=lambda need: ("resource_need", {"resource_need_id": need.pk}),
         line_label=lambda need, column, own_labels: NeedKind(need.kind).label,
+    ),
+    Searchable(
+        Ask,
+        _("Ask"),
+        asks.asks_in,
+        title_columns=("whom",),
+        text_columns=("together", "gains", "learned", "next_step"),
+        address=lambda ask: ("ask", {"ask_id": ask.pk}),
     ),
     Searchable(
         MatchDecision,

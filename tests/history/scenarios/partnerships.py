@@ -1,0 +1,89 @@
+"""Scenarios of asks: begun, changed line by line, moved on, taken back."""
+
+from datetime import date
+
+from history.scenarios.world import Act, World
+from wherewithal.partnerships.asks import actions
+from wherewithal.partnerships.asks.actions import NeedPart, OfferPart, Said
+from wherewithal.partnerships.asks.models import Answer, AskState
+from wherewithal.quantities import parse_quantity
+
+DAY = date(2027, 4, 1)
+FOUR = parse_quantity("4")
+
+
+def add_ask(world: World) -> Act:
+    return lambda: actions.add_ask(
+        by=world.lee,
+        whom="The bike shop",
+        needs=[NeedPart(world.row("resourceneed"), FOUR)],
+        offers=[OfferPart(world.row("libraryoffer"))],
+        owner=world.lee,
+    )
+
+
+def change_ask(world: World) -> Act:
+    return lambda: actions.change_ask(
+        by=world.lee, ask=world.row("ask"), gains="More rides", next_step_on=DAY
+    )
+
+
+def add_ask_need(world: World) -> Act:
+    part = NeedPart(world.row("resourceneed", at=1), FOUR)
+    return lambda: actions.add_ask_need(by=world.lee, ask=world.row("ask"), part=part)
+
+
+def change_ask_need(world: World) -> Act:
+    line = world.row("askneed")
+    return lambda: actions.change_ask_need(by=world.lee, line=line, wanted=FOUR, ends_on=DAY)
+
+
+def remove_ask_need(world: World) -> Act:
+    part = NeedPart(world.row("resourceneed", at=1), FOUR)
+    actions.add_ask_need(by=world.lee, ask=world.row("ask"), part=part)
+    return lambda: actions.remove_ask_need(by=world.lee, line=world.row("askneed"))
+
+
+def add_ask_offer(world: World) -> Act:
+    part = OfferPart(world.row("libraryoffer"))
+    return lambda: actions.add_ask_offer(by=world.lee, ask=world.row("ask", at=1), part=part)
+
+
+def change_ask_offer(world: World) -> Act:
+    row = world.row("askoffer")
+    return lambda: actions.change_ask_offer(
+        by=world.lee, row=row, how_much=parse_quantity("1"), answers="A room"
+    )
+
+
+def remove_ask_offer(world: World) -> Act:
+    return lambda: actions.remove_ask_offer(by=world.lee, row=world.row("askoffer"))
+
+
+def move_ask(world: World) -> Act:
+    return lambda: actions.move_ask(
+        by=world.lee, ask=world.row("ask"), state=AskState.ASKED, is_sure=True
+    )
+
+
+def move_ask__to_a_part(world: World) -> Act:
+    ask = world.row("ask")
+    actions.move_ask(by=world.lee, ask=ask, state=AskState.ASKED, is_sure=True)
+    said = [Said(world.row("askneed"), Answer.PART, parse_quantity("2"), ends_on=DAY)]
+    return lambda: actions.move_ask(
+        by=world.lee, ask=world.row("ask"), state=AskState.PARTLY, said=said, is_sure=True
+    )
+
+
+def move_ask__not_now(world: World) -> Act:
+    ask = world.row("ask")
+    actions.move_ask(by=world.lee, ask=ask, state=AskState.ASKED, is_sure=True)
+    return lambda: actions.move_ask(
+        by=world.lee, ask=world.row("ask"), state=AskState.NOT_NOW, not_before=DAY
+    )
+
+
+def remove_ask(world: World) -> Act:
+    ask = world.row("ask")
+    actions.move_ask(by=world.lee, ask=ask, state=AskState.ASKED, is_sure=True)
+    return lambda: actions.remove_ask(by=world.lee, ask=world.row("ask"))
