@@ -49,7 +49,9 @@ from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.partnerships import telling as partnerships_telling
+from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
+from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
@@ -90,6 +92,8 @@ def register_rooms() -> None:
         "cards", about=about_people.cards_about, by_me=about_people.cards_about_others
     )
     said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
+    said_elsewhere.register("asks", about=learned_about, by_me=learned_by_me)
+    leaving.register("what asks answer", asks_withdrawing.let_person_go)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
     leaving.register("answers whom to ask", searching.forget_searches)
     leaving.register_reason("the networks", networks_queries.stays_out)
@@ -114,6 +118,7 @@ def _register_withdrawals() -> None:
         people_lines.LINES,
         reviews_withdrawing.LINES,
         reasons_withdrawing.LINES,
+        asks_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -136,6 +141,7 @@ def _register_withdrawals() -> None:
         connections_withdrawing.let_words_go,
         reasons_withdrawing.let_reasons_go,
         talks_withdrawing.let_plans_go,
+        asks_withdrawing.let_answers_go,
     ):
         withdrawal.register_quoting(let_go)
     for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):

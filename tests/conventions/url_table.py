@@ -299,6 +299,7 @@ URLS: dict[str, str] = {
     "add_ask": "AL/AL",
     "change_ask_words": "AL/AL",
     "remove_ask": "AL/AL",
+    "withdraw_ask_learned": "A/A",  # whoever wrote it: Ada
     "move_ask": "AL/AL",
     "choose_ask_need": "AL",
     "add_ask_need": "AL/AL",

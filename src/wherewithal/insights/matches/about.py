@@ -21,6 +21,14 @@ KINDS: dict[SourceKind, tuple[Words, str]] = {
     SourceKind.ORGANIZATION: (_("organization"), "relationship"),
     SourceKind.OTHER: (_("something else"), ""),
 }
+SOMEBODY = frozenset(
+    {
+        SourceKind.PERSON,
+        SourceKind.RELATIONSHIP,
+        SourceKind.COMMUNITY_ASSET,
+        SourceKind.ORGANIZATION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,11 @@ class AboutSource:
     def kind(self) -> Words:
         """What it is, in words."""
         return KINDS[self.about.kind][0]
+
+    @property
+    def may_be_asked(self) -> bool:
+        """True for somebody, not something: a person, a body, or what stands for one."""
+        return self.about.kind in SOMEBODY
 
     @property
     def area(self) -> str:

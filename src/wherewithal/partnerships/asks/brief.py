@@ -78,12 +78,17 @@ class TalkingPoints:
 
 
 def brief_of(ask: Ask) -> Brief:
-    """What the partner reads. Only what the ask itself says, and what we offer, is in it."""
+    """What the partner reads: only what the ask itself says, what we offer, and which of their own
+    wishes it answers. What we wrote about them stays with us."""
+    wants = set(_lines(ask.organization.wants)) if ask.organization is not None else set()
     return Brief(
         to=str(ask),
         together=ask.together.strip(),
         asks=tuple(_asked_for(line) for line in queries.needs_of(ask)),
-        offers=tuple(_offered(part) for part in queries.offers_of(ask)),
+        offers=tuple(
+            _offered(part, is_theirs=part.answers.strip() in wants)
+            for part in queries.offers_of(ask)
+        ),
         gains=ask.gains.strip(),
         contact=ask.owner.user.name if ask.owner is not None else "",
         email=ask.owner.user.email if ask.owner is not None else "",
@@ -112,10 +117,10 @@ def _asked_for(line: AskNeed) -> AskedFor:
     return AskedFor(need.name, amount_words(line, line.wanted), days_words(line), need.when)
 
 
-def _offered(part: AskOffer) -> Offered:
+def _offered(part: AskOffer, *, is_theirs: bool) -> Offered:
     amount = describe(part.how_much) if part.how_much.is_known else ""
     how_much = " ".join(words for words in (amount, part.offer.of_what) if words) if amount else ""
-    return Offered(part.offer.words, how_much, part.answers.strip())
+    return Offered(part.offer.words, how_much, part.answers.strip() if is_theirs else "")
 
 
 def _lines(text: str) -> list[str]:

@@ -11,6 +11,11 @@ urlpatterns = [
     path("asks/<int:ask_id>/change/", views.change_ask, name="change_ask_words"),
     path("asks/<int:ask_id>/remove/", views.remove_ask, name="remove_ask"),
     path("asks/<int:ask_id>/becomes/<slug:ask_state>/", views.move_ask, name="move_ask"),
+    path(
+        "asks/<int:ask_id>/learned/withdraw/",
+        views.withdraw_ask_learned,
+        name="withdraw_ask_learned",
+    ),
     path("asks/<int:ask_id>/needs/add/", views.choose_ask_need, name="choose_ask_need"),
     path(
         "asks/<int:ask_id>/needs/<int:resource_need_id>/add/",

@@ -11,6 +11,7 @@ from wherewithal.partnerships.asks.actions.lines import (
     remove_ask_offer,
 )
 from wherewithal.partnerships.asks.actions.move import move_ask
+from wherewithal.partnerships.asks.actions.withdraw import withdraw_learned
 
 __all__ = [
     "AskFields",
@@ -27,4 +28,5 @@ __all__ = [
     "remove_ask",
     "remove_ask_need",
     "remove_ask_offer",
+    "withdraw_learned",
 ]
