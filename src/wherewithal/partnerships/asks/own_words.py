@@ -33,7 +33,8 @@ def learned_about(member: Membership, library: Library, person: Person) -> list[
 
 def learned_by_me(member: Membership, library: Library) -> list[Said]:
     """What the member noted after others were asked."""
-    rows = [row for row in _with_words(member) if row.person_id != member.person_id]
+    about_me = {member.person_id} - {None}
+    rows = [row for row in _with_words(member) if row.person_id not in about_me]
     wrote = _wrote(member.library_id, rows)
     mine = [row for row in rows if _is_author(member, wrote.get(str(row.pk)))]
     return _told(library, mine)

@@ -6,7 +6,7 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import Quoting, blank_words, quotes, without
+from wherewithal.audit.withdrawal import NO_WORDS, Quoting, blank_words, quotes, without
 from wherewithal.partnerships.asks.models import Ask, AskOffer
 from wherewithal.people.models import Person
 
@@ -22,7 +22,8 @@ def let_answers_go(
     for key, texts in _all_they_said(library_id).items() if said else ():
         if any(quotes(text, said) for text in texts):
             for row in AskOffer.objects.in_library(library_id).filter(pk=int(key)):
-                changes.change(row, answers=without(row.answers, said))
+                left = without(row.answers, said)
+                changes.change(row, answers="" if left == NO_WORDS else left)
             yield OFFER, key, ("answers",), said
 
 

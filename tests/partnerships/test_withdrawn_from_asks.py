@@ -1,0 +1,85 @@
+"""Words that asks hold leave with their source: what was learned, and what offers answer."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from cast import Cast
+from make import make_asset, make_note, make_organization, make_person
+from partnerships.asking import ask_for, move
+from programs.plans import exact, need_of, plan
+from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.capacity.actions import withdraw_note
+from wherewithal.partnerships.asks import actions
+from wherewithal.partnerships.asks.actions import OfferPart
+from wherewithal.partnerships.asks.models import Ask, AskOffer
+from wherewithal.people.leaving import let_copies_go
+from wherewithal.programs.models import ResourceNeed
+from wherewithal.programs.offering.actions import add_library_offer
+
+LEARNED = "Ruth Hidden is ill at the moment"
+HARD = "They always come late to everything"
+
+
+@pytest.fixture
+def need(cast: Cast) -> ResourceNeed:
+    return need_of(plan(cast.library), name="Ten chairs", how_many=exact(10))
+
+
+def everything_kept() -> str:
+    logged = [(row.before, row.after) for row in Change.objects.order_by("pk")]
+    told = list(ChangeSet.objects.order_by("pk").values_list("values", flat=True))
+    return f"{logged}{told}"
+
+
+def test_the_author_takes_back_what_was_learned(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "no", learned=LEARNED)
+    client = cast.client(cast.lee)
+    own = client.get("/sunnydale/my-page/").content.decode()
+    assert LEARNED in own
+    there = f"/sunnydale/asks/{ask.pk}/learned/withdraw/"
+    assert there in own
+    assert client.post(there).status_code == 302
+    ask.refresh_from_db()
+    assert (ask.learned, ask.state) == ("", "no")
+    assert "Ruth" not in everything_kept()
+
+
+def test_others_do_not_and_whom_it_is_about_does(cast: Cast, need: ResourceNeed) -> None:
+    pam = make_person(cast.library, consent="given")
+    ask = ask_for(cast, need, person=pam)
+    move(cast, ask, "asked", "no", learned=LEARNED)
+    with pytest.raises(PermissionDenied):
+        actions.withdraw_learned(by=cast.ada, ask=ask)
+    cast.cal.person = pam
+    cast.cal.save()
+    actions.withdraw_learned(by=cast.cal, ask=Ask.objects.in_library(cast.library).get())
+    assert LEARNED not in everything_kept()
+
+
+def answered(cast: Cast, need: ResourceNeed, words: str, **whom: object) -> AskOffer:
+    room = add_library_offer(by=cast.lee, kind="space", words="Our room")
+    ask = ask_for(cast, need, offers=[OfferPart(room, answers=words)], **whom)
+    return ask.offers.get()
+
+
+def test_a_withdrawn_line_leaves_what_an_offer_answers(cast: Cast, need: ResourceNeed) -> None:
+    row = make_asset(cast.library, "relationship", "Garden club")
+    note = make_note(row, kind="challenge", text=HARD, noted_by=cast.lee.user)
+    offered = answered(cast, need, HARD)
+    withdraw_note(by=cast.lee, note=note)
+    offered.refresh_from_db()
+    assert offered.answers == ""
+    assert HARD not in everything_kept()
+
+
+def test_whoever_leaves_takes_their_words_along(cast: Cast, need: ResourceNeed) -> None:
+    pam = make_person(cast.library, consent="given")
+    offered = answered(cast, need, "I want to reach young farmers", person=pam)
+    other = answered(
+        cast, need, "I want to reach young farmers", organization=make_organization(cast.library)
+    )
+    let_copies_go(pam)
+    offered.refresh_from_db()
+    other.refresh_from_db()
+    assert (offered.answers, other.answers) == ("", "I want to reach young farmers")
