@@ -192,7 +192,7 @@ PAGES: list[Entry] = [
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
-    Entry("reviews", _("Review"), 40),
+    Entry("reviews", _("Review"), 15, in_menu=True),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
     Entry("opportunities", _("Opportunities"), 27),
     Entry("asks", _("Asks"), 28),

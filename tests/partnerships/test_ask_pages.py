@@ -7,13 +7,21 @@ import pytest
 from django.utils import timezone
 
 from cast import Cast
-from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from make import (
+    make_asset,
+    make_community_asset,
+    make_note,
+    make_organization,
+    make_person,
+    make_team,
+)
 from partnerships.asking import ask_for, move
 from programs.plans import exact, given, need_of, plan
 from tokens import without_tokens
 from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.insights.networks.actions import stay_out
 from wherewithal.partnerships.asks.models import Ask, AskState
-from wherewithal.people.models import Tie
+from wherewithal.people.models import PersonLine, Tie
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.offering.actions import add_library_offer, add_promise
 from wherewithal.programs.offering.models import LibraryOffer
@@ -198,6 +206,22 @@ def test_our_offers_beside_what_they_want(cast: Cast, need: ResourceNeed) -> Non
     assert secret.words not in found
 
 
+def test_whoever_stays_out_is_not_quoted_beside_our_offers(cast: Cast, need: ResourceNeed) -> None:
+    pam = make_person(cast.library, "Pamela Potter", consent="given")
+    PersonLine.objects.create(
+        library=cast.library, person=pam, kind="interest", text="A warm room for winter meetings"
+    )
+    club = make_organization(cast.library, wants="A room where Pamela Potter can teach")
+    asks = [ask_for(cast, need, person=pam), ask_for(cast, need, organization=club)]
+    before = "".join(page(cast, f"asks/{ask.pk}/what-to-offer/") for ask in asks)
+    assert "A warm room for winter meetings" in before
+    assert "A room where Pamela Potter can teach" in before
+    stay_out(by=cast.lee, person=pam)
+    after = "".join(page(cast, f"asks/{ask.pk}/what-to-offer/") for ask in asks)
+    assert "winter meetings" not in after
+    assert "can teach" not in after
+
+
 def test_where_nothing_is_known_the_page_says_what_to_ask_first(
     cast: Cast, need: ResourceNeed
 ) -> None:
@@ -261,6 +285,20 @@ def test_talking_points_name_only_who_agreed(cast: Cast, need: ResourceNeed) -> 
         assert words in found
     assert "Quentin Quiet" not in found
     assert "When would “Ten chairs” suit you, and when not at all?" in found
+
+
+def test_talking_points_about_a_colleague_name_the_other_end(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    pam = make_person(cast.library, "Pamela Potter", consent="given")
+    ben = make_person(cast.library, "Benedict Baker", consent="given")
+    team = make_team(cast.library, "Outreach crew")
+    agreed = {"library": cast.library, "from_person": pam, "consent": "given"}
+    Tie.objects.create(to_person=ben, kind="bakes with", **agreed)
+    Tie.objects.create(to_team=team, kind="drives", **agreed)
+    found = page(cast, f"asks/{ask_for(cast, need, person=pam).pk}/talking-points/")
+    assert "<bdi>Benedict Baker: bakes with</bdi>" in found
+    assert "<bdi>Outreach crew: drives</bdi>" in found
 
 
 def test_a_colleague_who_has_not_agreed_is_asked_by_editors_alone(

@@ -32,6 +32,7 @@ NO_PAGES = frozenset(
         *("change_ask_library", "plan_ask", "plan_ask_library"),
         *("withdraw_decision_words", "withdraw_ask_words"),
         "accept_pair",
+        "what_to_offer",  # about one ask; whose words stand there: tests/partnerships
     }
 )
 

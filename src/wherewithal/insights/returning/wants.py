@@ -9,7 +9,9 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area, NoteKind, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to, notes_visible_to
 from wherewithal.insights.matches.find import Record
+from wherewithal.insights.networks.queries import unspoken
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.people.leaving import is_away
 from wherewithal.people.models import LineKind
 from wherewithal.people.queries import lines_visible_to
 
@@ -27,8 +29,13 @@ class Want:
 
 
 def wants_of(member: Member, ask: Ask) -> list[Want]:
-    """All that may leave the screen, since it comes to stand on the page for the partner."""
-    return [*_of_organization(ask), *_of_person(member, ask), *_of_relationship(member, ask)]
+    """All that may leave the screen, since it comes to stand on the page for the partner.
+
+    Nothing of somebody who stays out, and no words that name such a one.
+    """
+    silent = unspoken(member)
+    found = [*_of_organization(ask), *_of_person(member, ask), *_of_relationship(member, ask)]
+    return [want for want in found if silent.allows(want.text)]
 
 
 def _of_organization(ask: Ask) -> Iterator[Want]:
@@ -40,7 +47,7 @@ def _of_organization(ask: Ask) -> Iterator[Want]:
 
 
 def _of_person(member: Member, ask: Ask) -> Iterator[Want]:
-    if ask.person is not None:
+    if ask.person is not None and not is_away(ask.person):
         record = Record("person", {"person_id": ask.person.pk})
         lines = lines_visible_to(member, leaving=True)
         for line in lines.filter(person=ask.person, kind__in=THEIR_OWN):

@@ -132,7 +132,9 @@ def _knowers(member: Member, partner: Organization | Person) -> list[str]:
     is_body = isinstance(partner, Organization)
     ends = Q(to_organization=partner) if is_body else Q(to_person=partner) | Q(from_person=partner)
     ties = ties_visible_to(member, leaving=True).filter(ends).order_by("pk")
-    ties = ties.select_related("from_person", "from_team", "to_person")
+    ties = ties.select_related(
+        "from_person", "from_team", "to_person", "to_team", "to_organization"
+    )
     found = [_tie_in_words(tie, partner) for tie in ties]
     column = "organization" if is_body else "person"
     assets = assets_visible_to(member, leaving=True).filter(area=Area.RELATIONSHIP)
@@ -147,7 +149,8 @@ def _knowers(member: Member, partner: Organization | Person) -> list[str]:
 
 
 def _tie_in_words(tie: Tie, partner: Organization | Person) -> str:
-    who = tie.holder if tie.holder != partner else tie.to_person
+    """Whoever stands at the other end, with what is said of the tie."""
+    who = tie.other if tie.holder == partner else tie.holder
     said = " · ".join(words for words in (tie.kind, tie.how_often) if words)
     return f"{who}: {said}" if said else str(who)
 
