@@ -101,7 +101,7 @@ def talking_points(member: Member, ask: Ask) -> TalkingPoints:
     partner = ask.partner
     if partner is None:
         return TalkingPoints((), (), (), (), tuple(_questions(ask)))
-    others = queries.asks_to(member, partner).exclude(pk=ask.pk)
+    others = queries.with_lines(member, queries.asks_to(member, partner).exclude(pk=ask.pk))
     return TalkingPoints(
         knowers=tuple(_knowers(member, partner)),
         cares=tuple(_cares(member, partner)),

@@ -78,8 +78,10 @@ class AskPage:
 def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
     """Everything about one ask, in a fixed number of queries."""
     partner = ask.partner
-    others = [] if partner is None else queries.asks_to(member, partner).exclude(pk=ask.pk)
-    found = list(others)
+    found = []
+    if partner is not None:
+        others = queries.asks_to(member, partner).exclude(pk=ask.pk)
+        found = queries.with_lines(member, others)
     return AskPage(
         ask=ask,
         needs=tuple(

@@ -1,10 +1,11 @@
 """The asks that a member may read, what they are for, and who may change them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
@@ -23,6 +24,7 @@ from wherewithal.programs.offering.models import LibraryOffer, OfferState
 from wherewithal.programs.offering.queries import offers_in
 from wherewithal.programs.queries import may_edit_need, needs_in
 
+NO_ROW = frozenset({0})
 SURE = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
 
 
@@ -33,12 +35,21 @@ def asks_in(member: Member) -> QuerySet[Ask]:
     return asks.select_related("organization", "person", "owner__user", "second_owner__user")
 
 
-def asks_with_lines(member: Member) -> QuerySet[Ask]:
-    """The same with needs (`seen_needs`) and offers (`seen_offers`), in a fixed number of queries."""
-    return asks_in(member).prefetch_related(
-        Prefetch("needs", queryset=_needs(member.library_id), to_attr="seen_needs"),
-        Prefetch("offers", queryset=_offers(member.library_id), to_attr="seen_offers"),
-    )
+def with_lines(member: Member, asks: QuerySet[Ask]) -> list[Ask]:
+    """These asks with their needs (`seen_needs`) and offers (`seen_offers`), in three queries.
+
+    Asked also where there are none, so that a page costs the same whatever it shows.
+    """
+    found: list[Any] = list(asks)
+    keys = {ask.pk for ask in found} | NO_ROW
+    needs, offers = defaultdict(list), defaultdict(list)
+    for line in _needs(member.library_id).filter(ask__in=keys):
+        needs[line.ask_id].append(line)
+    for part in _offers(member.library_id).filter(ask__in=keys):
+        offers[part.ask_id].append(part)
+    for ask in found:
+        ask.seen_needs, ask.seen_offers = needs[ask.pk], offers[ask.pk]
+    return found
 
 
 def needs_of(ask: Ask) -> list[AskNeed]:
@@ -109,7 +120,7 @@ def _overlapping(first: date | None, last: date | None) -> Q:
 def asks_to(member: Member, partner: Organization | Person) -> QuerySet[Ask]:
     """Everything that this partner was or is to be asked for, the newest first."""
     column = "organization" if isinstance(partner, Organization) else "person"
-    return asks_with_lines(member).filter(**{column: partner}).order_by("-pk")
+    return asks_in(member).filter(**{column: partner}).order_by("-pk")
 
 
 def offers_to_partners(member: Member) -> QuerySet[LibraryOffer]:

@@ -41,13 +41,13 @@ AT_ONCE = (AskState.IDEA, AskState.TO_ASK)
 @require_safe
 def asks(request: LibraryRequest) -> HttpResponse:
     """Every ask: what is due, what goes on, what is over."""
-    found = queries.asks_with_lines(request.member)
+    found = queries.asks_in(request.member)
     is_mine = request.GET.get("whose") == "mine"
     if is_mine:
         found = found.filter(queries.of_member(request.member))
     context = {
         "here": HERE,
-        "pipeline": pipeline(found, today=today_in(request)),
+        "pipeline": pipeline(queries.with_lines(request.member, found), today=today_in(request)),
         "is_mine": is_mine,
         "may_add": request.member.can(Permission.EDIT_PROGRAMS),
     }
