@@ -6,7 +6,7 @@ records give the same index however they were read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -107,38 +107,19 @@ def build_index(
     places = {source.id: at for at, source in enumerate(known)}
     matrix = unit_rows(vectors, rows=len(passages), shared=shared)
     _check_ids(known, places, told, said, passages)
-    order = sorted(
-        range(len(passages)),
-        key=lambda at: (
-            said[passages[at].statement].source,
-            passages[at].statement,
-            passages[at].start,
-        ),
-    )
+    order = _in_order(passages, said)
     source_of = np.array([places[said[each.statement].source] for each in passages], dtype=np.int32)
     for_it = [at for at in order if passages[at].stance.is_strength]
     against = [at for at in order if not passages[at].stance.is_strength]
     speaks_of, times = _read_of_against([passages[at].text for at in against], before)
-    strengths = _stretch(
-        for_it,
-        passages,
-        matrix,
-        source_of,
-        count=len(known),
-        before=None if before is None else before.strengths,
-    )
+    last = (None, None) if before is None else (before.strengths, before.against)
+    count = len(known)
+    strengths = _stretch(for_it, passages, matrix, source_of, count=count, before=last[0])
     return Index(
         sources=known,
         statements=said,
         strengths=strengths,
-        against=_stretch(
-            against,
-            passages,
-            matrix,
-            source_of,
-            count=len(known),
-            before=None if before is None else before.against,
-        ),
+        against=_stretch(against, passages, matrix, source_of, count=count, before=last[1]),
         speaks_of=speaks_of,
         shared=shared,
         times=times,
@@ -150,6 +131,16 @@ def build_index(
             len(known), strengths.passages, strengths.words, strengths.source_of
         ),
     )
+
+
+def _in_order(passages: Sequence[Passage], said: Mapping[str, Statement]) -> list[int]:
+    """The places of the passages: by source, by statement, as they stand in the text."""
+
+    def place(at: int) -> tuple[str, str, int]:
+        passage = passages[at]
+        return (said[passage.statement].source, passage.statement, passage.start)
+
+    return sorted(range(len(passages)), key=place)
 
 
 def unit_rows(vectors: ArrayLike, *, rows: int, shared: Shared | None = None) -> Floats:

@@ -52,6 +52,15 @@ def _one_partner() -> Q:
     )
 
 
+def _days_in_order(name: str) -> models.CheckConstraint:
+    """The last day does not lie before the first."""
+    return models.CheckConstraint(
+        condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+        name=name,
+        violation_error_message=_("The last day lies before the first."),
+    )
+
+
 class Ask(LibraryRow):
     """A concrete request to one partner or colleague, for one or more needs.
 
@@ -174,13 +183,7 @@ class AskNeed(LibraryRow):
         verbose_name = _("need of an ask")
         constraints = [
             models.UniqueConstraint(fields=["ask", "resource_need"], name="ask_need_once"),
-            models.CheckConstraint(
-                condition=Q(starts_on=None)
-                | Q(ends_on=None)
-                | Q(ends_on__gte=models.F("starts_on")),
-                name="ask_need_days_in_order",
-                violation_error_message=_("The last day lies before the first."),
-            ),
+            _days_in_order("ask_need_days_in_order"),
         ]
 
 
@@ -213,11 +216,5 @@ class AskOffer(LibraryRow):
         verbose_name = _("what an ask offers")
         constraints = [
             models.UniqueConstraint(fields=["ask", "offer"], name="ask_offer_once"),
-            models.CheckConstraint(
-                condition=Q(starts_on=None)
-                | Q(ends_on=None)
-                | Q(ends_on__gte=models.F("starts_on")),
-                name="ask_offer_days_in_order",
-                violation_error_message=_("The last day lies before the first."),
-            ),
+            _days_in_order("ask_offer_days_in_order"),
         ]
