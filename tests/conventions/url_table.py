@@ -361,6 +361,8 @@ URLS: dict[str, str] = {
     "print": "ALCR",
     "print_document": "ALCR",
     "print_program": "ALCR",
+    "print_brief": "ALCR",
+    "print_points": "ALCR",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",
@@ -382,7 +384,9 @@ LEAVES_THE_SCREEN = frozenset(
         "network",
         "network_of",
         "people_and_silos",
+        "print_brief",
         "print_document",
+        "print_points",
         "survey_paper",
         "talking_points",
         "who_should_meet",

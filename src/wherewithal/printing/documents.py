@@ -1,7 +1,7 @@
 """Which documents there are, and what each is made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.brief import brief_of, talking_points
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.printing.parts.ask import brief_part, points_part
 from wherewithal.printing.parts.bring import bring_part
 from wherewithal.printing.parts.buckets import buckets_part
 from wherewithal.printing.parts.checks import checks_part
@@ -93,6 +96,21 @@ def make_program_plan(
     """The plan of one program."""
     parts = [program_part(member, library, program)]
     return _document(program.name, parts, library=library, choice=choice, is_landscape=False)
+
+
+def make_brief(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
+    """The page for the partner. What stands on it is what the ask says, and nothing else of ours."""
+    part = brief_part(library, brief_of(ask))
+    made = _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
+    return replace(made, foot=library.name, sharing=_("Made for the partner named in its title."))
+
+
+def make_talking_points(
+    member: Member, library: Library, *, ask: Ask, choice: PrintChoice
+) -> Document:
+    """The talking points for whoever goes there."""
+    part = points_part(ask, talking_points(member, ask))
+    return _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
 
 
 def _document(

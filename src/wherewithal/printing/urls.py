@@ -9,4 +9,6 @@ urlpatterns = [
     path("print/survey/<int:survey_id>.pdf", views.survey_paper, name="survey_paper"),
     path("print/<slug:document>.pdf", views.print_document, name="print_document"),
     path("print/programs/<int:program_id>.pdf", views.print_program, name="print_program"),
+    path("print/asks/<int:ask_id>/partner.pdf", views.print_brief, name="print_brief"),
+    path("print/asks/<int:ask_id>/talking-points.pdf", views.print_points, name="print_points"),
 ]

@@ -10,7 +10,15 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import surveys_in
-from wherewithal.printing.documents import DOCUMENTS, PrintChoice, make_document, make_program_plan
+from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.printing.documents import (
+    DOCUMENTS,
+    PrintChoice,
+    make_brief,
+    make_document,
+    make_program_plan,
+    make_talking_points,
+)
 from wherewithal.printing.forms import PrintForm
 from wherewithal.printing.parts.survey import survey_part
 from wherewithal.printing.typeset import Document, Paper, typeset
@@ -67,12 +75,34 @@ def print_program(request: LibraryRequest, program_id: int) -> HttpResponse:
 
 
 @require_safe
+def print_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
+    """The page for the partner of an ask."""
+    ask = get_object_or_404(asks_in(request.member), pk=ask_id)
+    choice = PrintChoice(paper=_paper(request))
+    made = make_brief(request.library, ask=ask, choice=choice)
+    return _pdf(typeset(made), name=f"{request.library.slug}-ask-{ask.pk}.pdf")
+
+
+@require_safe
+def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
+    """The talking points of an ask."""
+    ask = get_object_or_404(asks_in(request.member), pk=ask_id)
+    choice = PrintChoice(paper=_paper(request))
+    made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
+    return _pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
+
+
+def _paper(request: LibraryRequest) -> Paper:
+    return Paper.A4 if request.GET.get("paper") == Paper.A4 else Paper.LETTER
+
+
+@require_safe
 def survey_paper(request: LibraryRequest, survey_id: int) -> HttpResponse:
     """A survey of the community for the desk, in English or Spanish, with its code to scan."""
     survey = get_object_or_404(surveys_in(request.member), pk=survey_id)
     language = "es" if request.GET.get("in") == "es" else "en"
     address = request.build_absolute_uri(reverse("public_survey", args=[survey.code]))
-    paper = Paper.A4 if request.GET.get("paper") == Paper.A4 else Paper.LETTER
+    paper = _paper(request)
     with translation.override(language):
         made = typeset(_survey_document(survey, language, f"{address}?in={language}", paper))
     return _pdf(made, name=f"{request.library.slug}-survey-{survey.pk}-{language}.pdf")

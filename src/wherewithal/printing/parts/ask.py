@@ -1,0 +1,108 @@
+"""An ask on paper: the page for the partner, and the talking points for whoever goes there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.brief import Brief, TalkingPoints
+from wherewithal.partnerships.asks.models import Ask
+
+
+def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
+    """What the partner reads; a heading without words is left out."""
+    asked = [_item(_with(row.name, row.how_much), row.days or row.when) for row in brief.asks]
+    offered = [
+        _item(_with(row.words, row.how_much), _wished_for(row.answers)) for row in brief.offers
+    ]
+    sections = [
+        _section(_("What we want to reach together"), words=brief.together),
+        _section(_("What we ask"), items=asked),
+        _section(_("What we offer"), items=offered),
+        _section(_("What the community gains"), words=brief.gains),
+        _section(_("Whom to talk to"), words=_contact(brief)),
+    ]
+    return {
+        "kind": "ask",
+        "title": _("For %(name)s") % {"name": brief.to},
+        "instruction": " · ".join([library.name, date_format(timezone.localdate())]),
+        "sections": [section for section in sections if section["words"] or section["items"]],
+    }
+
+
+def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
+    """What helps whoever goes there; an empty list says what to do about it."""
+    before = [_item(_asked_of(each), each.stands) for each in points.asked_before]
+    learned = [_item(each.learned) for each in points.asked_before if each.learned]
+    return {
+        "kind": "ask",
+        "title": _("Talking points: %(name)s") % {"name": ask},
+        "instruction": _("For whoever goes there, not for the partner. Listen first."),
+        "sections": [
+            _section(
+                _("How we know each other"),
+                items=_items(points.knowers),
+                empty=_("Nobody has noted whom of us they know. Who could introduce you?"),
+            ),
+            _section(
+                _("What they care about"),
+                items=_items((*points.cares, *points.brings)),
+                empty=_("Nobody has noted it yet: a good first question."),
+            ),
+            _section(
+                _("What they cannot do"), items=_items(points.cannot), empty=_("nothing noted")
+            ),
+            _section(_("Ask before anything is planned"), items=_items(points.questions), sign="?"),
+            _section(
+                _("What they were asked before"),
+                items=[*before, *learned],
+                empty=_("Nothing is noted here. You may be the first."),
+            ),
+        ],
+    }
+
+
+def _section(
+    title: str,
+    *,
+    words: str = "",
+    items: Iterable[dict[str, str]] = (),
+    empty: str = "",
+    sign: str = "•",
+) -> dict[str, Any]:
+    found = list(items)
+    told = "" if found or words else empty
+    return {"title": title, "words": words, "items": found, "empty": told, "sign": sign}
+
+
+def _items(lines: Iterable[str]) -> list[dict[str, str]]:
+    return [_item(line) for line in lines]
+
+
+def _item(text: str, small: str = "") -> dict[str, str]:
+    return {"text": text, "small": small}
+
+
+def _with(words: str, how_much: str) -> str:
+    return f"{words}: {how_much}" if how_much else words
+
+
+def _wished_for(words: str) -> str:
+    return _("You wished for: “%(words)s”") % {"words": words} if words else ""
+
+
+def _asked_of(ask: Ask) -> str:
+    return ", ".join(line.resource_need.name for line in ask.seen_needs)  # type: ignore[attr-defined]
+
+
+def _contact(brief: Brief) -> str:
+    told = [f"{brief.contact}, {brief.email}"] if brief.contact else []
+    if brief.answer_by is not None:
+        told.append(
+            _("We would love to hear from you by %(day)s. A no is welcome, too.")
+            % {"day": date_format(brief.answer_by)}
+        )
+    return "\n".join(told)
