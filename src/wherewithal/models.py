@@ -38,7 +38,7 @@ from wherewithal.opportunities.weighing.models import (
     PriorityCandidate,
     PriorityDecision,
 )
-from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
+from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -82,6 +82,7 @@ __all__ = [
     "AskOffer",
     "AskPlan",
     "AskSearch",
+    "AskingRules",
     "Asset",
     "CalendarEntry",
     "Capability",

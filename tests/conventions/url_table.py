@@ -311,6 +311,8 @@ URLS: dict[str, str] = {
     "remove_ask_offer": "-/AL",
     "ask_brief": "ALCR",
     "talking_points": "ALCR",
+    "ask_letter": "AL/AL",
+    "asking_rules": "AL/AL",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

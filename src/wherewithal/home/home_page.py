@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,8 +26,10 @@ from wherewithal.home.outward import Outward, look_outward, outward_step
 from wherewithal.home.steps import NextStep
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
+from wherewithal.partnerships.asks.queries import asks_due
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.person_rows import count_people
@@ -185,6 +188,18 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("Answer what you were asked: “%(words)s”") % {"words": _short(mine[0].text)},
             _("Somebody thought that you would know."),
             library_url(library, "my_page"),
+        )
+    waiting = asks_due(member, today=timezone.localdate(timezone=zone_of(library))).count()
+    if waiting:
+        yield NextStep(
+            ngettext(
+                "See to an ask of yours: it is time",
+                "See to %(number)s asks of yours: it is time",
+                waiting,
+            )
+            % {"number": waiting},
+            _("You said that you would do the next step by today."),
+            library_url(library, "asks") + "?whose=mine",
         )
     if consent_is_wanted(member):
         yield NextStep(

@@ -23,6 +23,10 @@ def _takes_back_line(member: Member, state: RowData, beside: Beside) -> bool:
     return _may_edit(member, state.get("ask_id"), beside)
 
 
+def _takes_back_rules(member: Member, state: RowData, beside: Beside) -> bool:
+    return member.can(Permission.EDIT_PROGRAMS) and not member.is_limited
+
+
 def _may_edit(member: Member, ask_id: Any, beside: Beside) -> bool:
     """As on its page; what a removed ask was for stands in the same change set."""
     if not member.can(Permission.EDIT_PROGRAMS) or not member.is_limited:
@@ -67,5 +71,13 @@ TELLINGS = (
         _takes_back_line,
         name=without_name,
         must_see=frozenset({"ask_id", "offer_id"}),
+    ),
+    Telling(
+        "askingrules",
+        _("how we ask"),
+        "programs",
+        anyone,
+        _takes_back_rules,
+        name=without_name,
     ),
 )

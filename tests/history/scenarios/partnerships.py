@@ -87,3 +87,12 @@ def remove_ask(world: World) -> Act:
     ask = world.row("ask")
     actions.move_ask(by=world.lee, ask=ask, state=AskState.ASKED, is_sure=True)
     return lambda: actions.remove_ask(by=world.lee, ask=world.row("ask"))
+
+
+def change_asking_rules(world: World) -> Act:
+    return lambda: actions.change_asking_rules(by=world.lee, most_a_quarter=4)
+
+
+def change_asking_rules__for_the_first_time(world: World) -> Act:
+    world.row("askingrules").delete()
+    return lambda: actions.change_asking_rules(by=world.lee, letter="Hello {name}")

@@ -15,6 +15,7 @@ from wherewithal.people.models import Organization, Person
 from wherewithal.quantities.field import QuantityField
 
 MOST_OFFERS = 3
+MOST_A_QUARTER = 2
 
 
 class AskState(models.TextChoices):
@@ -218,3 +219,19 @@ class AskOffer(LibraryRow):
             models.UniqueConstraint(fields=["ask", "offer"], name="ask_offer_once"),
             _days_in_order("ask_offer_days_in_order"),
         ]
+
+
+class AskingRules(LibraryRow):
+    """How this library asks: how often at most, and the letter it begins with. One row, made when it is changed.
+
+    An empty letter is the one that comes along (partnerships.asks.letter).
+    """
+
+    most_a_quarter = models.PositiveSmallIntegerField(
+        _("asks to one partner within three months, at most"), default=MOST_A_QUARTER
+    )
+    letter = models.TextField(_("the letter to begin with"), blank=True)
+
+    class Meta:
+        verbose_name = _("how we ask")
+        constraints = [models.UniqueConstraint(fields=["library"], name="asking_rules_once")]

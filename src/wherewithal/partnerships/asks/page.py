@@ -9,12 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.actors import Member
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.letter import rules_of
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import asked_lately
 from wherewithal.partnerships.asks.wording import asked_words, days_words, given_words
-
-# Beyond so many within a quarter of a year, the page says that it may be too much for one partner.
-MANY_A_QUARTER = 2
 
 Words = str | Promise
 STEPS: dict[str, Words] = {
@@ -63,11 +61,12 @@ class AskPage:
     steps: tuple[Step, ...]
     others: tuple[Ask, ...]
     asked_lately: int
+    most_a_quarter: int
 
     @property
     def is_much(self) -> bool:
-        """True where they were asked a lot within the last quarter of a year."""
-        return self.asked_lately >= MANY_A_QUARTER
+        """True where they were asked as often within the last three months as the library wants to at most."""
+        return self.asked_lately >= self.most_a_quarter
 
     @property
     def may_offer_more(self) -> bool:
@@ -92,6 +91,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         steps=_steps(ask),
         others=tuple(found),
         asked_lately=len(asked_lately(found, today=today)),
+        most_a_quarter=rules_of(ask.library_id).most_a_quarter,
     )
 
 

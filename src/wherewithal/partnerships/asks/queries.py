@@ -158,6 +158,13 @@ def of_member(member: Membership) -> Q:
     return Q(owner=member.pk) | Q(second_owner=member.pk)
 
 
+def asks_due(member: Membership, *, today: date) -> QuerySet[Ask]:
+    """The asks of this member that want somebody: a step whose day has come, a "not now" that is over."""
+    is_time = Q(next_step_on__lte=today) | Q(not_before__lte=today)
+    mine = asks_in(member).filter(of_member(member)).order_by()
+    return mine.filter(is_time, state__in=LIVE)
+
+
 def members_of(library_id: int) -> QuerySet[Membership]:
     """Whoever may go and ask."""
     members = Membership.objects.in_library(library_id).filter(user__is_active=True)

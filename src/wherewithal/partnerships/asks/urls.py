@@ -27,6 +27,8 @@ urlpatterns = [
     path("asks/<int:ask_id>/offers/add/", views.add_ask_offer, name="add_ask_offer"),
     path("asks/offers/<int:ask_offer_id>/change/", views.change_ask_offer, name="change_ask_offer"),
     path("asks/offers/<int:ask_offer_id>/remove/", views.remove_ask_offer, name="remove_ask_offer"),
+    path("asks/how/", views.asking_rules, name="asking_rules"),
+    path("asks/<int:ask_id>/letter/", views.ask_letter, name="ask_letter"),
     path("asks/<int:ask_id>/brief/", views.ask_brief, name="ask_brief"),
     path("asks/<int:ask_id>/talking-points/", views.talking_points, name="talking_points"),
 ]

@@ -11,6 +11,7 @@ from wherewithal.partnerships.asks.actions.lines import (
     remove_ask_offer,
 )
 from wherewithal.partnerships.asks.actions.move import move_ask
+from wherewithal.partnerships.asks.actions.rules import change_asking_rules
 from wherewithal.partnerships.asks.actions.withdraw import withdraw_learned
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "change_ask",
     "change_ask_need",
     "change_ask_offer",
+    "change_asking_rules",
     "move_ask",
     "remove_ask",
     "remove_ask_need",

@@ -16,6 +16,7 @@ from wherewithal.ui.seen import Seen
 
 Partner = Organization | Person
 LONGEST_STEP = 300
+MOST_EVER = 99
 
 
 class WhoGoesForm(forms.Form):
@@ -121,6 +122,31 @@ class ChangeAskForm(Seen, WhoGoesForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.order_fields(["together", "gains", "owner", "second_owner"])
+
+
+class LetterForm(Seen, forms.Form):
+    """The letter of one ask."""
+
+    letter = own_words(
+        label=_("The letter"),
+        help_text=_("Change whatever does not sound like you. Nothing is sent from here."),
+    )
+
+
+class AskingRulesForm(Seen, forms.Form):
+    """How the library asks."""
+
+    most_a_quarter = forms.IntegerField(
+        label=_("How often at most may we ask one partner within three months?"),
+        min_value=1,
+        max_value=MOST_EVER,
+        help_text=_("From then on the page of an ask says so. Nothing is refused."),
+    )
+    letter = own_words(
+        label=_("The letter to begin with"),
+        required=False,
+        help_text=_("Empty means: the one that comes along."),
+    )
 
 
 def partners_of(member: Membership) -> dict[str, Partner]:

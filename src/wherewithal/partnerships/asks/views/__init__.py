@@ -19,6 +19,8 @@ from wherewithal.partnerships.asks.views.lines import (
 )
 from wherewithal.partnerships.asks.views.papers import (
     ask_brief,
+    ask_letter,
+    asking_rules,
     talking_points,
     withdraw_ask_learned,
 )
@@ -29,6 +31,8 @@ __all__ = [
     "add_ask_offer",
     "ask",
     "ask_brief",
+    "ask_letter",
+    "asking_rules",
     "asks",
     "change_ask",
     "change_ask_need",

@@ -32,6 +32,7 @@ from wherewithal.partnerships.asks.views.pages import (
 from wherewithal.people.views.answers import ask_first, form_page
 from wherewithal.programs.coverage.measures import wanted
 from wherewithal.programs.models import ResourceNeed
+from wherewithal.programs.queries import may_edit_goals
 from wherewithal.ui.links import library_url
 
 AT_ONCE = (AskState.IDEA, AskState.TO_ASK)
@@ -50,6 +51,7 @@ def asks(request: LibraryRequest) -> HttpResponse:
         "pipeline": pipeline(queries.with_lines(request.member, found), today=today_in(request)),
         "is_mine": is_mine,
         "may_add": request.member.can(Permission.EDIT_PROGRAMS),
+        "may_change_rules": may_edit_goals(request.member),
     }
     return render(request, "partnerships/asks.html", context)
 

@@ -1,17 +1,28 @@
 """What goes along to the partner, and words that are taken back."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks import actions, own_words
 from wherewithal.partnerships.asks.brief import brief_of
 from wherewithal.partnerships.asks.brief import talking_points as points_of
-from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.asks.views.pages import HERE, find_ask, today_in
-from wherewithal.people.views.answers import ask_first
+from wherewithal.partnerships.asks.forms import AskingRulesForm, LetterForm
+from wherewithal.partnerships.asks.letter import (
+    PLACES,
+    letter_of,
+    mail_address,
+    our_beginning,
+    rules_of,
+)
+from wherewithal.partnerships.asks.models import Ask, AskingRules
+from wherewithal.partnerships.asks.views.pages import HERE, find_ask, find_ask_to_edit, today_in
+from wherewithal.people.views.answers import ask_first, attempt, form_page
 from wherewithal.ui.links import library_url
 
 
@@ -29,6 +40,56 @@ def talking_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     found = find_ask(request, ask_id)
     context = {"here": HERE, "ask": found, "points": points_of(request.member, found)}
     return render(request, "partnerships/talking_points.html", context)
+
+
+def ask_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
+    """The letter or e-mail: written from the library's beginning, then changed as one likes."""
+    found = find_ask_to_edit(request, ask_id)
+    made = letter_of(request.library, found)
+    form = LetterForm(request.POST or None, initial={"letter": found.letter or made})
+    saved = attempt(
+        form, lambda letter: actions.change_ask(by=request.member, ask=found, letter=letter)
+    )
+    if saved is not None:
+        messages.success(request, _("Saved."))
+        return redirect(library_url(request.library, "ask_letter", ask_id=found.pk))
+    context = {
+        "here": HERE,
+        "ask": found,
+        "form": form,
+        "made": made,
+        "is_own": bool(found.letter) and found.letter.split() != made.split(),
+        "mail": mail_address(request.member, found, found.letter or made),
+    }
+    return render(request, "partnerships/letter.html", context)
+
+
+def asking_rules(request: LibraryRequest) -> HttpResponse:
+    """How this library asks."""
+    access.require_unlimited(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
+    rules = rules_of(request.library.pk)
+    initial = {
+        "most_a_quarter": rules.most_a_quarter,
+        "letter": rules.letter or our_beginning(),
+    }
+    return form_page(
+        request,
+        AskingRulesForm(request.POST or None, initial=initial),
+        lambda **values: _keep_rules(request, **values),
+        title=_("How we ask"),
+        lede=_("Places in braces are filled in: %(places)s.")
+        % {"places": ", ".join(f"{{{name}}} {words}" for name, words in PLACES.items())},
+        button=_("Save"),
+        back=library_url(request.library, "asks"),
+        here=HERE,
+    )
+
+
+def _keep_rules(request: LibraryRequest, *, letter: str, most_a_quarter: int) -> AskingRules:
+    """The letter that comes along is kept as none of our own, so that it follows the reader's language."""
+    is_ours = letter.split() == our_beginning().split()
+    own = "" if is_ours else letter
+    return actions.change_asking_rules(by=request.member, letter=own, most_a_quarter=most_a_quarter)
 
 
 def withdraw_ask_learned(request: LibraryRequest, ask_id: int) -> HttpResponse:
