@@ -49,6 +49,7 @@ from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.partnerships import telling as partnerships_telling
+from wherewithal.partnerships.asks import undoing
 from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
 from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
@@ -84,6 +85,8 @@ def register_rooms() -> None:
         ),
     )
     guards.register("person", guards.Guard(before=leaving.leave_by_undo))
+    guards.register("ask", guards.Guard(after=undoing.refuse_twice))
+    guards.register("offerpromise", guards.Guard(after=undoing.refuse_without_room))
     guards.register("networkchoice", guards.Guard(before=networks_actions.leave_by_undo))
     for searchable in SEARCHABLES:
         search_registry.register(searchable)

@@ -1,6 +1,8 @@
 """A worksheet in the browser, the way a person finds their way in it."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -34,3 +36,18 @@ def notes(kind: str = "strength") -> list[str]:
     """The stored lines of a kind, in their order."""
     found = Note._base_manager.filter(kind=kind).order_by("position", "pk")
     return [note.text for note in found]
+
+
+@contextmanager
+def later_visit(page: Page) -> Iterator[Page]:
+    """The same person in the same browser, later, without the tab that was left behind.
+
+    That tab stays as it is, without a line: one that is closed may still send in its last moment.
+    """
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(storage_state=page.context.storage_state())
+    again = context.new_page()
+    again.goto(page.url)
+    yield again
+    context.close()

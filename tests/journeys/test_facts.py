@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from cast import Cast
 from journeys.keyboard import focus
-from journeys.sheet import box, is_wider_than_its_window, saved
+from journeys.sheet import box, is_wider_than_its_window, later_visit, saved
 from make import make_asset, make_organization, make_person
 from wherewithal.capacity import actions
 from wherewithal.capacity.fields import FACT_FIELDS
@@ -159,12 +159,8 @@ def test_a_fact_survives_a_closed_tab(story: Cast, open_as) -> None:
     box(page, CAPACITY + "Hall").fill("about 20")
     page.keyboard.press("Tab")
     expect(page.locator("#saved")).to_contain_text("No connection")
-    context = page.context
-    page.close()
-    context.set_offline(False)
-    again = context.new_page()
-    again.goto(SHEET)
-    expect(again.locator("#saved")).to_contain_text("were found on this device and sent")
+    with later_visit(page) as again:
+        expect(again.locator("#saved")).to_contain_text("were found on this device and sent")
     assert known(hall) == "about 20"
 
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from cast import Cast
-from journeys.sheet import SHEET, box, notes, saved
+from journeys.sheet import SHEET, box, later_visit, notes, saved
 from make import make_asset, make_note
 from wherewithal.capacity.models import Asset, Note
 
@@ -52,12 +52,8 @@ def test_words_of_a_closed_tab_are_found_again(story: Cast, open_as) -> None:
     page = open_as(story.lee, SHEET)
     page.context.set_offline(True)
     box(page, "Strengths: Hall").fill("Warm")
-    context = page.context
-    page.close()
-    context.set_offline(False)
-    again = context.new_page()
-    again.goto(SHEET)
-    expect(again.locator("#saved")).to_contain_text("found on this device and sent")
+    with later_visit(page) as again:
+        expect(again.locator("#saved")).to_contain_text("found on this device and sent")
     assert notes() == ["Warm"]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from cast import Cast
 from make import make_organization
 from wherewithal.partnerships.asks import actions, queries
-from wherewithal.partnerships.asks.actions import NeedPart, Said
+from wherewithal.partnerships.asks.actions import Days, NeedPart, Said
 from wherewithal.partnerships.asks.models import Answer, Ask, AskState
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.programs.coverage.rows import NeedRow, need_row
@@ -35,7 +35,7 @@ def move(cast: Cast, ask: Ask, *states: str, **options: Any) -> None:
 def part_of(ask: Ask, number: int, **days: Any) -> list[Said]:
     """They give so many of it."""
     (line,) = queries.needs_of(ask)
-    return [Said(line, Answer.PART, Quantity.exact(number), **days)]
+    return [Said(line, Answer.PART, Quantity.exact(number), Days(**days) if days else None)]
 
 
 def covered(cast: Cast, need: ResourceNeed) -> NeedRow:

@@ -37,7 +37,7 @@ def ask(cast: Cast) -> Ask:
         owner=cast.lee,
         together="A fair that everybody comes to",
         gains="Forty teens find a club",
-        next_step_on=date(2027, 3, 1),
+        answer_by=date(2999, 3, 1),
         offers=[
             OfferPart(stage, answers="A stage"),
             OfferPart(lawn, answers="They are often late"),
@@ -56,7 +56,7 @@ def test_the_partner_reads_one_page(cast: Cast, ask: Ask) -> None:
         "You wished for: “A stage”",
         "Forty teens find a club",
         cast.lee.user.email,
-        "March 1, 2027",
+        "March 1, 2999",
     ):
         assert said in words
     assert "often late" not in words

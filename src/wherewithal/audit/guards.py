@@ -17,8 +17,8 @@ class Guard:
     `after`: may things stand as they now would?
     """
 
-    before: Callable[[Actor, list[Change]], None]
-    after: Callable[[Actor], None] = lambda by: None
+    before: Callable[[Actor, list[Change]], None] = lambda by, changes: None
+    after: Callable[[Actor, list[Change]], None] = lambda by, changes: None
 
 
 _guards: dict[str, Guard] = {}

@@ -38,3 +38,9 @@ def hanging_on(row: models.Model) -> dict[str, int]:
     for relation in relations(type(row)):
         counts[model_slug(relation.related_model)] += children(row, relation).count()
     return {slug: count for slug, count in sorted(counts.items()) if count}
+
+
+def taken_along(row: models.Model) -> list[models.Model]:
+    """The rows that this one keeps up and that mean nothing without it: its model names them in TAKES_ALONG."""
+    named: tuple[str, ...] = getattr(type(row), "TAKES_ALONG", ())
+    return [each for each in (getattr(row, name) for name in named) if each is not None]

@@ -85,10 +85,16 @@ class Changes:
         self._remember(row, ChangeAction.DELETED, before, {})
 
     def delete_with_children(self, row: models.Model) -> None:
-        """Remove a row and what hangs on it, each remembered: rows that need it go, others let go."""
+        """Remove a row and what hangs on it, each remembered: rows that need it go, others let go.
+
+        What the row keeps up itself (TAKES_ALONG names the columns that point there) goes after it.
+        """
         for relation in hanging.relations(type(row)):
             self._release(row, relation)
+        kept_up = hanging.taken_along(row)
         self.delete(row)
+        for each in kept_up:
+            self.delete_with_children(each)
 
     def _release(self, row: models.Model, relation: Any) -> None:
         for child in hanging.children(row, relation):

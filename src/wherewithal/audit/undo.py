@@ -56,8 +56,8 @@ def _reverse(entry: ChangeSet, by: Actor) -> ChangeSet:
         found = [conflict for change in logged for conflict in _reverse_one(change, changes)]
         if found or changes.is_empty:
             raise UndoRefused(found)
-        for guard, _concerns in asked:
-            guard.after(by)
+        for guard, concerns in asked:
+            guard.after(by, concerns)
     _mark_undone(locked, changes.change_set)
     return changes.change_set
 

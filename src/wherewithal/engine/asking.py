@@ -72,7 +72,9 @@ _DECLINED = (AskState.NOT_NOW, AskState.NO)
 OPEN = (AskState.IDEA, AskState.TO_ASK, AskState.ASKED, AskState.NOT_NOW)
 """Somebody still has to do something about it."""
 LIVE = (*OPEN, AskState.YES, AskState.PARTLY)
-"""The same need of the same partner is not to be asked a second time beside one of these."""
+"""It goes on: something is to be done, or given."""
+COUNTS = (*LIVE, AskState.DONE)
+"""The same need of the same partner is not to be asked a second time beside one of these, for the same days."""
 
 
 def may_follow(state: AskState) -> tuple[AskState, ...]:

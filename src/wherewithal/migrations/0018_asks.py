@@ -53,16 +53,12 @@ def _quantity(name: str) -> wherewithal.quantities.field.QuantityField:
     return wherewithal.quantities.field.QuantityField(verbose_name=name)
 
 
-def _line(name: str, *once: str) -> list:
-    in_order = Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on"))
-    return [
-        models.UniqueConstraint(fields=once, name=f"{name}_once"),
-        models.CheckConstraint(
-            condition=in_order,
-            name=f"{name}_days_in_order",
-            violation_error_message="The last day lies before the first.",
-        ),
-    ]
+def _in_order(name: str, first: str = "starts_on", last: str = "ends_on") -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(**{first: None}) | Q(**{last: None}) | Q(**{f"{last}__gte": F(first)}),
+        name=name,
+        violation_error_message="The last day lies before the first.",
+    )
 
 
 def _of_one_partner() -> Q:
@@ -115,6 +111,7 @@ class Migration(migrations.Migration):
                 ("asked_on", _day("asked on")),
                 ("answered_on", _day("answered on")),
                 ("not_before", _day("not now, but from")),
+                ("answer_by", _day("we would like to know by")),
                 ("learned", _words("what we learned")),
                 (
                     "next_step",
@@ -161,15 +158,21 @@ class Migration(migrations.Migration):
                         verbose_name="answer",
                     ),
                 ),
-                ("given", _quantity("how much they give")),
                 ("starts_on", _day("from")),
                 ("ends_on", _day("until")),
+                ("given", _quantity("how much they give")),
+                ("given_from", _day("they give it from")),
+                ("given_until", _day("they give it until")),
                 ("allocation", _done("allocation", name="ask_need")),
             ],
             options={
                 "verbose_name": "need of an ask",
                 "ordering": ["pk"],
-                "constraints": _line("ask_need", "ask", "resource_need"),
+                "constraints": [
+                    models.UniqueConstraint(fields=["ask", "resource_need"], name="ask_need_once"),
+                    _in_order("ask_need_days_in_order"),
+                    _in_order("ask_need_given_in_order", "given_from", "given_until"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,7 +190,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "what an ask offers",
                 "ordering": ["pk"],
-                "constraints": _line("ask_offer", "ask", "offer"),
+                "constraints": [
+                    models.UniqueConstraint(fields=["ask", "offer"], name="ask_offer_once"),
+                    _in_order("ask_offer_days_in_order"),
+                ],
             },
         ),
         RebuildWalls(),

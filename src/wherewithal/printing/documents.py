@@ -27,6 +27,7 @@ from wherewithal.printing.parts.review import review_part
 from wherewithal.printing.parts.sheet import SheetOptions, blank_facts_part, sheet_part
 from wherewithal.printing.rows import PaperRow, paper_rows
 from wherewithal.printing.typeset import Document, Paper
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import Program
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import SHEETS
@@ -100,7 +101,8 @@ def make_program_plan(
 
 def make_brief(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
     """The page for the partner. What stands on it is what the ask says, and nothing else of ours."""
-    part = brief_part(library, brief_of(ask))
+    today = timezone.localdate(timezone=zone_of(library))
+    part = brief_part(library, brief_of(ask, today=today))
     made = _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
     return replace(made, foot=library.name, sharing=_("Made for the partner named in its title."))
 

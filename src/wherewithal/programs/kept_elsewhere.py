@@ -1,4 +1,4 @@
-"""What is set aside for a need and kept up by a room above: where that stands.
+"""What is set aside for a need, or promised, and kept up by a room above: where that stands.
 
 An answer to an ask sets things aside by itself. Whoever wants to change that changes the answer.
 """
@@ -6,6 +6,7 @@ An answer to an ask sets things aside by itself. Whoever wants to change that ch
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils.functional import Promise
 
 from wherewithal.accounts.actors import Member
@@ -19,7 +20,7 @@ class Keeper:
     address: str
 
 
-Finder = Callable[[Member, Iterable[int]], Mapping[int, Keeper]]
+Finder = Callable[[Member, type[models.Model], Iterable[int]], Mapping[int, Keeper]]
 
 _finders: dict[str, Finder] = {}
 
@@ -29,10 +30,12 @@ def register(name: str, find: Finder) -> None:
     _finders[name] = find
 
 
-def keepers_of(member: Member, allocation_ids: Iterable[int]) -> dict[int, Keeper]:
-    """By the keys of what is set aside: whoever keeps it up. One query for each room."""
-    keys = tuple(allocation_ids)
+def keepers_of(
+    member: Member, kind: type[models.Model], row_ids: Iterable[int]
+) -> dict[int, Keeper]:
+    """By the keys of allocations, or of promises: whoever keeps them up. One query for each room."""
+    keys = tuple(row_ids)
     found: dict[int, Keeper] = {}
     for find in _finders.values():
-        found |= find(member, keys)
+        found |= find(member, kind, keys)
     return found

@@ -4,7 +4,7 @@ from datetime import date
 
 from history.scenarios.world import Act, World
 from wherewithal.partnerships.asks import actions
-from wherewithal.partnerships.asks.actions import NeedPart, OfferPart, Said
+from wherewithal.partnerships.asks.actions import Days, NeedPart, OfferPart, Said
 from wherewithal.partnerships.asks.models import Answer, AskState
 from wherewithal.quantities import parse_quantity
 
@@ -69,7 +69,7 @@ def move_ask(world: World) -> Act:
 def move_ask__to_a_part(world: World) -> Act:
     ask = world.row("ask")
     actions.move_ask(by=world.lee, ask=ask, state=AskState.ASKED, is_sure=True)
-    said = [Said(world.row("askneed"), Answer.PART, parse_quantity("2"), ends_on=DAY)]
+    said = [Said(world.row("askneed"), Answer.PART, parse_quantity("2"), Days(None, DAY))]
     return lambda: actions.move_ask(
         by=world.lee, ask=world.row("ask"), state=AskState.PARTLY, said=said, is_sure=True
     )

@@ -71,7 +71,7 @@ def require_manager_to_undo(by: Actor, changes: list[Change]) -> None:
         raise PermissionDenied(message)
 
 
-def refuse_undo_without_admin(by: Actor) -> None:
+def refuse_undo_without_admin(by: Actor, changes: list[Change]) -> None:
     """No undo leaves a library without an admin."""
     if not queries.admins_of(by.library_id).exists():
         raise UndoRefused([])

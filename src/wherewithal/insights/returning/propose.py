@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
-from wherewithal.capacity.models import Area, NoteKind
+from wherewithal.capacity.models import NoteKind
 from wherewithal.capacity.queries import notes_visible_to
 from wherewithal.engine.matching import (
     Index,
@@ -24,16 +24,17 @@ from wherewithal.engine.matching import (
     passages_of,
     worth_showing,
 )
-from wherewithal.engine.promises import Fit
+from wherewithal.engine.promises import Per
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.insights.matches.quoting import Quote, quote
 from wherewithal.insights.returning.wants import Want, wants_of
 from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.actions import Days
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import offers_to_partners
-from wherewithal.programs.offering.models import LibraryOffer
+from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
 from wherewithal.programs.offering.promised import taken
 
 OFFERS_A_LINE = 3
@@ -68,9 +69,9 @@ class Proposals:
 def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
     """What we could offer in return, best first for each line of theirs, each offer once."""
     offers = list(offers_to_partners(member).exclude(asks__ask=ask))
-    free = [offer for offer in offers if _is_ours(offer)]
-    full = _promised_to_the_full(library, free)
-    free = [offer for offer in free if offer not in full]
+    days = _days_of(ask)
+    full = [offer for offer in offers if _is_full(library, offer, days)]
+    free = [offer for offer in offers if offer not in full]
     wants = wants_of(member, ask)
     found = _answers(member, wants, free)
     named = {proposal.offer.pk for proposal in found}
@@ -82,22 +83,34 @@ def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
     )
 
 
-def _is_ours(offer: LibraryOffer) -> bool:
-    """A relationship is a friend's, not ours to give away."""
-    behind = [part.asset.area for part in offer.seen_behind]  # type: ignore[attr-defined]
-    return not behind or any(area != Area.RELATIONSHIP for area in behind)
-
-
-def _promised_to_the_full(library: Library, offers: Sequence[LibraryOffer]) -> list[LibraryOffer]:
-    return [offer for offer in offers if _is_full(library, offer)]
-
-
-def _is_full(library: Library, offer: LibraryOffer) -> bool:
-    """Nothing is left in the fullest period; what programs give from it, nobody has counted."""
-    found = taken(offer, offer.promises.all(), year_starts=library.budget_year_starts)
+def _is_full(library: Library, offer: LibraryOffer, days: Days) -> bool:
+    """Nothing is left for these days; where nobody has said any, nothing is left at any time."""
     limit = offer.how_much.ceiling
-    has_limit = limit is not None and found.fit is not Fit.NO_LIMIT_KNOWN
-    return has_limit and limit is not None and found.load.promised.floor >= limit
+    if limit is None:
+        return False
+    is_for_good = offer.per == Per.EVER
+    met = [row for row in offer.promises.all() if is_for_good or _meets(row, days)]
+    found = taken(offer, met, year_starts=library.budget_year_starts)
+    return found.load.promised.floor >= limit
+
+
+def _meets(promise: OfferPromise, days: Days) -> bool:
+    """Does it take from what is there on these days? Without days, only what has no end does."""
+    if days == Days():
+        return promise.starts_on is None and promise.ends_on is None
+    begins = days.ends_on is None or promise.starts_on is None or promise.starts_on <= days.ends_on
+    ends = days.starts_on is None or promise.ends_on is None or promise.ends_on >= days.starts_on
+    return begins and ends
+
+
+def _days_of(ask: Ask) -> Days:
+    """From the first day to the last for which they are asked; none where one of the needs has none."""
+    lines = list(ask.needs.order_by("pk"))
+    first = [line.starts_on for line in lines if line.starts_on]
+    last = [line.ends_on for line in lines if line.ends_on]
+    if len(first) < len(lines) or len(last) < len(lines) or not lines:
+        return Days()
+    return Days(min(first), max(last))
 
 
 def _answers(

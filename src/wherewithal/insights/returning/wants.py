@@ -26,6 +26,8 @@ class Want:
     id: str
     text: str
     record: Record
+    # Their own page says it to everybody here; what we noted, or they said of themself, stays there.
+    may_be_told: bool = False
 
 
 def wants_of(member: Member, ask: Ask) -> list[Want]:
@@ -43,7 +45,7 @@ def _of_organization(ask: Ask) -> Iterator[Want]:
         record = Record("organization", {"organization_id": ask.organization.pk})
         lines = (line.strip() for line in ask.organization.wants.splitlines())
         for place, line in enumerate(line for line in lines if line):
-            yield Want(f"wants:{place}", line, record)
+            yield Want(f"wants:{place}", line, record, may_be_told=True)
 
 
 def _of_person(member: Member, ask: Ask) -> Iterator[Want]:

@@ -77,12 +77,12 @@ class TalkingPoints:
     asked_before: tuple[Ask, ...] = ()
 
 
-def brief_of(ask: Ask) -> Brief:
+def brief_of(ask: Ask, *, today: date) -> Brief:
     """What the partner reads: only what the ask itself says, what we offer, and which of their own
     wishes it answers. What we wrote about them stays with us."""
     wants = set(_lines(ask.organization.wants)) if ask.organization is not None else set()
     return Brief(
-        to=str(ask),
+        to=name_on_paper(ask),
         together=ask.together.strip(),
         asks=tuple(_asked_for(line) for line in queries.needs_of(ask)),
         offers=tuple(
@@ -92,16 +92,23 @@ def brief_of(ask: Ask) -> Brief:
         gains=ask.gains.strip(),
         contact=ask.owner.user.name if ask.owner is not None else "",
         email=ask.owner.user.email if ask.owner is not None else "",
-        answer_by=ask.next_step_on,
+        answer_by=ask.answer_by if ask.answer_by and ask.answer_by >= today else None,
     )
+
+
+def name_on_paper(ask: Ask) -> str:
+    """Whom it is to; somebody who has not agreed to be named is not named on what leaves the screen."""
+    if ask.person is not None and not ask.person.has_agreed:
+        return _("a colleague")
+    return str(ask)
 
 
 def talking_points(member: Member, ask: Ask) -> TalkingPoints:
     """All that helps in the first five minutes. For the screen of whoever goes, and for paper."""
     partner = ask.partner
+    others = queries.with_lines(member, queries.asks_to_same(member, ask))
     if partner is None:
-        return TalkingPoints((), (), (), (), tuple(_questions(ask)))
-    others = queries.with_lines(member, queries.asks_to(member, partner).exclude(pk=ask.pk))
+        return TalkingPoints((), (), (), (), tuple(_questions(ask)), tuple(others))
     return TalkingPoints(
         knowers=tuple(_knowers(member, partner)),
         cares=tuple(_cares(member, partner)),
@@ -114,7 +121,10 @@ def talking_points(member: Member, ask: Ask) -> TalkingPoints:
 
 def _asked_for(line: AskNeed) -> AskedFor:
     need = line.resource_need
-    return AskedFor(need.name, amount_words(line, line.wanted), days_words(line), need.when)
+    unit, _all = wanted(need)
+    as_much = _("as much as you can") if unit is not Unit.YES else ""
+    amount = amount_words(line, line.wanted) if line.wanted.is_known else as_much
+    return AskedFor(need.name, amount, days_words(line), need.when)
 
 
 def _offered(part: AskOffer, *, is_theirs: bool) -> Offered:

@@ -6,6 +6,7 @@ that a letter without an offer does not speak of one. Braces that are no place s
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from urllib.parse import quote
 
 from django.utils.formats import date_format
@@ -53,10 +54,10 @@ def our_beginning() -> str:
     )
 
 
-def letter_of(library: Library, ask: Ask) -> str:
+def letter_of(library: Library, ask: Ask, *, today: date) -> str:
     """The library's beginning, filled in with what the ask says."""
     beginning = rules_of(library.pk).letter.strip() or our_beginning()
-    return fill(beginning, values_of(library, brief_of(ask)))
+    return fill(beginning, values_of(library, brief_of(ask, today=today)))
 
 
 def values_of(library: Library, brief: Brief) -> dict[str, str]:

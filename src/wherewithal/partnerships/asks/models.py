@@ -53,10 +53,13 @@ def _one_partner() -> Q:
     )
 
 
-def _days_in_order(name: str) -> models.CheckConstraint:
+def _days_in_order(
+    name: str, first: str = "starts_on", last: str = "ends_on"
+) -> models.CheckConstraint:
     """The last day does not lie before the first."""
+    in_order = Q(**{first: None}) | Q(**{last: None}) | Q(**{f"{last}__gte": models.F(first)})
     return models.CheckConstraint(
-        condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+        condition=in_order,
         name=name,
         violation_error_message=_("The last day lies before the first."),
     )
@@ -106,6 +109,7 @@ class Ask(LibraryRow):
     asked_on = models.DateField(_("asked on"), null=True, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     not_before = models.DateField(_("not now, but from"), null=True, blank=True)
+    answer_by = models.DateField(_("we would like to know by"), null=True, blank=True)
     learned = models.TextField(_("what we learned"), blank=True)
     next_step = models.CharField(_("next step"), max_length=300, blank=True)
     next_step_on = models.DateField(_("by when"), null=True, blank=True)
@@ -159,6 +163,7 @@ class AskNeed(LibraryRow):
     """
 
     GOES_WITH: ClassVar = frozenset({"resource_need"})
+    TAKES_ALONG: ClassVar = ("allocation",)
 
     ask = models.ForeignKey(Ask, on_delete=models.PROTECT, related_name="needs")
     resource_need = models.ForeignKey(
@@ -168,9 +173,11 @@ class AskNeed(LibraryRow):
     answer = models.CharField(
         _("answer"), max_length=4, choices=Answer, blank=True, default=Answer.NONE
     )
-    given = QuantityField(_("how much they give"))
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)
+    given = QuantityField(_("how much they give"))
+    given_from = models.DateField(_("they give it from"), null=True, blank=True)
+    given_until = models.DateField(_("they give it until"), null=True, blank=True)
     allocation = models.OneToOneField(
         "wherewithal.Allocation",
         on_delete=models.PROTECT,
@@ -185,6 +192,7 @@ class AskNeed(LibraryRow):
         constraints = [
             models.UniqueConstraint(fields=["ask", "resource_need"], name="ask_need_once"),
             _days_in_order("ask_need_days_in_order"),
+            _days_in_order("ask_need_given_in_order", "given_from", "given_until"),
         ]
 
 
@@ -195,6 +203,7 @@ class AskOffer(LibraryRow):
     """
 
     GOES_WITH: ClassVar = frozenset({"offer"})
+    TAKES_ALONG: ClassVar = ("promise",)
 
     ask = models.ForeignKey(Ask, on_delete=models.PROTECT, related_name="offers")
     offer = models.ForeignKey(

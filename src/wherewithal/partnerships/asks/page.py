@@ -44,11 +44,12 @@ class Step:
 
     state: AskState
     is_likely: bool
+    is_same: bool = False
 
     @property
     def words(self) -> Words:
         """What the button says."""
-        return STEPS[self.state]
+        return _("Change what they said") if self.is_same else STEPS[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +77,14 @@ class AskPage:
 
 def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
     """Everything about one ask, in a fixed number of queries."""
-    partner = ask.partner
-    found = []
-    if partner is not None:
-        others = queries.asks_to(member, partner).exclude(pk=ask.pk)
-        found = queries.with_lines(member, others)
+    found = queries.with_lines(member, queries.asks_to_same(member, ask))
     return AskPage(
         ask=ask,
         needs=tuple(
             NeedLine(line, asked_words(line), given_words(line), days_words(line))
             for line in queries.needs_of(ask)
         ),
-        offers=tuple(queries.offers_of(ask)),
+        offers=tuple(queries.offers_with_what_is_behind(member, ask)),
         steps=_steps(ask),
         others=tuple(found),
         asked_lately=len(asked_lately(found, today=today)),
@@ -98,6 +95,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
 def _steps(ask: Ask) -> tuple[Step, ...]:
     """The first is what usually comes next."""
     following = asking.may_follow(asking.AskState(ask.state))
-    return tuple(
-        Step(AskState(state), is_likely=place == 0) for place, state in enumerate(following)
-    )
+    steps = [Step(AskState(state), is_likely=place == 0) for place, state in enumerate(following)]
+    if ask.state in (AskState.YES, AskState.PARTLY, AskState.NOT_NOW):
+        steps.append(Step(AskState(ask.state), is_likely=False, is_same=True))
+    return tuple(steps)

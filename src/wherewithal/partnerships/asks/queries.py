@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
@@ -14,17 +15,17 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.community import queries as community
-from wherewithal.engine.asking import LIVE
+from wherewithal.engine.asking import COUNTS, LIVE
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
-from wherewithal.people.models import Organization, Person
-from wherewithal.people.queries import people_visible_to
+from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.kinds import FACTS_NAMES
 from wherewithal.programs.models import Allocation, AllocationState, NeedState, ResourceNeed
-from wherewithal.programs.offering.models import LibraryOffer, OfferState
-from wherewithal.programs.offering.queries import offers_in
+from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferState
+from wherewithal.programs.offering.queries import behind_in, offers_in
 from wherewithal.programs.queries import may_edit_need, needs_in
 
 NO_ROW = frozenset({0})
+LONGEST_KEY = 15
 SURE = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
 
 
@@ -62,6 +63,18 @@ def offers_of(ask: Ask) -> list[AskOffer]:
     return list(_offers(ask.library_id).filter(ask=ask))
 
 
+def offers_with_what_is_behind(member: Member, ask: Ask) -> list[AskOffer]:
+    """What an ask offers, with the assets behind each (`offer.seen_behind`) that this member may read."""
+    found = offers_of(ask)
+    behind = defaultdict(list)
+    for row in behind_in(member).filter(offer__in={part.offer_id for part in found} | NO_ROW):
+        behind[row.offer_id].append(row)
+    for part in found:
+        offer: Any = part.offer
+        offer.seen_behind = behind[part.offer_id]
+    return found
+
+
 def _needs(library_id: int) -> QuerySet[AskNeed]:
     rows = AskNeed.objects.in_library(library_id).order_by("pk")
     facts = [f"resource_need__{name}" for name in FACTS_NAMES]
@@ -81,6 +94,13 @@ def open_needs(member: Member) -> QuerySet[ResourceNeed]:
     return needs.select_related("program", "goal", *FACTS_NAMES)
 
 
+def needs_to_ask_for(member: Member) -> list[ResourceNeed]:
+    """What this member may ask for: those who look after a place, what is needed there."""
+    needs = open_needs(member).prefetch_related("program__program_outlets")
+    in_order = needs.order_by("program", "goal", "position", "pk")
+    return [need for need in in_order if may_edit_need(member, need)]
+
+
 def noted_by_hand(ask: Ask, line: AskNeed) -> QuerySet[Allocation]:
     """What somebody has noted of the same partner for the same need and days, beside all asks."""
     rows = Allocation.objects.in_library(ask.library_id)
@@ -94,10 +114,20 @@ def noted_by_hand(ask: Ask, line: AskNeed) -> QuerySet[Allocation]:
     return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
 
 
+def taken_over(line: AskNeed) -> Q:
+    """Notes of asking by hand that this line may take over, since they speak of no other days than it does."""
+    found = Q(state=AllocationState.ASKED)
+    if line.starts_on is not None:
+        found &= Q(starts_on__gte=line.starts_on)
+    if line.ends_on is not None:
+        found &= Q(ends_on__lte=line.ends_on)
+    return found
+
+
 def asked_beside(ask: Ask, line: AskNeed) -> QuerySet[AskNeed]:
     """The same need in other asks of the same partner that go on, for days that overlap."""
     rows = AskNeed.objects.in_library(ask.library_id).exclude(ask=ask.pk)
-    rows = rows.filter(resource_need_id=line.resource_need_id, ask__state__in=LIVE)
+    rows = rows.filter(resource_need_id=line.resource_need_id, ask__state__in=COUNTS)
     if ask.organization_id is not None:
         rows = rows.filter(ask__organization=ask.organization_id)
     elif ask.person_id is not None:
@@ -117,15 +147,25 @@ def _overlapping(first: date | None, last: date | None) -> Q:
     return found
 
 
-def asks_to(member: Member, partner: Organization | Person) -> QuerySet[Ask]:
-    """Everything that this partner was or is to be asked for, the newest first."""
-    column = "organization" if isinstance(partner, Organization) else "person"
-    return asks_in(member).filter(**{column: partner}).order_by("-pk")
+def asks_to_same(member: Member, ask: Ask) -> QuerySet[Ask]:
+    """Everything else that the partner of this ask was or is to be asked for, the newest first."""
+    others = asks_in(member).exclude(pk=ask.pk).order_by("-pk")
+    if ask.organization_id is not None:
+        return others.filter(organization=ask.organization_id)
+    if ask.person_id is not None:
+        return others.filter(person=ask.person_id)
+    return others.filter(organization=None, person=None, whom__iexact=ask.whom)
 
 
 def offers_to_partners(member: Member) -> QuerySet[LibraryOffer]:
-    """What may be offered to somebody outside: open, and not for the people of the library alone."""
-    return offers_in(member).filter(state=OfferState.OPEN, level__in=(Level.PUBLIC, Level.PARTNERS))
+    """What may be offered to somebody outside: open, not for the people of the library alone, and ours to give.
+
+    What rests on nothing but relationships is a friend's.
+    """
+    behind = LibraryOfferAsset.objects.in_library(member.library_id).filter(offer=OuterRef("pk"))
+    is_ours = ~Exists(behind) | Exists(behind.exclude(asset__area=Area.RELATIONSHIP))
+    levels = (Level.PUBLIC, Level.PARTNERS)
+    return offers_in(member).filter(is_ours, state=OfferState.OPEN, level__in=levels)
 
 
 def partner_behind(member: Member, source: str) -> dict[str, str]:
@@ -134,6 +174,8 @@ def partner_behind(member: Member, source: str) -> dict[str, str]:
     A row of our own that is no relationship stands for nobody who could be asked.
     """
     kind, _dash, key = source.partition("-")
+    if len(key) > LONGEST_KEY:
+        return {}
     if kind in ("organization", "person") and key.isdecimal():
         return {"partner": source}
     row: Any = None
@@ -151,6 +193,27 @@ def partner_behind(member: Member, source: str) -> dict[str, str]:
         if getattr(row, f"{name}_id") is not None:
             return {"partner": f"{name}-{getattr(row, f'{name}_id')}"}
     return {"whom": row.name}
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerNamed:
+    """Somebody whose asks alone are looked at."""
+
+    name: str
+    column: dict[str, int]
+
+
+def partner_named(member: Member, source: str) -> PartnerNamed | None:
+    """Of whom an address speaks, as "organization-5"; None where there is nobody."""
+    kind, _dash, key = source.partition("-")
+    rows: dict[str, QuerySet[Any]] = {
+        "organization": organizations_in(member),
+        "person": people_visible_to(member),
+    }
+    if kind not in rows or not key.isdecimal() or len(key) > LONGEST_KEY:
+        return None
+    row = rows[kind].filter(pk=int(key)).first()
+    return None if row is None else PartnerNamed(row.name, {kind: row.pk})
 
 
 def of_member(member: Membership) -> Q:

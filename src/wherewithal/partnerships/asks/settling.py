@@ -47,26 +47,17 @@ def settle(changes: Changes, ask: Ask, *, is_sure: bool = False) -> None:
         _settle_offer(changes, ask, part, is_sure=is_sure)
 
 
-def let_go(changes: Changes, line: AskNeed | AskOffer) -> None:
-    """Before a line of an ask goes: what it did elsewhere goes, too."""
-    done = line.allocation if isinstance(line, AskNeed) else line.promise
-    if done is not None:
-        changes.change(line, **{_column(line): None})
-        changes.delete_with_children(done)
-
-
-def _column(line: AskNeed | AskOffer) -> str:
-    return "allocation" if isinstance(line, AskNeed) else "promise"
-
-
 def _settle_need(changes: Changes, ask: Ask, line: AskNeed) -> None:
     does = secures(AskState(ask.state), Answer(line.answer))
     values: dict[str, Any] = {"state": _STATES[does]}
     if does in _COUNTS:
         unit, _all = wanted(line.resource_need)
-        amount = line.given if does is Secures.SECURED else line.wanted
-        values |= allocation_values(amount, unit=unit)
-        values |= {"starts_on": line.starts_on, "ends_on": line.ends_on}
+        is_given = does is Secures.SECURED
+        values |= allocation_values(line.given if is_given else line.wanted, unit=unit)
+        first, last = line.starts_on, line.ends_on
+        if is_given:
+            first, last = line.given_from, line.given_until
+        values |= {"starts_on": first, "ends_on": last}
     if line.allocation is not None:
         changes.change(line.allocation, **values)
     elif does in _COUNTS:
@@ -75,7 +66,7 @@ def _settle_need(changes: Changes, ask: Ask, line: AskNeed) -> None:
 
 def _set_aside(changes: Changes, ask: Ask, line: AskNeed, values: dict[str, Any]) -> Allocation:
     """What somebody noted as asked by hand is taken over, so that it is not counted beside this."""
-    noted = queries.noted_by_hand(ask, line).filter(state=AllocationState.ASKED).first()
+    noted = queries.noted_by_hand(ask, line).filter(queries.taken_over(line)).first()
     if noted is not None:
         return changes.change(noted, **values)
     row = Allocation(
@@ -111,5 +102,14 @@ def _settle_offer(changes: Changes, ask: Ask, part: AskOffer, *, is_sure: bool) 
         require_room(part.offer, promise, is_sure=is_sure)
         changes.change(part, promise=changes.create(promise))
         return
+    is_more = any(getattr(promise, name) != value for name, value in _counted(values).items())
     changes.change(promise, **values)
-    require_room(part.offer, promise, is_sure=is_sure)
+    if is_more:
+        require_room(part.offer, promise, is_sure=is_sure)
+
+
+def _counted(values: dict[str, Any]) -> dict[str, Any]:
+    """What decides whether there is room; a promise that is kept took as much as one that holds."""
+    if values["state"] is PromiseState.KEPT:
+        return {name: value for name, value in values.items() if name != "state"}
+    return values

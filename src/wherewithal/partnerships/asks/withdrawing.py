@@ -11,6 +11,8 @@ from wherewithal.partnerships.asks.models import Ask, AskOffer
 from wherewithal.people.models import Person
 
 OFFER = model_slug(AskOffer)
+# What an ask to somebody says of them.
+SAID = ("letter", "learned")
 LINES = {model_slug(Ask): {"learned": ""}}
 
 
@@ -28,10 +30,15 @@ def let_answers_go(
 
 
 def let_person_go(person: Person) -> None:
-    """They are not to be written about any more: what offers answered of their words goes.
+    """They are not to be written about any more: the letter to them, what was learned from asking
+    them, and what offers answered of their words go.
 
     History says nothing of it: an entry would tell who left, and when.
     """
+    asks = Ask.objects.in_library(person.library_id).filter(person=person)
+    for key in asks.order_by("pk").values_list("pk", flat=True):
+        Ask.objects.in_library(person.library_id).filter(pk=key).update(**dict.fromkeys(SAID, ""))
+        blank_words(library_id=person.library_id, model=model_slug(Ask), key=str(key), columns=SAID)
     rows = AskOffer.objects.in_library(person.library_id).filter(ask__person=person)
     for row in rows.order_by("pk"):
         AskOffer.objects.in_library(person.library_id).filter(pk=row.pk).update(answers="")

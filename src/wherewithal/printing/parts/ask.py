@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from wherewithal.libraries.models import Library
-from wherewithal.partnerships.asks.brief import Brief, TalkingPoints
+from wherewithal.partnerships.asks.brief import Brief, TalkingPoints, name_on_paper
 from wherewithal.partnerships.asks.models import Ask
 
 
@@ -39,7 +39,7 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
     learned = [_item(each.learned) for each in points.asked_before if each.learned]
     return {
         "kind": "ask",
-        "title": _("Talking points: %(name)s") % {"name": ask},
+        "title": _("Talking points: %(name)s") % {"name": name_on_paper(ask)},
         "instruction": _("For whoever goes there, not for the partner. Listen first."),
         "sections": [
             _section(

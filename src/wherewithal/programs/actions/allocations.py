@@ -79,7 +79,7 @@ def remove_allocation(*, by: Member, allocation: Allocation) -> None:
 
 def _require_ours(by: Member, allocation: Allocation) -> None:
     """Let pass what was set aside by hand."""
-    if keepers_of(by, [allocation.pk]):
+    if keepers_of(by, Allocation, [allocation.pk]):
         raise ValidationError(_("An answer set this aside: change the answer, and this follows."))
 
 

@@ -166,7 +166,7 @@ def gather(member: Member, *, also: int | None = None) -> Gathered:
         zone=zone_of(Library.objects.get(pk=member.library_id)),
         seen_assets=frozenset(assets_visible_to(member).values_list("pk", flat=True)),
         seen_people=frozenset(people_visible_to(member).values_list("pk", flat=True)),
-        kept=keepers_of(member, [row.pk for row in allocations]),
+        kept=keepers_of(member, Allocation, [row.pk for row in allocations]),
     )
 
 

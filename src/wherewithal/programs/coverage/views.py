@@ -138,7 +138,7 @@ def set_aside(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
 def change_allocation(request: LibraryRequest, allocation_id: int) -> HttpResponse:
     """Put right what is set aside, or how sure it is; what an answer set aside, by the answer."""
     allocation = _find(request, allocation_id)
-    keeper = keepers_of(request.member, [allocation.pk]).get(allocation.pk)
+    keeper = keepers_of(request.member, Allocation, [allocation.pk]).get(allocation.pk)
     if keeper is not None:
         return redirect(keeper.address)
     need = allocation.resource_need
@@ -182,7 +182,7 @@ def _let_go(request: LibraryRequest, allocation: Allocation, act: Any, words: st
         act(by=request.member, allocation=allocation)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
-        keeper = keepers_of(request.member, [allocation.pk]).get(allocation.pk)
+        keeper = keepers_of(request.member, Allocation, [allocation.pk]).get(allocation.pk)
         return redirect(keeper.address if keeper else _back(request, allocation.resource_need))
     messages.success(request, words)
     return redirect(_back(request, allocation.resource_need))

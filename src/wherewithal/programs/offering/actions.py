@@ -20,6 +20,7 @@ from wherewithal.libraries.models import Library, next_position
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.people.models import Organization
+from wherewithal.programs.kept_elsewhere import keepers_of
 from wherewithal.programs.models import Program
 from wherewithal.programs.offering import queries
 from wherewithal.programs.offering.models import (
@@ -142,6 +143,7 @@ def change_promise(
     """Another amount, another time, kept, taken back. What is not named stays."""
     offer = promise.offer
     require_edit_offer(by, offer)
+    _require_ours(by, promise)
     require_known(by, fields.get("organization"), fields.get("program"))
     values = tidied(fields, of=PromiseFields)
     what = gettext_noop("changed a promise of “%(name)s”")
@@ -155,9 +157,16 @@ def remove_promise(*, by: Member, promise: OfferPromise) -> None:
     """It was never promised."""
     offer = promise.offer
     require_edit_offer(by, offer)
+    _require_ours(by, promise)
     what = gettext_noop("removed a promise of “%(name)s”")
     with change_set(by=by, what=what, about=offer, name=_short(offer.words)) as changes:
         changes.delete_with_children(promise)
+
+
+def _require_ours(by: Member, promise: OfferPromise) -> None:
+    """Let pass what was promised by hand."""
+    if keepers_of(by, OfferPromise, [promise.pk]):
+        raise ValidationError(_("An ask promises this: change the ask, and this follows."))
 
 
 def require_room(offer: LibraryOffer, promise: OfferPromise, *, is_sure: bool) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
@@ -14,6 +16,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.programs.kept_elsewhere import keepers_of
 from wherewithal.programs.offering import actions, queries, shown
 from wherewithal.programs.offering.forms import OfferForm, PromiseForm
 from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
@@ -47,6 +50,7 @@ def library_offer(request: LibraryRequest, library_offer_id: int) -> HttpRespons
         "title": _title(found),
         "shown": shown.offer_shown(request.member, request.library, found),
         "may_edit": _may_edit(request, found),
+        "promises": _with_keepers(request, found),
     }
     return render(request, "programs/offer.html", context)
 
@@ -123,6 +127,9 @@ def change_promise(request: LibraryRequest, offer_promise_id: int) -> HttpRespon
     """Another amount, another time, kept, or taken back."""
     promise = _find_promise(request, offer_promise_id)
     _require_edit(request, promise.offer)
+    keeper = keepers_of(request.member, OfferPromise, [promise.pk]).get(promise.pk)
+    if keeper is not None:
+        return redirect(keeper.address)
     return form_page(
         request,
         PromiseForm(request.POST or None, member=request.member, initial=model_to_dict(promise)),
@@ -138,8 +145,20 @@ def change_promise(request: LibraryRequest, offer_promise_id: int) -> HttpRespon
 def remove_promise(request: LibraryRequest, offer_promise_id: int) -> HttpResponse:
     """It was never promised."""
     promise = _find_promise(request, offer_promise_id)
-    actions.remove_promise(by=request.member, promise=promise)
+    try:
+        actions.remove_promise(by=request.member, promise=promise)
+    except ValidationError as problem:
+        messages.error(request, " ".join(problem.messages))
     return redirect(_page_of(request, promise.offer))
+
+
+def _with_keepers(request: LibraryRequest, offer: LibraryOffer) -> list[OfferPromise]:
+    """Its promises, each with whoever keeps it up, where that is not a person."""
+    found: list[Any] = list(offer.promises.all())
+    keepers = keepers_of(request.member, OfferPromise, [row.pk for row in found] or [0])
+    for row in found:
+        row.keeper = keepers.get(row.pk)
+    return found
 
 
 def _suggested(request: LibraryRequest) -> dict[str, Any]:

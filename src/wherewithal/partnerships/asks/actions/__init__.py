@@ -1,7 +1,7 @@
 """Begin an ask, move it on, record what was answered: each one step that can be undone."""
 
 from wherewithal.partnerships.asks.actions.begin import add_ask, change_ask, remove_ask
-from wherewithal.partnerships.asks.actions.fields import AskFields, NeedPart, OfferPart, Said
+from wherewithal.partnerships.asks.actions.fields import AskFields, Days, NeedPart, OfferPart, Said
 from wherewithal.partnerships.asks.actions.lines import (
     add_ask_need,
     add_ask_offer,
@@ -16,6 +16,7 @@ from wherewithal.partnerships.asks.actions.withdraw import withdraw_learned
 
 __all__ = [
     "AskFields",
+    "Days",
     "NeedPart",
     "OfferPart",
     "Said",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import hold_rows
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import (
     Ask,
@@ -44,10 +45,25 @@ def require_asked_once(ask: Ask, line: AskNeed, *, is_sure: bool) -> None:
         raise ValidationError({"is_sure": message % words})
     if (
         line.allocation_id is None
-        and queries.noted_by_hand(ask, line).exclude(state="asked").first()
+        and queries.noted_by_hand(ask, line).exclude(queries.taken_over(line)).first()
     ):
         message = _(
             "For “%(need)s” something of theirs is set aside already. If this comes on top of it, "
             "tick here and save once more."
         )
         raise ValidationError({"is_sure": message % {"need": line.resource_need.name}})
+
+
+def require_may_be_asked(ask: Ask) -> None:
+    """Let pass who did not ask to be left in peace."""
+    if ask.organization is not None and ask.organization.do_not_contact:
+        message = _("They asked not to be contacted. Their page says why, and since when.")
+        raise ValidationError({"partner": message})
+
+
+def hold_ask(ask: Ask) -> None:
+    """Nobody else changes it until this is done: first the ask, then what it is for; read as it stands now."""
+    hold_rows(Ask.objects.in_library(ask.library_id).filter(pk=ask.pk))
+    needs = ask.needs.values("resource_need")
+    hold_rows(ResourceNeed.objects.in_library(ask.library_id).filter(pk__in=needs))
+    ask.refresh_from_db(fields=["state", "asked_on", "answered_on", "not_before"])

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.log import change_set
-from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.actions.allowed import (
+    hold_ask,
     require_edit_ask,
     require_edit_needs,
+    require_may_be_asked,
 )
 from wherewithal.partnerships.asks.actions.fields import AskFields, NeedPart, OfferPart
 from wherewithal.partnerships.asks.actions.lines import put_need, put_offer
@@ -21,7 +22,6 @@ from wherewithal.partnerships.asks.called import called
 from wherewithal.partnerships.asks.models import (
     Ask,
 )
-from wherewithal.partnerships.asks.settling import let_go
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.people.models import Organization, Person
@@ -52,7 +52,7 @@ def add_ask(
         **who,
         **tidied(fields, of=AskFields),
     )
-    _require_may_be_asked(ask)
+    require_may_be_asked(ask)
     what = gettext_noop("thought of asking “%(name)s”")
     with change_set(by=by, what=what, request_key=request_key, name=called(ask)) as changes:
         changes.about = changes.create(ask)
@@ -61,7 +61,7 @@ def add_ask(
         for part in needs:
             put_need(changes, ask, part, is_sure=is_sure)
         for offered in offers:
-            put_offer(changes, ask, offered)
+            put_offer(changes, ask, offered, by=by)
     return ask
 
 
@@ -78,14 +78,5 @@ def remove_ask(*, by: Member, ask: Ask) -> None:
     require_edit_ask(by, ask)
     what = gettext_noop("moved the ask to “%(name)s” to the bin")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        for line in queries.needs_of(ask):
-            let_go(changes, line)
-        for part in queries.offers_of(ask):
-            let_go(changes, part)
+        hold_ask(ask)
         changes.delete_with_children(ask)
-
-
-def _require_may_be_asked(ask: Ask) -> None:
-    if ask.organization is not None and ask.organization.do_not_contact:
-        message = _("They asked not to be contacted. Their page says why, and since when.")
-        raise ValidationError({"partner": message})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks.models import (
@@ -25,6 +25,7 @@ class AskFields(TypedDict, total=False):
     learned: str
     next_step: str
     next_step_on: date | None
+    answer_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,18 @@ class OfferPart:
     answers: str = ""
 
 
+class Days(NamedTuple):
+    """From one day to another, both counted; None is an end that nobody set."""
+
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said about one need: all of it, a part, or no; and for which days."""
+    """What was said about one need: all of it, a part, or no; and for which days. Without `days`: those asked for."""
 
     line: AskNeed
     answer: Answer
     given: Quantity = UNKNOWN
-    starts_on: date | None = None
-    ends_on: date | None = None
+    days: Days | None = None

@@ -10,7 +10,9 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.engine import asking
+from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.actions.allowed import (
+    hold_ask,
     require_asked_once,
     require_edit_ask,
     require_edit_needs,
@@ -23,7 +25,7 @@ from wherewithal.partnerships.asks.models import (
     AskNeed,
     AskOffer,
 )
-from wherewithal.partnerships.asks.settling import let_go, settle
+from wherewithal.partnerships.asks.settling import settle
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.quantities import Quantity
 
@@ -34,8 +36,9 @@ def add_ask_need(*, by: Member, ask: Ask, part: NeedPart, is_sure: bool = False)
     require_edit_needs(by, ask.library_id, [part.need])
     what = gettext_noop("asked “%(name)s” for one thing more")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
+        hold_ask(ask)
         line = put_need(changes, ask, part, is_sure=is_sure)
-        settle(changes, ask)
+        settle(changes, ask, is_sure=is_sure)
     return line
 
 
@@ -53,10 +56,11 @@ def change_ask_need(
     require_edit_ask(by, ask)
     what = gettext_noop("changed what “%(name)s” is asked for")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
+        hold_ask(ask)
         changes.change(line, wanted=wanted, starts_on=starts_on, ends_on=ends_on)
-        if ask.state in asking.LIVE:
+        if ask.state in asking.COUNTS:
             require_asked_once(ask, line, is_sure=is_sure)
-        settle(changes, ask)
+        settle(changes, ask, is_sure=is_sure)
     return line
 
 
@@ -66,10 +70,10 @@ def remove_ask_need(*, by: Member, line: AskNeed) -> None:
     require_edit_ask(by, ask)
     what = gettext_noop("took out something that “%(name)s” was asked for")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
+        hold_ask(ask)
         if not ask.needs.exclude(pk=line.pk).exists():
             raise ValidationError(_("An ask is for something. Remove the whole ask instead."))
-        let_go(changes, line)
-        changes.delete(line)
+        changes.delete_with_children(line)
 
 
 def add_ask_offer(*, by: Member, ask: Ask, part: OfferPart, is_sure: bool = False) -> AskOffer:
@@ -77,7 +81,8 @@ def add_ask_offer(*, by: Member, ask: Ask, part: OfferPart, is_sure: bool = Fals
     require_edit_ask(by, ask)
     what = gettext_noop("offered “%(name)s” something in return")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        row = put_offer(changes, ask, part)
+        hold_ask(ask)
+        row = put_offer(changes, ask, part, by=by)
         settle(changes, ask, is_sure=is_sure)
     return row
 
@@ -97,6 +102,7 @@ def change_ask_offer(
     require_edit_ask(by, ask)
     what = gettext_noop("changed what “%(name)s” is offered")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
+        hold_ask(ask)
         changes.change(
             row,
             how_much=how_much,
@@ -114,8 +120,8 @@ def remove_ask_offer(*, by: Member, row: AskOffer) -> None:
     require_edit_ask(by, ask)
     what = gettext_noop("took out something that “%(name)s” was offered")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        let_go(changes, row)
-        changes.delete(row)
+        hold_ask(ask)
+        changes.delete_with_children(row)
 
 
 def put_need(changes: Changes, ask: Ask, part: NeedPart, *, is_sure: bool) -> AskNeed:
@@ -129,12 +135,15 @@ def put_need(changes: Changes, ask: Ask, part: NeedPart, *, is_sure: bool) -> As
         starts_on=part.starts_on,
         ends_on=part.ends_on,
     )
-    if ask.state in asking.LIVE:
+    if ask.state in asking.COUNTS:
         require_asked_once(ask, line, is_sure=is_sure)
     return changes.create(line)
 
 
-def put_offer(changes: Changes, ask: Ask, part: OfferPart) -> AskOffer:
+def put_offer(changes: Changes, ask: Ask, part: OfferPart, *, by: Member) -> AskOffer:
+    """What is ours to give, and open to people outside; so few that they are remembered."""
+    if not queries.offers_to_partners(by).filter(pk=part.offer.pk).exists():
+        raise ValidationError({"offer": _("This is not open to partners, or not ours to give.")})
     if ask.offers.count() >= MOST_OFFERS:
         message = _("At most %(number)s: a partner remembers what is short.")
         raise ValidationError({"offer": message % {"number": MOST_OFFERS}})

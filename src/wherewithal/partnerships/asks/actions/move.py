@@ -9,15 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
-from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.actions.allowed import (
+    hold_ask,
     require_asked_once,
     require_edit_ask,
+    require_may_be_asked,
 )
-from wherewithal.partnerships.asks.actions.fields import AskFields, Said
+from wherewithal.partnerships.asks.actions.fields import AskFields, Days, Said
 from wherewithal.partnerships.asks.called import called
 from wherewithal.partnerships.asks.models import (
     Answer,
@@ -29,6 +30,8 @@ from wherewithal.partnerships.asks.settling import settle
 from wherewithal.people.actions.fields import tidied
 from wherewithal.quantities import UNKNOWN
 
+NOTHING: dict[str, Any] = {"given": UNKNOWN, "given_from": None, "given_until": None}
+
 
 def move_ask(
     *,
@@ -38,32 +41,40 @@ def move_ask(
     on: date | None = None,
     said: Sequence[Said] = (),
     not_before: date | None = None,
+    stood: str = "",
     is_sure: bool = False,
     **fields: Unpack[AskFields],
 ) -> Ask:
     """Move an ask on: asked, answered, taken back, done; what it secures follows by itself.
 
     `said`: the answer for each need, for "partly"; a plain yes gives all that is asked for, unless
-    `said` names days or amounts. `on`: the day on which it was asked or answered. Raises
-    ValidationError where the step makes no sense from where the ask stands.
+    `said` names days or amounts. `on`: the day on which it was asked or answered. `stood`: where it
+    stood when somebody looked. Raises ValidationError where the step makes no sense from where the
+    ask stands, and where somebody else has moved it on meanwhile.
     """
     require_edit_ask(by, ask)
     what = gettext_noop("noted how the ask to “%(name)s” stands")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        hold_rows(Ask.objects.in_library(ask.library_id).filter(pk=ask.pk))
-        ask.refresh_from_db(fields=["state", "asked_on", "answered_on", "not_before"])
-        _require_follows(ask, state)
+        hold_ask(ask)
+        _require_follows(ask, state, stood)
+        if state in (AskState.TO_ASK, AskState.ASKED):
+            require_may_be_asked(ask)
+        begins_to_count = ask.state not in asking.COUNTS and state in asking.COUNTS
         values = tidied(fields, of=AskFields)
         changes.change(ask, state=state, **_days(ask, state, on, not_before), **values)
         _keep_answers(changes, ask, state, said)
-        if state in asking.LIVE:
-            for line in queries.needs_of(ask):
-                require_asked_once(ask, line, is_sure=is_sure)
+        for line in queries.needs_of(ask) if begins_to_count else ():
+            require_asked_once(ask, line, is_sure=is_sure)
         settle(changes, ask, is_sure=is_sure)
     return ask
 
 
-def _require_follows(ask: Ask, state: AskState) -> None:
+def _require_follows(ask: Ask, state: AskState, stood: str) -> None:
+    if stood and stood != ask.state:
+        message = _(
+            "Somebody has moved it on meanwhile: it is “%(now)s”. Look at it, then save once more."
+        )
+        raise ValidationError({"state": message % {"now": ask.get_state_display()}})
     if state == ask.state:
         return
     if asking.AskState(state) not in asking.may_follow(asking.AskState(ask.state)):
@@ -92,11 +103,11 @@ def _keep_answers(changes: Changes, ask: Ask, state: AskState, said: Sequence[Sa
         if told is not None:
             changes.change(line, **_as_said(line, told))
         elif state == AskState.YES:
-            changes.change(line, answer=Answer.YES, given=line.wanted)
+            changes.change(line, answer=Answer.YES, given=line.wanted, **_given_days(line, None))
         elif state in (AskState.IDEA, AskState.TO_ASK, AskState.ASKED):
-            changes.change(line, answer=Answer.NONE, given=UNKNOWN)
+            changes.change(line, answer=Answer.NONE, **NOTHING)
         elif state in (AskState.NO, AskState.NOT_NOW):
-            changes.change(line, answer=Answer.NO, given=UNKNOWN)
+            changes.change(line, answer=Answer.NO, **NOTHING)
     if state == AskState.PARTLY and not _is_partly(ask):
         message = _("Say for at least one of the needs what they give, or choose yes or no.")
         raise ValidationError({"state": message})
@@ -108,9 +119,12 @@ def _is_partly(ask: Ask) -> bool:
 
 def _as_said(line: AskNeed, told: Said) -> dict[str, Any]:
     given = line.wanted if told.answer == Answer.YES and not told.given.is_known else told.given
-    return {
-        "answer": told.answer,
-        "given": UNKNOWN if told.answer == Answer.NO else given,
-        "starts_on": told.starts_on or line.starts_on,
-        "ends_on": told.ends_on or line.ends_on,
-    }
+    if told.answer in (Answer.NO, Answer.NONE):
+        return {"answer": told.answer, **NOTHING}
+    return {"answer": told.answer, "given": given, **_given_days(line, told.days)}
+
+
+def _given_days(line: AskNeed, days: Days | None) -> dict[str, date | None]:
+    """The days that were said; those that were asked for, where nobody said any."""
+    first, last = (line.starts_on, line.ends_on) if days is None else days
+    return {"given_from": first, "given_until": last}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks import queries
 from wherewithal.people.forms import day, own_words
-from wherewithal.people.models import Organization, Person
+from wherewithal.people.models import Consent, Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.ui.seen import Seen
@@ -96,6 +96,8 @@ class AskForm(Seen, WhoGoesForm):
         """What the action takes: one partner, or words alone."""
         values = super().clean()
         chosen = self._partners.get(values.pop("partner", "") or "")
+        if chosen is not None and values.get("whom"):
+            self.add_error("whom", _("Choose somebody above, or name somebody here: not both."))
         if chosen is None and not values.get("whom") and "partner" not in self.errors:
             self.add_error("partner", _("Choose whom to ask, or say it in words."))
         values["organization"] = chosen if isinstance(chosen, Organization) else None
@@ -117,11 +119,15 @@ class ChangeAskForm(Seen, WhoGoesForm):
         required=False,
         help_text=_("Who will be glad of it, and how one would notice."),
     )
+    answer_by = day(
+        label=_("Until when would we like to know?"),
+        help_text=_("Stands on the page for the partner, and in the letter."),
+    )
     learned = own_words(label=_("What did we learn?"), required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.order_fields(["together", "gains", "owner", "second_owner"])
+        self.order_fields(["together", "gains", "answer_by", "owner", "second_owner"])
 
 
 class LetterForm(Seen, forms.Form):
@@ -129,7 +135,11 @@ class LetterForm(Seen, forms.Form):
 
     letter = own_words(
         label=_("The letter"),
-        help_text=_("Change whatever does not sound like you. Nothing is sent from here."),
+        required=False,
+        help_text=_(
+            "Change whatever does not sound like you. Nothing is sent from here. Empty means: as it "
+            "is written from the ask."
+        ),
     )
 
 
@@ -153,7 +163,7 @@ def partners_of(member: Membership) -> dict[str, Partner]:
     """Everybody who may be asked, by what the form sends: bodies first, then people."""
     bodies = organizations_in(member).filter(do_not_contact=False).order_by("name", "pk")
     found: dict[str, Partner] = {f"organization-{each.pk}": each for each in bodies}
-    people = people_visible_to(member).order_by("name", "pk")
+    people = people_visible_to(member).exclude(consent=Consent.DECLINED).order_by("name", "pk")
     return found | {f"person-{each.pk}": each for each in people}
 
 

@@ -7,8 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.partnerships.asks.actions import Said
-from wherewithal.partnerships.asks.forms.amounts import counted_field, days_in_order, quantity_of
+from wherewithal.partnerships.asks.actions import Days, Said
+from wherewithal.partnerships.asks.forms.amounts import (
+    counted_field,
+    days_in_order,
+    initial_amount,
+    quantity_of,
+)
 from wherewithal.partnerships.asks.forms.asks import WhoGoesForm
 from wherewithal.partnerships.asks.models import Answer, AskNeed, AskState
 from wherewithal.partnerships.asks.wording import amount_words
@@ -41,6 +46,8 @@ class MoveForm(WhoGoesForm):
         help_text=_("A no is worth something, too: why, and what would have made it a yes."),
     )
     is_sure = forms.BooleanField(label=_("We have looked: go on anyway"), required=False)
+    # Where it stood when the page was made.
+    stood = forms.CharField(widget=forms.HiddenInput, required=False)
     owner = None
     second_owner = None
 
@@ -50,7 +57,7 @@ class MoveForm(WhoGoesForm):
         super().__init__(*args, **options)
         self.state = state
         self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
-        for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure"}:
+        for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure", "stood"}:
             del self.fields[name]
         if "on" in self.fields:
             self.fields["on"].initial = today
@@ -66,6 +73,10 @@ class MoveForm(WhoGoesForm):
         values = super().clean()
         for line in self.lines:
             days_in_order(self, values, f"starts_{line.pk}", f"ends_{line.pk}")
+        if self.state == AskState.NOT_NOW and not (
+            values.get("not_before") or values.get("next_step_on")
+        ):
+            self.add_error("not_before", _("Say from when on to ask again, so that it comes back."))
         values["said"] = [_said(line, values) for line in self.lines]
         for line in self.lines:
             for name in _names(line):
@@ -95,7 +106,12 @@ def _answer_fields(line: AskNeed, *, is_partly: bool) -> dict[str, forms.Field]:
         )
     found[f"starts_{key}"] = day(label=_("%(need)s: from") % {"need": need})
     found[f"ends_{key}"] = day(label=_("%(need)s: until") % {"need": need})
-    found[f"starts_{key}"].initial, found[f"ends_{key}"].initial = line.starts_on, line.ends_on
+    first, last = line.starts_on, line.ends_on
+    if line.answer in (Answer.YES, Answer.PART):
+        first, last = line.given_from, line.given_until
+        if unit is not Unit.YES:
+            found[f"given_{key}"].initial = initial_amount(unit, line.given)
+    found[f"starts_{key}"].initial, found[f"ends_{key}"].initial = first, last
     return found
 
 
@@ -104,6 +120,5 @@ def _said(line: AskNeed, values: dict[str, Any]) -> Said:
         line,
         Answer(values.get(f"answer_{line.pk}") or Answer.YES),
         quantity_of(values.get(f"given_{line.pk}")),
-        values.get(f"starts_{line.pk}"),
-        values.get(f"ends_{line.pk}"),
+        Days(values.get(f"starts_{line.pk}"), values.get(f"ends_{line.pk}")),
     )

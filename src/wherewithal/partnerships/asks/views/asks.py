@@ -1,5 +1,6 @@
 """Pages about asks: all of them, one of them, begun, changed, moved on, removed."""
 
+from datetime import date
 from typing import Any
 
 from django.forms.models import model_to_dict
@@ -46,7 +47,11 @@ def asks(request: LibraryRequest) -> HttpResponse:
     is_mine = request.GET.get("whose") == "mine"
     if is_mine:
         found = found.filter(queries.of_member(request.member))
+    partner = queries.partner_named(request.member, request.GET.get("to", ""))
+    if partner is not None:
+        found = found.filter(**partner.column)
     context = {
+        "partner": partner,
         "here": HERE,
         "pipeline": pipeline(queries.with_lines(request.member, found), today=today_in(request)),
         "is_mine": is_mine,
@@ -101,7 +106,8 @@ def add_ask(request: LibraryRequest) -> HttpResponse:
 def change_ask(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """Other words, another owner, another next step."""
     found = find_ask_to_edit(request, ask_id)
-    names = ("together", "gains", "learned", "owner", "second_owner", "next_step", "next_step_on")
+    words = ("together", "gains", "answer_by", "learned")
+    names = (*words, "owner", "second_owner", "next_step", "next_step_on")
     return form_page(
         request,
         ChangeAskForm(
@@ -148,11 +154,18 @@ def move_ask(request: LibraryRequest, ask_id: int, ask_state: str) -> HttpRespon
         state=state,
         lines=queries.needs_of(found),
         today=today_in(request),
-        initial={"next_step": "", "next_step_on": None},
+        initial={
+            "stood": found.state,
+            "next_step": "",
+            "next_step_on": None,
+            "learned": found.learned,
+            "not_before": found.not_before,
+        },
     )
 
-    def save(**values: Any) -> Ask:
-        return actions.move_ask(by=request.member, ask=found, state=state, **values)
+    def save(*, on: date | None = None, **values: Any) -> Ask:
+        day = on or today_in(request)
+        return actions.move_ask(by=request.member, ask=found, state=state, on=day, **values)
 
     return form_page(
         request,
@@ -173,7 +186,7 @@ def _begin(request: LibraryRequest, *, needs: Any, **values: Any) -> Ask:
 
 def _needs_to_choose(request: LibraryRequest) -> list[ResourceNeed]:
     """All that is open; where the address names a need or a program, what that program needs."""
-    needs = list(queries.open_needs(request.member).order_by("program", "goal", "position", "pk"))
+    needs = queries.needs_to_ask_for(request.member)
     named = {str(need.pk): need for need in needs}.get(request.GET.get("need", ""))
     owner = str(named.program_id if named is not None else request.GET.get("program", ""))
     of_owner = [need for need in needs if str(need.program_id) == owner]

@@ -33,7 +33,7 @@ def choose_ask_need(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """Which need to ask for as well."""
     found = find_ask_to_edit(request, ask_id)
     asked = {line.resource_need_id for line in queries.needs_of(found)}
-    needs = [need for need in queries.open_needs(request.member) if need.pk not in asked]
+    needs = [need for need in queries.needs_to_ask_for(request.member) if need.pk not in asked]
     context = {"here": HERE, "ask": found, "needs": needs, "title": title_of(found)}
     return render(request, "partnerships/choose_need.html", context)
 

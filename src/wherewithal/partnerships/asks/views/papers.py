@@ -10,7 +10,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks import actions, own_words
-from wherewithal.partnerships.asks.brief import brief_of
+from wherewithal.partnerships.asks.brief import brief_of, name_on_paper
 from wherewithal.partnerships.asks.brief import talking_points as points_of
 from wherewithal.partnerships.asks.forms import AskingRulesForm, LetterForm
 from wherewithal.partnerships.asks.letter import (
@@ -30,7 +30,12 @@ from wherewithal.ui.links import library_url
 def ask_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The page for the partner, as it would be printed."""
     found = find_ask(request, ask_id)
-    context = {"here": HERE, "ask": found, "brief": brief_of(found), "today": today_in(request)}
+    context = {
+        "here": HERE,
+        "ask": found,
+        "brief": brief_of(found, today=today_in(request)),
+        "today": today_in(request),
+    }
     return render(request, "partnerships/brief.html", context)
 
 
@@ -38,18 +43,21 @@ def ask_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
 def talking_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """For whoever goes."""
     found = find_ask(request, ask_id)
-    context = {"here": HERE, "ask": found, "points": points_of(request.member, found)}
+    context = {
+        "here": HERE,
+        "ask": found,
+        "points": points_of(request.member, found),
+        "points_name": name_on_paper(found),
+    }
     return render(request, "partnerships/talking_points.html", context)
 
 
 def ask_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The letter or e-mail: written from the library's beginning, then changed as one likes."""
     found = find_ask_to_edit(request, ask_id)
-    made = letter_of(request.library, found)
+    made = letter_of(request.library, found, today=today_in(request))
     form = LetterForm(request.POST or None, initial={"letter": found.letter or made})
-    saved = attempt(
-        form, lambda letter: actions.change_ask(by=request.member, ask=found, letter=letter)
-    )
+    saved = attempt(form, lambda letter: _keep_letter(request, found, letter, made))
     if saved is not None:
         messages.success(request, _("Saved."))
         return redirect(library_url(request.library, "ask_letter", ask_id=found.pk))
@@ -62,6 +70,12 @@ def ask_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
         "mail": mail_address(request.member, found, found.letter or made),
     }
     return render(request, "partnerships/letter.html", context)
+
+
+def _keep_letter(request: LibraryRequest, found: Ask, letter: str, made: str) -> Ask:
+    """What the ask says by itself is not kept, so that it goes on following the ask."""
+    own = "" if letter.split() == made.split() else letter
+    return actions.change_ask(by=request.member, ask=found, letter=own)
 
 
 def asking_rules(request: LibraryRequest) -> HttpResponse:

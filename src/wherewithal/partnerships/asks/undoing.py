@@ -1,0 +1,39 @@
+"""No undo brings back what would count, or be promised, twice now."""
+
+from django.core.exceptions import ValidationError
+
+from wherewithal.audit.log import Actor
+from wherewithal.audit.models import Change
+from wherewithal.audit.undo import UndoRefused
+from wherewithal.engine.asking import Answer, AskState, Secures, secures
+from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.models import Ask, AskNeed
+from wherewithal.programs.offering.actions import require_room
+from wherewithal.programs.offering.models import OfferPromise
+
+COUNTING = (Secures.ASKED, Secures.SECURED)
+
+
+def refuse_twice(by: Actor, changes: list[Change]) -> None:
+    """An answer that comes back beside another of the same partner for the same need and days is refused."""
+    keys = [int(change.key) for change in changes]
+    for ask in Ask.objects.in_library(by.library_id).filter(pk__in=keys).order_by("pk"):
+        for line in queries.needs_of(ask):
+            others = queries.asked_beside(ask, line).select_related("ask")
+            if _counts(ask, line) and any(_counts(other.ask, other) for other in others):
+                raise UndoRefused([])
+
+
+def refuse_without_room(by: Actor, changes: list[Change]) -> None:
+    """A promise that comes back has to find room, as a new one has."""
+    keys = [int(change.key) for change in changes]
+    rows = OfferPromise.objects.in_library(by.library_id).filter(pk__in=keys)
+    for promise in rows.select_related("offer").order_by("pk"):
+        try:
+            require_room(promise.offer, promise, is_sure=True)
+        except ValidationError as problem:
+            raise UndoRefused([]) from problem
+
+
+def _counts(ask: Ask, line: AskNeed) -> bool:
+    return secures(AskState(ask.state), Answer(line.answer)) in COUNTING

@@ -1,0 +1,274 @@
+"""Two asks beside each other, answers that change, and what an undo must not bring back."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from cast import Cast
+from make import make_asset, make_organization, make_outlet, make_person
+from partnerships.asking import MARCH_1, MARCH_31, ask_for, covered, move, part_of
+from programs.plans import exact, given, need_of, plan
+from tokens import without_tokens
+from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import UndoRefused, undo
+from wherewithal.insights.returning.propose import propose_offers
+from wherewithal.partnerships.asks import actions
+from wherewithal.partnerships.asks.actions import Days, NeedPart, OfferPart, Said
+from wherewithal.partnerships.asks.models import Answer, Ask
+from wherewithal.people.actions import remove_person
+from wherewithal.programs.actions import remove_need
+from wherewithal.programs.models import ResourceNeed
+from wherewithal.programs.offering import actions as offering
+from wherewithal.programs.offering.models import LibraryOffer, PromiseState
+from wherewithal.quantities import Quantity
+
+
+@pytest.fixture
+def need(cast: Cast) -> ResourceNeed:
+    return need_of(plan(cast.library), name="Ten chairs", how_many=exact(10))
+
+
+def one_saturday(cast: Cast, **fields: object) -> LibraryOffer:
+    values = {"kind": "space", "words": "Our room on a Saturday", "how_much": exact(1)}
+    return offering.add_library_offer(by=cast.lee, **{**values, "per": "once", **fields})
+
+
+def page(cast: Cast, path: str) -> str:
+    found = cast.client(cast.lee).get(f"/sunnydale/{path}")
+    assert found.status_code == 200
+    return without_tokens(found.content.decode())
+
+
+def test_what_was_done_counts_on_so_the_next_ask_wants_a_tick(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    move(cast, ask_for(cast, need, organization=club), "asked", "yes", "done")
+    with pytest.raises(ValidationError) as refused:
+        ask_for(cast, need, organization=club)
+    assert "is in another ask to them: done." in refused.value.message_dict["is_sure"][0]
+
+
+def test_an_undo_does_not_count_the_same_twice(cast: Cast, need: ResourceNeed) -> None:
+    club = make_organization(cast.library)
+    first = ask_for(cast, need, organization=club)
+    move(cast, first, "asked", "yes")
+    move(cast, first, "withdrawn")
+    withdrawal = ChangeSet.objects.latest("pk")
+    move(cast, ask_for(cast, need, organization=club), "asked", "yes")
+    with pytest.raises(UndoRefused):
+        undo(entry=withdrawal, by=cast.lee)
+    first.refresh_from_db()
+    assert (first.state, covered(cast, need).secured) == ("withdrawn", "10")
+
+
+def test_an_undo_does_not_promise_the_same_twice(cast: Cast, need: ResourceNeed) -> None:
+    room = one_saturday(cast)
+    ask = ask_for(cast, need, offers=[OfferPart(room, exact(1))])
+    move(cast, ask, "asked", "withdrawn")
+    withdrawal = ChangeSet.objects.latest("pk")
+    offering.add_promise(by=cast.lee, offer=room, whom="The choir", how_much=exact(1))
+    with pytest.raises(UndoRefused):
+        undo(entry=withdrawal, by=cast.lee)
+    holding = room.promises.filter(state=PromiseState.HOLDS)
+    assert [row.whom for row in holding] == ["The choir"]
+
+
+def test_with_a_person_goes_what_was_promised_to_them(cast: Cast, need: ResourceNeed) -> None:
+    room = one_saturday(cast)
+    pam = make_person(cast.library, consent="given")
+    move(cast, ask_for(cast, need, person=pam, offers=[OfferPart(room, exact(1))]), "asked", "yes")
+    remove_person(by=cast.ada, person=pam)
+    assert (room.promises.count(), covered(cast, need).secured) == (0, "")
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.ada)
+    assert (room.promises.count(), covered(cast, need).secured) == (1, "10")
+
+
+def test_a_promise_of_an_ask_is_changed_by_the_ask(cast: Cast, need: ResourceNeed) -> None:
+    room = one_saturday(cast)
+    ask = ask_for(cast, need, offers=[OfferPart(room, exact(1))])
+    move(cast, ask, "asked")
+    promise = room.promises.get()
+    for act in (
+        lambda: offering.change_promise(by=cast.lee, promise=promise, state="back"),
+        lambda: offering.remove_promise(by=cast.lee, promise=promise),
+    ):
+        with pytest.raises(ValidationError):
+            act()
+    client = cast.client(cast.lee)
+    there = f"/sunnydale/asks/{ask.pk}/"
+    assert client.get(f"/sunnydale/offers/promises/{promise.pk}/").status_code in (302, 404)
+    shown = page(cast, f"offers/{room.pk}/")
+    assert f'href="{there}"' in shown
+    assert "Never promised" not in shown
+    assert room.promises.get().state == PromiseState.HOLDS
+
+
+def test_an_offer_of_which_nobody_said_how_much_wants_one_tick_and_no_more(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    room = one_saturday(cast)
+    ask = ask_for(cast, need, offers=[OfferPart(room)])
+    with pytest.raises(ValidationError):
+        move(cast, ask, "asked")
+    ask.refresh_from_db()
+    move(cast, ask, "asked", is_sure=True)
+    tables = need_of(need.program, name="Tables", how_many=exact(2))
+    actions.add_ask_need(by=cast.lee, ask=ask, part=NeedPart(tables, exact(2)))
+    move(cast, ask, "yes", "done")
+    assert room.promises.get().state == PromiseState.KEPT
+
+
+def test_days_of_an_answer_that_is_gone_are_gone(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    move(cast, ask, "partly", said=part_of(ask, 4, starts_on=MARCH_1, ends_on=MARCH_31))
+    move(cast, ask, "asked", "yes")
+    row = need.allocations.get()
+    assert (row.how_many, row.starts_on, row.ends_on) == (exact(10), None, None)
+
+
+def test_emptied_days_mean_no_end(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, ask, "asked")
+    (line,) = ask.needs.all()
+    move(cast, ask, "yes", said=[Said(line, Answer.YES, Quantity.exact(10), Days())])
+    row = need.allocations.get()
+    assert (row.starts_on, row.ends_on) == (None, None)
+
+
+def test_an_answer_is_put_right_on_its_page(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    move(cast, ask, "partly", said=part_of(ask, 4))
+    assert "Change what they said" in page(cast, f"asks/{ask.pk}/")
+    (line,) = ask.needs.all()
+    form = page(cast, f"asks/{ask.pk}/becomes/partly/")
+    assert f'name="given_{line.pk}" value="4"' in form
+    values = {"stood": "partly", f"answer_{line.pk}": "part", f"given_{line.pk}": "6"}
+    client = cast.client(cast.lee)
+    assert client.post(f"/sunnydale/asks/{ask.pk}/becomes/partly/", values).status_code == 302
+    assert covered(cast, need).secured == "6"
+
+
+def test_who_moved_it_on_meanwhile_is_not_overwritten(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    move(cast, Ask.objects.in_library(cast.library).get(), "yes")
+    client = cast.client(cast.lee)
+    values = {"stood": "asked", "learned": "They moved house"}
+    told = client.post(f"/sunnydale/asks/{ask.pk}/becomes/no/", values).content.decode()
+    assert "Somebody has moved it on meanwhile: it is “yes”." in told
+    assert "They moved house" in told
+    assert covered(cast, need).secured == "10"
+
+
+def test_whoever_says_so_later_is_not_asked_either(cast: Cast, need: ResourceNeed) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    club.do_not_contact = True
+    club.save()
+    with pytest.raises(ValidationError):
+        move(cast, Ask.objects.in_library(cast.library).get(), "asked")
+    assert "Please do not contact them." in page(cast, f"asks/{ask.pk}/")
+
+
+def test_full_in_march_is_free_in_june(cast: Cast, need: ResourceNeed) -> None:
+    room = one_saturday(cast, per="month")
+    offering.add_promise(
+        by=cast.lee,
+        offer=room,
+        whom="The choir",
+        how_much=exact(1),
+        starts_on=MARCH_1,
+        ends_on=MARCH_31,
+    )
+    june = {"starts_on": date(2027, 6, 1), "ends_on": date(2027, 6, 30)}
+    march = {"starts_on": MARCH_1, "ends_on": MARCH_31}
+    for days, full in ((june, []), (march, [room]), ({}, [])):
+        ask = ask_for(cast, need, whom=f"Shop {days}", **days)
+        assert list(propose_offers(cast.lee, cast.library, ask).promised) == full
+
+
+def test_a_friends_offer_is_not_ours_to_give(cast: Cast, need: ResourceNeed) -> None:
+    friend = make_asset(cast.library, "relationship", "The farm down the road")
+    theirs = one_saturday(cast, assets=[friend])
+    with pytest.raises(ValidationError) as refused:
+        ask_for(cast, need, offers=[OfferPart(theirs)])
+    assert "offer" in refused.value.message_dict
+    ours = one_saturday(cast, assets=[friend, make_asset(cast.library)])
+    assert ask_for(cast, need, offers=[OfferPart(ours)]).offers.count() == 1
+
+
+def test_a_note_of_other_days_stays_a_note(cast: Cast, need: ResourceNeed) -> None:
+    club = make_organization(cast.library)
+    noted = given(need, organization=club, state="asked", how_many=exact(10))
+    days = {"starts_on": MARCH_1, "ends_on": MARCH_31}
+    with pytest.raises(ValidationError) as refused:
+        ask_for(cast, need, 4, organization=club, **days)
+    assert "is_sure" in refused.value.message_dict
+    ask = ask_for(cast, need, 4, organization=club, is_sure=True, **days)
+    move(cast, ask, "asked", is_sure=True)
+    noted.refresh_from_db()
+    assert (noted.how_many, need.allocations.count()) == (exact(10), 2)
+
+
+def test_an_ask_whose_need_is_gone_says_so(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "yes")
+    remove_need(by=cast.lee, need=need)
+    assert "Nothing is asked any more" in page(cast, f"asks/{ask.pk}/")
+    for path in ("brief/", "talking-points/", "letter/", "what-to-offer/", "becomes/done/"):
+        page(cast, f"asks/{ask.pk}/{path}")
+
+
+def test_who_looks_after_a_place_asks_for_what_is_needed_there(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    east = make_outlet(cast.library)
+    there = need_of(plan(cast.library, "Story hour", outlet=east), name="Cushions")
+    cast.lee.outlet = east
+    cast.lee.save()
+    form = page(cast, "asks/add/")
+    assert "Cushions" in form
+    assert "Ten chairs" not in form
+    ask_for(cast, there)
+    with pytest.raises(PermissionDenied):
+        ask_for(cast, need, whom="Somebody")
+
+
+def test_a_day_that_is_over_and_our_next_step_are_not_told_to_the_partner(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    step = {"next_step": "Call Pam", "next_step_on": date(2020, 1, 2)}
+    ask = ask_for(cast, need, answer_by=date(2020, 1, 3), **step)
+    found = page(cast, f"asks/{ask.pk}/brief/")
+    assert "2020" not in found
+    actions.change_ask(by=cast.lee, ask=ask, answer_by=date(2999, 1, 3))
+    assert "We would love to hear from you by Jan. 3, 2999" in page(cast, f"asks/{ask.pk}/brief/")
+
+
+def test_not_now_wants_a_day(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    client = cast.client(cast.lee)
+    there = f"/sunnydale/asks/{ask.pk}/becomes/not-now/"
+    told = client.post(there, {"learned": "They paint the hall"}).content.decode()
+    assert "Say from when on to ask again, so that it comes back." in told
+    assert "They paint the hall" in told
+    assert client.post(there, {"not_before": "2027-05-01"}).status_code == 302
+
+
+def test_everything_that_one_partner_was_asked_for_stands_in_one_view(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    move(cast, ask_for(cast, need, organization=club), "asked", "no")
+    ask_for(cast, need, whom="The bike shop")
+    assert f"?to=organization-{club.pk}" in page(cast, f"organizations/{club.pk}/")
+    found = page(cast, f"asks/?to=organization-{club.pk}")
+    assert "Everything that Garden club was or is to be asked for." in found
+    assert "The bike shop" not in found
+    for odd in ("organization-0", "person-x", "organization-" + "9" * 5000, "team-1"):
+        assert "The bike shop" in page(cast, f"asks/?to={odd}")
