@@ -12,7 +12,7 @@ from wherewithal.capacity.actions import withdraw_note
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import OfferPart
 from wherewithal.partnerships.asks.models import Ask, AskOffer
-from wherewithal.people.leaving import let_copies_go
+from wherewithal.people.actions import record_consent
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.offering.actions import add_library_offer
 
@@ -81,7 +81,7 @@ def test_whoever_leaves_takes_their_words_along(cast: Cast, need: ResourceNeed) 
     )
     mine = Ask.objects.in_library(cast.library).get(person=pam)
     actions.change_ask(by=cast.lee, ask=mine, letter="Dear Pamela", learned=LEARNED)
-    let_copies_go(pam)
+    record_consent(by=cast.lee, person=pam, consent="declined")
     offered.refresh_from_db()
     other.refresh_from_db()
     mine.refresh_from_db()

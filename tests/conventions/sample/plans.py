@@ -140,8 +140,8 @@ def make_asks(sample: Sample) -> None:
     need = ResourceNeed.objects.in_library(sample.cast.library).order_by("pk")[2]
     sample.add(AskNeed, ask=ask, resource_need=need, wanted=parse_quantity("3"))
     sample.add(AskOffer, ask=ask, offer=rows["libraryoffer"], answers="zqvisitors")
-    sample.add(AskingRules, most_a_quarter=3, letter="zqdear {name}")
-    second = sample.add(Ask, person=rows["person"], learned="zqbusy")
+    sample.add(AskingRules, most_a_quarter=3, letter="zqgreetings")
+    second = sample.add(Ask, person=rows["person"])
     sample.add(AskNeed, ask=second, resource_need=rows["resourceneed"])
 
 

@@ -30,13 +30,14 @@ def let_answers_go(
 
 
 def let_person_go(person: Person) -> None:
-    """They are not to be written about any more: the letter to them, what was learned from asking
-    them, and what offers answered of their words go.
+    """What offers answered of their words goes with somebody who leaves; where they took their consent
+    back, the letter to them, and what was learned from asking them, go as well.
 
     History says nothing of it: an entry would tell who left, and when.
     """
     asks = Ask.objects.in_library(person.library_id).filter(person=person)
-    for key in asks.order_by("pk").values_list("pk", flat=True):
+    left = asks.order_by("pk").values_list("pk", flat=True) if not person.has_agreed else ()
+    for key in left:
         Ask.objects.in_library(person.library_id).filter(pk=key).update(**dict.fromkeys(SAID, ""))
         blank_words(library_id=person.library_id, model=model_slug(Ask), key=str(key), columns=SAID)
     rows = AskOffer.objects.in_library(person.library_id).filter(ask__person=person)
