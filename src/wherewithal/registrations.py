@@ -199,5 +199,6 @@ PAGES: list[Entry] = [
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
     Entry("opportunities", _("Opportunities"), 27),
     Entry("asks", _("Asks"), 28),
+    Entry("partnerships", _("Partnerships"), 29, in_menu=True),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

@@ -56,6 +56,8 @@ ROW_NAMES: dict[str, str] = {
     "choice_id": "surveychoice",
     "words_id": "surveywords",
 }
+# Pages whose asset is a relationship; the sample's first asset is a room.
+OF_PARTNERSHIPS = frozenset({"partnership"})
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,
     "new_password": LinkPurpose.PASSWORD,
@@ -113,6 +115,8 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return f"asset-{sample.key('asset')}"
     if argument == "other":
         return f"organization-{sample.key('organization')}"
+    if argument == "asset_id" and name in OF_PARTNERSHIPS:
+        return sample.key("partnership")
     if argument in WORDS:
         return WORDS[argument]
     return sample.key(model_named(argument))

@@ -313,6 +313,9 @@ URLS: dict[str, str] = {
     "talking_points": "ALCR",
     "ask_letter": "AL/AL",
     "asking_rules": "AL/AL",
+    # Partnerships
+    "partnerships": "ALCR",
+    "partnership": "ALCR",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

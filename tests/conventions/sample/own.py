@@ -74,6 +74,8 @@ def make_assets(sample: Sample) -> None:
     things = sample.add(Asset, area="material", name="Zqlaptops")
     sample.add(MaterialFacts, asset=things, quantity=parse_quantity("10"), condition="zqworn")
     friend = sample.add(Asset, area="relationship", name="Zqfriends")
+    rows["partnership"] = friend
+    sample.add(Note, asset=friend, kind="strength", text="zqalways zqyes", **lee)
     sample.add(
         RelationshipFacts, asset=friend, organization=rows["organization"], brings="zqplants"
     )

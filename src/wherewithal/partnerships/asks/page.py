@@ -7,12 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Asset
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.letter import rules_of
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import asked_lately
 from wherewithal.partnerships.asks.wording import asked_words, days_words, given_words
+from wherewithal.partnerships.kept.queries import partnerships_with
 
 Words = str | Promise
 STEPS: dict[str, Words] = {
@@ -61,6 +63,7 @@ class AskPage:
     offers: tuple[AskOffer, ...]
     steps: tuple[Step, ...]
     others: tuple[Ask, ...]
+    partnerships: tuple[Asset, ...]
     asked_lately: int
     most_a_quarter: int
 
@@ -87,6 +90,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         offers=tuple(queries.offers_with_what_is_behind(member, ask)),
         steps=_steps(ask),
         others=tuple(found),
+        partnerships=tuple(partnerships_with(member, ask)),
         asked_lately=len(asked_lately(found, today=today)),
         most_a_quarter=rules_of(ask.library_id).most_a_quarter,
     )

@@ -1,0 +1,115 @@
+"""The relationships that a member may read, with what is known of each, and who may change them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.permissions import Permission
+from wherewithal.capacity import queries as capacity
+from wherewithal.capacity.models import Area, Asset, Note, NoteKind, RelationshipFacts
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.people.models import Organization, Person, Role
+from wherewithal.people.queries import people_visible_to, roles_visible_to
+from wherewithal.programs.offering.models import OfferPromise
+from wherewithal.programs.offering.queries import promises_in
+
+NO_ROW = frozenset({0})
+STRENGTHS_SHOWN = 2
+_NO_RECORD = {"relationship_facts__organization": None, "relationship_facts__person": None}
+
+
+def partnerships_in(member: Member, *, leaving: bool = False) -> QuerySet[Asset]:
+    """Every relationship that this member may read, in the order of the sheet."""
+    rows = capacity.assets_visible_to(member, leaving=leaving).filter(area=Area.RELATIONSHIP)
+    records = [f"relationship_facts__{name}" for name in ("organization", "person")]
+    holders = [f"relationship_facts__{name}" for name in ("holder", "second_holder")]
+    found = rows.select_related("team", "relationship_facts", *records, *holders)
+    return found.prefetch_related("placements__outlet").order_by("position", "pk")
+
+
+def near(member: Member) -> Q:
+    """What a member looks after who looks after one place, and what is of no one place."""
+    found = Q(placements=None, team=None)
+    if member.outlet_id is not None:
+        found |= Q(placements__outlet=member.outlet_id)
+    if member.team_id is not None:
+        found |= Q(team=member.team_id)
+    return found
+
+
+def may_edit_partnership(member: Member, asset: Asset) -> bool:
+    """Whoever may change the row of the worksheet, and plan; for many, prefetch "placements"."""
+    return member.can(Permission.EDIT_PROGRAMS) and capacity.may_edit(member, asset)
+
+
+def facts_of(asset: Asset) -> RelationshipFacts:
+    """What the worksheet knows of the relationship; empty facts where nothing was noted."""
+    found: RelationshipFacts | None = getattr(asset, "relationship_facts", None)
+    return found or RelationshipFacts(asset=asset, library_id=asset.library_id)
+
+
+def strengths_of(member: Member, assets: Collection[Asset]) -> dict[int, list[Note]]:
+    """What was praised, by the key of the row: the very lines of the worksheet. One query."""
+    found = defaultdict(list)
+    keys = {asset.pk for asset in assets} | NO_ROW
+    notes = capacity.notes_visible_to(member).filter(asset__in=keys, kind=NoteKind.STRENGTH)
+    for note in notes.order_by("position", "pk"):
+        found[note.asset_id].append(note)
+    return found
+
+
+def lines_of(member: Member, asset: Asset) -> list[Note]:
+    """The lines of the worksheet about it that nobody has closed: those very rows, no copies."""
+    notes = capacity.notes_visible_to(member).filter(asset=asset, closed_at=None)
+    return list(notes.order_by("position", "pk"))
+
+
+def seen_people(member: Member, people: Iterable[Person | None]) -> frozenset[int]:
+    """Which of these this member may read about. One query."""
+    keys = {person.pk for person in people if person is not None} | NO_ROW
+    return frozenset(people_visible_to(member).filter(pk__in=keys).values_list("pk", flat=True))
+
+
+def roles_at(member: Member, organization: Organization | None) -> list[Role]:
+    """Whom we know there, those who still are there first. One query, also where there is nobody."""
+    key = 0 if organization is None else organization.pk
+    roles = roles_visible_to(member).filter(organization=key).select_related("person")
+    return list(roles.order_by("until", "person__name", "pk"))
+
+
+def partnerships_with(member: Member, ask: Ask) -> list[Asset]:
+    """The relationships with whoever is asked. One query, also where words alone name them."""
+    rows = capacity.assets_visible_to(member).filter(area=Area.RELATIONSHIP)
+    if ask.organization_id is not None:
+        rows = rows.filter(relationship_facts__organization=ask.organization_id)
+    elif ask.person_id is not None:
+        rows = rows.filter(relationship_facts__person=ask.person_id)
+    else:
+        rows = rows.filter(name__iexact=ask.whom, **_NO_RECORD)
+    return list(rows.order_by("position", "pk"))
+
+
+def asks_of(member: Member, asset: Asset) -> QuerySet[Ask]:
+    """What the partner was or is to be asked for, the newest first."""
+    return asks_in(member).filter(_to_partner(asset)).order_by("-pk")
+
+
+def promises_to(member: Member, asset: Asset) -> QuerySet[OfferPromise]:
+    """What of ours is promised to them."""
+    facts = facts_of(asset)
+    promises: Any = promises_in(member).select_related("offer")
+    return promises.filter(organization=facts.organization_id or 0)
+
+
+def _to_partner(asset: Asset) -> Q:
+    """As an ask names them: the record behind the row, or the row's own name."""
+    facts = facts_of(asset)
+    if facts.organization_id is not None:
+        return Q(organization=facts.organization_id)
+    if facts.person_id is not None:
+        return Q(person=facts.person_id)
+    return Q(organization=None, person=None, whom__iexact=asset.name)

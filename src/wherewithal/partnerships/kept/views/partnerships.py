@@ -1,0 +1,43 @@
+"""All partnerships, and one of them."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.partnerships.kept import queries
+from wherewithal.partnerships.kept.listing import listed
+from wherewithal.partnerships.kept.page import partnership_page
+from wherewithal.partnerships.kept.views.finding import HERE, find_partnership
+
+
+@require_safe
+def partnerships(request: LibraryRequest) -> HttpResponse:
+    """Every relationship: whoever looks after one place sees theirs first, and all of them one tab further."""
+    member = request.member
+    is_near = member.is_limited and request.GET.get("where") != "everywhere"
+    found = queries.partnerships_in(member)
+    if is_near:
+        found = found.filter(queries.near(member)).distinct()
+    context = {
+        "here": HERE,
+        "rows": listed(member, found),
+        "is_near": is_near,
+        "may_add": member.can(Permission.EDIT_CAPACITY),
+    }
+    return render(request, "partnerships/kept/partnerships.html", context)
+
+
+@require_safe
+def partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
+    """One relationship with all that is known of it, and where one goes on."""
+    found = find_partnership(request, asset_id)
+    context = {
+        "here": HERE,
+        "asset": found,
+        "page": partnership_page(request.member, request.library, found),
+        "may_edit": queries.may_edit_partnership(request.member, found),
+        "may_ask": request.member.can(Permission.EDIT_PROGRAMS),
+    }
+    return render(request, "partnerships/kept/partnership.html", context)
