@@ -17,6 +17,7 @@ import pytest
         "money.wording",
         "coverage",
         "fitting",
+        "freshness",
         "hours",
         "matching.aspects",
         "matching.facts.judge",
