@@ -67,6 +67,7 @@ from wherewithal.programs.models import (
 )
 from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.proposals.models import Proposal
+from wherewithal.reports.models import ReportWords
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
 from wherewithal.vocabulary.models import Tagging, Topic
@@ -136,6 +137,7 @@ __all__ = [
     "Proposal",
     "QuestionFinding",
     "RelationshipFacts",
+    "ReportWords",
     "ResourceNeed",
     "Review",
     "ReviewAnswer",

@@ -60,6 +60,7 @@ from wherewithal.programs import kept_elsewhere, need_steps, program_steps
 from wherewithal.programs import telling as programs_telling
 from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
+from wherewithal.reports import telling as reports_telling
 from wherewithal.reviews import telling as reviews_telling
 from wherewithal.reviews import withdrawing as reviews_withdrawing
 from wherewithal.search import follow
@@ -173,6 +174,7 @@ TOLD: tuple[ModuleType, ...] = (
     worksheets_telling,
     asking_telling,
     networks_telling,
+    reports_telling,
 )
 
 PAGES: list[Entry] = [
@@ -191,6 +193,7 @@ PAGES: list[Entry] = [
     Entry("never_noticed", _("What we never noticed"), order=28, in_menu=True),
     Entry("people_and_silos", _("People and silos"), order=32, in_menu=True),
     Entry("hours", _("Hours"), order=35, in_menu=True),
+    Entry("reports", _("Reports"), order=38, in_menu=True),
     Entry("print", _("Print"), order=40, in_menu=True),
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),

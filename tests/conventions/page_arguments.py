@@ -31,6 +31,8 @@ WORDS: dict[str, str] = {
     "code": "zqcode",
     "said": "need",
     "ask_state": "asked",
+    "report": "board",
+    "figure": "gaps-missing",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -77,6 +79,17 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
     "ask_state": ("yes", "partly", "not-now", "no", "done", "withdrawn"),
     "said": ("evidence", "question", "finding"),
     "place_key": tuple(str(key) for key in range(1, 6)),
+    "figure": (
+        "have-space",
+        "have-people",
+        "asked-once",
+        "asked-people",
+        "gaps-secured",
+        "gaps-yes",
+        "gaps-money",
+        "risks-single",
+        "risks-ending",
+    ),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 
@@ -86,6 +99,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
     "kind_of_need": ("to=space", "to=financial"),
     "asks": ("whose=mine",),
+    "board_report": ("from=2026-01-01&to=2027-12-31",),
     "community": ("q={word}", "bucket=none", "kind=individual"),
     "find": ("q={word}",),
     "find_library": ("q={word}",),

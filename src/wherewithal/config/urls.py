@@ -41,6 +41,7 @@ library_urls = [
     path("", include("wherewithal.opportunities.grid.urls")),
     path("", include("wherewithal.opportunities.branches.urls")),
     path("", include("wherewithal.opportunities.topics.urls")),
+    path("", include("wherewithal.reports.urls")),
     path("", include("wherewithal.printing.urls")),
     path("", include("wherewithal.community.asking.urls")),
     path("", include("wherewithal.insights.observations.urls")),

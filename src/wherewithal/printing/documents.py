@@ -23,12 +23,14 @@ from wherewithal.printing.parts.library_map import map_part
 from wherewithal.printing.parts.opportunities import opportunities_part
 from wherewithal.printing.parts.overview import overview_part
 from wherewithal.printing.parts.program import blank_program_part, program_part
+from wherewithal.printing.parts.report import report_parts
 from wherewithal.printing.parts.review import review_part
 from wherewithal.printing.parts.sheet import SheetOptions, blank_facts_part, sheet_part
 from wherewithal.printing.rows import PaperRow, paper_rows
 from wherewithal.printing.typeset import Document, Paper
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import Program
+from wherewithal.reports.report import Report
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -113,6 +115,12 @@ def make_talking_points(
     """The talking points for whoever goes there."""
     part = points_part(ask, talking_points(member, ask))
     return _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
+
+
+def make_report(library: Library, *, report: Report, choice: PrintChoice) -> Document:
+    """A report with the records of its figures behind it."""
+    parts = report_parts(report, library)
+    return _document(str(report.title), parts, library=library, choice=choice, is_landscape=False)
 
 
 def _document(

@@ -11,4 +11,5 @@ urlpatterns = [
     path("print/programs/<int:program_id>.pdf", views.print_program, name="print_program"),
     path("print/asks/<int:ask_id>/partner.pdf", views.print_brief, name="print_brief"),
     path("print/asks/<int:ask_id>/talking-points.pdf", views.print_points, name="print_points"),
+    path("print/reports/<slug:report>.pdf", views.print_report, name="print_report"),
 ]

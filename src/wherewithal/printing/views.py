@@ -17,12 +17,15 @@ from wherewithal.printing.documents import (
     make_brief,
     make_document,
     make_program_plan,
+    make_report,
     make_talking_points,
 )
 from wherewithal.printing.forms import PrintForm
 from wherewithal.printing.parts.survey import survey_part
 from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.programs.queries import programs_with_places
+from wherewithal.reports.kinds import KINDS
+from wherewithal.reports.views import period_form
 from wherewithal.worksheets.forms import read_scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -90,6 +93,17 @@ def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     choice = PrintChoice(paper=_paper(request))
     made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
     return _pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
+
+
+@require_safe
+def print_report(request: LibraryRequest, report: str) -> HttpResponse:
+    """A report, with an appendix of what its figures rest on."""
+    if report not in KINDS:
+        raise Http404
+    found = KINDS[report].make(request.member, period_form(request).period)
+    choice = PrintChoice(paper=_paper(request))
+    made = make_report(request.library, report=found, choice=choice)
+    return _pdf(typeset(made), name=f"{request.library.slug}-{report}.pdf")
 
 
 def _paper(request: LibraryRequest) -> Paper:

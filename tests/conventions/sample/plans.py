@@ -36,6 +36,7 @@ from wherewithal.programs.models import (
 )
 from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.quantities import parse_quantity
+from wherewithal.reports.models import ReportWords
 
 
 def make_programs(sample: Sample) -> None:
@@ -141,6 +142,7 @@ def make_asks(sample: Sample) -> None:
     sample.add(AskNeed, ask=ask, resource_need=need, wanted=parse_quantity("3"))
     sample.add(AskOffer, ask=ask, offer=rows["libraryoffer"], answers="zqvisitors")
     sample.add(AskingRules, most_a_quarter=3, letter="zqgreetings")
+    sample.add(ReportWords, report="board", words="zqplease zqapprove")
     second = sample.add(Ask, person=rows["person"])
     sample.add(AskNeed, ask=second, resource_need=rows["resourceneed"])
 

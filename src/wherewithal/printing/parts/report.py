@@ -1,0 +1,66 @@
+"""A report on paper: its sections, and an appendix with every figure and the records behind it."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from wherewithal.libraries.models import Library
+from wherewithal.reports.figures import Figure
+from wherewithal.reports.report import Report, Section
+
+LONGEST_NAME = 160
+
+
+def report_parts(report: Report, library: Library) -> list[dict[str, Any]]:
+    """The report itself, and what its figures rest on where it has any."""
+    return [_pages(report, library), *([_appendix(report)] if any(report.figures) else [])]
+
+
+def _pages(report: Report, library: Library) -> dict[str, Any]:
+    return {
+        "kind": "report",
+        "title": report.title,
+        "instruction": f"{library.name} · {report.lede}",
+        "is_one_page": report.is_one_page,
+        "sections": [_section(each) for each in report.sections],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "title": section.title,
+        "sentence": section.sentence,
+        "figures": [_figure(each) for each in section.figures],
+        "bars": [{**_figure(bar.figure), "width": bar.width} for bar in section.drawn],
+        "bar_heads": [_("How it stands"), _("How many"), _("As a bar")],
+        "lines": [{"text": line.text, "small": line.small} for line in section.lines],
+        "rule": section.rule if section.lines else "",
+        "words": section.words,
+        "columns": list(section.table.columns) if section.table else [],
+        "rows": [list(row.cells) for row in section.table.rows] if section.table else [],
+        "empty": section.empty if section.is_empty else "",
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {"label": figure.label, "shown": figure.shown}
+
+
+def _appendix(report: Report) -> dict[str, Any]:
+    return {
+        "kind": "appendix",
+        "title": _("Appendix: what each figure rests on"),
+        "instruction": _("Every record is looked at on the screen, under the same name."),
+        "nothing": _("There is no record of it."),
+        "figures": [
+            {
+                **_figure(each),
+                "sentence": each.sentence,
+                "records": [
+                    {"name": record.name[:LONGEST_NAME], "small": record.small}
+                    for record in each.records
+                ],
+            }
+            for each in report.figures
+        ],
+    }

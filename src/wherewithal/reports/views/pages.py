@@ -1,0 +1,81 @@
+"""Which reports there are, each as a page, a figure with its records, and our own words in a report."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from wherewithal.accounts import access
+from wherewithal.accounts.permissions import Permission
+from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.people.views.answers import form_page
+from wherewithal.programs.coverage.gather import zone_of
+from wherewithal.reports import actions, own_words
+from wherewithal.reports.forms import ReportWordsForm
+from wherewithal.reports.kinds import KINDS, Kind
+from wherewithal.reports.period import PeriodForm
+from wherewithal.ui.links import library_url
+
+HERE = "reports"
+
+
+@require_safe
+def reports(request: LibraryRequest) -> HttpResponse:
+    """Every report with what it is good for."""
+    return render(request, "reports/reports.html", {"here": HERE, "kinds": KINDS.values()})
+
+
+@require_safe
+def report(request: LibraryRequest, report: str) -> HttpResponse:
+    """One report as a page, with the records of its figures at its end."""
+    kind, form = _kind(report), period_form(request)
+    context = {
+        "here": HERE,
+        "kind": kind,
+        "report": kind.make(request.member, form.period),
+        "form": form if kind.has_period else None,
+        "period": form.period,
+        "may_change": bool(kind.words_label) and own_words.may_change_words(request.member),
+    }
+    return render(request, "reports/report.html", context)
+
+
+@require_safe
+def report_figure(request: LibraryRequest, report: str, figure: str) -> HttpResponse:
+    """One figure of a report: what it says, how it was counted, and every record that it rests on."""
+    kind, form = _kind(report), period_form(request)
+    found = kind.make(request.member, form.period).figure(figure)
+    if found is None:
+        raise Http404
+    context = {"here": HERE, "kind": kind, "report_slug": report, "figure": found}
+    return render(request, "reports/figure.html", context | {"period": form.period})
+
+
+def change_report_words(request: LibraryRequest, report: str) -> HttpResponse:
+    """What the library says itself in a report."""
+    kind = _kind(report)
+    access.require_unlimited(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
+    if not kind.words_label:
+        raise Http404
+    initial = {"words": own_words.words_in(request.member, report)}
+    return form_page(
+        request,
+        ReportWordsForm(request.POST or None, initial=initial),
+        lambda words: actions.change_report_words(by=request.member, report=report, words=words),
+        title=kind.words_label,
+        button=_("Save"),
+        back=library_url(request.library, kind.url_name),
+        here=HERE,
+    )
+
+
+def period_form(request: LibraryRequest) -> PeriodForm:
+    """The period of an address; the year until today where it names none."""
+    return PeriodForm(request.GET, today=timezone.localdate(timezone=zone_of(request.library)))
+
+
+def _kind(name: str) -> Kind:
+    if name not in KINDS:
+        raise Http404
+    return KINDS[name]
