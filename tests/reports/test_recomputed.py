@@ -1,0 +1,166 @@
+"""Every figure of the board page, computed a second time from the plain rows, with arithmetic of its own."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from cast import Cast
+from make import make_asset, make_community_asset, make_organization, make_person, make_team
+from partnerships.asking import ask_for, move
+from programs.plans import exact, given, laptops, need_of, plan, room, staff
+from reports.recomputed import Recomputed
+from wherewithal.accounts.models import Membership
+from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.community.needs.models import CommunityNeed, Evidence
+from wherewithal.demo.build import build_demo
+from wherewithal.engine.money import Sum
+from wherewithal.libraries.models import Library
+from wherewithal.people.models import Role, Tie
+from wherewithal.programs.models import FinancialNeedFacts, HumanNeedFacts
+from wherewithal.quantities import Total, parse_quantity
+from wherewithal.reports.board import board_report
+from wherewithal.reports.figures import Figure
+from wherewithal.reports.period import Period
+
+TODAY = timezone.localdate()
+YEAR = Period(TODAY - timedelta(days=365), TODAY, TODAY)
+
+
+def as_told(figure: Figure) -> Any:
+    """What a figure says, in the shape in which it is recomputed."""
+    value = figure.value
+    if isinstance(value, Total):
+        return (value.low, value.high, value.unknown_count)
+    if isinstance(value, Sum):
+        high = None if value.high_cents is None else Decimal(value.high_cents) / 100
+        return (Decimal(value.low_cents) / 100, high, value.unknown_count)
+    if figure.slug == "risks-ending":
+        return sorted(record.key for record in figure.records)
+    if figure.slug == "risks-single":
+        return {(record.model, record.key) for record in figure.records}
+    keys = {record.key for record in figure.records}
+    assert len(keys) == value
+    return (keys, figure.unknown_count) if figure.slug == "gaps-yes" else keys
+
+
+def as_found(value: Any) -> Any:
+    return (value.low, value.high, value.unknown) if hasattr(value, "unknown") else value
+
+
+def told_and_found(library: Library, period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
+    admin = Membership.objects.in_library(library).filter(role="admin").first()
+    assert admin is not None
+    report = board_report(admin, period)
+    found = Recomputed(library.pk, period).figures()
+    told = {each.slug: as_told(each) for each in report.figures}
+    return told, {slug: as_found(value) for slug, value in found.items()}
+
+
+def test_the_samples_say_what_their_rows_say(db: None) -> None:
+    with across_libraries("computing the samples once more"):
+        build_demo()
+        for library in Library.objects.order_by("slug"):
+            told, found = told_and_found(library, YEAR)
+            assert told == found
+            assert any(told.values())
+
+
+@pytest.fixture
+def lively(cast: Cast) -> Library:
+    """One library in which every figure has something, and something that must not count."""
+    library = cast.library
+    _people_and_things(library)
+    _what_is_asked(library)
+    program = plan(library)
+    for name, kind in (("Rooms", "space"), ("A yes of the board", "legitimacy")):
+        given(need_of(program, kind, name=name), words="Friends", state="secured")
+    chairs = need_of(program, name="Chairs", how_many=exact(10))
+    own = laptops(library, exact(4))
+    given(chairs, asset=own, how_many=exact(4), state="have")
+    given(chairs, words="Club", how_many=parse_quantity("about 2"), state="secured")
+    thin = need_of(program, name="Tables", how_many=exact(2))
+    soon = TODAY + timedelta(days=40)
+    given(thin, words="Club", how_many=exact(2), state="secured", ends_on=soon)
+    given(need_of(program, name="Lamps"), words="Shop", state="secured")
+    given(
+        need_of(program, name="Rugs", how_many=exact(1)),
+        words="Shop",
+        how_many=exact(1),
+        state="asked",
+    )
+    need_of(program, name="Stars", importance="nice")
+    need_of(program, name="Done", state="met")
+    need_of(plan(library, "Over", state="ended"), name="Gone")
+    _money_and_hours(library, program)
+    yes = ask_for(cast, need_of(program, name="Bikes", how_many=exact(10)))
+    move(cast, yes, "asked", "yes", on=TODAY - timedelta(days=20))
+    someone = make_person(library, "No consent yet")
+    given(need_of(program, name="Help", how_many=exact(1)), person=someone, state="secured")
+    return library  # fmt: skip
+
+
+def _people_and_things(library: Library) -> None:
+    staff(library, "Desk", headcount=parse_quantity("2 to 3"))
+    staff(library, "Friends", headcount=parse_quantity("several"))
+    staff(library, "Pages")
+    room(library)
+    make_community_asset(library)
+    club, shop = make_organization(library, "Club"), make_organization(library, "Shop")
+    pam, quentin = (make_person(library, name, consent="given") for name in ("Pam", "Quentin"))
+    for person in (pam, quentin):
+        Role.objects.create(
+            library=library, person=person, kind="staff", team=make_team(library, f"Of {person}")
+        )
+    Tie.objects.create(library=library, from_person=pam, to_organization=club, consent="given")
+    for person in (pam, quentin):
+        Tie.objects.create(
+            library=library, from_person=person, to_organization=shop, consent="given"
+        )
+    make_asset(library, "relationship", "The garden club")
+    hidden = make_asset(library, "relationship", "A friend")
+    RelationshipFacts.objects.create(library=library, asset=hidden, person=make_person(library, "Una"))  # fmt: skip
+
+
+def _what_is_asked(library: Library) -> None:
+    told = {
+        "Rides": ("interview", "walk"),
+        "A nook": ("survey",),
+        "Quiet": ("statistics",),
+        "Sky": (),
+    }
+    for text, methods in told.items():
+        need = CommunityNeed.objects.create(library=library, text=text)
+        for method in methods:
+            Evidence.objects.create(library=library, need=need, method=method, how_many=exact(7))
+        Evidence.objects.create(library=library, need=need, method="survey", level="private")
+    CommunityNeed.objects.create(library=library, text="Hidden", level="private")  # fmt: skip
+
+
+def _money_and_hours(library: Library, program: Any) -> None:
+    snacks = need_of(program, "financial", name="Snacks")
+    FinancialNeedFacts.objects.create(
+        library=library, resource_need=snacks, low_cents=90_000, high_cents=90_000
+    )
+    given(snacks, words="Friends", state="secured", cents=30_000)
+    given(snacks, words="The bank", state="secured", cents=10_000, most_cents=20_000)
+    given(snacks, words="Last year", state="secured", cents=1, ends_on=date(2001, 1, 1))
+    prizes = need_of(program, "financial", name="Prizes")
+    given(prizes, words="A shop", state="secured")
+    helpers = need_of(program, "human", name="Helpers")
+    HumanNeedFacts.objects.create(library=library, resource_need=helpers, hours_per_week=exact(6))
+    given(helpers, words="Club", state="secured", hours_per_week=exact(6))  # fmt: skip
+
+
+def test_a_lively_library_says_what_its_rows_say(lively: Library) -> None:
+    told, found = told_and_found(lively, YEAR)
+    assert told == found
+    assert [slug for slug, value in told.items() if not value] == []
+
+
+def test_another_period_says_so_too(lively: Library) -> None:
+    told, found = told_and_found(lively, Period(date(2001, 1, 1), date(2001, 2, 1), TODAY))
+    assert told == found
