@@ -39,6 +39,7 @@ from wherewithal.opportunities.weighing.models import (
     PriorityDecision,
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
+from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -94,6 +95,8 @@ __all__ = [
     "CommunityAssetOutlet",
     "CommunityNeed",
     "CommunityQuestion",
+    "Debrief",
+    "DebriefLine",
     "DecidedPlace",
     "DismissedObservation",
     "Evidence",

@@ -53,6 +53,9 @@ from wherewithal.partnerships.asks import undoing
 from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
 from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
+from wherewithal.partnerships.debriefs import telling as debriefs_telling
+from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
+from wherewithal.partnerships.debriefs.steps import debrief_steps
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
@@ -98,6 +101,7 @@ def register_rooms() -> None:
     said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
     said_elsewhere.register("asks", about=learned_about, by_me=learned_by_me)
     leaving.register("what asks answer", asks_withdrawing.let_person_go)
+    leaving.register("looks back", debriefs_withdrawing.let_person_go)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
     leaving.register("answers whom to ask", searching.forget_searches)
     leaving.register_reason("the networks", networks_queries.stays_out)
@@ -109,6 +113,7 @@ def register_rooms() -> None:
     work.register(READING)
     work.register(SEARCHING)
     program_steps.register("fewest asks", ask_steps)
+    program_steps.register("looking back", debrief_steps)
 
 
 def _register_withdrawals() -> None:
@@ -123,6 +128,7 @@ def _register_withdrawals() -> None:
         reviews_withdrawing.LINES,
         reasons_withdrawing.LINES,
         asks_withdrawing.LINES,
+        debriefs_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -132,6 +138,7 @@ def _register_withdrawals() -> None:
         community_withdrawing.same_cards,
         needs_withdrawing.same_words,
         reviews_withdrawing.same_words,
+        debriefs_withdrawing.same_words,
     ):
         withdrawal.register_same(find)
     for let_go in (
@@ -146,6 +153,7 @@ def _register_withdrawals() -> None:
         reasons_withdrawing.let_reasons_go,
         talks_withdrawing.let_plans_go,
         asks_withdrawing.let_answers_go,
+        debriefs_withdrawing.let_suggestions_go,
     ):
         withdrawal.register_quoting(let_go)
     for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):
@@ -165,6 +173,7 @@ TOLD: tuple[ModuleType, ...] = (
     programs_telling,
     offering_telling,
     partnerships_telling,
+    debriefs_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,

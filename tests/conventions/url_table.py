@@ -316,6 +316,13 @@ URLS: dict[str, str] = {
     # Partnerships
     "partnerships": "ALCR",
     "partnership": "ALCR",
+    # Looking back: the sample's is Ada's
+    "debriefs": "ALCR",
+    "add_debrief": "ALC/ALC",
+    "set_debrief_aside": "-/ALC",
+    "change_debrief": "A/A",
+    "remove_debrief": "AL/AL",
+    "withdraw_debrief": "A/A",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

@@ -30,6 +30,7 @@ library_urls = [
     path("", include("wherewithal.programs.offering.urls")),
     path("", include("wherewithal.partnerships.asks.urls")),
     path("", include("wherewithal.partnerships.kept.urls")),
+    path("", include("wherewithal.partnerships.debriefs.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),

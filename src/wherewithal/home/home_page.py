@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -27,6 +28,7 @@ from wherewithal.home.steps import NextStep
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.partnerships.asks.queries import asks_due
+from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.programs.coverage.gather import zone_of
@@ -201,11 +203,24 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("You said that you would do the next step by today."),
             library_url(library, "asks") + "?whose=mine",
         )
+    yield from _debriefs(member, library)
     if consent_is_wanted(member):
         yield NextStep(
             _("Say whether you agree to what is written about you"),
             _("Until you do, hardly anybody sees it, and none of it is counted."),
             library_url(library, "my_page") + "#consent-title",
+        )
+
+
+def _debriefs(member: Membership, library: Library) -> Iterator[NextStep]:
+    """One at a time: whoever has looked back is asked for the next."""
+    for due in due_debriefs(member, now=now_in(library))[:1]:
+        address = library_url(library, "add_debrief", program_id=due.program.pk)
+        yield NextStep(
+            _("How was “%(name)s” on %(day)s?")
+            % {"name": _short(due.program.name), "day": date_format(due.on)},
+            _("Two minutes while it is fresh; it changes what we know for next time."),
+            f"{address}?on={due.on.isoformat()}",
         )
 
 
@@ -235,7 +250,9 @@ def _suggestions(member: Membership, library: Library) -> Iterator[NextStep]:
         yield NextStep(
             words % {"number": waiting.count},
             _("They wait for you; nothing is taken over by itself."),
-            library_url(library, "suggestions" if waiting.rows else "answers_to_decide"),
+            library_url(
+                library, "suggestions" if waiting.rows or waiting.people else "answers_to_decide"
+            ),
         )
 
 

@@ -1,6 +1,7 @@
 """All that waits for one member's yes or no: from words, from colleagues, by link."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -15,7 +16,14 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.rows import model_slug
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.fields import is_blank, library_fact
+from wherewithal.home.people_to_decide import PersonToDecide, people_to_decide
 from wherewithal.libraries.models import Library
+from wherewithal.proposals.about_people import (
+    ORGANIZATION,
+    PERSON,
+    accept_about_people,
+    decline_about_people,
+)
 from wherewithal.proposals.models import Proposal, ProposalSource
 from wherewithal.proposals.queries import open_proposals
 from wherewithal.ui.keys import read_key
@@ -32,18 +40,24 @@ class ToDecide:
 
     rows: list[RowToDecide]
     by_link: int
+    people: list[PersonToDecide]
 
     @property
     def count(self) -> int:
         """How many yeses or noes are wanted."""
-        return self.by_link + sum(len(row.suggestions) for row in self.rows)
+        rows: list[Any] = [*self.rows, *self.people]
+        return self.by_link + sum(len(row.suggestions) for row in rows)
 
 
 def to_decide(member: Membership, library: Library) -> ToDecide:
     """Only what this member may decide, in a fixed number of statements."""
     about_library = _about_library(member, library)
     first = [RowToDecide(None, about_library)] if about_library else []
-    return ToDecide(rows=[*first, *rows_to_decide(member)], by_link=waiting_count(member))
+    return ToDecide(
+        rows=[*first, *rows_to_decide(member)],
+        by_link=waiting_count(member),
+        people=people_to_decide(member),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +69,12 @@ def suggestions(request: LibraryRequest) -> HttpResponse:
         _decide(request)
         return redirect(library_url(request.library, "suggestions"))
     waiting = to_decide(request.member, request.library)
-    context = {"here": "to_check", "rows": waiting.rows, "waiting_count": waiting.by_link}
+    context = {
+        "here": "to_check",
+        "rows": waiting.rows,
+        "people": waiting.people,
+        "waiting_count": waiting.by_link,
+    }
     return render(request, "home/suggestions.html", context)
 
 
@@ -65,8 +84,7 @@ def _decide(request: LibraryRequest) -> None:
     proposal = here.filter(pk=read_key(key) or 0).first()
     if proposal is None or word not in {"keep", "no"}:  # decided in another window meanwhile
         return
-    about_library = proposal.model == model_slug(Library)
-    keep, decline = _ABOUT_LIBRARY if about_library else _ABOUT_ROW
+    keep, decline = _DECIDE.get(proposal.model, _ABOUT_ROW)
     try:
         (keep if word == "keep" else decline)(by=request.member, proposal=proposal)
     except ValidationError as problem:
@@ -99,4 +117,12 @@ def _in_words(library: Library, proposal: Proposal) -> SuggestionOnPage | None:
 
 
 _ABOUT_ROW = (actions.accept_suggestion, actions.decline_suggestion)
-_ABOUT_LIBRARY = (capacity.keep_library_suggestion, capacity.decline_library_suggestion)
+_ABOUT_PEOPLE = (accept_about_people, decline_about_people)
+_DECIDE: dict[str, Any] = {
+    model_slug(Library): (
+        capacity.keep_library_suggestion,
+        capacity.decline_library_suggestion,
+    ),
+    ORGANIZATION: _ABOUT_PEOPLE,
+    PERSON: _ABOUT_PEOPLE,
+}

@@ -8,5 +8,14 @@ from wherewithal.phrases.facts import Fact, Finding
 from wherewithal.phrases.language_names import LANGUAGES
 from wherewithal.phrases.opening import find_opening_hours
 from wherewithal.phrases.reader import find_facts
+from wherewithal.phrases.remarks import Remark, read_remark
 
-__all__ = ["LANGUAGES", "Fact", "Finding", "find_facts", "find_opening_hours"]
+__all__ = [
+    "LANGUAGES",
+    "Fact",
+    "Finding",
+    "Remark",
+    "find_facts",
+    "find_opening_hours",
+    "read_remark",
+]

@@ -15,11 +15,16 @@ class ProposalSource(models.TextChoices):
     CONTRIBUTOR = "contributor", _("from a colleague")
     LINK = "link", _("from an answer by link")
     REVIEW = "review", _("from a review")
+    DEBRIEF = "debrief", _("from a look back at a date")
     SURVEY = "survey", _("from the Public Libraries Survey")
 
 
 # Nobody said these by themselves: they were read somewhere, and give way to what a person types.
 READ_SOMEWHERE = frozenset({ProposalSource.WORDS, ProposalSource.SURVEY})
+
+
+# To these a look back adds a line under what stands there; elsewhere a value takes the place of another.
+ADDED_TO = frozenset({"condition", "how_full", "brings", "cannot"})
 
 
 class Decision(models.TextChoices):
@@ -54,3 +59,12 @@ class Proposal(LibraryRow):
         ordering = ["pk"]
         verbose_name = _("suggestion")
         indexes = [models.Index(fields=["library", "decision"], name="proposal_open")]
+
+    @property
+    def is_added(self) -> bool:
+        """True where the value goes under what stands there."""
+        return self.source == ProposalSource.DEBRIEF and self.field in ADDED_TO
+
+    def put_under(self, now: str) -> str:
+        """What would stand there then."""
+        return "\n".join(filter(None, [now, str(self.value)]))

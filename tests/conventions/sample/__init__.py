@@ -10,6 +10,7 @@ from conventions.sample.own import make_assets, make_people, make_places, make_r
 from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
     make_asks,
+    make_debriefs,
     make_needs,
     make_observations,
     make_offers,
@@ -37,6 +38,7 @@ def make_sample(cast: Cast) -> Sample:
     make_community_needs(sample)
     make_offers(sample)
     make_asks(sample)
+    make_debriefs(sample)
     make_opportunities(sample)
     make_priorities(sample)
     make_observations(sample)

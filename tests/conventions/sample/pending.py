@@ -24,6 +24,16 @@ def make_pending(sample: Sample) -> None:
         source="words",
         made_by_name="Zqada",
     )
+    sample.add(
+        Proposal,
+        model="organization",
+        key=str(rows["organization"].pk),
+        field="cannot",
+        value="zqevenings",
+        grounds="zqevenings",
+        source="debrief",
+        made_by_name="Zqada",
+    )
     open_links = {purpose: _open_link(sample.cast, purpose) for purpose in LinkPurpose}
     rows["accesslink"] = open_links[LinkPurpose.INVITATION]
     asked = sample.add(

@@ -18,6 +18,7 @@ from wherewithal.opportunities.weighing.models import (
     PriorityDecision,
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
+from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.programs.models import (
     Allocation,
     FinancialNeedFacts,
@@ -145,6 +146,23 @@ def make_asks(sample: Sample) -> None:
     sample.add(ReportWords, report="board", words="zqplease zqapprove")
     second = sample.add(Ask, person=rows["person"])
     sample.add(AskNeed, ask=second, resource_need=rows["resourceneed"])
+
+
+def make_debriefs(sample: Sample) -> None:
+    """A look back with lines: none about a person, since what is said of them leaves with them for good."""
+    rows = sample.rows
+    ada = {"written_by": sample.cast.ada.user, "written_by_name": "Zqada"}
+    debrief = sample.add(
+        Debrief,
+        program=rows["program"],
+        on=date(2027, 1, 12),
+        went_well="zqlaughter",
+        was_hard="zqcables",
+        learned="zqearlier",
+        **ada,
+    )
+    sample.add(DebriefLine, debrief=debrief, asset=rows["asset"], text="zqwobbly", sort="hard")
+    sample.add(DebriefLine, debrief=debrief, organization=rows["organization"], text="zqprompt")
 
 
 def make_opportunities(sample: Sample) -> None:

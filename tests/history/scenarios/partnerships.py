@@ -6,6 +6,9 @@ from history.scenarios.world import Act, World
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import Days, NeedPart, OfferPart, Said
 from wherewithal.partnerships.asks.models import Answer, AskState
+from wherewithal.partnerships.debriefs import actions as debriefs
+from wherewithal.partnerships.debriefs.actions import Remark
+from wherewithal.partnerships.debriefs.leaned_on import Leaned
 from wherewithal.quantities import parse_quantity
 
 DAY = date(2027, 4, 1)
@@ -96,3 +99,28 @@ def change_asking_rules(world: World) -> Act:
 def change_asking_rules__for_the_first_time(world: World) -> Act:
     world.row("askingrules").delete()
     return lambda: actions.change_asking_rules(by=world.lee, letter="Hello {name}")
+
+
+def add_debrief(world: World) -> Act:
+    asset = Leaned("asset", world.asset("material"))
+    return lambda: debriefs.add_debrief(
+        by=world.lee,
+        program=world.row("program"),
+        on=DAY,
+        went_well="Full house",
+        remarks=[Remark(asset, "It breaks often")],
+    )
+
+
+def change_debrief(world: World) -> Act:
+    debrief = world.row("debrief")
+    return lambda: debriefs.change_debrief(by=world.ada, debrief=debrief, learned="Ask earlier")
+
+
+def remove_debrief(world: World) -> Act:
+    return lambda: debriefs.remove_debrief(by=world.lee, debrief=world.row("debrief"))
+
+
+def set_debrief_aside(world: World) -> Act:
+    program = world.row("program")
+    return lambda: debriefs.set_debrief_aside(by=world.cal, program=program, on=DAY)

@@ -71,7 +71,7 @@ def _hours(world: World) -> HoursSuggestion:
 
 
 def _suggestion(world: World) -> Proposal:
-    return Proposal.objects.in_library(world.library).get()
+    return Proposal.objects.in_library(world.library).get(source="words")
 
 
 def add_cards(world: World) -> Act:

@@ -75,6 +75,8 @@ def apply_suggestion(changes: Changes, *, asset: Asset, proposal: Proposal) -> N
     else:
         column = facts_of(asset)._meta.get_field(proposal.field)
         value = python_value(asset, proposal)
+        if proposal.is_added:
+            value = proposal.put_under(getattr(facts_of(asset), proposal.field))
         assign_fact(changes, asset=asset, field=column.attname, value=value)
 
 

@@ -15,12 +15,11 @@ from numpy.typing import ArrayLike, NDArray
 from wherewithal.engine.matching.aspects import Aspect, aspects_of
 from wherewithal.engine.matching.fact_arrays import FactArrays, fact_arrays
 from wherewithal.engine.matching.money import speak_of_money
-from wherewithal.engine.matching.named_times import ONLY, NamedTimes, named_times
+from wherewithal.engine.matching.named_times import NamedTimes, is_only_then, named_times
 from wherewithal.engine.matching.problem import Source, Statement
 from wherewithal.engine.matching.rooms import may_be_rooms
 from wherewithal.engine.matching.sentences import Passage, Stance
 from wherewithal.engine.matching.shared import Shared, freed
-from wherewithal.engine.matching.word_forms import fold
 from wherewithal.engine.matching.words import Floats, Integers, KnownWords, WordIndex, index_words
 
 ASPECTS = tuple(Aspect)
@@ -213,7 +212,7 @@ def _denies(passage: Passage, statements: dict[str, Statement]) -> bool:
 
 
 def _times_of(text: str) -> tuple[NamedTimes, bool]:
-    return named_times(text), bool(ONLY.search(fold(text)))
+    return named_times(text), is_only_then(text)
 
 
 def _read_of_against(

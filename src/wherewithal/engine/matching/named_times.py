@@ -56,6 +56,8 @@ WHOLE: dict[Axis, dict[int, Iterable[int]]] = {
     },
 }
 ONLY = re.compile(r"\bonly\b|\bsolo\b|\bsolamente\b|\bjust\b")
+SUITS = re.compile(r"\bsuit(?:s|ed)?\b|\bbest\b|\bprefer(?:s|red)?\b|\bconvienen?\b|\bprefieren?\b")
+DENIED = re.compile(r"\b(?:not|never|no|cannot|nunca)\b|n['’]t\b")
 NamedTimes = dict[Axis, frozenset[int]]
 
 
@@ -77,6 +79,18 @@ def named_times(text: str) -> NamedTimes:
         if parts:
             found[axis] = frozenset(parts)
     return found
+
+
+def is_only_then(text: str) -> bool:
+    """Does the text speak of these times alone: "only mornings", "mornings suit them best"?
+
+    >>> is_only_then("Mornings suit them best"), is_only_then("Mornings never suit them")
+    (True, False)
+    """
+    plain = fold(text)
+    if ONLY.search(plain):
+        return True
+    return bool(SUITS.search(plain)) and not DENIED.search(plain)
 
 
 def time_weight(difficulty: NamedTimes, need: NamedTimes, *, is_only: bool) -> float:

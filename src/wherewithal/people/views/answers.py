@@ -50,18 +50,19 @@ def form_page(
     lede: Words = "",
     said: Words = "",
     template: str = "people/form.html",
+    more: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """A page with one form. What was typed stays in it until it could be saved.
 
     `back` is where one goes without saving, and also with it unless `after` says where, from what
-    `save` returned. `said` is what is said once it is saved.
+    `save` returned. `said` is what is said once it is saved, `more` what a template of one's own shows.
     """
     row = attempt(form, save)
     if row is not None:
         messages.success(request, str(said or _("Saved.")))
         return redirect(after(row) if after else back)
     context = {"here": here, "form": form, "title": title, "button": button}
-    return render(request, template, {**context, "lede": lede, "back": back})
+    return render(request, template, {**context, "lede": lede, "back": back, **(more or {})})
 
 
 def attempt(form: forms.BaseForm, save: Callable[..., Any]) -> Any:

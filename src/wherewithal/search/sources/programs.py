@@ -8,6 +8,8 @@ from wherewithal.insights.portfolio.models import AskChoice
 from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
 from wherewithal.partnerships.asks import queries as asks
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.debriefs import queries as debriefs
+from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -55,6 +57,22 @@ SEARCHABLES = (
         title_columns=("whom",),
         text_columns=("together", "gains", "learned", "next_step"),
         address=lambda ask: ("ask", {"ask_id": ask.pk}),
+    ),
+    Searchable(
+        Debrief,
+        _("Look back"),
+        debriefs.debriefs_in,
+        text_columns=("went_well", "was_hard", "learned"),
+        under_column="program_id",
+        under_model=Program,
+        line_label=lambda debrief, column, own_labels: debrief._meta.get_field(column).verbose_name,
+    ),
+    Searchable(
+        DebriefLine,
+        _("Said in a look back"),
+        debriefs.lines_visible_to,
+        title_columns=("text",),
+        address=lambda line: ("debriefs", {"program_id": line.debrief.program_id}),
     ),
     Searchable(
         MatchDecision,
