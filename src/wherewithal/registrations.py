@@ -32,6 +32,7 @@ from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import actions as networks_actions
 from wherewithal.insights.networks import queries as networks_queries
 from wherewithal.insights.networks import telling as networks_telling
+from wherewithal.insights.networks.held_by_one import held_by_one
 from wherewithal.insights.networks.links import network_steps
 from wherewithal.insights.observations import telling as observations_telling
 from wherewithal.insights.portfolio import searching
@@ -56,6 +57,8 @@ from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
 from wherewithal.partnerships.debriefs import telling as debriefs_telling
 from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
 from wherewithal.partnerships.debriefs.steps import debrief_steps
+from wherewithal.partnerships.handover import known_alone
+from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
@@ -109,6 +112,8 @@ def register_rooms() -> None:
     next_steps.register("priorities", from_needs.priority_steps)
     need_steps.register("who can help", help_steps)
     person_steps.register("the networks", network_steps)
+    person_steps.register("handing over", handover_steps)
+    known_alone.register("the networks", held_by_one)
     kept_elsewhere.register("asks", kept_by_asks)
     work.register(READING)
     work.register(SEARCHING)

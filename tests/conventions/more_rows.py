@@ -52,7 +52,7 @@ class More:
             return self.copy(value, number)
         if part.name == "key" and hasattr(row, "model"):
             return str(self._row_named(row.model, int(value), number).pk)
-        if part.name == "asset_id":
+        if part.name == "asset_id" and value is not None:
             return self._row_named("asset", value, number).pk
         if part.name == "position":
             return value + number

@@ -323,6 +323,9 @@ URLS: dict[str, str] = {
     "change_debrief": "A/A",
     "remove_debrief": "AL/AL",
     "withdraw_debrief": "A/A",
+    # Handing over: the member of the sample is Cal, who reads their own pack
+    "handover_person": "AL/AL",
+    "handover_member": "ALC/AL",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

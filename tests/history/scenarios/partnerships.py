@@ -9,6 +9,9 @@ from wherewithal.partnerships.asks.models import Answer, AskState
 from wherewithal.partnerships.debriefs import actions as debriefs
 from wherewithal.partnerships.debriefs.actions import Remark
 from wherewithal.partnerships.debriefs.leaned_on import Leaned
+from wherewithal.partnerships.handover import actions as handover
+from wherewithal.partnerships.handover.actions import Handed
+from wherewithal.partnerships.handover.leaver import Leaver
 from wherewithal.quantities import parse_quantity
 
 DAY = date(2027, 4, 1)
@@ -124,3 +127,12 @@ def remove_debrief(world: World) -> Act:
 def set_debrief_aside(world: World) -> Act:
     program = world.row("program")
     return lambda: debriefs.set_debrief_aside(by=world.cal, program=program, on=DAY)
+
+
+def hand_over(world: World) -> Act:
+    ask = world.row("ask", owner=world.ada)
+    return lambda: handover.hand_over(
+        by=world.lee,
+        leaver=Leaver(world.ada, None),
+        handed=[Handed(f"ask-{ask.pk}", world.lee)],
+    )

@@ -22,7 +22,6 @@ from wherewithal.partnerships.debriefs.reading import changes_from, sort_of
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.people.models import Organization
-from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Program
 from wherewithal.proposals.actions import propose
 from wherewithal.proposals.models import ProposalSource
@@ -82,8 +81,7 @@ def change_debrief(*, by: Member, debrief: Debrief, **words: Unpack[DebriefWords
 
 def remove_debrief(*, by: Member, debrief: Debrief) -> None:
     """Move it to the bin with its lines. What was proposed from it stays for a decision."""
-    may = programs.may_edit(by, debrief.program) or queries.is_author(by, debrief)
-    if debrief.library_id != by.library_id or not may:
+    if debrief.library_id != by.library_id or not queries.may_remove(by, debrief):
         message = "this look back is not for this member to remove"
         raise PermissionDenied(message)
     what = gettext_noop("removed a look back at “%(name)s”")

@@ -63,6 +63,11 @@ def is_author(member: Member, debrief: Debrief) -> bool:
     return wrote and member.can(Permission.ADD_NOTES)
 
 
+def may_remove(member: Member, debrief: Debrief) -> bool:
+    """True for the author, and for editors of the program."""
+    return is_author(member, debrief) or programs.may_edit(member, debrief.program)
+
+
 def relationships_with(member: Member, organizations: list[Organization]) -> dict[int, Asset]:
     """The first row of our relationships that stands for each of these bodies."""
     rows: Any = assets_visible_to(member).filter(area=Area.RELATIONSHIP)

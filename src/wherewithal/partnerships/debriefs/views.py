@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -94,6 +95,8 @@ def remove_debrief(request: LibraryRequest, debrief_id: int) -> HttpResponse:
     """Move it to the bin."""
     access.require(request.member, Permission.ADD_NOTES, request.library.pk)
     found = _found(request, debrief_id)
+    if not queries.may_remove(request.member, found):
+        raise PermissionDenied
     return ask_first(
         request,
         lambda: actions.remove_debrief(by=request.member, debrief=found),

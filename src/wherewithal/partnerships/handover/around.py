@@ -1,0 +1,129 @@
+"""Who could take over: who knows the partner already, who works in the same team.
+
+Only people who agreed to be written about and do not stay out of the networks are spoken of.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.models import Membership
+from wherewithal.capacity.models import Area, RelationshipFacts
+from wherewithal.capacity.queries import assets_visible_to
+from wherewithal.partnerships.asks.queries import members_of
+from wherewithal.partnerships.handover.leaver import Leaver
+from wherewithal.people.leaving import is_away
+from wherewithal.people.models import Person, Role
+from wherewithal.people.queries import people_visible_to, roles_visible_to, ties_visible_to
+
+Partner = tuple[str, int]
+"""An organization or a person, as ("organization", 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everybody who stays."""
+
+    leaver: Leaver
+    members: tuple[Membership, ...]
+    people: dict[int, Person]
+    tied: dict[Partner, tuple[int, ...]]
+    theirs: tuple[tuple[Partner, str], ...]
+    team_people: frozenset[int]
+    team_members: frozenset[int]
+
+    def who_knows(self, partner: Partner | None) -> list[Person]:
+        """Who else has a tie to a partner, or holds the relationship with them."""
+        return [self.people[key] for key in self.tied.get(partner or ("", 0), ())]
+
+    def member_of(self, person: Person) -> Membership | None:
+        """The account of a person."""
+        return next((each for each in self.members if each.person_id == person.pk), None)
+
+
+def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
+    """In a fixed number of queries."""
+    rows = people_visible_to(member, leaving=True).exclude(pk=leaver.person_id)
+    # Staying out of the networks is told by a room above; what it asks of each is read here at once.
+    shown = rows.prefetch_related("network_choices").order_by("name", "pk")
+    people = {person.pk: person for person in shown if not is_away(person)}
+    tied, theirs = _ties(member, leaver, people)
+    team_people, team_members = _team(member, leaver, today)
+    return Around(
+        leaver=leaver,
+        members=tuple(members_of(member.library_id).exclude(pk=leaver.member_id)),
+        people=people,
+        tied=tied,
+        theirs=theirs,
+        team_people=frozenset(team_people & people.keys()),
+        team_members=team_members,
+    )
+
+
+def partner_of(row: object) -> Partner | None:
+    """Whom a row with these two columns is about."""
+    for name in ("organization", "person"):
+        key = getattr(row, f"{name}_id", None)
+        if key is not None:
+            return name, key
+    return None
+
+
+def _ties(
+    member: Member, leaver: Leaver, people: dict[int, Person]
+) -> tuple[dict[Partner, tuple[int, ...]], tuple[tuple[Partner, str], ...]]:
+    """Who has a tie to whom, and whom the leaver has a tie to."""
+    found: dict[Partner, dict[int, None]] = defaultdict(dict)
+    theirs: dict[Partner, str] = {}
+    ties = ties_visible_to(member, leaving=True).exclude(from_person=None)
+    for tie in ties.select_related("to_organization", "to_person").order_by("pk"):
+        partner = _end_of(tie)
+        if partner is None:
+            continue
+        if tie.from_person_id == leaver.person_id:
+            theirs[partner] = str(tie.to_organization or tie.to_person)
+        elif tie.from_person_id in people:
+            found[partner][tie.from_person_id] = None
+    for facts in _relationships(member):
+        partner = partner_of(facts)
+        for key in (facts.holder_id, facts.second_holder_id):
+            if partner is not None and key in people:
+                found[partner][key] = None
+    return {partner: tuple(keys) for partner, keys in found.items()}, tuple(theirs.items())
+
+
+def _end_of(tie: object) -> Partner | None:
+    for name in ("organization", "person"):
+        key = getattr(tie, f"to_{name}_id")
+        if key is not None:
+            return name, key
+    return None
+
+
+def _relationships(member: Member) -> list[RelationshipFacts]:
+    assets = assets_visible_to(member, leaving=True).filter(area=Area.RELATIONSHIP)
+    return list(
+        RelationshipFacts.objects.in_library(member.library_id)
+        .filter(asset__in=assets)
+        .order_by("pk")
+    )
+
+
+def _team(member: Member, leaver: Leaver, today: date) -> tuple[frozenset[int], frozenset[int]]:
+    """The people, and the members, of the leaver's teams."""
+    roles = roles_visible_to(member).exclude(team=None)
+    current = roles.filter(Q(until=None) | Q(until__gte=today))
+    teams = set(current.filter(person=leaver.person_id).values_list("team_id", flat=True))
+    if leaver.member is not None and leaver.member.team_id is not None:
+        teams.add(leaver.member.team_id)
+    keys = teams | {0}
+    people = Role.objects.in_library(member.library_id).filter(pk__in=current.filter(team__in=keys))
+    members = Membership.objects.in_library(member.library_id)
+    found = members.filter(Q(team__in=keys) | Q(person__in=people.values("person")))
+    return (
+        frozenset(people.values_list("person_id", flat=True)),
+        frozenset(found.values_list("pk", flat=True)),
+    )

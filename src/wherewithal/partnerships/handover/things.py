@@ -1,0 +1,225 @@
+"""What somebody looks after, kind by kind, and how it moves to somebody else."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wherewithal.accounts.actors import Member
+from wherewithal.accounts.models import Membership
+from wherewithal.audit.log import Changes
+from wherewithal.capacity.models import Area, RelationshipFacts
+from wherewithal.capacity.queries import assets_visible_to, open_questions
+from wherewithal.engine.asking import LIVE
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.handover.around import Partner, partner_of
+from wherewithal.partnerships.handover.leaver import Leaver, may_read_talks
+from wherewithal.people.models import Organization, PlannedTalk
+from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.programs.models import NeedState
+from wherewithal.programs.queries import needs_in
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing somebody looks after. `second` knows of it already; `is_theirs_alone`: nobody else does."""
+
+    kind: str
+    row: Any
+    title: str
+    detail: str
+    address: tuple[str, dict[str, Any]]
+    partner: Partner | None = None
+    second: Any = None
+    is_theirs_alone: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the form calls it."""
+        return f"{self.kind}-{self.row.pk}"
+
+    @property
+    def page(self) -> str:
+        """The name of its page."""
+        return self.address[0]
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """What stands in the address of its page."""
+        return self.address[1]
+
+
+Find = Callable[[Member, Leaver], Iterator[Thing]]
+Move = Callable[[Changes, Leaver, Any, Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of things: its heading, how to find and to move them, and whether a person takes over or a member."""
+
+    slug: str
+    title: str | Promise
+    find: Find
+    move: Move
+    to_person: bool = False
+
+
+def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    mine = Q(owner=leaver.member_id) | Q(second_owner=leaver.member_id)
+    for ask in asks_in(member).filter(mine, state__in=LIVE).order_by("next_step_on", "pk"):
+        is_first = ask.owner_id == leaver.member_id
+        yield Thing(
+            "ask",
+            ask,
+            str(ask),
+            " · ".join(filter(None, [ask.stands, _next(ask.next_step, ask.next_step_on)])),
+            ("ask", {"ask_id": ask.pk}),
+            partner=partner_of(ask),
+            second=ask.second_owner if is_first else None,
+            is_theirs_alone=is_first and ask.second_owner_id is None,
+        )
+
+
+def _move_ask(changes: Changes, leaver: Leaver, ask: Ask, to: Membership) -> None:
+    if ask.owner_id == leaver.member_id:
+        second = None if ask.second_owner_id == to.pk else ask.second_owner
+        changes.change(ask, owner=to, second_owner=second)
+    elif ask.second_owner_id == leaver.member_id:
+        changes.change(ask, second_owner=None if ask.owner_id == to.pk else to)
+    else:
+        raise _moved()
+
+
+def _relationships(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    held = Q(holder=leaver.person_id) | Q(second_holder=leaver.person_id)
+    assets = assets_visible_to(member).filter(area=Area.RELATIONSHIP)
+    rows = RelationshipFacts.objects.in_library(member.library_id).filter(held, asset__in=assets)
+    named = ("asset", "second_holder", "organization")
+    found: Any = rows.select_related(*named).prefetch_related("organization__offer_promises__offer")
+    for facts in found.order_by("asset__position", "pk"):
+        is_first = facts.holder_id == leaver.person_id
+        yield Thing(
+            "relationship",
+            facts,
+            facts.asset.name,
+            _promised(facts.organization),
+            ("asset", {"asset_id": facts.asset_id}),
+            partner=partner_of(facts),
+            second=facts.second_holder if is_first else None,
+            is_theirs_alone=is_first and facts.second_holder_id is None,
+        )
+
+
+def _move_relationship(changes: Changes, leaver: Leaver, facts: Any, to: Any) -> None:
+    if facts.holder_id == leaver.person_id:
+        second = None if facts.second_holder_id == to.pk else facts.second_holder
+        changes.change(facts, holder=to, second_holder=second)
+    elif facts.second_holder_id == leaver.person_id:
+        changes.change(facts, second_holder=None if facts.holder_id == to.pk else to)
+    else:
+        raise _moved()
+
+
+def _needs(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    rows = needs_in(member).filter(assigned_to=leaver.member_id, state=NeedState.OPEN)
+    for need in rows.select_related("program", "goal").order_by("pk"):
+        address = ("resource_need", {"resource_need_id": need.pk})
+        yield Thing("need", need, need.name, str(need.owner.name), address)
+
+
+def _questions(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    rows = open_questions(member).filter(assigned_to=leaver.member_id)
+    for note in rows.select_related("asset").order_by("pk"):
+        address = ("asset", {"asset_id": note.asset_id})
+        yield Thing("question", note, note.text, note.asset.name, address)
+
+
+def _talks(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    """Whom they plan to talk to. Why is theirs to read alone."""
+    if not may_read_talks(member, leaver):
+        return
+    rows = PlannedTalk.objects.in_library(member.library_id).filter(done_on=None)
+    seen = Q(person=None) | Q(person__in=people_visible_to(member))
+    for talk in rows.filter(seen, member=leaver.member_id).order_by("by_when", "pk"):
+        why = talk.why if leaver.is_(member) else ""
+        detail = " · ".join(filter(None, [why, _next("", talk.by_when)]))
+        address = ("my_page", {})
+        yield Thing("talk", talk, talk.whom, detail, address, partner=partner_of(talk))
+
+
+def _assign(changes: Changes, leaver: Leaver, row: Any, to: Membership) -> None:
+    if row.assigned_to_id != leaver.member_id:
+        raise _moved()
+    changes.change(row, assigned_to=to)
+
+
+def _move_talk(changes: Changes, leaver: Leaver, talk: PlannedTalk, to: Membership) -> None:
+    if talk.member_id != leaver.member_id:
+        raise _moved()
+    changes.change(talk, member=to)
+
+
+def _introductions(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    """Organizations that they know, whether or not anything of the library's rests on it yet."""
+    rows: Any = organizations_in(member).filter(do_not_contact=False)
+    known = rows.filter(ties_to__from_person=leaver.person_id).distinct()
+    for body in known.order_by("name", "pk"):
+        address = ("organization", {"organization_id": body.pk})
+        yield Thing("introduction", body, body.name, "", address, partner=("organization", body.pk))
+
+
+def _introduce(changes: Changes, leaver: Leaver, body: Organization, to: Membership) -> None:
+    """A conversation on the list of whoever takes over. Nobody is named: the page says who knows them."""
+    changes.create(
+        PlannedTalk(
+            library_id=body.library_id,
+            member=to,
+            organization=body,
+            whom=body.name,
+            why=_("Be introduced while whoever knows them is still here."),
+        )
+    )
+
+
+KINDS = (
+    Kind(
+        "relationship",
+        gettext_lazy("Partnerships"),
+        _relationships,
+        _move_relationship,
+        to_person=True,
+    ),
+    Kind("ask", gettext_lazy("Open asks"), _asks, _move_ask),
+    Kind("need", gettext_lazy("What they see to"), _needs, _assign),
+    Kind("question", gettext_lazy("What they are asked to find out"), _questions, _assign),
+    Kind("talk", gettext_lazy("Whom they plan to talk to"), _talks, _move_talk),
+    Kind(
+        "introduction",
+        gettext_lazy("Whom they could introduce somebody to"),
+        _introductions,
+        _introduce,
+    ),
+)
+
+
+def _next(step: str, on: date | None) -> str:
+    return " ".join(filter(None, [step, _("by %(day)s") % {"day": date_format(on)} if on else ""]))
+
+
+def _promised(body: Any) -> str:
+    """What of ours is promised to them: it goes with whoever keeps the partnership."""
+    promises = [] if body is None else [p for p in body.offer_promises.all() if p.state == "holds"]
+    words = ", ".join(promise.offer.words for promise in promises)
+    return _("We promised: %(words)s") % {"words": words} if words else ""
+
+
+def _moved() -> ValidationError:
+    return ValidationError(_("Something was moved meanwhile. Look at the pack once more."))

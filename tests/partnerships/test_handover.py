@@ -1,0 +1,217 @@
+"""Somebody leaves: one pack, a successor proposed for each thing, accepted in one step."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from cast import Cast
+from make import make_asset, make_note, make_organization, make_person, make_team
+from partnerships.asking import ask_for, move
+from programs.plans import need_of, plan
+from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
+from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.insights.networks.actions import stay_out
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.handover import actions
+from wherewithal.partnerships.handover.actions import Handed
+from wherewithal.partnerships.handover.leaver import Leaver, leaver_of_member, leaver_of_person
+from wherewithal.partnerships.handover.pack import Pack, pack_of
+from wherewithal.people.models import Consent, Organization, Person, PlannedTalk, Role, Tie
+
+TODAY = date(2027, 3, 1)
+
+
+@pytest.fixture
+def pam(cast: Cast) -> Person:
+    """Pam leaves; Cal's account is hers."""
+    found = make_person(cast.library, "Pam", consent=Consent.GIVEN)
+    Role.objects.create(library=cast.library, person=found)
+    cast.cal.person = found
+    cast.cal.save()
+    return found
+
+
+@pytest.fixture
+def club(cast: Cast) -> Organization:
+    return make_organization(cast.library)
+
+
+def relationship(
+    cast: Cast, holder: Person, body: Organization, **fields: Any
+) -> RelationshipFacts:
+    row = make_asset(cast.library, "relationship", "Friends of the garden")
+    return RelationshipFacts.objects.create(
+        library=cast.library, asset=row, holder=holder, organization=body, **fields
+    )
+
+
+def tie(cast: Cast, person: Person, body: Organization) -> Tie:
+    return Tie.objects.create(
+        library=cast.library, from_person=person, to_organization=body, consent="given"
+    )
+
+
+def colleague(cast: Cast, name: str, member: Any = None) -> Person:
+    found = make_person(cast.library, name, consent=Consent.GIVEN)
+    if member is not None:
+        member.person = found
+        member.save()
+    return found
+
+
+def ask_of(cast: Cast, club: Organization, **owners: Any) -> Ask:
+    need = need_of(plan(cast.library))
+    found = ask_for(cast, need, organization=club, **owners)
+    move(cast, found, "asked")
+    return found
+
+
+def packed(cast: Cast, leaver: Leaver, member: Any = None) -> Pack:
+    return pack_of(member or cast.ada, leaver, today=TODAY)
+
+
+def told(pack: Pack) -> list[tuple[str, str, str]]:
+    """Each line: its kind, who is proposed, and why."""
+    return [
+        (kind.slug, line.proposed.name, line.proposed.reason)
+        if line.proposed
+        else (kind.slug, "", "")
+        for kind, line in pack.lines
+    ]
+
+
+def test_the_second_comes_first(cast: Cast, pam: Person, club: Organization) -> None:
+    sue = colleague(cast, "Sue")
+    relationship(cast, pam, club, second_holder=sue)
+    ask_of(cast, club, owner=cast.cal, second_owner=cast.lee)
+    assert told(packed(cast, leaver_of_person(pam))) == [
+        ("relationship", "Sue", "They know of it already."),
+        ("ask", "Lee", "They know of it already."),
+    ]
+
+
+def test_then_who_knows_the_partner_then_who_works_beside_them(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    team = make_team(cast.library)
+    near = colleague(cast, "Ned", cast.rae)
+    for person in (pam, near):
+        Role.objects.create(library=cast.library, person=person, team=team)
+    relationship(cast, pam, club)
+    ask_of(cast, club, owner=cast.cal)
+    leaver = leaver_of_person(pam)
+    assert told(packed(cast, leaver)) == [
+        ("relationship", "Ned", "They work in the same team."),
+        ("ask", "Rae", "They work in the same team."),
+    ]
+    tie(cast, colleague(cast, "Tia", cast.lee), club)
+    assert told(packed(cast, leaver)) == [
+        ("relationship", "Tia", "They know the partner already."),
+        ("ask", "Lee", "They know the partner already."),
+    ]
+
+
+def test_whoever_stays_out_or_never_agreed_introduces_nobody(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    tie(cast, pam, club)
+    out, silent = colleague(cast, "Olga", cast.lee), make_person(cast.library, "Sid")
+    for person in (out, silent):
+        tie(cast, person, club)
+    leaver = leaver_of_person(pam)
+    ((_kind, line),) = packed(cast, leaver).lines
+    assert [person.name for person in line.others] == ["Olga"]
+    stay_out(by=cast.lee, person=out)
+    ((_kind, line),) = packed(cast, leaver).lines
+    assert (line.others, line.proposed) == ((), None)
+
+
+def test_all_of_it_moves_in_one_step_and_back(cast: Cast, pam: Person, club: Organization) -> None:
+    sue = colleague(cast, "Sue")
+    facts = relationship(cast, pam, club, second_holder=sue)
+    asked = ask_of(cast, club, owner=cast.cal, second_owner=cast.lee)
+    tie(cast, pam, club)
+    question = make_note(facts.asset, "question", "When do they meet?", assigned_to=cast.cal)
+    talk = PlannedTalk.objects.create(library=cast.library, member=cast.cal, whom="The mayor")
+    leaver = leaver_of_person(pam)
+    keys = {line.thing.key: kind.to_person for kind, line in packed(cast, leaver).lines}
+    assert len(keys) == 5
+    handed = [Handed(key, sue if is_person else cast.lee) for key, is_person in keys.items()]
+    before = ChangeSet.objects.count()
+    assert actions.hand_over(by=cast.ada, leaver=leaver, handed=handed) == 5
+    assert ChangeSet.objects.count() == before + 1
+
+    def stand() -> list[Any]:
+        for row in (facts, asked, question, talk):
+            row.refresh_from_db()
+        talks = PlannedTalk.objects.in_library(cast.library).filter(organization=club)
+        return [
+            (facts.holder, facts.second_holder),
+            (asked.owner, asked.second_owner),
+            question.assigned_to,
+            talk.member,
+            [each.member for each in talks],
+        ]
+
+    assert stand() == [(sue, None), (cast.lee, None), cast.lee, cast.lee, [cast.lee]]
+    undo(by=cast.ada, entry=ChangeSet.objects.latest("pk"))
+    assert stand() == [(pam, sue), (cast.cal, cast.lee), cast.cal, cast.cal, []]
+
+
+def test_who_may(cast: Cast, pam: Person, club: Organization) -> None:
+    relationship(cast, pam, club)
+    path = f"/sunnydale/members/{cast.cal.pk}/handover/"
+    answers = {
+        member.user.name: cast.client(member).get(path).status_code
+        for member in (cast.ada, cast.lee, cast.cal, cast.rae)
+    }
+    assert answers == {"Ada": 200, "Lee": 200, "Cal": 200, "Rae": 403}
+    assert cast.client(cast.cal).post(path).status_code == 403
+    with pytest.raises(PermissionDenied):
+        actions.hand_over(by=cast.cal, leaver=leaver_of_person(pam), handed=[])
+
+
+def test_planned_talks_are_for_who_leaves_and_for_admins(cast: Cast) -> None:
+    PlannedTalk.objects.create(
+        library=cast.library, member=cast.cal, whom="The mayor", why="About the violet roof"
+    )
+    leaver = leaver_of_member(cast.lee, cast.cal)
+    details = {
+        member.user.name: [line.thing.detail for _kind, line in packed(cast, leaver, member).lines]
+        for member in (cast.ada, cast.lee, cast.cal)
+    }
+    assert details == {"Ada": [""], "Lee": [], "Cal": ["About the violet roof"]}
+
+
+def test_the_page_hands_over_what_is_chosen(cast: Cast, pam: Person, club: Organization) -> None:
+    sue = colleague(cast, "Sue")
+    facts = relationship(cast, pam, club)
+    path = f"/sunnydale/people/{pam.pk}/handover/"
+    page = cast.client(cast.lee).get(path).content.decode()
+    assert "When Pam moves on" in page
+    assert f"people/{pam.pk}/handover/" in (
+        cast.client(cast.lee).get(f"/sunnydale/people/{pam.pk}/").content.decode()
+    )
+    nothing = cast.client(cast.lee).post(path, {})
+    assert "Choose for at least one thing who takes it over." in nothing.content.decode()
+    cast.client(cast.lee).post(path, {f"relationship-{facts.pk}": str(sue.pk)})
+    facts.refresh_from_db()
+    assert facts.holder == sue
+
+
+def test_what_only_they_know_comes_from_the_networks(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    tie(cast, pam, club)
+    assert [each.name for each in packed(cast, leaver_of_person(pam)).alone] == ["Garden club"]
+    tie(cast, _with_role(cast, "Tia"), club)
+    assert packed(cast, leaver_of_person(pam)).alone == ()
+
+
+def _with_role(cast: Cast, name: str) -> Person:
+    found = colleague(cast, name)
+    Role.objects.create(library=cast.library, person=found)
+    return found
