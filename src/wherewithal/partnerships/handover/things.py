@@ -151,7 +151,7 @@ def _talks(member: Member, leaver: Leaver) -> Iterator[Thing]:
     for talk in rows.filter(seen, member=leaver.member_id).order_by("by_when", "pk"):
         why = talk.why if leaver.is_(member) else ""
         detail = " · ".join(filter(None, [why, _next("", talk.by_when)]))
-        address = ("my_page", {})
+        address: tuple[str, dict[str, Any]] = ("my_page", {})
         yield Thing("talk", talk, talk.whom, detail, address, partner=partner_of(talk))
 
 
