@@ -40,6 +40,7 @@ from wherewithal.opportunities.weighing.models import (
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
+from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -128,6 +129,8 @@ __all__ = [
     "Outlet",
     "Overview",
     "OwnPlace",
+    "PartnershipEnding",
+    "PartnershipThanks",
     "Person",
     "PersonLine",
     "Placement",

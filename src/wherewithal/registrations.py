@@ -57,8 +57,12 @@ from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
 from wherewithal.partnerships.debriefs import telling as debriefs_telling
 from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
 from wherewithal.partnerships.debriefs.steps import debrief_steps
+from wherewithal.partnerships.ending import telling as ending_telling
+from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
+from wherewithal.partnerships.ending.steps import ending_steps
 from wherewithal.partnerships.handover import known_alone
 from wherewithal.partnerships.handover.steps import handover_steps
+from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import leaving, person_steps, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
@@ -119,6 +123,7 @@ def register_rooms() -> None:
     work.register(SEARCHING)
     program_steps.register("fewest asks", ask_steps)
     program_steps.register("looking back", debrief_steps)
+    PARTNERSHIP_STEPS.register("its end", ending_steps)
 
 
 def _register_withdrawals() -> None:
@@ -134,6 +139,7 @@ def _register_withdrawals() -> None:
         reasons_withdrawing.LINES,
         asks_withdrawing.LINES,
         debriefs_withdrawing.LINES,
+        ending_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -179,6 +185,7 @@ TOLD: tuple[ModuleType, ...] = (
     offering_telling,
     partnerships_telling,
     debriefs_telling,
+    ending_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,

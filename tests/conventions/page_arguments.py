@@ -59,7 +59,18 @@ ROW_NAMES: dict[str, str] = {
     "words_id": "surveywords",
 }
 # Pages whose asset is a relationship; the sample's first asset is a room.
-OF_PARTNERSHIPS = frozenset({"partnership"})
+OF_PARTNERSHIPS = frozenset(
+    {
+        "add_thanks",
+        "change_ending",
+        "close_door",
+        "end_partnership",
+        "ending",
+        "partnership",
+        "reopen_partnership",
+        "withdraw_ending",
+    }
+)
 TOKENS: dict[str, str] = {
     "invitation": LinkPurpose.INVITATION,
     "new_password": LinkPurpose.PASSWORD,

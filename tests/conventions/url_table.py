@@ -326,6 +326,17 @@ URLS: dict[str, str] = {
     # Handing over: the member of the sample is Cal, who reads their own pack
     "handover_person": "AL/AL",
     "handover_member": "ALC/AL",
+    # Ending well: the sample's words are Ada's
+    "end_partnership": "AL/AL",
+    "ending": "ALCR",
+    "change_ending": "AL/AL",
+    "reopen_partnership": "-/AL",
+    "close_door": "-/AL",
+    "withdraw_ending": "A/A",
+    "add_thanks": "AL/AL",
+    "change_thanks": "AL/AL",
+    "thanked": "-/AL",
+    "remove_thanks": "-/AL",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

@@ -43,6 +43,7 @@ CANNOT_BE_UNDONE = {
     "insights.withdraw_why": "withdrawn words are kept nowhere",
     "opportunities.withdraw_opportunity": "withdrawn words are kept nowhere",
     "opportunities.withdraw_link": "withdrawn words are kept nowhere",
+    "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
     "partnerships.withdraw_learned": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",

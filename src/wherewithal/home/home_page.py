@@ -29,6 +29,7 @@ from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.partnerships.asks.queries import asks_due
 from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
+from wherewithal.partnerships.ending.queries import doors_due
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.programs.coverage.gather import zone_of
@@ -203,12 +204,24 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("You said that you would do the next step by today."),
             library_url(library, "asks") + "?whose=mine",
         )
+    yield from _doors(member, library)
     yield from _debriefs(member, library)
     if consent_is_wanted(member):
         yield NextStep(
             _("Say whether you agree to what is written about you"),
             _("Until you do, hardly anybody sees it, and none of it is counted."),
             library_url(library, "my_page") + "#consent-title",
+        )
+
+
+def _doors(member: Membership, library: Library) -> Iterator[NextStep]:
+    """A partnership that ended, whose door's day has come."""
+    today = timezone.localdate(timezone=zone_of(library))
+    for ending in doors_due(member, today=today)[:1]:
+        yield NextStep(
+            _("Knock again at “%(name)s”") % {"name": _short(ending.asset.name)},
+            _("The partnership ended, and the door was left open until now."),
+            library_url(library, "ending", asset_id=ending.asset_id),
         )
 
 

@@ -83,6 +83,75 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="PartnershipEnding",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("noted_by_name", models.CharField(blank=True, max_length=200)),
+                ("noted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("edited_by_name", models.CharField(blank=True, max_length=200)),
+                ("edited_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_on", models.DateField(verbose_name="ended on")),
+                ("why", models.TextField(blank=True, verbose_name="why it ends")),
+                ("numbers", models.TextField(blank=True, verbose_name="numbers")),
+                ("stories", models.TextField(blank=True, verbose_name="stories")),
+                ("learned", models.TextField(blank=True, verbose_name="what we learned")),
+                (
+                    "shared_with",
+                    models.TextField(blank=True, verbose_name="with whom the results were shared"),
+                ),
+                (
+                    "shared_on",
+                    models.DateField(blank=True, null=True, verbose_name="results shared on"),
+                ),
+                (
+                    "door_words",
+                    models.TextField(
+                        blank=True, verbose_name="what would make it worth beginning again"
+                    ),
+                ),
+                ("door_on", models.DateField(blank=True, null=True, verbose_name="knock again on")),
+                (
+                    "reopened_on",
+                    models.DateField(blank=True, null=True, verbose_name="goes on since"),
+                ),
+                (
+                    "asset",
+                    models.OneToOneField(
+                        on_delete=models.PROTECT, related_name="ending", to="wherewithal.asset"
+                    ),
+                ),
+                (
+                    "library",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=models.PROTECT,
+                        related_name="+",
+                        to="wherewithal.library",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=models.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "end of a partnership",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="DebriefLine",
             fields=[
                 (
@@ -168,6 +237,81 @@ class Migration(migrations.Migration):
                         ),
                         name="debrief_line_about_one",
                         violation_error_message="A line is about one thing.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PartnershipThanks",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "whom",
+                    models.CharField(blank=True, max_length=300, verbose_name="whom, in words"),
+                ),
+                (
+                    "is_manager",
+                    models.BooleanField(
+                        default=False, verbose_name="as the manager of somebody who helped"
+                    ),
+                ),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="done on")),
+                (
+                    "by_member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=models.PROTECT,
+                        related_name="partnership_thanks",
+                        to="wherewithal.membership",
+                        verbose_name="who thanks them",
+                    ),
+                ),
+                (
+                    "ending",
+                    models.ForeignKey(
+                        on_delete=models.PROTECT,
+                        related_name="thanks",
+                        to="wherewithal.partnershipending",
+                    ),
+                ),
+                (
+                    "library",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=models.PROTECT,
+                        related_name="+",
+                        to="wherewithal.library",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=models.PROTECT,
+                        related_name="partnership_thanks",
+                        to="wherewithal.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "thanks",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person__isnull", False), ("whom", "")),
+                            models.Q(("person", None), models.Q(("whom", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="thanks_to_one",
+                        violation_error_message="Choose whom to thank, or say it in words.",
                     )
                 ],
             },

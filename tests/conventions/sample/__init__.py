@@ -11,6 +11,7 @@ from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
     make_asks,
     make_debriefs,
+    make_endings,
     make_needs,
     make_observations,
     make_offers,
@@ -39,6 +40,7 @@ def make_sample(cast: Cast) -> Sample:
     make_offers(sample)
     make_asks(sample)
     make_debriefs(sample)
+    make_endings(sample)
     make_opportunities(sample)
     make_priorities(sample)
     make_observations(sample)

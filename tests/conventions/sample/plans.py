@@ -19,6 +19,7 @@ from wherewithal.opportunities.weighing.models import (
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
+from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
 from wherewithal.programs.models import (
     Allocation,
     FinancialNeedFacts,
@@ -163,6 +164,27 @@ def make_debriefs(sample: Sample) -> None:
     )
     sample.add(DebriefLine, debrief=debrief, asset=rows["asset"], text="zqwobbly", sort="hard")
     sample.add(DebriefLine, debrief=debrief, organization=rows["organization"], text="zqprompt")
+
+
+def make_endings(sample: Sample) -> None:
+    """An earlier end of a partnership that goes on, with somebody who was thanked."""
+    rows = sample.rows
+    ending = sample.add(
+        PartnershipEnding,
+        asset=rows["partnership"],
+        ended_on=date(2025, 5, 1),
+        why="zqgrant",
+        numbers="zqforty",
+        stories="zqsmiling",
+        learned="zqpatience",
+        shared_with="zqcouncil",
+        door_words="zqfunding",
+        reopened_on=date(2026, 5, 1),
+        noted_by=sample.cast.ada.user,
+        noted_by_name="Zqada",
+    )
+    sample.add(PartnershipThanks, ending=ending, whom="zqdirector", by_member=sample.cast.ada)
+    sample.add(PartnershipThanks, ending=ending, person=rows["person"])
 
 
 def make_opportunities(sample: Sample) -> None:

@@ -9,6 +9,7 @@ from wherewithal.partnerships.asks.models import Answer, AskState
 from wherewithal.partnerships.debriefs import actions as debriefs
 from wherewithal.partnerships.debriefs.actions import Remark
 from wherewithal.partnerships.debriefs.leaned_on import Leaned
+from wherewithal.partnerships.ending import actions as endings
 from wherewithal.partnerships.handover import actions as handover
 from wherewithal.partnerships.handover.actions import Handed
 from wherewithal.partnerships.handover.leaver import Leaver
@@ -136,3 +137,47 @@ def hand_over(world: World) -> Act:
         leaver=Leaver(world.ada, None),
         handed=[Handed(f"ask-{ask.pk}", world.lee)],
     )
+
+
+def end_partnership(world: World) -> Act:
+    world.row("partnershipthanks").delete()
+    world.row("partnershipthanks").delete()
+    world.row("partnershipending").delete()
+    asset = world.asset("relationship")
+    return lambda: endings.end_partnership(by=world.lee, asset=asset, ended_on=DAY, door_on=DAY)
+
+
+def end_partnership__once_more(world: World) -> Act:
+    asset = world.asset("relationship")
+    return lambda: endings.end_partnership(by=world.lee, asset=asset, ended_on=DAY)
+
+
+def change_ending(world: World) -> Act:
+    ending = world.row("partnershipending")
+    return lambda: endings.change_ending(
+        by=world.lee, ending=ending, stories="A dance", door_on=DAY
+    )
+
+
+def reopen_partnership(world: World) -> Act:
+    ending = world.row("partnershipending")
+    return lambda: endings.reopen_partnership(by=world.lee, ending=ending, on=DAY)
+
+
+def close_door(world: World) -> Act:
+    endings.change_ending(by=world.lee, ending=world.row("partnershipending"), door_on=DAY)
+    return lambda: endings.close_door(by=world.lee, ending=world.row("partnershipending"))
+
+
+def add_thanks(world: World) -> Act:
+    ending = world.row("partnershipending")
+    return lambda: endings.add_thanks(by=world.lee, ending=ending, whom="Mae", is_manager=True)
+
+
+def change_thanks(world: World) -> Act:
+    thanks = world.row("partnershipthanks")
+    return lambda: endings.change_thanks(by=world.lee, thanks=thanks, done_on=DAY)
+
+
+def remove_thanks(world: World) -> Act:
+    return lambda: endings.remove_thanks(by=world.lee, thanks=world.row("partnershipthanks"))

@@ -10,6 +10,8 @@ from wherewithal.partnerships.asks import queries as asks
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.debriefs import queries as debriefs
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
+from wherewithal.partnerships.ending import queries as endings
+from wherewithal.partnerships.ending.models import PartnershipEnding
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
@@ -73,6 +75,14 @@ SEARCHABLES = (
         debriefs.lines_visible_to,
         title_columns=("text",),
         address=lambda line: ("debriefs", {"program_id": line.debrief.program_id}),
+    ),
+    Searchable(
+        PartnershipEnding,
+        _("What came of a partnership"),
+        endings.endings_in,
+        text_columns=("why", "numbers", "stories", "learned", "shared_with", "door_words"),
+        address=lambda ending: ("ending", {"asset_id": ending.asset_id}),
+        detail=lambda ending: ending.asset.name,
     ),
     Searchable(
         MatchDecision,

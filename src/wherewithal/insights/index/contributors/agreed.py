@@ -15,6 +15,7 @@ from wherewithal.capacity.models import Area, Asset, Note, RelationshipFacts
 from wherewithal.community import queries as community
 from wherewithal.community.models import CommunityAsset
 from wherewithal.insights.networks.queries import people_shown
+from wherewithal.partnerships.ending.queries import over_on
 from wherewithal.people import queries as people
 from wherewithal.people.models import Commitment, Person, PersonLine, Role
 from wherewithal.people.week import present_roles
@@ -26,11 +27,16 @@ def people_agreed(member: Member) -> QuerySet[Person]:
 
 
 def assets_agreed(member: Member) -> QuerySet[Asset]:
-    """The rows of the worksheets, without relationships with somebody who may not be suggested."""
+    """The rows of the worksheets, without relationships with somebody who may not be suggested.
+
+    A partnership that ended is no source either, until the day has come to knock again.
+    """
     rows = capacity.assets_visible_to(member, leaving=True)
     with_somebody = RelationshipFacts.objects.in_library(member.library_id).exclude(person=None)
+    over = over_on(member.library_id, timezone.localdate())
     silent = with_somebody.exclude(person__in=people_agreed(member)).values("asset")
-    return rows.exclude(pk__in=silent, area=Area.RELATIONSHIP)
+    found = rows.exclude(pk__in=silent, area=Area.RELATIONSHIP)
+    return found.exclude(pk__in=over.values("asset"), area=Area.RELATIONSHIP)
 
 
 def notes_agreed(member: Member) -> QuerySet[Note]:

@@ -6,6 +6,8 @@ from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.partnerships.asks.views.pages import today_in
+from wherewithal.partnerships.ending.queries import ended
 from wherewithal.partnerships.kept import queries
 from wherewithal.partnerships.kept.listing import listed
 from wherewithal.partnerships.kept.page import partnership_page
@@ -20,9 +22,12 @@ def partnerships(request: LibraryRequest) -> HttpResponse:
     found = queries.partnerships_in(member)
     if is_near:
         found = found.filter(queries.near(member)).distinct()
+    rows = listed(member, found)
+    over = ended(member, today=today_in(request))
     context = {
         "here": HERE,
-        "rows": listed(member, found),
+        "rows": [row for row in rows if row.asset.pk not in over],
+        "ended": [(row, over[row.asset.pk]) for row in rows if row.asset.pk in over],
         "is_near": is_near,
         "may_add": member.can(Permission.EDIT_CAPACITY),
     }

@@ -1,0 +1,101 @@
+"""What people type when a partnership ends."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wherewithal.accounts.models import Membership
+from wherewithal.partnerships.asks.queries import members_of
+from wherewithal.people.forms import day, own_words
+from wherewithal.people.queries import people_visible_to
+from wherewithal.ui.seen import Seen
+
+
+class EndForm(forms.Form):
+    """When, and why."""
+
+    ended_on = forms.DateField(
+        label=_("Its last day"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    why = own_words(
+        label=_("Why does it end?"),
+        required=False,
+        help_text=_(
+            "About the situation: the grant is over, the goal is reached. It may be read aloud."
+        ),
+    )
+    door_on = day(
+        label=_("When could we knock again?"),
+        help_text=_("On that day the home page asks. Empty means: nobody asks."),
+    )
+
+
+class EndingForm(Seen, forms.Form):
+    """All that is gathered."""
+
+    ended_on = forms.DateField(
+        label=_("Its last day"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    why = own_words(label=_("Why does it end?"), required=False)
+    numbers = own_words(
+        rows=4,
+        label=_("Numbers worth keeping"),
+        required=False,
+        help_text=_("How many came, how many hours, how many plants. About is good enough."),
+    )
+    stories = own_words(
+        rows=4,
+        label=_("Stories worth keeping"),
+        required=False,
+        help_text=_(
+            "One that you would tell at the next board meeting. No names without their yes."
+        ),
+    )
+    learned = own_words(rows=4, label=_("What did we learn?"), required=False)
+    shared_with = own_words(label=_("With whom did we share what came of it?"), required=False)
+    shared_on = day(label=_("Shared on"))
+    door_words = own_words(
+        label=_("What would make it worth beginning again?"),
+        required=False,
+        help_text=_("Whoever reads it in two years will be glad of it."),
+    )
+    door_on = day(label=_("When could we knock again?"))
+
+
+class ThanksForm(Seen, forms.Form):
+    """Whom to thank, who does it, and when it was done."""
+
+    person: Any = forms.ModelChoiceField(
+        None,
+        label=_("Whom do we thank?"),
+        required=False,
+        empty_label=_("somebody else, see below"),
+    )
+    whom = forms.CharField(label=_("Or in words"), max_length=300, required=False)
+    is_manager = forms.BooleanField(
+        label=_("As the manager of somebody who helped"), required=False
+    )
+    by_member: Any = forms.ModelChoiceField(
+        None, label=_("Who thanks them?"), required=False, empty_label=_("nobody yet")
+    )
+    done_on = day(label=_("Done on"))
+
+    def __init__(self, *args: Any, member: Membership, **options: Any) -> None:
+        super().__init__(*args, **options)
+        person: Any = self.fields["person"]
+        person.queryset = people_visible_to(member).order_by("name", "pk")
+        by_member: Any = self.fields["by_member"]
+        by_member.queryset = members_of(member.library_id)
+        by_member.label_from_instance = lambda each: each.user.name
+
+    def clean(self) -> dict[str, Any]:
+        """One, or in words."""
+        values: dict[str, Any] = super().clean()
+        if values.get("person") and values.get("whom"):
+            self.add_error("whom", _("Choose somebody above, or name somebody here: not both."))
+        if not values.get("person") and not values.get("whom") and "person" not in self.errors:
+            self.add_error("person", _("Choose whom to thank, or say it in words."))
+        return values

@@ -1,0 +1,145 @@
+"""A partnership ends well: what came of it, thanks, a door left open; no source meanwhile; undone, it is back."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+
+from cast import Cast
+from insights.matches.needs import make_need, page_of
+from make import make_asset, make_note, make_person
+from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
+from wherewithal.capacity.models import Asset, RelationshipFacts
+from wherewithal.insights.matches.page import page_for
+from wherewithal.partnerships.ending import actions, queries
+from wherewithal.partnerships.ending.checklist import checklist
+from wherewithal.partnerships.ending.models import PartnershipEnding
+
+DAY = date(2027, 4, 1)
+
+
+@pytest.fixture
+def friends(cast: Cast) -> Asset:
+    row = make_asset(cast.library, "relationship", "Friends of the tables")
+    RelationshipFacts.objects.create(library=cast.library, asset=row)
+    make_note(row, text="Folding tables for every market")
+    return row
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def end(cast: Cast, friends: Asset, **fields: Any) -> PartnershipEnding:
+    fields.setdefault("ended_on", today())
+    return actions.end_partnership(by=cast.lee, asset=friends, **fields)
+
+
+def helpers(cast: Cast) -> list[str]:
+    need = make_need(cast, "Folding tables for the market")
+    assert cast.client(cast.lee).get(page_of(need)).status_code == 200
+    return [helper.name for helper in page_for(cast.lee, need).open]
+
+
+def test_an_ended_partnership_is_no_source_until_the_door_opens(cast: Cast, friends: Asset) -> None:
+    assert helpers(cast) == ["Friends of the tables"]
+    ending = end(cast, friends, door_on=today() + timedelta(days=1))
+    assert helpers(cast) == []
+    actions.change_ending(by=cast.lee, ending=ending, door_on=today())
+    assert helpers(cast) == ["Friends of the tables"]
+
+
+def test_undone_it_is_back_with_all_it_was(cast: Cast, friends: Asset) -> None:
+    end(cast, friends)
+    undo(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
+    assert helpers(cast) == ["Friends of the tables"]
+    assert friends.notes.get().text == "Folding tables for every market"
+    assert PartnershipEnding.objects.in_library(cast.library).count() == 0
+
+
+def test_its_last_day_may_lie_ahead(cast: Cast, friends: Asset) -> None:
+    end(cast, friends, ended_on=today() + timedelta(days=30))
+    assert helpers(cast) == ["Friends of the tables"]
+    assert queries.ended(cast.lee, today=today()) == {}
+
+
+def test_the_list_says_what_is_left(cast: Cast, friends: Asset) -> None:
+    ending = end(cast, friends)
+
+    def left() -> list[bool]:
+        found = queries.endings_in(cast.lee).get(pk=ending.pk)
+        return [item.is_done for item in checklist(found, queries.thanks_of(cast.lee, found))]
+
+    assert left() == [False, False, False, False, False]
+    thanks = actions.add_thanks(by=cast.lee, ending=ending, whom="The director", is_manager=True)
+    actions.change_ending(
+        by=cast.lee, ending=ending, numbers="About 400 tables", shared_on=DAY, door_on=DAY
+    )
+    assert left() == [True, False, False, True, True]
+    actions.change_thanks(by=cast.lee, thanks=thanks, done_on=DAY)
+    actions.change_ending(by=cast.lee, ending=ending, learned="Ask in March")
+    assert left() == [True, True, True, True, True]
+
+
+def test_the_door_is_on_the_home_page_on_its_day(cast: Cast, friends: Asset) -> None:
+    ending = end(cast, friends, door_on=today() + timedelta(days=1))
+
+    def asks() -> bool:
+        return "Knock again at" in cast.client(cast.lee).get("/sunnydale/").content.decode()
+
+    assert asks() is False
+    actions.change_ending(by=cast.lee, ending=ending, door_on=today())
+    assert asks() is True
+    actions.close_door(by=cast.lee, ending=ending)
+    assert asks() is False
+
+
+def test_it_goes_on_again_and_may_end_again(cast: Cast, friends: Asset) -> None:
+    ending = end(cast, friends, why="The grant is over")
+    with pytest.raises(ValidationError):
+        end(cast, friends)
+    actions.reopen_partnership(by=cast.lee, ending=ending, on=today())
+    assert helpers(cast) == ["Friends of the tables"]
+    again = end(cast, friends, ended_on=today())
+    assert (again.pk, again.why, again.reopened_on) == (ending.pk, "The grant is over", None)
+
+
+def test_from_the_partnership_to_its_end_by_pages(cast: Cast, friends: Asset) -> None:
+    client, base = cast.client(cast.lee), f"/sunnydale/partnerships/{friends.pk}/"
+    assert f"{base}end/" in client.get(base).content.decode()
+    done: Any = client.post(f"{base}end/", {"ended_on": "2026-01-05", "why": "The grant is over"})
+    assert done.url == f"{base}ending/"
+    client.post(f"{base}ending/thanks/", {"whom": "Mae", "by_member": str(cast.lee.pk)})
+    page = client.get(f"{base}ending/").content.decode()
+    assert "The grant is over" in page
+    assert "Mae" in page
+    listed = client.get("/sunnydale/partnerships/").content.decode()
+    assert "ended on Jan. 5, 2026" in listed
+    assert f"{base}ending/" in client.get(base).content.decode()
+    assert cast.client(cast.cal).post(f"{base}end/", {}).status_code == 403
+    assert cast.client(cast.rae).get(f"{base}ending/").status_code == 200
+
+
+def test_whom_nobody_may_read_about_is_not_on_the_list(cast: Cast, friends: Asset) -> None:
+    ending = end(cast, friends)
+    silent = make_person(cast.library, "Sid")
+    actions.add_thanks(by=cast.lee, ending=ending, person=silent)
+    assert [each.person for each in queries.thanks_of(cast.lee, ending)] == [silent]
+    assert queries.thanks_of(cast.rae, ending) == []
+
+
+def test_words_are_withdrawn_by_their_author_everywhere(cast: Cast, friends: Asset) -> None:
+    ending = end(cast, friends, why="A violet reason")
+    with pytest.raises(PermissionDenied):
+        actions.withdraw_ending(by=cast.ada, ending=ending)
+    actions.withdraw_ending(by=cast.lee, ending=ending)
+    logged = [
+        str([change.before, change.after])
+        for entry in ChangeSet.objects.all()
+        for change in entry.changes.all()
+    ]
+    assert [text for text in [ending.why, *logged] if "violet" in text] == []
+    assert ending.ended_on == today()
