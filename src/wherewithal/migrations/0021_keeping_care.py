@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     """New tables that start empty."""
 
     dependencies = [
-        ("wherewithal", "0019_how_we_ask"),
+        ("wherewithal", "0020_reports"),
     ]
 
     operations = [
