@@ -19,9 +19,9 @@ from wherewithal.community import withdrawing as community_withdrawing
 from wherewithal.community.asking import actions as asking_actions
 from wherewithal.community.asking import telling as asking_telling
 from wherewithal.community.asking import withdrawing as asking_withdrawing
-from wherewithal.community.needs import next_steps
 from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
+from wherewithal.community.needs.next_steps import NEXT_STEPS
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.conversations import withdrawing as talks_withdrawing
@@ -63,12 +63,14 @@ from wherewithal.partnerships.ending.steps import ending_steps
 from wherewithal.partnerships.handover import known_alone
 from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
-from wherewithal.people import leaving, person_steps, said_elsewhere
+from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
-from wherewithal.programs import kept_elsewhere, need_steps, program_steps
+from wherewithal.people.person_steps import PERSON_STEPS
+from wherewithal.programs import kept_elsewhere
 from wherewithal.programs import telling as programs_telling
 from wherewithal.programs.offering import telling as offering_telling
+from wherewithal.programs.steps import NEED_STEPS, PROGRAM_STEPS
 from wherewithal.proposals import telling as proposals_telling
 from wherewithal.reports import telling as reports_telling
 from wherewithal.reviews import telling as reviews_telling
@@ -113,16 +115,16 @@ def register_rooms() -> None:
     leaving.register("answers whom to ask", searching.forget_searches)
     leaving.register_reason("the networks", networks_queries.stays_out)
     waiting.register("suggestions", waiting_about_library)
-    next_steps.register("priorities", from_needs.priority_steps)
-    need_steps.register("who can help", help_steps)
-    person_steps.register("the networks", network_steps)
-    person_steps.register("handing over", handover_steps)
+    NEXT_STEPS.register("priorities", from_needs.priority_steps)
+    NEED_STEPS.register("who can help", help_steps)
+    PERSON_STEPS.register("the networks", network_steps)
+    PERSON_STEPS.register("handing over", handover_steps)
     known_alone.register("the networks", held_by_one)
     kept_elsewhere.register("asks", kept_by_asks)
     work.register(READING)
     work.register(SEARCHING)
-    program_steps.register("fewest asks", ask_steps)
-    program_steps.register("looking back", debrief_steps)
+    PROGRAM_STEPS.register("fewest asks", ask_steps)
+    PROGRAM_STEPS.register("looking back", debrief_steps)
     PARTNERSHIP_STEPS.register("its end", ending_steps)
 
 

@@ -18,7 +18,7 @@ from wherewithal.people.forms import (
     consent_form,
     person_values,
 )
-from wherewithal.people.person_steps import person_steps
+from wherewithal.people.person_steps import PERSON_STEPS
 from wherewithal.people.said_elsewhere import said_about
 from wherewithal.people.views.answers import ask_first, find_person, form_page, page_of
 from wherewithal.ui.links import library_url
@@ -36,7 +36,7 @@ def person(request: LibraryRequest, person_id: int) -> HttpResponse:
             **about_person(request.member, found),
             "consent_form": consent_form(found, by=request.member),
             "elsewhere": said_about(request.member, request.library, found),
-            "steps": person_steps(request.member, found),
+            "steps": PERSON_STEPS.of(request.member, found),
         },
     )
 

@@ -38,7 +38,7 @@ from wherewithal.programs.models import (
     Program,
     ResourceNeed,
 )
-from wherewithal.programs.program_steps import program_steps
+from wherewithal.programs.steps import PROGRAM_STEPS
 from wherewithal.ui.links import library_url
 
 # Of most of them only the name is known: more would make a heavy page that says little.
@@ -56,7 +56,7 @@ def coverage(request: LibraryRequest, program_id: int) -> HttpResponse:
         "window": window,
         "page": coverage_page(gather(request.member, also=program.pk), program, window),
         "may_edit": queries.may_edit(request.member, program),
-        "steps": program_steps(request.member, program),
+        "steps": PROGRAM_STEPS.of(request.member, program),
     }
     return render(request, "programs/coverage/coverage.html", context)
 
@@ -105,7 +105,7 @@ def most_needed(request: LibraryRequest) -> HttpResponse:
         "wishes": wishes,
         "form": form,
         "is_filtered": bool(kind),
-        "steps": program_steps(request.member, None),
+        "steps": PROGRAM_STEPS.of(request.member, None),
     }
     return render(request, "programs/coverage/most_needed.html", context)
 

@@ -17,8 +17,8 @@ from wherewithal.programs.coverage.gather import COUNTS, gather
 from wherewithal.programs.coverage.on_its_page import coverage_sentence, past_rows, row_alone
 from wherewithal.programs.forms import KindOfNeedForm, NeedForm, NewNeedForm
 from wherewithal.programs.models import Goal, NeedKind, Program
-from wherewithal.programs.need_steps import need_steps
 from wherewithal.programs.plan import line_of
+from wherewithal.programs.steps import NEED_STEPS
 from wherewithal.programs.views.pages import (
     HERE,
     find_goal,
@@ -47,7 +47,7 @@ def resource_need(request: LibraryRequest, resource_need_id: int) -> HttpRespons
         "owner_page": page_of_owner(request, need.owner, need.kind),
         "line": line_of(request.member, need),
         "may_edit": queries.may_edit_need(request.member, need),
-        "steps": need_steps(request.member, need),
+        "steps": NEED_STEPS.of(request.member, need),
     }
     return render(request, "programs/resource_need.html", context)
 

@@ -16,7 +16,7 @@ from wherewithal.programs.forms import NewProgramForm, ProgramForm
 from wherewithal.programs.models import ProgramState
 from wherewithal.programs.money import money_of_program
 from wherewithal.programs.plan import plan_of_program
-from wherewithal.programs.program_steps import program_steps
+from wherewithal.programs.steps import PROGRAM_STEPS
 from wherewithal.programs.views.pages import HERE, find_program, page_of_program
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.shown import topics_of
@@ -64,7 +64,7 @@ def program(request: LibraryRequest, program_id: int) -> HttpResponse:
             untag=("untag_program", "program_tagging_id"),
         ),
         "may_edit": queries.may_edit(request.member, found),
-        "steps": program_steps(request.member, found),
+        "steps": PROGRAM_STEPS.of(request.member, found),
         "may_add": request.member.can(Permission.EDIT_PROGRAMS),
         "add_need": library_url(request.library, "add_need", program_id=found.pk),
     }

@@ -24,7 +24,7 @@ from wherewithal.community.needs.listing import (
     with_evidence,
 )
 from wherewithal.community.needs.models import CommunityNeed, NeedKind
-from wherewithal.community.needs.next_steps import next_steps
+from wherewithal.community.needs.next_steps import NEXT_STEPS
 from wherewithal.community.needs.strength_words import STANDINGS
 from wherewithal.libraries.queries import outlets_in
 from wherewithal.people.views.answers import ask_first, form_page
@@ -86,7 +86,7 @@ def community_need(request: LibraryRequest, need_id: int) -> HttpResponse:
         "may_change": allowed.may_change(member, need),
         "may_withdraw": may_withdraw(member, need),
         "may_merge": may_merge,
-        "next_steps": next_steps(member, need),
+        "next_steps": NEXT_STEPS.of(member, need),
         "evidence_form": EvidenceForm(),
     }
     return render(request, "community/needs/community_need.html", context)
