@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from django.views.defaults import server_error
 
-from conventions import page_arguments, url_table
+from conventions import page_arguments, special_pages
 from conventions.pseudo_language import speak_pseudo, untranslatable
 from conventions.sample import Sample, token_for
 from conventions.sample_survey import KEY, put_sample_survey
@@ -39,7 +39,7 @@ def ways_to_ask(page: Address, client: Client, path: str) -> list[Any]:
     answers = [client.get(path)]
     if page.senders not in ("", "-"):
         with transaction.atomic():
-            answers.append(client.post(path, url_table.POSTS.get(page.name, {}), follow=True))
+            answers.append(client.post(path, special_pages.POSTS.get(page.name, {}), follow=True))
             transaction.set_rollback(True)
     return answers
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
 
-from conventions import url_table
+from conventions import special_pages, url_table
 from conventions.sample import Sample
 from conventions.walk import MEMBERS, Address, addresses, member_client
 from wherewithal.libraries.models import RESERVED_SLUGS
@@ -71,7 +71,7 @@ def classified(*, in_library: bool) -> list[Address]:
 def test_a_page_of_a_library_opens_for_whom_it_should(letter: str, sample: Sample) -> None:
     client, wrong = member_client(sample.cast, letter), []
     for page in classified(in_library=True):
-        path, data = page.path(sample), url_table.POSTS.get(page.name)
+        path, data = page.path(sample), special_pages.POSTS.get(page.name)
         got = answer(client, "GET", path).status_code
         if got not in expected(page.readers, letter, ANSWERS):
             wrong.append((page.name, url_table.URLS[page.name], "GET", got))
@@ -98,7 +98,7 @@ def test_rows_of_one_library_are_not_found_under_the_address_of_another(sample: 
     for page in classified(in_library=True):
         if not page.names_a_row:
             continue
-        path, data = page.path(sample, library_slug="gotham"), url_table.POSTS.get(page.name)
+        path, data = page.path(sample, library_slug="gotham"), special_pages.POSTS.get(page.name)
         for method, letters in (("GET", page.readers), ("POST", page.senders)):
             got = 404 if letters in ("", "-") else answer(outsider, method, path, data).status_code
             if got != 404:
@@ -110,7 +110,7 @@ def test_a_page_of_the_installation_opens_for_whom_it_should(sample: Sample) -> 
     wrong = []
     for page in classified(in_library=False):
         path = page.path(sample)
-        fine = {404} if page.name in url_table.GONE_AFTER_SET_UP else ANSWERS
+        fine = {404} if page.name in special_pages.GONE_AFTER_SET_UP else ANSWERS
         takes = (TAKES | fine) if page.senders else TAKES_NO_SUCH
         for member in (sample.cast.max, sample.cast.rae):
             client = sample.cast.client(member)

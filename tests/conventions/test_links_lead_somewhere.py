@@ -6,7 +6,7 @@ from functools import cache
 from django.test import Client
 from django.urls import reverse
 
-from conventions import page_arguments, url_table
+from conventions import page_arguments, special_pages
 from conventions.sample import Sample
 from conventions.walk import readable_by
 from make import make_asset, make_note
@@ -20,7 +20,7 @@ def pages(sample: Sample) -> list[str]:
     """The addresses of every page that Ada may read, in each of its forms."""
     found = []
     for page in readable_by("A"):
-        if page.name in {*url_table.GONE_AFTER_SET_UP, "print_document"}:
+        if page.name in {*special_pages.GONE_AFTER_SET_UP, "print_document"}:
             continue
         found.append(page.path(sample))
         for argument in set(page.needs) & page_arguments.MORE_WORDS.keys():

@@ -11,7 +11,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.test import Client
 
-from conventions import page_arguments, url_table
+from conventions import page_arguments, special_pages
 from conventions.planted import COMPANION, Garden, Secret, plant
 from conventions.sample import Sample
 from conventions.walk import MEMBERS, Address, addresses, member_client, readable_by
@@ -129,7 +129,7 @@ def test_whoever_holds_a_link_reads_no_more_than_a_partner(garden: Garden) -> No
 
 
 def test_nothing_private_leaves_the_screen(garden: Garden) -> None:
-    pages = [page for page in addresses() if page.name in url_table.LEAVES_THE_SCREEN]
+    pages = [page for page in addresses() if page.name in special_pages.LEAVES_THE_SCREEN]
     client = member_client(garden.sample.cast, "A")
     assert leaks(client, pages, garden, garden.kept_on_screen()) == []
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from conventions import page_arguments, url_table
+from conventions import page_arguments, special_pages
 from conventions.more_rows import add_two_more_of_everything, copied_rows
 from conventions.sample import Sample
 from conventions.walk import readable_by
@@ -24,7 +24,7 @@ def paths(sample: Sample) -> dict[str, str]:
     """Every page that Ada may read, also in the other forms that it has."""
     found = {}
     for page in readable_by("A"):
-        if page.name in url_table.GONE_AFTER_SET_UP:
+        if page.name in special_pages.GONE_AFTER_SET_UP:
             continue
         found[page.name] = page.path(sample)
         for argument in set(page.needs) & page_arguments.MORE_WORDS.keys():

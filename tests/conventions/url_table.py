@@ -11,8 +11,6 @@ always asked to sign in. That needs no line. Whoever is not named gets 403 or 40
 is sent: ask for the permission before the form is looked at.
 """
 
-from typing import Any
-
 URLS: dict[str, str] = {
     # The installation
     "front": "*",
@@ -403,36 +401,3 @@ URLS: dict[str, str] = {
     "member_password_link": "-/A",
     "revoke_link": "-/A",
 }
-
-# Pages whose content goes further than the screen (print, PDF, files, pictures): nobody, not even an
-# admin, finds private lines there, nor people who have not agreed.
-LEAVES_THE_SCREEN = frozenset(
-    {
-        "map",
-        "map_area",
-        "map_place",
-        "ask_brief",
-        "board_report",
-        "community_map",
-        "network",
-        "network_of",
-        "people_and_silos",
-        "print_brief",
-        "print_document",
-        "print_points",
-        "print_report",
-        "report_figure",
-        "survey_paper",
-        "talking_points",
-        "who_should_meet",
-    }
-)
-
-# Not pages of their own: a script puts them into the page that shows them anyway.
-PARTS = frozenset({"ask_proof", "ask_proof_library"})
-
-# A page that is not there in an installation with users, and answers 404 to everybody.
-GONE_AFTER_SET_UP = frozenset({"set_up"})
-
-# A POST is tried with nothing in it, or with what stands here.
-POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from cast import Cast
-from conventions import url_table
+from conventions import special_pages
 from conventions.sample import Sample, make_sample
 from conventions.walk import readable_by
 from journeys.conftest import sign_in
@@ -28,7 +28,7 @@ def pages(sample: Sample) -> list[tuple[str, str]]:
     return [
         (found.name, found.path(sample))
         for found in readable_by("A")
-        if found.name not in url_table.GONE_AFTER_SET_UP | url_table.PARTS
+        if found.name not in special_pages.GONE_AFTER_SET_UP | special_pages.PARTS
     ]
 
 

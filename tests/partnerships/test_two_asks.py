@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cast import Cast
 from make import make_asset, make_organization, make_outlet, make_person
@@ -138,6 +140,14 @@ def test_emptied_days_mean_no_end(cast: Cast, need: ResourceNeed) -> None:
     assert (row.starts_on, row.ends_on) == (None, None)
 
 
+def test_the_page_says_for_which_days_they_give_it(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    move(cast, ask, "partly", said=part_of(ask, 4, starts_on=MARCH_1, ends_on=MARCH_31))
+    told = page(cast, f"asks/{ask.pk}/")
+    assert "They said: <bdi>4, from March 1, 2027 until March 31, 2027</bdi>" in told
+
+
 def test_an_answer_is_put_right_on_its_page(cast: Cast, need: ResourceNeed) -> None:
     ask = ask_for(cast, need)
     move(cast, ask, "asked")
@@ -236,6 +246,28 @@ def test_who_looks_after_a_place_asks_for_what_is_needed_there(
     ask_for(cast, there)
     with pytest.raises(PermissionDenied):
         ask_for(cast, need, whom="Somebody")
+
+
+def test_what_a_page_asks_the_database_does_not_grow_with_the_needs(cast: Cast) -> None:
+    east = make_outlet(cast.library)
+    cast.lee.outlet = east
+    cast.lee.save()
+    client = cast.client(cast.lee)
+
+    def queries_of(ask: Ask) -> int:
+        client.get(f"/sunnydale/asks/{ask.pk}/")
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(f"/sunnydale/asks/{ask.pk}/").status_code == 200
+        return len(asked)
+
+    needs = [
+        need_of(plan(cast.library, f"Program {place}", outlet=east), name=f"Thing {place}")
+        for place in range(4)
+    ]
+    few, many = ask_for(cast, needs[0], whom="A"), ask_for(cast, needs[1], whom="B")
+    for more in needs[2:]:
+        actions.add_ask_need(by=cast.lee, ask=many, part=NeedPart(more))
+    assert queries_of(few) == queries_of(many)
 
 
 def test_a_day_that_is_over_and_our_next_step_are_not_told_to_the_partner(

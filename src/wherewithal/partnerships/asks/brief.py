@@ -11,9 +11,10 @@ from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
-from wherewithal.partnerships.asks.wording import amount_words, days_words
+from wherewithal.partnerships.asks.wording import amount_words
 from wherewithal.people.models import LineKind, Organization, Person, Tie
 from wherewithal.people.queries import lines_visible_to, ties_visible_to
+from wherewithal.programs.coverage.in_time import days_in_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.quantities.describe import describe
 
@@ -124,7 +125,7 @@ def _asked_for(line: AskNeed) -> AskedFor:
     unit, _all = wanted(need)
     as_much = _("as much as you can") if unit is not Unit.YES else ""
     amount = amount_words(line, line.wanted) if line.wanted.is_known else as_much
-    return AskedFor(need.name, amount, days_words(line), need.when)
+    return AskedFor(need.name, amount, days_in_words(line.starts_on, line.ends_on), need.when)
 
 
 def _offered(part: AskOffer, *, is_theirs: bool) -> Offered:

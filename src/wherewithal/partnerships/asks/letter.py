@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import Brief, brief_of
-from wherewithal.partnerships.asks.models import MOST_A_QUARTER, Ask, AskingRules
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.queries import rules_of
 from wherewithal.people.queries import may_see_contact
 
 PLACES = {
@@ -33,12 +34,6 @@ _PLACE = re.compile(r"\{(" + "|".join(map(re.escape, PLACES)) + r")\}")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 # Longer ones are cut by some mail programs without a word.
 LONGEST_MAIL = 1500
-
-
-def rules_of(library_id: int) -> AskingRules:
-    """How this library asks; as everybody does, where it has not said otherwise."""
-    stored = AskingRules.objects.in_library(library_id).first()
-    return stored or AskingRules(library_id=library_id, most_a_quarter=MOST_A_QUARTER)
 
 
 def our_beginning() -> str:

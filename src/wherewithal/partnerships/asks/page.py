@@ -10,11 +10,11 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
-from wherewithal.partnerships.asks.letter import rules_of
-from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
+from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import asked_lately
-from wherewithal.partnerships.asks.wording import asked_words, days_words, given_words
+from wherewithal.partnerships.asks.wording import asked_words, given_words
 from wherewithal.partnerships.kept.queries import partnerships_with
+from wherewithal.programs.coverage.in_time import days_in_words
 
 Words = str | Promise
 STEPS: dict[str, Words] = {
@@ -75,7 +75,7 @@ class AskPage:
     @property
     def may_offer_more(self) -> bool:
         """A partner remembers what is short."""
-        return len(self.offers) < 3
+        return len(self.offers) < MOST_OFFERS
 
 
 def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
@@ -84,7 +84,12 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
     return AskPage(
         ask=ask,
         needs=tuple(
-            NeedLine(line, asked_words(line), given_words(line), days_words(line))
+            NeedLine(
+                line,
+                asked_words(line),
+                given_words(line),
+                days_in_words(line.starts_on, line.ends_on),
+            )
             for line in queries.needs_of(ask)
         ),
         offers=tuple(queries.offers_with_what_is_behind(member, ask)),
@@ -92,7 +97,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         others=tuple(found),
         partnerships=tuple(partnerships_with(member, ask)),
         asked_lately=len(asked_lately(found, today=today)),
-        most_a_quarter=rules_of(ask.library_id).most_a_quarter,
+        most_a_quarter=queries.rules_of(ask.library_id).most_a_quarter,
     )
 
 

@@ -16,7 +16,7 @@ from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.community import queries as community
 from wherewithal.engine.asking import COUNTS, LIVE
-from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
+from wherewithal.partnerships.asks.models import MOST_A_QUARTER, Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.kinds import FACTS_NAMES
 from wherewithal.programs.models import Allocation, AllocationState, NeedState, ResourceNeed
@@ -78,9 +78,10 @@ def offers_with_what_is_behind(member: Member, ask: Ask) -> list[AskOffer]:
 def _needs(library_id: int) -> QuerySet[AskNeed]:
     rows = AskNeed.objects.in_library(library_id).order_by("pk")
     facts = [f"resource_need__{name}" for name in FACTS_NAMES]
-    return rows.select_related(
+    rows = rows.select_related(
         "resource_need__program", "resource_need__goal", "allocation", *facts
     )
+    return rows.prefetch_related("resource_need__program__program_outlets")
 
 
 def _offers(library_id: int) -> QuerySet[AskOffer]:
@@ -105,12 +106,7 @@ def noted_by_hand(ask: Ask, line: AskNeed) -> QuerySet[Allocation]:
     """What somebody has noted of the same partner for the same need and days, beside all asks."""
     rows = Allocation.objects.in_library(ask.library_id)
     rows = rows.filter(resource_need_id=line.resource_need_id, ask_need=None, state__in=SURE)
-    if ask.organization_id is not None:
-        rows = rows.filter(organization=ask.organization_id)
-    elif ask.person_id is not None:
-        rows = rows.filter(person=ask.person_id)
-    else:
-        rows = rows.filter(words__iexact=ask.whom, asset=None, person=None, organization=None)
+    rows = rows.filter(_same_partner(ask, words="words"), asset=None)
     return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
 
 
@@ -128,12 +124,7 @@ def asked_beside(ask: Ask, line: AskNeed) -> QuerySet[AskNeed]:
     """The same need in other asks of the same partner that go on, for days that overlap."""
     rows = AskNeed.objects.in_library(ask.library_id).exclude(ask=ask.pk)
     rows = rows.filter(resource_need_id=line.resource_need_id, ask__state__in=COUNTS)
-    if ask.organization_id is not None:
-        rows = rows.filter(ask__organization=ask.organization_id)
-    elif ask.person_id is not None:
-        rows = rows.filter(ask__person=ask.person_id)
-    else:
-        rows = rows.filter(ask__whom__iexact=ask.whom, ask__person=None, ask__organization=None)
+    rows = rows.filter(_same_partner(ask, of="ask__"))
     return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
 
 
@@ -149,12 +140,16 @@ def _overlapping(first: date | None, last: date | None) -> Q:
 
 def asks_to_same(member: Member, ask: Ask) -> QuerySet[Ask]:
     """Everything else that the partner of this ask was or is to be asked for, the newest first."""
-    others = asks_in(member).exclude(pk=ask.pk).order_by("-pk")
-    if ask.organization_id is not None:
-        return others.filter(organization=ask.organization_id)
-    if ask.person_id is not None:
-        return others.filter(person=ask.person_id)
-    return others.filter(organization=None, person=None, whom__iexact=ask.whom)
+    return asks_in(member).exclude(pk=ask.pk).filter(_same_partner(ask)).order_by("-pk")
+
+
+def _same_partner(ask: Ask, *, of: str = "", words: str = "whom") -> Q:
+    """Rows of the same organization, of the same person, or of somebody called the same."""
+    if ask.partner is not None:
+        column = "organization" if ask.organization_id is not None else "person"
+        return Q(**{f"{of}{column}": ask.partner.pk})
+    called = {f"{of}{words}__iexact": ask.whom}
+    return Q(**{f"{of}organization": None, f"{of}person": None, **called})
 
 
 def offers_to_partners(member: Member) -> QuerySet[LibraryOffer]:
@@ -245,3 +240,9 @@ def may_edit_ask(member: Member, needs: Iterable[ResourceNeed]) -> bool:
         return True
     found: list[Any] = list(needs)
     return bool(found) and all(may_edit_need(member, need) for need in found)
+
+
+def rules_of(library_id: int) -> AskingRules:
+    """How this library asks; as everybody does, where it has not said otherwise."""
+    stored = AskingRules.objects.in_library(library_id).first()
+    return stored or AskingRules(library_id=library_id, most_a_quarter=MOST_A_QUARTER)

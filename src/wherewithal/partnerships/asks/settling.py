@@ -17,7 +17,6 @@ from wherewithal.programs.coverage.measures import wanted
 from wherewithal.programs.models import Allocation, AllocationState
 from wherewithal.programs.offering.actions import require_room
 from wherewithal.programs.offering.models import OfferPromise, PromiseState
-from wherewithal.quantities import Quantity
 
 _STATES = {
     Secures.NOTHING: AllocationState.RELEASED,
@@ -83,7 +82,7 @@ def _set_aside(changes: Changes, ask: Ask, line: AskNeed, values: dict[str, Any]
 def _settle_offer(changes: Changes, ask: Ask, part: AskOffer, *, is_sure: bool) -> None:
     state = _PROMISES.get(AskState(ask.state), PromiseState.TAKEN_BACK)
     values = {
-        "how_much": part.how_much if part.how_much.is_known else Quantity.unknown(),
+        "how_much": part.how_much,
         "starts_on": part.starts_on,
         "ends_on": part.ends_on,
         "state": state,

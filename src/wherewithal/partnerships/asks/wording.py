@@ -1,9 +1,9 @@
 """How much is asked and given, and what day follows what, in the reader's words."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from wherewithal.partnerships.asks.models import Answer, AskNeed
+from wherewithal.programs.coverage.in_time import days_in_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.programs.coverage.wording import wanted_words
 from wherewithal.quantities import Quantity
@@ -28,22 +28,14 @@ def given_words(line: AskNeed) -> str:
         return ""
     if line.answer == Answer.NO:
         return str(Answer.NO.label)
+    amount, days = _given_amount(line), days_in_words(line.given_from, line.given_until)
+    return _("%(amount)s, %(days)s") % {"amount": amount, "days": days} if days else amount
+
+
+def _given_amount(line: AskNeed) -> str:
     unit, _all = wanted(line.resource_need)
     if unit is Unit.YES:
         return _("yes")
     if line.given.is_known:
         return wanted_words(line.given, unit)
     return _("yes, nobody noted how much")
-
-
-def days_words(line: AskNeed) -> str:
-    """For which days; empty where nobody has said."""
-    days = {
-        "first": date_format(line.starts_on) if line.starts_on else "",
-        "last": date_format(line.ends_on) if line.ends_on else "",
-    }
-    if line.starts_on and line.ends_on:
-        return _("from %(first)s until %(last)s") % days
-    if line.starts_on:
-        return _("from %(first)s") % days
-    return _("until %(last)s") % days if line.ends_on else ""

@@ -40,17 +40,17 @@ def cover_in_time(
     return max(found, key=_how_thin)
 
 
-def while_words(row: Allocation) -> str:
-    """From when to when it is there; empty where nobody has said."""
+def days_in_words(first: date | None, last: date | None) -> str:
+    """From when to when; empty where nobody has said."""
     days = {
-        "first": date_format(row.starts_on) if row.starts_on else "",
-        "last": date_format(row.ends_on) if row.ends_on else "",
+        "first": date_format(first) if first else "",
+        "last": date_format(last) if last else "",
     }
-    if row.starts_on and row.ends_on:
+    if first and last:
         return _("from %(first)s until %(last)s") % days
-    if row.starts_on:
+    if first:
         return _("from %(first)s") % days
-    return _("until %(last)s") % days if row.ends_on else ""
+    return _("until %(last)s") % days if last else ""
 
 
 def _days(

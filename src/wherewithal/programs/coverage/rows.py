@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from wherewithal.engine.coverage import Coverage, Standing
 from wherewithal.programs.coverage.gather import Gathered
-from wherewithal.programs.coverage.in_time import cover_in_time, while_words
+from wherewithal.programs.coverage.in_time import cover_in_time, days_in_words
 from wherewithal.programs.coverage.measures import Measure, Unit, measure
 from wherewithal.programs.coverage.rooms import too_small
 from wherewithal.programs.coverage.shortfalls import NO_SHORTFALLS, Shortfalls
@@ -154,7 +154,7 @@ def _amount(row: Allocation, amount: str, unit: Unit) -> str:
     if unit is Unit.HOURS and row.how_many.is_known:
         people = wanted_words(row.how_many, Unit.PEOPLE)
         amount = _("%(amount)s by %(people)s") % {"amount": amount, "people": people}
-    days = while_words(row)
+    days = days_in_words(row.starts_on, row.ends_on)
     return _("%(amount)s, %(days)s") % {"amount": amount, "days": days} if days else amount
 
 

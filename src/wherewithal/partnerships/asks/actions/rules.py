@@ -6,8 +6,8 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import change_set
-from wherewithal.partnerships.asks.letter import rules_of
 from wherewithal.partnerships.asks.models import AskingRules
+from wherewithal.partnerships.asks.queries import rules_of
 
 
 def change_asking_rules(

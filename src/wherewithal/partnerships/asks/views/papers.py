@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.partnerships.asks import actions, own_words
+from wherewithal.partnerships.asks import actions, own_words, queries
 from wherewithal.partnerships.asks.brief import brief_of, name_on_paper
 from wherewithal.partnerships.asks.brief import talking_points as points_of
 from wherewithal.partnerships.asks.forms import AskingRulesForm, LetterForm
@@ -18,7 +18,6 @@ from wherewithal.partnerships.asks.letter import (
     letter_of,
     mail_address,
     our_beginning,
-    rules_of,
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules
 from wherewithal.partnerships.asks.views.pages import HERE, find_ask, find_ask_to_edit, today_in
@@ -81,7 +80,7 @@ def _keep_letter(request: LibraryRequest, found: Ask, letter: str, made: str) ->
 def asking_rules(request: LibraryRequest) -> HttpResponse:
     """How this library asks."""
     access.require_unlimited(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
-    rules = rules_of(request.library.pk)
+    rules = queries.rules_of(request.library.pk)
     initial = {
         "most_a_quarter": rules.most_a_quarter,
         "letter": rules.letter or our_beginning(),
