@@ -22,7 +22,7 @@ def test_a_seed_is_a_library() -> None:
 
 def test_what_was_never_confirmed_is_oldest() -> None:
     confirmed = (-5, None, -9, *[0] * (FACTS - 3))
-    known = Known(0, ("offer",) * FACTS, confirmed, (), random.Random(1))
+    known = Known(0, ("offer",) * FACTS, confirmed, (), random.Random(1))  # noqa: S311
     assert oldest_first(known)[:3] == [1, 2, 0]
 
 
