@@ -66,10 +66,15 @@ def _data(document: Document) -> dict[str, Any]:
         "language": language,
         "region": region[:2] or None,
         "is_rtl": translation.get_language_bidi(),
-        # Translators: #1 is the number of the page, #2 how many there are.
-        "page_words": _("page #1 of #2"),
+        "page_words": page_words(),
         "missing": _missing_words() if has_missing(data) else "",
     }
+
+
+def page_words() -> str:
+    """What the foot of each page says about its number."""
+    # Translators: #1 is the number of the page, #2 how many there are.
+    return _("page #1 of #2")
 
 
 def _missing_words() -> str:

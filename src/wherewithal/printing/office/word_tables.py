@@ -1,0 +1,64 @@
+"""Tables of a DOCX: the head is marked as one, and stands again on each page."""
+
+from typing import Any
+
+from django.utils import translation
+
+from wherewithal.printing.office.content import Table
+from wherewithal.printing.office.letters import shortened
+from wherewithal.printing.office.values import in_words
+from wherewithal.printing.office.word_paragraphs import paragraphs
+from wherewithal.printing.office.word_xml import element
+
+MOST_IN_A_CAPTION = 250
+
+
+def table(content: Table, *, room: int) -> Any:
+    """The table as wide as the page allows; `room` in twentieths of a point."""
+    made = element("tbl")
+    made.append(_properties(content))
+    widths = _widths(content, room)
+    grid = element("tblGrid")
+    for width in widths:
+        grid.append(element("gridCol", w=width))
+    made.append(grid)
+    made.append(_row(content.columns, widths, is_head=True))
+    for row in content.rows:
+        made.append(_row([in_words(value) for value in row], widths))
+    return made
+
+
+def _properties(content: Table) -> Any:
+    found = element("tblPr")
+    found.append(element("tblStyle", val="HouseTable"))
+    if translation.get_language_bidi():
+        found.append(element("bidiVisual"))
+    found.append(element("tblW", w=5000, type="pct"))
+    found.append(element("tblLayout", type="fixed"))
+    look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
+    found.append(element("tblLook", val="0420", **look, noHBand=0, noVBand=1))
+    caption = shortened(content.title, MOST_IN_A_CAPTION)
+    found.append(element("tblCaption", val=caption))
+    return found
+
+
+def _widths(content: Table, room: int) -> list[int]:
+    shares = content.widths or (1.0,) * len(content.columns)
+    return [int(room * share / sum(shares)) for share in shares]
+
+
+def _row(cells: Any, widths: list[int], *, is_head: bool = False) -> Any:
+    row = element("tr")
+    if is_head:
+        how = element("trPr")
+        how.append(element("cantSplit"))
+        how.append(element("tblHeader"))
+        row.append(how)
+    for words, width in zip(cells, widths, strict=True):
+        cell = element("tc")
+        place = element("tcPr")
+        place.append(element("tcW", w=width, type="dxa"))
+        cell.append(place)
+        cell.extend(paragraphs(words, style="TableHead" if is_head else "TableWords"))
+        row.append(cell)
+    return row
