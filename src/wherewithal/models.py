@@ -69,7 +69,7 @@ from wherewithal.programs.models import (
 )
 from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.proposals.models import Proposal
-from wherewithal.reports.models import ReportWords
+from wherewithal.reports.models import ReportWords, Snapshot
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
 from wherewithal.vocabulary.models import Tagging, Topic
@@ -152,6 +152,7 @@ __all__ = [
     "SearchPosition",
     "SearchWord",
     "SkippedDay",
+    "Snapshot",
     "SpaceFacts",
     "SpaceNeedFacts",
     "StaffFacts",

@@ -100,7 +100,13 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
         "gaps-money",
         "risks-single",
         "risks-ending",
+        "partners-all",
+        "area-not-said",
+        "changed-new",
+        "changed-gone",
+        "changed-stronger",
     ),
+    "report": ("partners", "state", "map-over-time"),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 

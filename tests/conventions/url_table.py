@@ -391,6 +391,11 @@ URLS: dict[str, str] = {
     # Reports
     "reports": "ALCR",
     "board_report": "ALCR",
+    "partner_register": "ALCR",
+    "state_report": "ALCR",
+    "map_over_time": "ALCR",
+    "take_snapshot": "-/AL",
+    "remove_snapshot": "AL/AL",
     "report_figure": "ALCR",
     "change_report_words": "AL/AL",
     # Members

@@ -15,8 +15,8 @@ from wherewithal.demo.build import build_demo
 from wherewithal.libraries.models import Library
 from wherewithal.printing.documents import PrintChoice, make_report
 from wherewithal.printing.typeset import Paper, typeset
-from wherewithal.reports.actions import change_report_words
-from wherewithal.reports.kinds import KINDS
+from wherewithal.reports.actions import change_report_words, take_snapshot
+from wherewithal.reports.kinds import KINDS, Asked
 from wherewithal.reports.period import usual_period
 
 BOARD = "/sunnydale/print/reports/board.pdf"
@@ -37,7 +37,7 @@ def printed(db: None) -> Callable[..., bytes]:
         admin = Membership.objects.in_library(library).filter(role="admin").first()
         assert admin is not None
         change_report_words(by=admin, report="board", words=LONG)
-        report = KINDS["board"].make(admin, usual_period(date(2026, 11, 1)))
+        report = KINDS["board"].make(admin, Asked(usual_period(date(2026, 11, 1))))
         return typeset(make_report(library, report=report, choice=PrintChoice(paper=paper)))
 
     return make
@@ -64,6 +64,20 @@ def test_an_empty_library_has_a_page_too(cast: Cast) -> None:
     pdf = fetch(cast)
     assert problems_of(pdf) == []
     assert "Nothing is written down yet." in words_of(pdf, only=0)
+    assert page_count(pdf) == 1
+
+
+@pytest.mark.parametrize("name", ["partners", "state", "map-over-time"])
+def test_every_report_is_readable_by_machine(cast: Cast, name: str) -> None:
+    pages = [f"/sunnydale/print/reports/{name}.pdf"]
+    client = cast.client(cast.rae)
+    assert problems_of(client.get(pages[0]).content) == []
+    friend = make_asset(cast.library, "relationship", "x" * 300)
+    make_asset(cast.library, "relationship", "باغ محله")
+    take_snapshot(by=cast.lee, on=date(2026, 5, 4))
+    make_note(friend, text="y" * 80)
+    for paper in ("us-letter", "a4"):
+        assert problems_of(client.get(f"{pages[0]}?paper={paper}").content) == []
 
 
 def test_figures_and_bars_are_tables_with_heads(cast: Cast) -> None:

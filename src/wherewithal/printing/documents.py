@@ -120,7 +120,9 @@ def make_talking_points(
 def make_report(library: Library, *, report: Report, choice: PrintChoice) -> Document:
     """A report with the records of its figures behind it."""
     parts = report_parts(report, library)
-    return _document(str(report.title), parts, library=library, choice=choice, is_landscape=False)
+    return _document(
+        str(report.title), parts, library=library, choice=choice, is_landscape=report.is_landscape
+    )
 
 
 def _document(

@@ -24,8 +24,7 @@ from wherewithal.printing.forms import PrintForm
 from wherewithal.printing.parts.survey import survey_part
 from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.programs.queries import programs_with_places
-from wherewithal.reports.kinds import KINDS
-from wherewithal.reports.views import period_form
+from wherewithal.reports.views.asking import asked_in, kind_named
 from wherewithal.worksheets.forms import read_scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -98,9 +97,7 @@ def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
 @require_safe
 def print_report(request: LibraryRequest, report: str) -> HttpResponse:
     """A report, with an appendix of what its figures rest on."""
-    if report not in KINDS:
-        raise Http404
-    found = KINDS[report].make(request.member, period_form(request).period)
+    found = kind_named(report).make(request.member, asked_in(request))
     choice = PrintChoice(paper=_paper(request))
     made = make_report(request.library, report=found, choice=choice)
     return _pdf(typeset(made), name=f"{request.library.slug}-{report}.pdf")

@@ -26,7 +26,14 @@ RECORD_PAGES: dict[str, tuple[str, str]] = {
     "resourceneed": ("resource_need", "resource_need_id"),
     "ask": ("ask", "ask_id"),
     "topic": ("topics", ""),
+    "partnership": ("partnership", "asset_id"),
+    "communityasset": ("community_asset", "community_asset_id"),
+    "communityquestion": ("community_questions", ""),
+    "goal": ("goal", "goal_id"),
+    "program": ("program", "program_id"),
+    "note": ("to_check", ""),
 }
+NO_PAGE = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +47,14 @@ class Record:
 
     @property
     def page(self) -> str:
-        """The page on which it stands."""
-        return RECORD_PAGES[self.model][0]
+        """The page on which it stands; empty for a row that is gone."""
+        return RECORD_PAGES.get(self.model, NO_PAGE)[0]
 
     @property
     def arguments(self) -> dict[str, Any]:
         """What the address of that page names."""
-        argument = RECORD_PAGES[self.model][1]
+        argument = RECORD_PAGES.get(self.model, NO_PAGE)[1]
         return {argument: self.key} if argument else {}
-
-    @property
-    def anchor(self) -> str:
-        """How an appendix names it."""
-        return f"{self.model}-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

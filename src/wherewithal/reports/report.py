@@ -87,13 +87,18 @@ def _size(figure: Figure) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report. One that is a single page of paper is set as large as the page allows."""
+    """A whole report. One that is a single page of paper is set as large as the page allows.
+
+    One that lists its records itself needs no appendix.
+    """
 
     slug: str
     title: str
     lede: str
     sections: tuple[Section, ...]
     is_one_page: bool = False
+    is_landscape: bool = False
+    has_appendix: bool = True
 
     @property
     def figures(self) -> Iterator[Figure]:

@@ -38,7 +38,7 @@ from wherewithal.programs.models import (
 )
 from wherewithal.programs.offering.models import LibraryOffer, LibraryOfferAsset, OfferPromise
 from wherewithal.quantities import parse_quantity
-from wherewithal.reports.models import ReportWords
+from wherewithal.reports.models import ReportWords, Snapshot
 
 
 def make_programs(sample: Sample) -> None:
@@ -145,6 +145,8 @@ def make_asks(sample: Sample) -> None:
     sample.add(AskOffer, ask=ask, offer=rows["libraryoffer"], answers="zqvisitors")
     sample.add(AskingRules, most_a_quarter=3, letter="zqgreetings")
     sample.add(ReportWords, report="board", words="zqplease zqapprove")
+    gone = {"asset": {"990001": {}}, "communityneed": {}}
+    sample.add(Snapshot, taken_on=date(2026, 3, 1), taken_by_name="Zqlee", state=gone, digest="zq")
     second = sample.add(Ask, person=rows["person"])
     sample.add(AskNeed, ask=second, resource_need=rows["resourceneed"])
 

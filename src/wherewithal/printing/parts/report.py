@@ -13,7 +13,8 @@ LONGEST_NAME = 160
 
 def report_parts(report: Report, library: Library) -> list[dict[str, Any]]:
     """The report itself, and what its figures rest on where it has any."""
-    return [_pages(report, library), *([_appendix(report)] if any(report.figures) else [])]
+    has_appendix = report.has_appendix and any(each.records for each in report.figures)
+    return [_pages(report, library), *([_appendix(report)] if has_appendix else [])]
 
 
 def _pages(report: Report, library: Library) -> dict[str, Any]:
@@ -50,8 +51,9 @@ def _appendix(report: Report) -> dict[str, Any]:
     return {
         "kind": "appendix",
         "title": _("Appendix: what each figure rests on"),
-        "instruction": _("Every record is looked at on the screen, under the same name."),
-        "nothing": _("There is no record of it."),
+        "instruction": _(
+            "Every record is looked at on the screen, under the same name. Figures without any are left out."
+        ),
         "figures": [
             {
                 **_figure(each),
@@ -62,5 +64,6 @@ def _appendix(report: Report) -> dict[str, Any]:
                 ],
             }
             for each in report.figures
+            if each.records
         ],
     }

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -10,11 +9,10 @@ from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.views.answers import form_page
-from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.reports import actions, own_words
 from wherewithal.reports.forms import ReportWordsForm
-from wherewithal.reports.kinds import KINDS, Kind
-from wherewithal.reports.period import PeriodForm
+from wherewithal.reports.kinds import KINDS
+from wherewithal.reports.views.asking import asked_in, kind_named, period_form
 from wherewithal.ui.links import library_url
 
 HERE = "reports"
@@ -29,13 +27,13 @@ def reports(request: LibraryRequest) -> HttpResponse:
 @require_safe
 def report(request: LibraryRequest, report: str) -> HttpResponse:
     """One report as a page, with the records of its figures at its end."""
-    kind, form = _kind(report), period_form(request)
+    kind, asked = kind_named(report), asked_in(request)
     context = {
         "here": HERE,
         "kind": kind,
-        "report": kind.make(request.member, form.period),
-        "form": form if kind.has_period else None,
-        "period": form.period,
+        "report": kind.make(request.member, asked),
+        "form": period_form(request) if kind.has_period else None,
+        "asked": asked,
         "may_change": bool(kind.words_label) and own_words.may_change_words(request.member),
     }
     return render(request, "reports/report.html", context)
@@ -44,17 +42,17 @@ def report(request: LibraryRequest, report: str) -> HttpResponse:
 @require_safe
 def report_figure(request: LibraryRequest, report: str, figure: str) -> HttpResponse:
     """One figure of a report: what it says, how it was counted, and every record that it rests on."""
-    kind, form = _kind(report), period_form(request)
-    found = kind.make(request.member, form.period).figure(figure)
+    kind, asked = kind_named(report), asked_in(request)
+    found = kind.make(request.member, asked).figure(figure)
     if found is None:
         raise Http404
-    context = {"here": HERE, "kind": kind, "report_slug": report, "figure": found}
-    return render(request, "reports/figure.html", context | {"period": form.period})
+    context = {"here": HERE, "kind": kind, "figure": found, "asked": asked}
+    return render(request, "reports/figure.html", context)
 
 
 def change_report_words(request: LibraryRequest, report: str) -> HttpResponse:
     """What the library says itself in a report."""
-    kind = _kind(report)
+    kind = kind_named(report)
     access.require_unlimited(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
     if not kind.words_label:
         raise Http404
@@ -68,14 +66,3 @@ def change_report_words(request: LibraryRequest, report: str) -> HttpResponse:
         back=library_url(request.library, kind.url_name),
         here=HERE,
     )
-
-
-def period_form(request: LibraryRequest) -> PeriodForm:
-    """The period of an address; the year until today where it names none."""
-    return PeriodForm(request.GET, today=timezone.localdate(timezone=zone_of(request.library)))
-
-
-def _kind(name: str) -> Kind:
-    if name not in KINDS:
-        raise Http404
-    return KINDS[name]

@@ -1,0 +1,143 @@
+"""Our partners: every relationship, and every organization that we asked or that promised something."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from wherewithal.accounts.actors import Member
+from wherewithal.capacity.models import Asset, RelationshipFacts
+from wherewithal.partnerships.asks.models import Ask, AskState
+from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.kept.queries import facts_of, partnerships_in
+from wherewithal.people.models import Organization, Role
+from wherewithal.people.queries import organizations_in, roles_visible_to
+from wherewithal.people.week import present_roles
+from wherewithal.programs.models import Allocation, AllocationState
+from wherewithal.reports.figures import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One partner: the relationship where we have one, the organization where there is one."""
+
+    asset: Asset | None
+    organization: Organization | None
+    facts: RelationshipFacts | None
+    people: tuple[str, ...]
+    asks: tuple[Ask, ...]
+
+    @property
+    def name(self) -> str:
+        """As the worksheet calls it, with the organization where that is another name."""
+        if self.asset is None or self.organization is None:
+            return str(self.asset or self.organization)
+        same = self.asset.name.casefold() == self.organization.name.casefold()
+        words = {"name": self.asset.name, "organization": self.organization.name}
+        return self.asset.name if same else _("%(name)s (%(organization)s)") % words
+
+    @property
+    def record(self) -> Record:
+        """The row that a click opens."""
+        if self.asset is not None:
+            return Record("partnership", self.asset.pk, self.name)
+        key = 0 if self.organization is None else self.organization.pk
+        return Record("organization", key, self.name)
+
+    @property
+    def contact(self) -> str:
+        """Whom to turn to, and how: people who agreed to be named, and what the organization publishes."""
+        found = list(self.people)
+        if self.organization is not None:
+            if self.organization.do_not_contact:
+                return _("please do not contact them")
+            found += [self.organization.phone, self.organization.website]
+        return "\n".join(filter(None, found))
+
+
+def partners(reader: Member, *, today: date) -> list[Partner]:
+    """The relationships in the order of their sheet, then other organizations by name; five queries."""
+    assets = list(partnerships_in(reader, leaving=True))
+    asks = _asks(reader)
+    known = {facts_of(asset).organization_id for asset in assets}
+    others = organizations_in(reader).filter(_is_partner(reader)).order_by("name", "pk")
+    beside = [each for each in others if each.pk not in known]
+    people = _people(reader, today=today)
+    found = [_of_asset(asset, people, asks) for asset in assets]
+    return [*found, *(_of_organization(each, people, asks) for each in beside)]
+
+
+def once_each(found: Iterable[Partner]) -> list[Partner]:
+    """Every organization once, also where we have two relationships with it."""
+    seen: set[int] = set()
+    kept = []
+    for each in found:
+        key = None if each.organization is None else each.organization.pk
+        if key is None or key not in seen:
+            kept.append(each)
+        if key is not None:
+            seen.add(key)
+    return kept
+
+
+def _is_partner(reader: Member) -> Q:
+    """An organization that was asked for something, or that promised something."""
+    promised = Allocation.objects.in_library(reader.library_id).filter(
+        state=AllocationState.SECURED, organization__isnull=False
+    )
+    asked = asks_in(reader).filter(organization__isnull=False).exclude(state=AskState.IDEA)
+    return Q(pk__in=promised.values("organization")) | Q(
+        pk__in=asked.order_by().values("organization")
+    )
+
+
+def _asks(reader: Member) -> dict[tuple[str, int | str], list[Ask]]:
+    """What was asked, by whom it was asked of: a record, or a name alone."""
+    found: dict[tuple[str, int | str], list[Ask]] = defaultdict(list)
+    for ask in asks_in(reader).exclude(state=AskState.IDEA).order_by("pk"):
+        if ask.organization_id is not None:
+            found["organization", ask.organization_id].append(ask)
+        elif ask.person_id is not None:
+            found["person", ask.person_id].append(ask)
+        else:
+            found["whom", ask.whom.casefold()].append(ask)
+    return found
+
+
+def _people(reader: Member, *, today: date) -> dict[int, list[str]]:
+    """Whom we know in each organization, those who agreed to it, with what they are there."""
+    roles: Any = roles_visible_to(reader, leaving=True).filter(present_roles(today))
+    found: dict[int, list[str]] = defaultdict(list)
+    rows: Iterable[Role] = roles.exclude(organization=None).select_related("person")
+    for role in sorted(rows, key=lambda each: (each.person.name, each.pk)):
+        name = f"{role.person.name} ({role.title})" if role.title else role.person.name
+        found[role.organization_id or 0].append(name)
+    return found
+
+
+def _of_asset(
+    asset: Asset, people: dict[int, list[str]], asks: dict[tuple[str, int | str], list[Ask]]
+) -> Partner:
+    facts = facts_of(asset)
+    if facts.organization_id is not None:
+        key: tuple[str, int | str] = ("organization", facts.organization_id)
+    elif facts.person_id is not None:
+        key = ("person", facts.person_id)
+    else:
+        key = ("whom", asset.name.casefold())
+    known = tuple(people.get(facts.organization_id or 0, ()))
+    return Partner(asset, facts.organization, facts, known, tuple(asks.get(key, ())))
+
+
+def _of_organization(
+    organization: Organization,
+    people: dict[int, list[str]],
+    asks: dict[tuple[str, int | str], list[Ask]],
+) -> Partner:
+    known = tuple(people.get(organization.pk, ()))
+    asked = tuple(asks.get(("organization", organization.pk), ()))
+    return Partner(None, organization, None, known, asked)

@@ -1,0 +1,143 @@
+"""The register of partners, and the counts for a state report."""
+
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from cast import Cast
+from make import make_asset, make_organization, make_person
+from partnerships.asking import ask_for, move
+from programs.plans import exact, given, need_of, plan
+from wherewithal.capacity.models import Asset, RelationshipFacts
+from wherewithal.people.models import Organization, Role
+from wherewithal.reports.partners import partner_register, state_report
+from wherewithal.reports.period import usual_period
+from wherewithal.reports.report import Report
+
+TODAY = timezone.localdate()
+
+
+def friends_with(organization: Organization, name: str = "", **facts: Any) -> Asset:
+    asset = make_asset(organization.library, "relationship", name or organization.name)
+    RelationshipFacts.objects.create(
+        library=organization.library, asset=asset, organization=organization, **facts
+    )
+    return asset
+
+
+def register(cast: Cast) -> Report:
+    return partner_register(cast.rae, usual_period(TODAY))
+
+
+def state(cast: Cast) -> Report:
+    return state_report(cast.rae, usual_period(TODAY))
+
+
+def rows(report: Report) -> list[tuple[str, ...]]:
+    (table,) = (each.table for each in report.sections if each.table)
+    return [row.cells for row in table.rows]
+
+
+def counts(report: Report) -> dict[str, str]:
+    return {each.slug: each.shown for each in report.figures if each.records}
+
+
+def test_a_partner_stands_on_one_line(cast: Cast) -> None:
+    club = make_organization(
+        cast.library, "Club", phone="555 0100", partner_area="museums", legal_type="non-profit"
+    )
+    friends_with(club, formality="formal", since="1999")
+    pam = make_person(cast.library, "Pam", consent="given")
+    Role.objects.create(
+        library=cast.library, person=pam, organization=club, kind="contact", title="Chair"
+    )
+    need = need_of(plan(cast.library), how_many=exact(10))
+    move(cast, ask_for(cast, need, organization=club), "asked", "yes")
+    expected = ("Club", "Pam (Chair)\n555 0100", "Museums", "Non-Profit", "formal", "1999")
+    assert rows(register(cast)) == [(*expected, "1 ask, 1 with a yes")]
+
+
+def test_who_was_asked_or_promised_something_is_a_partner_too(cast: Cast) -> None:
+    program = plan(cast.library)
+    asked, gave, known = (
+        make_organization(cast.library, name) for name in ("Asked", "Gave", "Known")
+    )
+    move(cast, ask_for(cast, need_of(program, how_many=exact(10)), organization=asked), "asked")
+    given(need_of(program), organization=gave, state="secured")
+    assert known.pk
+    assert [row[0] for row in rows(register(cast))] == ["Asked", "Gave"]  # fmt: skip
+
+
+def test_nobody_is_named_who_has_not_agreed(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club")
+    friends_with(club)
+    quiet = make_person(cast.library, "Quentin Quiet")
+    Role.objects.create(library=cast.library, person=quiet, organization=club, kind="contact")
+    friend = make_asset(cast.library, "relationship", "Quentin, our friend")
+    RelationshipFacts.objects.create(library=cast.library, asset=friend, person=quiet)
+    for who in (cast.ada, cast.rae):
+        for path in ("partners", "state"):
+            page = cast.client(who).get(f"/sunnydale/reports/{path}/").content.decode()
+            assert "Club" in page
+            assert "Quentin" not in page
+    assert counts(register(cast))["partners-no-contact"] == "1"
+
+
+def test_an_organization_is_counted_once_for_the_state(cast: Cast) -> None:
+    school = make_organization(
+        cast.library, "School", partner_area="schools", legal_type="school-district"
+    )
+    friends_with(school, "The principal")
+    friends_with(school, "The kitchen")
+    make_asset(cast.library, "relationship", "A neighbor")
+    found = counts(state(cast))
+    assert found == {
+        "state-partners": "2",
+        "area-schools": "1",
+        "area-not-said": "1",
+        "legal-school-district": "1",
+        "legal-not-said": "1",
+    }
+    assert counts(register(cast))["partners-all"] == "3"  # fmt: skip
+
+
+def test_what_nobody_said_is_not_other(cast: Cast) -> None:
+    friends_with(make_organization(cast.library, "Club"))
+    report = state(cast)
+    unknown, other = report.figure("area-not-said"), report.figure("area-other")
+    assert unknown is not None
+    assert other is not None
+    assert ([record.name for record in unknown.records], other.value) == (["Club"], 0)
+
+
+def test_a_partner_who_wants_no_contact_gets_none(cast: Cast) -> None:
+    friends_with(make_organization(cast.library, "Club", phone="555 0100", do_not_contact=True))
+    assert rows(register(cast))[0][1] == "please do not contact them"
+
+
+def test_an_empty_library_reads_a_first_step(cast: Cast) -> None:
+    for path in ("partners", "state"):
+        page = cast.client(cast.rae).get(f"/sunnydale/reports/{path}/").content.decode()
+        assert "No partner is written down yet." in page
+
+
+def test_it_asks_the_database_as_often_for_much_as_for_little(cast: Cast) -> None:
+    def fill(number: int) -> None:
+        for each in range(number):
+            club = make_organization(cast.library, f"Club {each}")
+            friends_with(club)
+            pam = make_person(cast.library, "Pam", consent="given")
+            Role.objects.create(library=cast.library, person=pam, organization=club, kind="contact")
+            need = need_of(plan(cast.library), how_many=exact(10))
+            move(cast, ask_for(cast, need, organization=club), "asked")
+
+    asked = []
+    for number in (1, 3):
+        fill(number)
+        for make in (register, state):
+            with CaptureQueriesContext(connection) as queries:
+                make(cast)
+            asked.append(len(queries))
+    assert asked[:2] == asked[2:]
