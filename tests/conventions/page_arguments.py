@@ -100,13 +100,16 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
         "gaps-money",
         "risks-single",
         "risks-ending",
+        "needed-open",
+        "offered",
+        "engage",
         "partners-all",
         "area-not-said",
         "changed-new",
         "changed-gone",
         "changed-stronger",
     ),
-    "report": ("partners", "state", "map-over-time"),
+    "report": ("needs", "partners", "state", "review", "map-over-time"),
     "document": tuple(name for name in DOCUMENTS if name != "workbook"),
 }
 

@@ -391,7 +391,9 @@ URLS: dict[str, str] = {
     # Reports
     "reports": "ALCR",
     "board_report": "ALCR",
+    "needs_assessment": "ALCR",
     "partner_register": "ALCR",
+    "review_report": "ALCR",
     "state_report": "ALCR",
     "map_over_time": "ALCR",
     "take_snapshot": "-/AL",

@@ -67,7 +67,7 @@ def test_an_empty_library_has_a_page_too(cast: Cast) -> None:
     assert page_count(pdf) == 1
 
 
-@pytest.mark.parametrize("name", ["partners", "state", "map-over-time"])
+@pytest.mark.parametrize("name", ["needs", "partners", "state", "review", "map-over-time"])
 def test_every_report_is_readable_by_machine(cast: Cast, name: str) -> None:
     pages = [f"/sunnydale/print/reports/{name}.pdf"]
     client = cast.client(cast.rae)

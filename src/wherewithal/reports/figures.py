@@ -32,6 +32,7 @@ RECORD_PAGES: dict[str, tuple[str, str]] = {
     "goal": ("goal", "goal_id"),
     "program": ("program", "program_id"),
     "note": ("to_check", ""),
+    "libraryoffer": ("offers", ""),
 }
 NO_PAGE = ("", "")
 

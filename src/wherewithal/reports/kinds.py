@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.reports.board import board_report
+from wherewithal.reports.grant import needs_assessment
 from wherewithal.reports.models import Snapshot
 from wherewithal.reports.partners import partner_register, state_report
 from wherewithal.reports.period import Period
 from wherewithal.reports.report import Report
+from wherewithal.reports.review import review_report
 from wherewithal.reports.snapshots.queries import snapshots_in
 from wherewithal.reports.snapshots.report import Moment, moment_now, over_time_report
 
@@ -73,6 +75,16 @@ KINDS: dict[str, Kind] = {
         has_period=True,
         words_label=_("What we ask the board"),
     ),
+    "needs": Kind(
+        "needs_assessment",
+        _("Needs assessment"),
+        _(
+            "For a grant application: what you need most and how you know, what you can offer, whom to "
+            "engage, and how to approach them."
+        ),
+        lambda member, asked: needs_assessment(member, asked.period),
+        words_label=_("How we would approach them"),
+    ),
     "partners": Kind(
         "partner_register",
         _("Partner register"),
@@ -89,6 +101,12 @@ KINDS: dict[str, Kind] = {
             "it, and who has none noted yet."
         ),
         lambda member, asked: state_report(member, asked.period),
+    ),
+    "review": Kind(
+        "review_report",
+        _("Review"),
+        _("What was said at the last review, and what changed on the map since the last snapshot."),
+        lambda member, asked: review_report(member, asked.period),
     ),
     "map-over-time": Kind(
         "map_over_time",

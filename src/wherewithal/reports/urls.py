@@ -7,8 +7,10 @@ from wherewithal.reports import views
 urlpatterns = [
     path("reports/", views.reports, name="reports"),
     path("reports/board/", views.report, {"report": "board"}, name="board_report"),
+    path("reports/needs/", views.report, {"report": "needs"}, name="needs_assessment"),
     path("reports/partners/", views.report, {"report": "partners"}, name="partner_register"),
     path("reports/state/", views.report, {"report": "state"}, name="state_report"),
+    path("reports/review/", views.report, {"report": "review"}, name="review_report"),
     path("reports/map-over-time/", views.map_over_time, name="map_over_time"),
     path("reports/map-over-time/keep/", views.take_snapshot, name="take_snapshot"),
     path(
