@@ -9,7 +9,7 @@ from wherewithal.accounts.walls.triggers import RebuildWalls, TakeWallsDown
 class Migration(migrations.Migration):
     """One table that starts empty."""
 
-    dependencies = [("wherewithal", "0020_reports")]
+    dependencies = [("wherewithal", "0021_keeping_care")]
 
     operations = [
         TakeWallsDown(),
