@@ -41,6 +41,8 @@ from wherewithal.opportunities.weighing.models import (
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
+from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
+from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -98,11 +100,15 @@ __all__ = [
     "CommunityQuestion",
     "Debrief",
     "DebriefLine",
+    "Conversation",
+    "ConversationLink",
     "DecidedPlace",
     "DismissedObservation",
     "Evidence",
+    "Exchange",
     "FactCheck",
     "FinancialNeedFacts",
+    "FollowUp",
     "Goal",
     "GovernmentPoint",
     "GroupMember",

@@ -109,6 +109,7 @@ class LinkPurpose(models.TextChoices):
     INVITATION = "invitation", _("join a library")
     PASSWORD = "password", _("choose a new password")
     WORKSHEET = "worksheet", _("fill in a part of the worksheets")
+    CALENDAR = "calendar", _("read one's own calendar")
 
 
 class AccessLink(models.Model):

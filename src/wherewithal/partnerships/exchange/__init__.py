@@ -1,0 +1,1 @@
+"""The ledger of a partnership: what was given and what was received, both ways."""
