@@ -62,8 +62,19 @@ from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
 from wherewithal.partnerships.ending.steps import ending_steps
 from wherewithal.partnerships.handover import known_alone
 from wherewithal.partnerships.handover.steps import handover_steps
-from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import leaving, said_elsewhere
+from wherewithal.partnerships.contact import own_words as conversation_words
+from wherewithal.partnerships.contact import telling as contact_telling
+from wherewithal.partnerships.contact import withdrawing as contact_withdrawing
+from wherewithal.partnerships.contact.links import (
+    partnership_conversations,
+    person_conversations,
+)
+from wherewithal.partnerships.exchange import own_words as exchange_words
+from wherewithal.partnerships.exchange import telling as exchange_telling
+from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
+from wherewithal.partnerships.exchange.links import partnership_exchanges, person_exchanges
+from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.people.person_steps import PERSON_STEPS
@@ -109,6 +120,16 @@ def register_rooms() -> None:
     )
     said_elsewhere.register("reasons", about=reasons.reasons_about, by_me=reasons.reasons_by_me)
     said_elsewhere.register("asks", about=learned_about, by_me=learned_by_me)
+    said_elsewhere.register(
+        "conversations",
+        about=conversation_words.talks_with,
+        by_me=conversation_words.noted_by_me,
+    )
+    said_elsewhere.register(
+        "given and received", about=exchange_words.said_about, by_me=exchange_words.said_by_me
+    )
+    leaving.register("conversations", contact_withdrawing.let_person_go)
+    leaving.register("given and received", exchange_withdrawing.let_person_go)
     leaving.register("what asks answer", asks_withdrawing.let_person_go)
     leaving.register("looks back", debriefs_withdrawing.let_person_go)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
@@ -120,6 +141,10 @@ def register_rooms() -> None:
     PERSON_STEPS.register("the networks", network_steps)
     PERSON_STEPS.register("handing over", handover_steps)
     known_alone.register("the networks", held_by_one)
+    PERSON_STEPS.register("conversations", person_conversations)
+    PERSON_STEPS.register("given and received", person_exchanges)
+    PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
+    PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     kept_elsewhere.register("asks", kept_by_asks)
     work.register(READING)
     work.register(SEARCHING)
@@ -142,6 +167,8 @@ def _register_withdrawals() -> None:
         asks_withdrawing.LINES,
         debriefs_withdrawing.LINES,
         ending_withdrawing.LINES,
+        contact_withdrawing.LINES,
+        exchange_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -150,6 +177,7 @@ def _register_withdrawals() -> None:
         capacity_withdrawing.same_lines,
         community_withdrawing.same_cards,
         needs_withdrawing.same_words,
+        contact_withdrawing.same_words,
         reviews_withdrawing.same_words,
         debriefs_withdrawing.same_words,
     ):
@@ -167,6 +195,7 @@ def _register_withdrawals() -> None:
         talks_withdrawing.let_plans_go,
         asks_withdrawing.let_answers_go,
         debriefs_withdrawing.let_suggestions_go,
+        contact_withdrawing.let_plans_go,
     ):
         withdrawal.register_quoting(let_go)
     for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):
@@ -188,6 +217,8 @@ TOLD: tuple[ModuleType, ...] = (
     partnerships_telling,
     debriefs_telling,
     ending_telling,
+    contact_telling,
+    exchange_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,
@@ -226,5 +257,7 @@ PAGES: list[Entry] = [
     Entry("opportunities", _("Opportunities"), 27),
     Entry("asks", _("Asks"), 28),
     Entry("partnerships", _("Partnerships"), 29, in_menu=True),
+    Entry("conversations", _("Conversations"), 29, in_menu=True),
+    Entry("exchanges", _("Given and received"), 29, in_menu=True),
     Entry("requests", _("Share out"), 60, in_menu=True, needs=Permission.SEND_LINKS),
 ]

@@ -120,6 +120,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "kind_of_need": ("to=space", "to=financial"),
     "asks": ("whose=mine",),
     "board_report": ("from=2026-01-01&to=2027-12-31",),
+    "conversations": ("q={word}", "whose=mine", "show=open"),
     "community": ("q={word}", "bucket=none", "kind=individual"),
     "find": ("q={word}",),
     "find_library": ("q={word}",),
@@ -147,6 +148,8 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return f"community_need-{sample.key('communityneed')}"
     if argument == "ours":
         return f"asset-{sample.key('asset')}"
+    if argument == "partner_key":
+        return f"organization-{sample.key('organization')}"
     if argument == "other":
         return f"organization-{sample.key('organization')}"
     if argument == "asset_id" and name in OF_PARTNERSHIPS:

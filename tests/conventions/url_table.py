@@ -335,6 +335,24 @@ URLS: dict[str, str] = {
     "change_thanks": "AL/AL",
     "thanked": "-/AL",
     "remove_thanks": "-/AL",
+    # Conversations
+    "conversations": "ALCR",
+    "conversation": "ALCR",
+    "log_conversation": "ALC/ALC",
+    "change_conversation": "ALC/ALC",
+    "remove_conversation": "ALC/ALC",
+    "withdraw_conversation": "C/C",  # whoever noted it: Cal
+    "add_follow_up": "ALC/ALC",
+    "change_follow_up": "ALC/ALC",
+    "finish_follow_up": "-/ALC",
+    "remove_follow_up": "-/ALC",
+    # Given and received
+    "exchanges": "ALCR",
+    "exchange": "ALCR",
+    "add_exchange": "AL/AL",
+    "change_exchange": "AL/AL",
+    "remove_exchange": "AL/AL",
+    "withdraw_exchange": "L/L",  # whoever noted it: Lee
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

@@ -46,6 +46,8 @@ CANNOT_BE_UNDONE = {
     "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
     "partnerships.withdraw_learned": "withdrawn words are kept nowhere",
+    "partnerships.withdraw_conversation": "withdrawn words are kept nowhere",
+    "partnerships.withdraw_exchange": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",
     "reviews.withdraw_answer": "withdrawn words are kept nowhere",
     "community.erase_words": "withdrawn words are kept nowhere",
@@ -76,14 +78,14 @@ def _is_action(name: str, function: Any, module: str) -> bool:
 
 
 def scenarios() -> dict[str, Callable[[World], Act]]:
-    """Every scenario, as "room.name" or "room.name__variant"."""
+    """Every scenario, as "room.name" or "room.name__variant"; a large room has files "room__part.py"."""
     found = {}
     rooms = sorted({path.stem for path in (Path(__file__).parent / "scenarios").glob("*.py")})
     for room in (room for room in rooms if room not in NO_SCENARIOS):
         module = importlib.import_module(f"history.scenarios.{room}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
-                found[f"{room}.{name}"] = function
+                found[f"{room.partition('__')[0]}.{name}"] = function
     return found
 
 

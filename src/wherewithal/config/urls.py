@@ -33,6 +33,8 @@ library_urls = [
     path("", include("wherewithal.partnerships.debriefs.urls")),
     path("", include("wherewithal.partnerships.handover.urls")),
     path("", include("wherewithal.partnerships.ending.urls")),
+    path("", include("wherewithal.partnerships.contact.urls")),
+    path("", include("wherewithal.partnerships.exchange.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),

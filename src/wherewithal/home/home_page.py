@@ -30,6 +30,7 @@ from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.partnerships.asks.queries import asks_due
 from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
 from wherewithal.partnerships.ending.queries import doors_due
+from wherewithal.partnerships.contact.queries import follow_ups_due
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.programs.coverage.gather import zone_of
@@ -192,7 +193,8 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("Somebody thought that you would know."),
             library_url(library, "my_page"),
         )
-    waiting = asks_due(member, today=timezone.localdate(timezone=zone_of(library))).count()
+    today = timezone.localdate(timezone=zone_of(library))
+    waiting = asks_due(member, today=today).count()
     if waiting:
         yield NextStep(
             ngettext(
@@ -206,6 +208,18 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
         )
     yield from _doors(member, library)
     yield from _debriefs(member, library)
+    follow_ups = follow_ups_due(member, today=today).count()
+    if follow_ups:
+        yield NextStep(
+            ngettext(
+                "Do what you said you would after a conversation",
+                "Do %(number)s things that you said you would after a conversation",
+                follow_ups,
+            )
+            % {"number": follow_ups},
+            _("They were to be done by today."),
+            library_url(library, "conversations") + "?whose=mine",
+        )
     if consent_is_wanted(member):
         yield NextStep(
             _("Say whether you agree to what is written about you"),

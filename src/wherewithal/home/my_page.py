@@ -26,7 +26,7 @@ def my_page(request: LibraryRequest) -> HttpResponse:
         "here": "my_page",
         "asked": open_checks(member, only=mine),
         "asked_of_library": library_checks(member, request.library, only=mine),
-        "talks": queries.talks_of(member),
+        "talks": queries.talks_of(member).select_related("held"),
         "others": queries.lines_about_others(member),
         "others_elsewhere": said_by(member, request.library),
         "may_write": member.can(Permission.EDIT_OWN_PROFILE),

@@ -11,8 +11,8 @@ from typing import Any
 from django.db.models import Q
 
 from wherewithal.accounts.actors import Member
-from wherewithal.capacity import queries as capacity
-from wherewithal.capacity.models import Area, Asset
+from wherewithal.capacity.models import Asset
+from wherewithal.partnerships.kept.queries import partnerships_in
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
 
@@ -42,11 +42,13 @@ class Whom:
     @property
     def page(self) -> tuple[str, Mapping[str, Any]]:
         """The URL name of the page about them, and what its address needs."""
+        if self.asset is not None:
+            return "partnership", {"asset_id": self.asset.pk}
         if self.organization is not None:
             return "organization", {"organization_id": self.organization.pk}
         if self.person is not None:
             return "person", {"person_id": self.person.pk}
-        return "asset", {"asset_id": self.asset.pk if self.asset is not None else 0}
+        return "partnerships", {}
 
     @property
     def named_in(self) -> Q:
@@ -72,29 +74,18 @@ def find_whom(member: Member, key: str) -> Whom | None:
         return None if person is None else Whom(key, person=person)
     if kind == "asset":
         row = partnerships_in(member).filter(pk=number).first()
-        return None if row is None else _of_partnership(row, key)
+        return None if row is None else whom_of(row)
     return None
-
-
-def partnerships_in(member: Member, *, leaving: bool = False) -> Any:
-    """The rows of the relationships sheet that this member may read, with whom each is."""
-    rows = capacity.assets_visible_to(member, leaving=leaving).filter(area=Area.RELATIONSHIP)
-    facts = ("relationship_facts__organization", "relationship_facts__person")
-    return rows.select_related(*facts).order_by("name", "pk")
 
 
 def whom_of(asset: Asset) -> Whom:
     """The partner of a partnership; of its own name where no record stands behind it."""
-    return _of_partnership(asset, f"asset-{asset.pk}")
+    facts: Any = getattr(asset, "relationship_facts", None)
+    if facts is None:
+        return Whom(key_of(asset), asset=asset)
+    return Whom(key_of(asset), facts.organization, facts.person, asset)
 
 
 def key_of(row: Organization | Person | Asset) -> str:
     """How addresses name this partner."""
     return f"{type(row).__name__.lower()}-{row.pk}"
-
-
-def _of_partnership(row: Asset, key: str) -> Whom:
-    facts: Any = getattr(row, "relationship_facts", None)
-    if facts is None:
-        return Whom(key, asset=row)
-    return Whom(key, organization=facts.organization, person=facts.person, asset=row)

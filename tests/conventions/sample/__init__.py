@@ -6,6 +6,7 @@ product's own words. A page whose address names a row finds it here: `asset_id` 
 
 from cast import Cast
 from conventions.sample.around import make_community, make_community_needs, make_surveys
+from conventions.sample.contact import make_contact
 from conventions.sample.own import make_assets, make_people, make_places, make_reviews
 from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
@@ -41,6 +42,7 @@ def make_sample(cast: Cast) -> Sample:
     make_asks(sample)
     make_debriefs(sample)
     make_endings(sample)
+    make_contact(sample)
     make_opportunities(sample)
     make_priorities(sample)
     make_observations(sample)

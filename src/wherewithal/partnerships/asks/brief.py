@@ -12,6 +12,8 @@ from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.wording import amount_words
+from wherewithal.partnerships.contact.models import Conversation
+from wherewithal.partnerships.contact.queries import last_conversations, whom_of_ask
 from wherewithal.people.models import LineKind, Organization, Person, Tie
 from wherewithal.people.queries import lines_visible_to, ties_visible_to
 from wherewithal.programs.coverage.in_time import days_in_words
@@ -76,6 +78,7 @@ class TalkingPoints:
     cannot: tuple[str, ...]
     questions: tuple[str, ...]
     asked_before: tuple[Ask, ...] = ()
+    talks: tuple[Conversation, ...] = ()
 
 
 def brief_of(ask: Ask, *, today: date) -> Brief:
@@ -117,6 +120,7 @@ def talking_points(member: Member, ask: Ask) -> TalkingPoints:
         cannot=tuple(_lines(getattr(partner, "cannot", ""))),
         questions=tuple(_questions(ask)),
         asked_before=tuple(others),
+        talks=tuple(last_conversations(member, whom_of_ask(ask), leaving=True)),
     )
 
 

@@ -13,6 +13,12 @@ from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import asked_lately
 from wherewithal.partnerships.asks.wording import asked_words, given_words
+from wherewithal.partnerships.contact.models import Conversation
+from wherewithal.partnerships.contact.queries import (
+    last_conversations,
+    talked_lately,
+    whom_of_ask,
+)
 from wherewithal.partnerships.kept.queries import partnerships_with
 from wherewithal.programs.coverage.in_time import days_in_words
 
@@ -66,6 +72,8 @@ class AskPage:
     partnerships: tuple[Asset, ...]
     asked_lately: int
     most_a_quarter: int
+    talks: tuple[Conversation, ...] = ()
+    talked_lately: int = 0
 
     @property
     def is_much(self) -> bool:
@@ -98,6 +106,8 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         partnerships=tuple(partnerships_with(member, ask)),
         asked_lately=len(asked_lately(found, today=today)),
         most_a_quarter=queries.rules_of(ask.library_id).most_a_quarter,
+        talks=tuple(last_conversations(member, whom_of_ask(ask))),
+        talked_lately=talked_lately(member, whom_of_ask(ask), today=today),
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.asks.queries import asks_in, members_of, open_needs
+from wherewithal.partnerships.asks.queries import asks_in, members_of
 from wherewithal.partnerships.contact import queries
 from wherewithal.partnerships.contact.models import LONGEST_NAME, Conversation, How
 from wherewithal.partnerships.contact.naming import (
@@ -19,9 +20,11 @@ from wherewithal.partnerships.contact.naming import (
     label_of,
     names_to_offer,
 )
-from wherewithal.partnerships.whom import find_whom, key_of, partnerships_in
+from wherewithal.partnerships.kept.queries import partnerships_in
+from wherewithal.partnerships.whom import find_whom, key_of
 from wherewithal.people.forms import day, own_words
-from wherewithal.programs.models import ResourceNeed
+from wherewithal.programs.models import NeedState, ResourceNeed
+from wherewithal.programs.queries import needs_in
 from wherewithal.ui.seen import Seen
 
 FOLDED = ("on", "how", "next_step_who", "asks", "assets", "needs", "level")
@@ -133,11 +136,13 @@ class ConversationForm(Seen, forms.Form):
         keys = {model: [row.pk for row in linked if isinstance(row, model)] for model in LINKED}
         member = self._member
         fields: dict[str, Any] = self.fields
-        asks, seen_asks = fields["asks"], asks_in(member).order_by("-pk")
-        asks.queryset = seen_asks.filter(state__in=LIVE) | seen_asks.filter(pk__in=keys[Ask])
-        fields["assets"].queryset = partnerships_in(member)
+        wanted = Q(state__in=LIVE) | Q(pk__in=keys[Ask])
+        fields["asks"].queryset = asks_in(member).filter(wanted).order_by("-pk")
+        fields["assets"].queryset = partnerships_in(member).order_by("name", "pk")
         needs = fields["needs"]
-        needs.queryset = open_needs(member).order_by("position", "pk")
+        is_open = Q(state=NeedState.OPEN) | Q(pk__in=keys[ResourceNeed])
+        found = needs_in(member).filter(is_open)
+        needs.queryset = found.select_related("program", "goal").order_by("position", "pk")
         needs.label_from_instance = lambda need: f"{need.name} ({need.owner.name})"
         for name in ("asks", "assets", "needs"):
             if not fields[name].queryset.exists():

@@ -14,13 +14,14 @@ from wherewithal.accounts.sensitivity import MAY_LEAVE, MAY_SEE, Level
 from wherewithal.accounts.written import is_author
 from wherewithal.capacity import queries as capacity
 from wherewithal.partnerships.asks import queries as asks
+from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.contact.models import (
     CONCERNS,
     Conversation,
     ConversationLink,
     FollowUp,
 )
-from wherewithal.partnerships.whom import Whom
+from wherewithal.partnerships.whom import Whom, key_of
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import FURTHEST_FIRST, is_self, people_visible_to
 
@@ -53,7 +54,8 @@ def with_links(member: Member, rows: QuerySet[Conversation]) -> QuerySet[Convers
     links = ConversationLink.objects.in_library(member.library_id).select_related(*named)
     follow_ups = FollowUp.objects.in_library(member.library_id).select_related("who__user")
     return rows.prefetch_related(
-        Prefetch("links", queryset=links.order_by("pk")), Prefetch("follow_ups", queryset=follow_ups)
+        Prefetch("links", queryset=links.order_by("pk")),
+        Prefetch("follow_ups", queryset=follow_ups),
     )
 
 
@@ -94,7 +96,9 @@ def conversations_wanted(member: Membership, wanted: Wanted) -> QuerySet[Convers
     if wanted.whom is not None:
         found = of_whom(member, found, wanted.whom)
     if wanted.is_mine:
-        found = found.filter(Q(noted_by=member.actor_user_id) | Exists(_open(member, who=member.pk)))
+        found = found.filter(
+            Q(noted_by=member.actor_user_id) | Exists(_open(member, who=member.pk))
+        )
     if wanted.is_open:
         found = found.filter(Exists(_open(member)))
     return found
@@ -118,6 +122,12 @@ def talked_lately(member: Member, whom: Whom, *, today: date) -> int:
     """How many conversations there were with them within the last quarter of a year."""
     rows = of_whom(member, conversations_visible_to(member), whom).order_by()
     return rows.filter(on__gt=today - LATELY, on__lte=today).count()
+
+
+def whom_of_ask(ask: Ask) -> Whom:
+    """Whoever is asked; nobody where words alone name them."""
+    key = "" if ask.partner is None else key_of(ask.partner)
+    return Whom(key, organization=ask.organization, person=ask.person)
 
 
 def recent_partners(member: Member) -> list[Organization | Person]:

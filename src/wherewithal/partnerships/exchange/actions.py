@@ -72,9 +72,7 @@ def add_exchange(
     return entry
 
 
-def change_exchange(
-    *, by: Member, entry: Exchange, **fields: Unpack[ExchangeFields]
-) -> Exchange:
+def change_exchange(*, by: Member, entry: Exchange, **fields: Unpack[ExchangeFields]) -> Exchange:
     """Put a line right. What is not named stays."""
     _require_edit(by, entry)
     said = {name: getattr(entry, name) for name in ("kind", "unit")}

@@ -23,7 +23,8 @@ from wherewithal.partnerships.exchange.models import (
     ExchangeKind,
     ExchangeUnit,
 )
-from wherewithal.partnerships.whom import find_whom, key_of, partnerships_in
+from wherewithal.partnerships.kept.queries import partnerships_in
+from wherewithal.partnerships.whom import find_whom, key_of
 from wherewithal.people.forms import day, own_words
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.coverage.measures import in_dollars
@@ -162,7 +163,7 @@ def typed_amount(amount: Quantity, unit: str) -> str:
 def partner_choices(member: Membership) -> list[tuple[Any, list[tuple[str, str]]]]:
     """Partnerships, organizations and people, each in a group."""
     groups = {
-        _("Partnerships"): partnerships_in(member),
+        _("Partnerships"): partnerships_in(member).order_by("name", "pk"),
         _("Organizations"): organizations_in(member).order_by("name", "pk"),
         _("People"): people_visible_to(member).order_by("name", "pk"),
     }

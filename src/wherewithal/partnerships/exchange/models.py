@@ -145,8 +145,7 @@ class Exchange(Written):
                 violation_error_message=_("The last day lies before the first."),
             ),
             models.CheckConstraint(
-                condition=Q(kind="money", unit="dollars")
-                | (~Q(kind="money") & ~Q(unit="dollars")),
+                condition=Q(kind="money", unit="dollars") | (~Q(kind="money") & ~Q(unit="dollars")),
                 name="exchange_money_in_dollars",
                 violation_error_message=_("Money is counted in dollars, and nothing else is."),
             ),

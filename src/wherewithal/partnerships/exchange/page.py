@@ -79,9 +79,7 @@ def ledger(member: Membership, *, whom: Whom | None = None, year: int | None = N
     return Ledger(sides, years, year)
 
 
-def _side(
-    member: Membership, direction: Direction, entries: list[Exchange], sums: Totals
-) -> Side:
+def _side(member: Membership, direction: Direction, entries: list[Exchange], sums: Totals) -> Side:
     lines = [entry for entry in entries if entry.direction == direction]
     worth = sums.worth_of(direction)
     return Side(
@@ -97,6 +95,4 @@ def _side(
 
 
 def _line(member: Membership, entry: Exchange) -> Line:
-    return Line(
-        entry, amount_words(entry), days_words(entry), queries.may_withdraw(member, entry)
-    )
+    return Line(entry, amount_words(entry), days_words(entry), queries.may_withdraw(member, entry))

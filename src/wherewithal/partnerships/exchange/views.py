@@ -83,9 +83,7 @@ def add_exchange(request: LibraryRequest) -> HttpResponse:
 def change_exchange(request: LibraryRequest, exchange_id: int) -> HttpResponse:
     """Put a line right."""
     entry = _find_to_edit(request, exchange_id)
-    form = ExchangeForm(
-        request.POST or None, member=request.member, initial=initial_values(entry)
-    )
+    form = ExchangeForm(request.POST or None, member=request.member, initial=initial_values(entry))
     return form_page(
         request,
         form,
@@ -145,7 +143,9 @@ def _find_to_edit(request: LibraryRequest, exchange_id: int) -> Exchange:
 
 def _noticed(request: LibraryRequest) -> Noticed | None:
     """What the address wants to note as done, where it may be noted."""
-    asked = {f"{name}={request.GET[name]}" for name in ("promise", "ask_need") if name in request.GET}
+    asked = {
+        f"{name}={request.GET[name]}" for name in ("promise", "ask_need") if name in request.GET
+    }
     if not asked:
         return None
     found = noticed(request.member, today=today_in(request))

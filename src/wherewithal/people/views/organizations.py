@@ -27,6 +27,7 @@ def organization(request: LibraryRequest, organization_id: int) -> HttpResponse:
     context = {
         "here": "people",
         "organization": found,
+        "organization_key": f"organization-{found.pk}",
         "roles": roles.select_related("person").order_by("until", "person__name", "pk"),
         "ties": ties.select_related("from_person", "from_team"),
         "relationships": queries.relationships_with(member, found),

@@ -56,6 +56,7 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
                 _("What they cannot do"), items=_items(points.cannot), empty=_("nothing noted")
             ),
             _section(_("Ask before anything is planned"), items=_items(points.questions), sign="?"),
+            *_talks(points),
             _section(
                 _("What they were asked before"),
                 items=[*before, *learned],
@@ -63,6 +64,14 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
             ),
         ],
     }
+
+
+def _talks(points: TalkingPoints) -> list[dict[str, Any]]:
+    """The last conversations, where there were any."""
+    said = [_item(talk.words or _("We talked."), date_format(talk.on)) for talk in points.talks]
+    open_steps = [step for talk in points.talks for step in talk.follow_ups.all()]
+    still = [_item(step.text, _("still to do")) for step in open_steps if step.done_on is None]
+    return [_section(_("What we talked about last"), items=[*said, *still])] if said else []
 
 
 def _section(

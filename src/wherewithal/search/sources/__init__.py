@@ -1,12 +1,21 @@
 """Which rows of which rooms can be found. A field that may be hidden on its own is not in here."""
 
-from wherewithal.search.sources import community, library, opportunities, people, programs, reviews
+from wherewithal.search.sources import (
+    community,
+    library,
+    opportunities,
+    people,
+    programs,
+    reviews,
+    talks,
+)
 
 SEARCHABLES = (
     *library.SEARCHABLES,
     *people.SEARCHABLES,
     *community.SEARCHABLES,
     *programs.SEARCHABLES,
+    *talks.SEARCHABLES,
     *opportunities.SEARCHABLES,
     *reviews.SEARCHABLES,
 )

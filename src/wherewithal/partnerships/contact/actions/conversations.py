@@ -108,9 +108,7 @@ def withdraw_conversation(*, by: Membership, conversation: Conversation) -> None
     what = gettext_noop("withdrew what was said in a conversation")
     with change_set(by=by, what=what, about=conversation) as changes:
         key = str(conversation.pk)
-        withdraw_words(
-            changes, library_id=by.library_id, model=model_slug(Conversation), key=key
-        )
+        withdraw_words(changes, library_id=by.library_id, model=model_slug(Conversation), key=key)
     conversation.refresh_from_db()
 
 

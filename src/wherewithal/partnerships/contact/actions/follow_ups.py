@@ -59,9 +59,7 @@ def remove_follow_up(*, by: Membership, follow_up: FollowUp) -> None:
         changes.delete_with_children(follow_up)
 
 
-def put_follow_up(
-    changes: Changes, conversation: Conversation, fields: FollowUpFields
-) -> FollowUp:
+def put_follow_up(changes: Changes, conversation: Conversation, fields: FollowUpFields) -> FollowUp:
     """For actions that note it beside something else."""
     _require_member(conversation.library_id, fields)
     values = tidied(fields, of=FollowUpFields)

@@ -43,9 +43,7 @@ def change_follow_up(request: LibraryRequest, follow_up_id: int) -> HttpResponse
     return form_page(
         request,
         FollowUpForm(request.POST or None, member=request.member, initial=initial),
-        lambda **values: actions.change_follow_up(
-            by=request.member, follow_up=follow_up, **values
-        ),
+        lambda **values: actions.change_follow_up(by=request.member, follow_up=follow_up, **values),
         title=_("What follows?"),
         button=_("Save"),
         back=page_of_conversation(request, follow_up.conversation),
