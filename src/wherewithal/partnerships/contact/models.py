@@ -1,6 +1,6 @@
 """A conversation that was held, whom and what it concerned, and what follows from it."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -64,7 +64,7 @@ def _exactly_one() -> Q:
     return found
 
 
-def _concern(target: str, **options: str) -> models.ForeignKey:
+def _concern(target: str, **options: Any) -> Any:
     return models.ForeignKey(
         f"wherewithal.{target}",
         on_delete=models.PROTECT,

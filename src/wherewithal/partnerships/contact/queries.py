@@ -51,8 +51,8 @@ def conversations_visible_to(member: Member, *, leaving: bool = False) -> QueryS
 def with_links(member: Member, rows: QuerySet[Conversation]) -> QuerySet[Conversation]:
     """With whom and what each concerned, and what follows, in two queries for all of them."""
     named = ("organization", "person", "asset", "resource_need", "ask__organization", "ask__person")
-    links = ConversationLink.objects.in_library(member.library_id).select_related(*named)
-    follow_ups = FollowUp.objects.in_library(member.library_id).select_related("who__user")
+    links: Any = ConversationLink.objects.in_library(member.library_id).select_related(*named)
+    follow_ups: Any = FollowUp.objects.in_library(member.library_id).select_related("who__user")
     return rows.prefetch_related(
         Prefetch("links", queryset=links.order_by("pk")),
         Prefetch("follow_ups", queryset=follow_ups),

@@ -162,7 +162,7 @@ def typed_amount(amount: Quantity, unit: str) -> str:
 
 def partner_choices(member: Membership) -> list[tuple[Any, list[tuple[str, str]]]]:
     """Partnerships, organizations and people, each in a group."""
-    groups = {
+    groups: dict[Any, Any] = {
         _("Partnerships"): partnerships_in(member).order_by("name", "pk"),
         _("Organizations"): organizations_in(member).order_by("name", "pk"),
         _("People"): people_visible_to(member).order_by("name", "pk"),

@@ -62,7 +62,9 @@ def add_exchange(request: LibraryRequest) -> HttpResponse:
     initial = _from_noticed(found) if found else _from_address(request)
 
     def save(**values: Any) -> Exchange:
-        done = {"promise": found.promise, "ask_need": found.ask_need} if found else {}
+        done: dict[str, Any] = {}
+        if found:
+            done = {"promise": found.promise, "ask_need": found.ask_need}
         if found and found.ask_need:
             values["ask"] = found.ask_need.ask
         return actions.add_exchange(by=request.member, **done, **values)

@@ -179,7 +179,7 @@ EXCHANGE = [
 class Migration(migrations.Migration):
     """Four tables that start empty."""
 
-    dependencies = [("wherewithal", "0019_how_we_ask")]
+    dependencies = [("wherewithal", "0020_reports")]
 
     operations = [
         TakeWallsDown(),
