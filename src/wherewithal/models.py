@@ -39,9 +39,9 @@ from wherewithal.opportunities.weighing.models import (
     PriorityDecision,
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
+from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
-from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import (
     Commitment,
@@ -98,10 +98,10 @@ __all__ = [
     "CommunityAssetOutlet",
     "CommunityNeed",
     "CommunityQuestion",
-    "Debrief",
-    "DebriefLine",
     "Conversation",
     "ConversationLink",
+    "Debrief",
+    "DebriefLine",
     "DecidedPlace",
     "DismissedObservation",
     "Evidence",

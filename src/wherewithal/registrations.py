@@ -49,20 +49,12 @@ from wherewithal.opportunities.connections import withdrawing as connections_wit
 from wherewithal.opportunities.weighing import from_needs
 from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
+from wherewithal.partnerships import dates
 from wherewithal.partnerships import telling as partnerships_telling
 from wherewithal.partnerships.asks import undoing
 from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
 from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
-from wherewithal.partnerships.debriefs import telling as debriefs_telling
-from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
-from wherewithal.partnerships.debriefs.steps import debrief_steps
-from wherewithal.partnerships.ending import telling as ending_telling
-from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
-from wherewithal.partnerships.ending.steps import ending_steps
-from wherewithal.partnerships.handover import known_alone
-from wherewithal.partnerships.handover.steps import handover_steps
-from wherewithal.people import leaving, said_elsewhere
 from wherewithal.partnerships.contact import own_words as conversation_words
 from wherewithal.partnerships.contact import telling as contact_telling
 from wherewithal.partnerships.contact import withdrawing as contact_withdrawing
@@ -70,11 +62,21 @@ from wherewithal.partnerships.contact.links import (
     partnership_conversations,
     person_conversations,
 )
+from wherewithal.partnerships.debriefs import telling as debriefs_telling
+from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
+from wherewithal.partnerships.debriefs.steps import debrief_steps
+from wherewithal.partnerships.ending import telling as ending_telling
+from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
+from wherewithal.partnerships.ending.steps import ending_steps
 from wherewithal.partnerships.exchange import own_words as exchange_words
 from wherewithal.partnerships.exchange import telling as exchange_telling
 from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
 from wherewithal.partnerships.exchange.links import partnership_exchanges, person_exchanges
+from wherewithal.partnerships.feed.days import days_of_asks, days_of_follow_ups
+from wherewithal.partnerships.handover import known_alone
+from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
+from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.people.person_steps import PERSON_STEPS
@@ -143,6 +145,8 @@ def register_rooms() -> None:
     known_alone.register("the networks", held_by_one)
     PERSON_STEPS.register("conversations", person_conversations)
     PERSON_STEPS.register("given and received", person_exchanges)
+    dates.register("asks", days_of_asks)
+    dates.register("follow-ups", days_of_follow_ups)
     PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
     PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     kept_elsewhere.register("asks", kept_by_asks)

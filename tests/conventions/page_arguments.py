@@ -77,6 +77,7 @@ TOKENS: dict[str, str] = {
     "answer": LinkPurpose.WORKSHEET,
     "answer_sheet": LinkPurpose.WORKSHEET,
     "answer_thanks": LinkPurpose.WORKSHEET,
+    "calendar_feed": LinkPurpose.CALENDAR,
 }
 
 # What else a word may be, where pages are searched for what they must not say.

@@ -5,6 +5,7 @@ nowhere else. "zqlantern" stands beside every one, so that a search for it comes
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -24,6 +25,8 @@ from wherewithal.community.needs.models import (
     QuestionFinding,
 )
 from wherewithal.opportunities.weighing.models import MatrixLink
+from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
+from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import (
     Commitment,
     Consent,
@@ -91,6 +94,7 @@ def plant(sample: Sample) -> Garden:
     _answers(garden)
     _needs(garden)
     _levels_around_us(garden)
+    _conversations(garden)
     for consent in (Consent.NOT_ASKED, Consent.DECLINED, Consent.GIVEN):
         _person(garden, consent)
     return garden
@@ -186,6 +190,26 @@ def _needs(garden: Garden) -> None:
             )
 
 
+def _conversations(garden: Garden) -> None:
+    """What was said, and what follows, at every level."""
+    sample, lee = garden.sample, garden.sample.cast.lee
+    for level in Level:
+        readers, may_leave = readers_of(level, lee), level != Level.PRIVATE
+        said = garden.word(f"{level} conversation", readers, may_leave=may_leave)
+        step = garden.word(f"what follows, {level}", readers, may_leave=may_leave)
+        _conversation(sample, said, step, organization=sample.rows["organization"], level=level)
+
+
+def _conversation(
+    sample: Sample, said: str, step: str, *, level: str = "library", **whom: Any
+) -> None:
+    by = {"noted_by": sample.cast.lee.user, "noted_by_name": "Zqlee"}
+    on = date(2026, 10, 9)
+    talk = sample.add(Conversation, on=on, words=said, level=level, **by)
+    sample.add(ConversationLink, conversation=talk, **whom)
+    sample.add(FollowUp, conversation=talk, text=step, by_when=on, who=sample.cast.lee)
+
+
 def _person(garden: Garden, consent: str) -> None:
     """A person and what is said about them; without consent only editors read any of it."""
     sample, agreed = garden.sample, consent == Consent.GIVEN
@@ -208,7 +232,25 @@ def _person(garden: Garden, consent: str) -> None:
         consent=consent,
     )
     _relationship(garden, person, word)
+    _talked_and_given(sample, person, word)
     _cards(garden, person, word)
+
+
+def _talked_and_given(sample: Sample, person: Person, word: Any) -> None:
+    """Talks with this person, and what they gave."""
+    said, step = word("what was said with a person"), word("what follows with a person")
+    _conversation(sample, said, step, person=person)
+    sample.add(
+        Exchange,
+        direction="received",
+        kind="hours",
+        unit="hours",
+        on=date(2026, 10, 9),
+        words=word("what a person gave"),
+        worth_how=word("how we know what it was worth"),
+        worth_cents=100,
+        person=person,
+    )
 
 
 def _cards(garden: Garden, person: Person, word: Any) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 LEAVES_THE_SCREEN = frozenset(
     {
         "ask_brief",
+        "calendar_feed",
+        "my_calendar",
         "board_report",
         "community_map",
         "map",

@@ -59,6 +59,9 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
         return (page_arguments.WORDS[name], *page_arguments.MORE_WORDS.get(name, ()))
     if name == "holder":
         return [f"person-{key}" for key in choices("person_id", sample)]
+    if name == "partner_key":
+        kinds = ("asset", "person", "organization")
+        return [f"{kind}-{key}" for kind in kinds for key in choices(f"{kind}_id", sample)]
     if name == "helper":
         kinds = ("asset", "person", "organization", "communityasset")
         return [f"{kind}-{key}" for kind in kinds for key in choices(f"{ROWS[kind]}_id", sample)]

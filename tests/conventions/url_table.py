@@ -24,6 +24,7 @@ URLS: dict[str, str] = {
     "answer": "*/*",
     "answer_sheet": "*/*",
     "answer_thanks": "*",
+    "calendar_feed": "*",
     "public_survey": "*/*",
     "public_survey_thanks": "*",
     # Home
@@ -346,6 +347,10 @@ URLS: dict[str, str] = {
     "change_follow_up": "ALC/ALC",
     "finish_follow_up": "-/ALC",
     "remove_follow_up": "-/ALC",
+    # Days to remember
+    "my_calendar": "ALCR",
+    "open_calendar": "-/ALCR",
+    "close_calendar": "-/ALCR",
     # Given and received
     "exchanges": "ALCR",
     "exchange": "ALCR",

@@ -46,6 +46,8 @@ CANNOT_BE_UNDONE = {
     "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
     "partnerships.withdraw_learned": "withdrawn words are kept nowhere",
+    "partnerships.open_calendar": "a secret that was shown once; it is closed instead",
+    "partnerships.close_calendar": "a closed address stays closed; a new one is made instead",
     "partnerships.withdraw_conversation": "withdrawn words are kept nowhere",
     "partnerships.withdraw_exchange": "withdrawn words are kept nowhere",
     "people.withdraw_line": "withdrawn words are kept nowhere",

@@ -7,6 +7,7 @@ from wherewithal.accounts import urls as accounts_urls
 from wherewithal.community.asking import urls as asking_urls
 from wherewithal.home.set_up.views import set_up
 from wherewithal.home.views import front, my_libraries
+from wherewithal.partnerships.feed import urls as feed_urls
 from wherewithal.worksheets import urls as worksheets_urls
 
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
@@ -35,6 +36,7 @@ library_urls = [
     path("", include("wherewithal.partnerships.ending.urls")),
     path("", include("wherewithal.partnerships.contact.urls")),
     path("", include("wherewithal.partnerships.exchange.urls")),
+    path("", include("wherewithal.partnerships.feed.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),
@@ -59,6 +61,7 @@ urlpatterns = [
     *accounts_urls.installation_urls,
     *worksheets_urls.installation_urls,
     *asking_urls.installation_urls,
+    *feed_urls.installation_urls,
     *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
 ]

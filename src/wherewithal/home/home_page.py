@@ -28,9 +28,9 @@ from wherewithal.home.steps import NextStep
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.partnerships.asks.queries import asks_due
+from wherewithal.partnerships.contact.queries import follow_ups_due
 from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
 from wherewithal.partnerships.ending.queries import doors_due
-from wherewithal.partnerships.contact.queries import follow_ups_due
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.programs.coverage.gather import zone_of

@@ -20,6 +20,7 @@ RESERVED_SLUGS = frozenset(
         "answer",
         "api",
         "ask",
+        "calendars",
         "demo",
         "health",
         "invitation",

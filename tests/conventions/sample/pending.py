@@ -53,7 +53,7 @@ def _open_link(cast: Cast, purpose: str) -> AccessLink:
         lasts=timedelta(days=2),
         token=token_for(purpose),
         library=cast.library,
-        user=cast.cal.user if purpose == LinkPurpose.PASSWORD else None,
+        user=cast.cal.user if purpose in (LinkPurpose.PASSWORD, LinkPurpose.CALENDAR) else None,
         made_by_name="Zqada",
         values={"role": "viewer", "whom": "Zqbea"},
     )

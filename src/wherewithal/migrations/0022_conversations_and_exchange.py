@@ -179,7 +179,7 @@ EXCHANGE = [
 class Migration(migrations.Migration):
     """Four tables that start empty."""
 
-    dependencies = [("wherewithal", "0020_reports")]
+    dependencies = [("wherewithal", "0021_keeping_care")]
 
     operations = [
         TakeWallsDown(),

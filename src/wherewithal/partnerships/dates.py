@@ -1,0 +1,39 @@
+"""Days that a member wants to remember: each part of the room tells its own, for one page and one calendar."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wherewithal.accounts.models import Membership
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of one member: of which row, which of its days, what in words, and where it is looked after.
+
+    What stands here leaves the screen: nothing private, and nobody who has not agreed to be named.
+    """
+
+    model: str
+    key: int
+    part: str
+    on: date
+    words: str
+    page: tuple[str, Mapping[str, Any]]
+
+
+Finder = Callable[[Membership], Iterable[Dated]]
+
+_finders: dict[str, Finder] = {}
+
+
+def register(name: str, find: Finder) -> None:
+    """Make days known that members want to remember; registering it again replaces it."""
+    _finders[name] = find
+
+
+def days_of(member: Membership) -> list[Dated]:
+    """Every day of this member, the earliest first."""
+    found = [day for find in _finders.values() for day in find(member)]
+    return sorted(found, key=lambda day: (day.on, day.model, day.key, day.part))

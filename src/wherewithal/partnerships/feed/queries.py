@@ -1,0 +1,62 @@
+"""Whose calendar an address opens, and what stands in it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from django.db.models import Max
+
+from wherewithal.accounts import links
+from wherewithal.accounts.models import AccessLink, LinkPurpose, Membership
+from wherewithal.audit.models import Change
+from wherewithal.formats.calendar import CalendarDay
+from wherewithal.partnerships.dates import Dated
+
+
+def open_address(member: Membership) -> AccessLink | None:
+    """The address of this member that works, without its secret."""
+    found = AccessLink.objects.filter(
+        purpose=LinkPurpose.CALENDAR,
+        library=member.library_id,
+        user=member.user_id,
+        revoked_at=None,
+        made_at__gte=member.since,
+    )
+    return next((link for link in found.order_by("-pk") if link.is_open), None)
+
+
+def member_behind(token: str) -> Membership | None:
+    """Whose calendar it is; nobody's once they have left, also where they came back since."""
+    link = links.find_open(purpose=LinkPurpose.CALENDAR, token=token)
+    if link is None or link.library_id is None or link.user_id is None:
+        return None
+    members = Membership.objects.in_library(link.library_id).filter(user__is_active=True)
+    members = members.filter(user=link.user_id, since__lte=link.made_at)
+    return members.select_related("user", "library").first()
+
+
+def as_calendar(
+    member: Membership, days: Sequence[Dated], *, host: str, address: Callable[[Dated], str]
+) -> list[CalendarDay]:
+    """The days for a calendar program, each with when its row was last changed. One query."""
+    changed = _changed(member, days)
+    return [
+        CalendarDay(
+            uid=f"{day.part}-{day.model}-{day.key}-{member.library_id}@{host}",
+            on=day.on,
+            words=day.words,
+            changed_at=changed.get((day.model, str(day.key)), member.since),
+            address=address(day),
+        )
+        for day in days
+        if day.words.strip()
+    ]
+
+
+def _changed(member: Membership, days: Sequence[Dated]) -> dict[tuple[str, str], datetime]:
+    logged = Change.objects.filter(
+        library_id=member.library_id,
+        model__in={day.model for day in days},
+        key__in={str(day.key) for day in days},
+    )
+    rows = logged.order_by().values_list("model", "key").annotate(last=Max("change_set__made_at"))
+    return {(model, key): last for model, key, last in rows}

@@ -1,0 +1,110 @@
+"""The calendar of one member: its own days, a secret address, nothing private, nobody after they left."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import vobject
+from django.test import Client
+from django.utils import timezone
+
+from cast import Cast
+from make import make_member, make_organization, make_person
+from partnerships.asking import ask_for, move
+from partnerships.talking import talk_with
+from programs.plans import need_of, plan
+from wherewithal.accounts.models import AccessLink, Membership
+from wherewithal.partnerships.asks.actions import change_ask
+from wherewithal.partnerships.contact.actions import finish_follow_up
+from wherewithal.partnerships.feed.actions import open_calendar
+
+DAY = date(2027, 5, 4)
+
+
+def feed(token: str) -> Any:
+    return Client().get(f"/calendars/{token}.ics")
+
+
+def events(token: str) -> dict[str, date]:
+    found = vobject.readOne(feed(token).content.decode()).contents.get("vevent", [])
+    return {event.summary.value: event.dtstart.value for event in found}
+
+
+def test_my_days_and_nobody_elses(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need_of(plan(cast.library)), organization=club, owner=cast.lee)
+    change_ask(by=cast.lee, ask=ask, next_step="Ring", next_step_on=DAY)
+    talk_with(cast, club, follow_up={"text": "Send the dates", "by_when": DAY, "who": cast.lee})
+    talk_with(cast, club, follow_up={"text": "Not mine", "by_when": DAY, "who": cast.ada})
+    token = open_calendar(by=cast.lee)
+    assert events(token) == {"Garden club: Ring": DAY, "Send the dates": DAY}
+    page = cast.client(cast.lee).get("/sunnydale/my-days/").content.decode()
+    assert "Garden club: Ring" in page
+    assert "Not mine" not in page
+
+
+def test_an_answer_that_is_waited_for_and_one_that_may_come_later(cast: Cast) -> None:
+    ask = ask_for(cast, need_of(plan(cast.library)), owner=cast.lee)
+    change_ask(by=cast.lee, ask=ask, answer_by=DAY)
+    token = open_calendar(by=cast.lee)
+    assert events(token) == {}
+    move(cast, ask, "asked")
+    assert events(token) == {"Answer of Garden club": DAY}
+    move(cast, ask, "not-now", not_before=DAY + timedelta(days=90))
+    assert events(token) == {"Ask Garden club again": DAY + timedelta(days=90)}
+    move(cast, ask, "withdrawn")
+    assert events(token) == {}
+
+
+def test_what_is_private_and_who_has_not_agreed_stays_out(cast: Cast) -> None:
+    sam = make_person(cast.library, "Sam Hidden", consent="asked")
+    follow_up: Any = {"text": "Ring Sam Hidden", "by_when": DAY, "who": cast.lee}
+    talk_with(cast, sam, follow_up=follow_up)
+    talk_with(cast, whom="The mayor", level="private", follow_up=follow_up)
+    ask = ask_for(cast, need_of(plan(cast.library)), person=sam, owner=cast.lee)
+    change_ask(by=cast.lee, ask=ask, next_step="Ring Sam Hidden", next_step_on=DAY)
+    assert events(open_calendar(by=cast.lee)) == {"Next step with a colleague": DAY}
+
+
+def test_a_day_moves_in_place_and_goes_when_it_is_done(cast: Cast) -> None:
+    talk = talk_with(
+        cast, whom="The baker", follow_up={"text": "Send", "by_when": DAY, "who": cast.lee}
+    )
+    token = open_calendar(by=cast.lee)
+    (before,) = vobject.readOne(feed(token).content.decode()).contents["vevent"]
+    assert feed(token).content == feed(token).content
+    follow_up = talk.follow_ups.get()
+    cast.client(cast.lee).post(
+        f"/sunnydale/talked/follows/{follow_up.pk}/change/",
+        {"text": "Send", "by_when": "2027-06-01", "who": cast.lee.pk},
+    )
+    (after,) = vobject.readOne(feed(token).content.decode()).contents["vevent"]
+    assert after.uid.value == before.uid.value
+    assert after.dtstart.value == date(2027, 6, 1)
+    assert after.dtstamp.value >= before.dtstamp.value
+    finish_follow_up(by=cast.lee, follow_up=follow_up, on=DAY)
+    assert events(token) == {}
+
+
+def test_the_address_is_shown_once_renewed_and_closed(cast: Cast) -> None:
+    client = cast.client(cast.lee)
+    shown = client.post("/sunnydale/my-days/address/").content.decode()
+    token = shown.partition("/calendars/")[2].partition(".ics")[0]
+    assert feed(token)["Content-Type"] == "text/calendar; charset=utf-8"
+    assert token not in client.get("/sunnydale/my-days/").content.decode()
+    assert not AccessLink.objects.filter(digest=token).exists()
+    renewed = open_calendar(by=cast.lee)
+    assert (feed(token).status_code, feed(renewed).status_code) == (404, 200)
+    client.post("/sunnydale/my-days/address/close/")
+    assert feed(renewed).status_code == 404
+
+
+def test_it_ends_with_the_membership_and_does_not_come_back_with_it(cast: Cast) -> None:
+    kim = make_member(cast.library, "Kim", "contributor")
+    token = open_calendar(by=kim)
+    user = kim.user
+    kim.delete()
+    assert feed(token).status_code == 404
+    Membership.objects.create(
+        library=cast.library, user=user, role="viewer", since=timezone.now() + timedelta(seconds=1)
+    )
+    assert feed(token).status_code == 404
