@@ -179,7 +179,7 @@ EXCHANGE = [
 class Migration(migrations.Migration):
     """Four tables that start empty."""
 
-    dependencies = [("wherewithal", "0021_keeping_care")]
+    dependencies = [("wherewithal", "0022_snapshots")]
 
     operations = [
         TakeWallsDown(),
