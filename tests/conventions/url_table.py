@@ -411,6 +411,8 @@ URLS: dict[str, str] = {
     "print_brief": "ALCR",
     "print_points": "ALCR",
     "print_report": "ALCR",
+    "report_document": "ALCR",
+    "report_workbook": "ALCR",
     # Reports
     "reports": "ALCR",
     "board_report": "ALCR",

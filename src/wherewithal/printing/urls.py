@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.printing import views
+from wherewithal.printing import report_views, views
 
 urlpatterns = [
     path("print/", views.print_page, name="print"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("print/asks/<int:ask_id>/partner.pdf", views.print_brief, name="print_brief"),
     path("print/asks/<int:ask_id>/talking-points.pdf", views.print_points, name="print_points"),
     path("print/reports/<slug:report>.pdf", views.print_report, name="print_report"),
+    path("print/reports/<slug:report>.docx", report_views.report_document, name="report_document"),
+    path("print/reports/<slug:report>.xlsx", report_views.report_workbook, name="report_workbook"),
 ]

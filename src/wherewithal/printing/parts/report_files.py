@@ -1,0 +1,111 @@
+"""A report as a file that people edit: blocks for a document, tables for a workbook, with the figures of the page."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from wherewithal.engine.money import Sum
+from wherewithal.printing.office import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Look,
+    NewPage,
+    Paragraph,
+    Table,
+    Value,
+)
+from wherewithal.quantities import Total
+from wherewithal.reports.figures import Figure
+from wherewithal.reports.report import Report, Section
+
+
+def report_blocks(report: Report, *, library: str) -> tuple[Block, ...]:
+    """The report, and behind it what its figures rest on."""
+    found: list[Block] = [
+        Heading(report.title),
+        Paragraph(f"{library} · {report.lede}", Look.OPENING),
+    ]
+    for section in report.sections:
+        found += _section(section)
+    return (*found, *_appendix(report))
+
+
+def report_tables(report: Report) -> tuple[Table, ...]:
+    """A sheet for each table of the report, one for its figures, and one for the records behind them."""
+    figures = list(report.figures)
+    return (
+        *(_sheet(section) for section in report.sections if section.table is not None),
+        Table(
+            _("Figures"),
+            (_("Figure"), _("How much"), _("Not known yet"), _("What it means")),
+            tuple(_row(each) for each in figures),
+        ),
+        Table(
+            _("Records"),
+            (_("Figure"), _("Record"), _("More")),
+            tuple(
+                (each.label, record.name, record.small)
+                for each in figures
+                for record in each.records
+            ),
+        ),
+    )
+
+
+def _section(section: Section) -> Iterator[Block]:
+    yield Heading(section.title, 2)
+    if section.sentence:
+        yield Paragraph(section.sentence)
+    if section.all_figures:
+        rows = tuple((each.label, each.shown) for each in section.all_figures)
+        yield Table(section.title, (_("Figure"), _("How much")), rows, (3, 2))
+    if section.words:
+        yield Paragraph(section.words)
+    if section.table is not None and section.table.rows:
+        yield _sheet(section)
+    if section.lines:
+        yield Bullets(tuple(Item(line.text, line.small) for line in section.lines))
+    if section.rule and section.lines:
+        yield Paragraph(section.rule, Look.QUIET)
+    if section.empty and section.is_empty:
+        yield Paragraph(section.empty, Look.QUIET)
+
+
+def _sheet(section: Section) -> Table:
+    table = section.table
+    columns = () if table is None else table.columns
+    rows = () if table is None else tuple(tuple(row.cells) for row in table.rows)
+    return Table(section.title, columns, rows)
+
+
+def _appendix(report: Report) -> Iterator[Block]:
+    figures = [each for each in report.figures if each.records]
+    if not figures or not report.has_appendix:
+        return
+    yield NewPage()
+    yield Heading(_("Appendix: what each figure rests on"))
+    for each in figures:
+        yield Heading(f"{each.label}: {each.shown}", 2)
+        yield Paragraph(each.sentence, Look.QUIET)
+        yield Bullets(tuple(_items(each)))
+
+
+def _items(figure: Figure) -> Iterable[Item]:
+    return (Item(record.name, record.small) for record in figure.records)
+
+
+def _row(figure: Figure) -> tuple[Value, ...]:
+    """Counts and exact sums as numbers; what nobody knows exactly stays words."""
+    return (figure.label, _value(figure), figure.unknown_count or None, figure.sentence)
+
+
+def _value(figure: Figure) -> Value:
+    value = figure.value
+    if isinstance(value, Sum):
+        return value if figure.records else None
+    if isinstance(value, Total):
+        is_exact = value.low == value.high and not value.is_approximate and not value.unknown_count
+        return value.low if is_exact and value.counted else figure.shown
+    return value if not figure.unknown_count else figure.shown
