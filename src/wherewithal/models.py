@@ -38,11 +38,21 @@ from wherewithal.opportunities.weighing.models import (
     PriorityCandidate,
     PriorityDecision,
 )
+from wherewithal.partnerships.agreements.models import Agreement, Approval, ApprovalStep
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
+from wherewithal.partnerships.before.models import (
+    BeforeYesRules,
+    GoAnswer,
+    GoCheck,
+    VettingDone,
+    VettingStep,
+)
 from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
 from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -79,7 +89,10 @@ from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 __all__ = [
     "AccessLink",
+    "Agreement",
     "Allocation",
+    "Approval",
+    "ApprovalStep",
     "Arrival",
     "Ask",
     "AskChoice",
@@ -89,6 +102,7 @@ __all__ = [
     "AskSearch",
     "AskingRules",
     "Asset",
+    "BeforeYesRules",
     "CalendarEntry",
     "Capability",
     "Change",
@@ -109,6 +123,8 @@ __all__ = [
     "FactCheck",
     "FinancialNeedFacts",
     "FollowUp",
+    "GoAnswer",
+    "GoCheck",
     "Goal",
     "GovernmentPoint",
     "GroupMember",
@@ -135,7 +151,10 @@ __all__ = [
     "Outlet",
     "Overview",
     "OwnPlace",
+    "PartnershipContact",
     "PartnershipEnding",
+    "PartnershipFacts",
+    "PartnershipFile",
     "PartnershipThanks",
     "Person",
     "PersonLine",
@@ -175,6 +194,8 @@ __all__ = [
     "Tie",
     "Topic",
     "User",
+    "VettingDone",
+    "VettingStep",
     "WeeklyTime",
     "WordListEntry",
     "WorksheetRequest",

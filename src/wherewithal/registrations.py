@@ -51,10 +51,13 @@ from wherewithal.opportunities.weighing import telling as weighing_telling
 from wherewithal.opportunities.weighing import withdrawing as weighing_withdrawing
 from wherewithal.partnerships import dates
 from wherewithal.partnerships import telling as partnerships_telling
+from wherewithal.partnerships.agreements import telling as agreements_telling
 from wherewithal.partnerships.asks import undoing
 from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
 from wherewithal.partnerships.asks.own_words import learned_about, learned_by_me
+from wherewithal.partnerships.before import telling as before_telling
+from wherewithal.partnerships.before import withdrawing as before_withdrawing
 from wherewithal.partnerships.contact import own_words as conversation_words
 from wherewithal.partnerships.contact import telling as contact_telling
 from wherewithal.partnerships.contact import withdrawing as contact_withdrawing
@@ -73,8 +76,11 @@ from wherewithal.partnerships.exchange import telling as exchange_telling
 from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
 from wherewithal.partnerships.exchange.links import partnership_exchanges, person_exchanges
 from wherewithal.partnerships.feed.days import days_of_asks, days_of_follow_ups
+from wherewithal.partnerships.files import telling as files_telling
 from wherewithal.partnerships.handover import known_alone
 from wherewithal.partnerships.handover.steps import handover_steps
+from wherewithal.partnerships.kept import telling as kept_telling
+from wherewithal.partnerships.kept import withdrawing as kept_withdrawing
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
@@ -134,6 +140,8 @@ def register_rooms() -> None:
     leaving.register("given and received", exchange_withdrawing.let_person_go)
     leaving.register("what asks answer", asks_withdrawing.let_person_go)
     leaving.register("looks back", debriefs_withdrawing.let_person_go)
+    leaving.register("before a yes", before_withdrawing.let_person_go)
+    leaving.register("partnerships", kept_withdrawing.let_person_go)
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
     leaving.register("answers whom to ask", searching.forget_searches)
     leaving.register_reason("the networks", networks_queries.stays_out)
@@ -173,6 +181,7 @@ def _register_withdrawals() -> None:
         ending_withdrawing.LINES,
         contact_withdrawing.LINES,
         exchange_withdrawing.LINES,
+        before_withdrawing.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -223,6 +232,10 @@ TOLD: tuple[ModuleType, ...] = (
     ending_telling,
     contact_telling,
     exchange_telling,
+    kept_telling,
+    agreements_telling,
+    files_telling,
+    before_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,

@@ -20,6 +20,9 @@ from wherewithal.capacity.models import Asset, Note
 from wherewithal.config import backup
 from wherewithal.config.command import main
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.files.actions import add_partnership_file
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.storing import path_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -53,6 +56,8 @@ def full_house() -> Cast:
     make_outlet(cast.library)
     make_team(cast.library)
     make_person(cast.elsewhere)
+    friends = make_asset(cast.library, "relationship", "Friends")
+    add_partnership_file(by=cast.lee, asset=friends, name="plan.txt", data=b"Three beds")
     uploaded = Path(settings.MEDIA_ROOT) / "logos" / "ours.svg"
     uploaded.parent.mkdir(parents=True, exist_ok=True)
     uploaded.write_text("<svg/>", encoding="utf-8")
@@ -61,7 +66,9 @@ def full_house() -> Cast:
 
 def test_every_row_of_every_table_comes_back(full_house: Cast, tmp_path: Path) -> None:
     before = all_rows()
+    attached = path_of(PartnershipFile._base_manager.get().stored_as)
     file = backup.write_backup(tmp_path / "all.zip")
+    attached.unlink()
     Note._base_manager.all().delete()
     make_asset(full_house.library, name="Added since")
     (Path(settings.MEDIA_ROOT) / "logos" / "ours.svg").unlink()
@@ -69,6 +76,7 @@ def test_every_row_of_every_table_comes_back(full_house: Cast, tmp_path: Path) -
     backup.restore_backup(backup.read_backup(file))
     assert all_rows() == before
     assert (Path(settings.MEDIA_ROOT) / "logos" / "ours.svg").read_text() == "<svg/>"
+    assert attached.read_bytes() == b"Three beds"
     assert file.stat().st_mode & 0o077 == 0
 
 

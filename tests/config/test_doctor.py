@@ -34,6 +34,7 @@ def test_every_look_has_an_answer() -> None:
         "Search",
         "Sentence encoder",
         "Who can help",
+        "Attached files",
     ]
 
 

@@ -20,9 +20,9 @@ from wherewithal.audit.log import change_set
 
 COPIES = (1, 2)
 # Words of a row that may have to differ from those of another row.
-NAMING = {"name", "text", "title", "email", "word", "digest", "code", "subject"}
+NAMING = {"name", "text", "title", "email", "word", "digest", "code", "subject", "stored_as"}
 # There cannot be more of these: one for each area, one for each fact of the library.
-SINGLE = {"overview", "libraryfactcheck", "askingrules", "reportwords"}
+SINGLE = {"overview", "libraryfactcheck", "askingrules", "reportwords", "beforeyesrules"}
 
 
 @dataclass

@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "ask_state": "asked",
     "report": "board",
     "figure": "gaps-missing",
+    "side": "ours",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -69,6 +70,13 @@ OF_PARTNERSHIPS = frozenset(
         "partnership",
         "reopen_partnership",
         "withdraw_ending",
+        "add_partnership_contact",
+        "add_partnership_file",
+        "agreement",
+        "approve_agreement",
+        "change_agreement",
+        "change_partnership",
+        "remove_agreement",
     }
 )
 TOKENS: dict[str, str] = {
@@ -89,6 +97,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
     "by": ("team",),
     "sort": ("asset", "organization", "location"),
     "ask_state": ("yes", "partly", "not-now", "no", "done", "withdrawn"),
+    "side": ("theirs",),
     "said": ("evidence", "question", "finding"),
     "place_key": tuple(str(key) for key in range(1, 6)),
     "figure": (

@@ -45,6 +45,7 @@ CANNOT_BE_UNDONE = {
     "opportunities.withdraw_link": "withdrawn words are kept nowhere",
     "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
+    "partnerships.withdraw_go_answer": "withdrawn words are kept nowhere",
     "partnerships.withdraw_learned": "withdrawn words are kept nowhere",
     "partnerships.open_calendar": "a secret that was shown once; it is closed instead",
     "partnerships.close_calendar": "a closed address stays closed; a new one is made instead",

@@ -17,6 +17,7 @@ from wherewithal.home.find_library.table import newer_file, newer_is_damaged
 from wherewithal.insights.encoder import EncoderDamaged, require_encoder
 from wherewithal.insights.index import health as capabilities
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.files.health import missing_files
 from wherewithal.search import health
 
 LOW_SPACE_BYTES = 500_000_000
@@ -182,6 +183,20 @@ def look_at_encoder() -> Finding:
     return Finding(_("Sentence encoder"), _("whole"))
 
 
+def look_at_files() -> Finding:
+    """Is every attached file where it should be?"""
+    about = _("Attached files")
+    try:
+        count, gone = missing_files()
+    except DatabaseError as problem:
+        return Finding(about, str(problem).strip(), _("See to the database first."))
+    if gone:
+        advice = _("Bring %(folder)s back from a backup; the pages still list these files.")
+        what = _("%(gone)s of %(count)s are missing") % {"gone": len(gone), "count": count}
+        return Finding(about, what, advice % {"folder": settings.MEDIA_ROOT})
+    return Finding(about, _("all there (%(count)s)") % {"count": count})
+
+
 def look_at_capabilities() -> Finding:
     """Is everything in the list of who can help with what?"""
     about = _("Who can help")
@@ -233,4 +248,5 @@ LOOKS: tuple[Callable[[], Finding], ...] = (
     look_at_search,
     look_at_encoder,
     look_at_capabilities,
+    look_at_files,
 )

@@ -15,6 +15,7 @@ from wherewithal.config.tiles import TilesRefused, read_tiles
 
 PREFIX = "WHEREWITHAL_"
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
+USUAL_FILE_MEGABYTES, MOST_FILE_MEGABYTES = 10, 100
 FALSE_WORDS = frozenset({"", "0", "false", "no", "off"})
 
 
@@ -39,6 +40,7 @@ class Environment:
     # Both empty: no street map, and nothing is ever fetched from outside (see tiles.py).
     map_tiles: str
     map_attribution: str
+    file_megabytes: int
 
     @property
     def database_file(self) -> Path:
@@ -64,6 +66,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         time_zone=environ.get(PREFIX + "TIME_ZONE") or machine_zone(),
         map_tiles=map_tiles,
         map_attribution=map_attribution,
+        file_megabytes=_megabytes(environ),
     )
 
 
@@ -114,6 +117,17 @@ def _flag(environ: Mapping[str, str], name: str) -> bool:
     if word in FALSE_WORDS:
         return False
     message = f"{PREFIX}{name} is {word!r}; write 1 for yes or 0 for no."
+    raise SettingRefused(message)
+
+
+def _megabytes(environ: Mapping[str, str]) -> int:
+    """How large an attached file may be."""
+    text = environ.get(PREFIX + "FILE_MEGABYTES", "").strip() or str(USUAL_FILE_MEGABYTES)
+    if text.isdecimal() and 1 <= int(text) <= MOST_FILE_MEGABYTES:
+        return int(text)
+    message = (
+        f"{PREFIX}FILE_MEGABYTES is {text!r}; write a whole number from 1 to {MOST_FILE_MEGABYTES}."
+    )
     raise SettingRefused(message)
 
 

@@ -175,4 +175,5 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_ROOT = DATA_FOLDER / "files"
+MOST_FILE_MEGABYTES = ENVIRONMENT.file_megabytes
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -75,7 +75,9 @@ def form_key(request: HttpRequest) -> UUID | None:
         return None
     if not request.POST.get(TOKEN):
         return None
-    return uuid5(NAMESPACE_URL, f"{request.get_full_path()}#{request.POST.urlencode()}")
+    sent = [file for name in request.FILES for file in request.FILES.getlist(name)]
+    files = "".join(f"&{file.name}={file.size}" for file in sent)
+    return uuid5(NAMESPACE_URL, f"{request.get_full_path()}#{request.POST.urlencode()}{files}")
 
 
 def _page_of_made(request: LibraryRequest, earlier: ChangeSet) -> str:

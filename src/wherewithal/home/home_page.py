@@ -31,6 +31,7 @@ from wherewithal.partnerships.asks.queries import asks_due
 from wherewithal.partnerships.contact.queries import follow_ups_due
 from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
 from wherewithal.partnerships.ending.queries import doors_due
+from wherewithal.partnerships.kept.queries import partnerships_due
 from wherewithal.people.models import Consent, LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.programs.coverage.gather import zone_of
@@ -220,6 +221,7 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             _("They were to be done by today."),
             library_url(library, "conversations") + "?whose=mine",
         )
+    yield from _partnerships(member, library)
     if consent_is_wanted(member):
         yield NextStep(
             _("Say whether you agree to what is written about you"),
@@ -248,6 +250,23 @@ def _debriefs(member: Membership, library: Library) -> Iterator[NextStep]:
             % {"name": _short(due.program.name), "day": date_format(due.on)},
             _("Two minutes while it is fresh; it changes what we know for next time."),
             f"{address}?on={due.on.isoformat()}",
+        )
+
+
+def _partnerships(member: Membership, library: Library) -> Iterator[NextStep]:
+    """Those that somebody wanted to look at again by today, for whoever may."""
+    if not member.can(Permission.EDIT_PROGRAMS):
+        return
+    today = timezone.localdate(timezone=zone_of(library))
+    due = partnerships_due(member, today=today).count()
+    if due:
+        words = ngettext(
+            "Look at a partnership again", "Look at %(number)s partnerships again", due
+        )
+        yield NextStep(
+            words % {"number": due},
+            _("The day on which you wanted to has come. Five quiet minutes are enough."),
+            library_url(library, "partnerships"),
         )
 
 

@@ -11,12 +11,14 @@ from conventions.sample.own import make_assets, make_people, make_places, make_r
 from conventions.sample.pending import make_pending, token_for
 from conventions.sample.plans import (
     make_asks,
+    make_before_yes,
     make_debriefs,
     make_endings,
     make_needs,
     make_observations,
     make_offers,
     make_opportunities,
+    make_partnerships,
     make_priorities,
     make_programs,
 )
@@ -43,6 +45,8 @@ def make_sample(cast: Cast) -> Sample:
     make_debriefs(sample)
     make_endings(sample)
     make_contact(sample)
+    make_partnerships(sample)
+    make_before_yes(sample)
     make_opportunities(sample)
     make_priorities(sample)
     make_observations(sample)

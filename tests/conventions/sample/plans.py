@@ -17,9 +17,25 @@ from wherewithal.opportunities.weighing.models import (
     PriorityCandidate,
     PriorityDecision,
 )
+from wherewithal.partnerships.agreements.models import (
+    TEXTS,
+    Agreement,
+    Approval,
+    ApprovalStep,
+)
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskNeed, AskOffer
+from wherewithal.partnerships.before.models import (
+    BeforeYesRules,
+    GoAnswer,
+    GoCheck,
+    VettingDone,
+    VettingStep,
+)
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.storing import store
+from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
 from wherewithal.programs.models import (
     Allocation,
     FinancialNeedFacts,
@@ -187,6 +203,87 @@ def make_endings(sample: Sample) -> None:
     )
     sample.add(PartnershipThanks, ending=ending, whom="zqdirector", by_member=sample.cast.ada)
     sample.add(PartnershipThanks, ending=ending, person=rows["person"])
+
+
+def make_partnerships(sample: Sample) -> None:
+    """A relationship as it is kept: where it stands, and who keeps it on both sides."""
+    rows, asset = sample.rows, sample.rows["partnership"]
+    sample.add(
+        PartnershipFacts,
+        asset=asset,
+        level="joint",
+        shared_goal="zqshade zqtrees",
+        success="zqsmiles",
+        review_on=date(2026, 11, 2),
+    )
+    sample.add(
+        PartnershipContact,
+        asset=asset,
+        side="theirs",
+        person=rows["person"],
+        part="zqsigns",
+        rank="first",
+    )
+    sample.add(PartnershipContact, asset=asset, side="ours", member=sample.cast.lee, part="zqtalks")
+    stored_as, sha256 = store(b"zqminutes")
+    sample.add(
+        PartnershipFile,
+        asset=asset,
+        name="Zqminutes.txt",
+        kind="txt",
+        words="zqscribbled",
+        size_bytes=9,
+        sha256=sha256,
+        stored_as=stored_as,
+        added_by=sample.cast.lee.user,
+        added_by_name="Zqlee",
+    )
+    settled = dict.fromkeys(TEXTS, "zqsettled zqplainly")
+    agreement = sample.add(Agreement, asset=asset, review_on=date(2026, 11, 3), **settled)
+    step = sample.add(ApprovalStep, name="Zqboard zqlooks", position=1)
+    sample.add(
+        Approval,
+        agreement=agreement,
+        step=step,
+        approved_on=date(2026, 11, 1),
+        by_name="Zqada",
+        words="zqgladly",
+        digest=agreement.digest,
+    )
+
+
+def make_before_yes(sample: Sample) -> None:
+    """What was looked at before a yes, and by which rules."""
+    rows = sample.rows
+    sample.add(BeforeYesRules, questions="zqwhy zqnow\nzqwho zqcarries")
+    check = sample.add(
+        GoCheck,
+        ask=rows["ask"],
+        verdict="go",
+        words="zqbecause",
+        decided_on=date(2026, 11, 1),
+        by_name="Zqada",
+    )
+    lee = {"noted_by": sample.cast.lee.user, "noted_by_name": "Zqlee"}
+    sample.add(GoAnswer, check_row=check, question="zqwhy zqnow", words="zqspring", **lee)
+    step = sample.add(VettingStep, name="Zqinsured", position=1)
+    sample.add(
+        VettingDone,
+        step=step,
+        organization=rows["organization"],
+        done_on=date(2026, 10, 1),
+        by_name="Zqada",
+        note="zqshelf",
+    )
+    young = sample.add(VettingStep, name="Zqreferences", applies_to="with-young", position=2)
+    sample.add(
+        VettingDone,
+        step=young,
+        person=rows["person"],
+        done_on=date(2026, 10, 2),
+        by_name="Zqada",
+        note="zqdrawer",
+    )
 
 
 def make_opportunities(sample: Sample) -> None:

@@ -1,20 +1,25 @@
-"""Scenarios of asks: begun, changed line by line, moved on, taken back."""
+"""Scenarios of asks and partnerships: begun, changed line by line, moved on, taken back."""
 
 from datetime import date
 
 from history.scenarios.world import Act, World
+from wherewithal.partnerships.agreements import actions as agreements
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import Days, NeedPart, OfferPart, Said
 from wherewithal.partnerships.asks.models import Answer, AskState
+from wherewithal.partnerships.before import actions as before
 from wherewithal.partnerships.debriefs import actions as debriefs
 from wherewithal.partnerships.debriefs.actions import Remark
 from wherewithal.partnerships.debriefs.leaned_on import Leaned
 from wherewithal.partnerships.ending import actions as endings
+from wherewithal.partnerships.files import actions as files
 from wherewithal.partnerships.handover import actions as handover
 from wherewithal.partnerships.handover.actions import Handed
 from wherewithal.partnerships.handover.leaver import Leaver
+from wherewithal.partnerships.kept import actions as kept
 from wherewithal.quantities import parse_quantity
 
+KEPT = {"name": "Zqfriends"}
 DAY = date(2027, 4, 1)
 FOUR = parse_quantity("4")
 
@@ -181,3 +186,154 @@ def change_thanks(world: World) -> Act:
 
 def remove_thanks(world: World) -> Act:
     return lambda: endings.remove_thanks(by=world.lee, thanks=world.row("partnershipthanks"))
+
+
+def change_partnership(world: World) -> Act:
+    asset = world.row("asset", **KEPT)
+    return lambda: kept.change_partnership(
+        by=world.lee, asset=asset, level="embedded", formality="formal", review_on=DAY
+    )
+
+
+def change_partnership__for_the_first_time(world: World) -> Act:
+    world.row("partnershipfacts").delete()
+    asset = world.row("asset", **KEPT)
+    return lambda: kept.change_partnership(by=world.lee, asset=asset, shared_goal="More shade")
+
+
+def add_partnership_contact(world: World) -> Act:
+    asset, person = world.row("asset", **KEPT), world.row("person")
+    return lambda: kept.add_partnership_contact(
+        by=world.lee, asset=asset, side="ours", person=person, rank="first", part="Waters them"
+    )
+
+
+def change_partnership_contact(world: World) -> Act:
+    contact = world.row("partnershipcontact")
+    return lambda: kept.change_partnership_contact(
+        by=world.lee, contact=contact, rank="second", ends_on=DAY
+    )
+
+
+def change_partnership_contact__who_held_it(world: World) -> Act:
+    asset, person = world.row("asset", **KEPT), world.row("person")
+    contact = kept.add_partnership_contact(
+        by=world.lee, asset=asset, side="ours", person=person, rank="first"
+    )
+    return lambda: kept.change_partnership_contact(by=world.lee, contact=contact, ends_on=DAY)
+
+
+def remove_partnership_contact(world: World) -> Act:
+    contact = world.row("partnershipcontact")
+    return lambda: kept.remove_partnership_contact(by=world.lee, contact=contact)
+
+
+def change_agreement(world: World) -> Act:
+    asset = world.row("asset", **KEPT)
+    return lambda: agreements.change_agreement(by=world.lee, asset=asset, roles="They dig")
+
+
+def change_agreement__for_the_first_time(world: World) -> Act:
+    world.row("approval").delete()
+    world.row("agreement").delete()
+    asset = world.row("asset", **KEPT)
+    return lambda: agreements.change_agreement(by=world.lee, asset=asset, roles="They dig")
+
+
+def remove_agreement(world: World) -> Act:
+    return lambda: agreements.remove_agreement(by=world.lee, agreement=world.row("agreement"))
+
+
+def approve_agreement(world: World) -> Act:
+    asset = world.row("asset", **KEPT)
+    agreements.change_agreement(by=world.lee, asset=asset, roles="They dig")
+    return lambda: agreements.approve_agreement(
+        by=world.lee, agreement=world.row("agreement"), step=world.row("approvalstep"), on=DAY
+    )
+
+
+def remove_approval(world: World) -> Act:
+    return lambda: agreements.remove_approval(by=world.lee, approval=world.row("approval"))
+
+
+def add_approval_step(world: World) -> Act:
+    return lambda: agreements.add_approval_step(
+        by=world.ada, name="The lawyer reads it", approver=world.rae, position=2
+    )
+
+
+def change_approval_step(world: World) -> Act:
+    step = world.row("approvalstep")
+    return lambda: agreements.change_approval_step(by=world.ada, step=step, approver=world.rae)
+
+
+def remove_approval_step(world: World) -> Act:
+    return lambda: agreements.remove_approval_step(by=world.ada, step=world.row("approvalstep"))
+
+
+def add_partnership_file(world: World) -> Act:
+    asset = world.row("asset", **KEPT)
+    return lambda: files.add_partnership_file(
+        by=world.lee, asset=asset, name="plan.txt", data=b"Three beds and a bench"
+    )
+
+
+def change_partnership_file(world: World) -> Act:
+    file = world.row("partnershipfile")
+    return lambda: files.change_partnership_file(
+        by=world.lee, file=file, words="The plan", level="partners"
+    )
+
+
+def remove_partnership_file(world: World) -> Act:
+    file = world.row("partnershipfile")
+    return lambda: files.remove_partnership_file(by=world.lee, file=file)
+
+
+def answer_before_yes(world: World) -> Act:
+    ask = world.row("ask", at=1)
+    return lambda: before.answer_before_yes(
+        by=world.lee, ask=ask, answers={"Why now?": "It is spring"}, verdict="go", on=DAY
+    )
+
+
+def answer_before_yes__otherwise(world: World) -> Act:
+    answers = {"zqwhy zqnow": "", "Who carries it?": "Lee"}
+    return lambda: before.answer_before_yes(
+        by=world.lee, ask=world.row("ask"), answers=answers, verdict="not-yet", on=DAY
+    )
+
+
+def change_before_yes_rules(world: World) -> Act:
+    return lambda: before.change_before_yes_rules(
+        by=world.ada, questions="Who waters it?", must_be_go=True
+    )
+
+
+def change_before_yes_rules__for_the_first_time(world: World) -> Act:
+    world.row("beforeyesrules").delete()
+    return lambda: before.change_before_yes_rules(by=world.ada, questions="", must_be_go=True)
+
+
+def add_vetting_step(world: World) -> Act:
+    return lambda: before.add_vetting_step(
+        by=world.ada, name="Insured", applies_to="organizations", is_must=True
+    )
+
+
+def change_vetting_step(world: World) -> Act:
+    step = world.row("vettingstep")
+    return lambda: before.change_vetting_step(by=world.ada, step=step, is_must=True)
+
+
+def remove_vetting_step(world: World) -> Act:
+    return lambda: before.remove_vetting_step(by=world.ada, step=world.row("vettingstep"))
+
+
+def record_vetting(world: World) -> Act:
+    step, club = world.row("vettingstep"), world.row("organization")
+    return lambda: before.record_vetting(by=world.lee, step=step, on=DAY, organization=club)
+
+
+def remove_vetting(world: World) -> Act:
+    return lambda: before.remove_vetting(by=world.lee, done=world.row("vettingdone"))

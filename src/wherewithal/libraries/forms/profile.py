@@ -6,7 +6,7 @@ from django import forms
 from django.forms.models import fields_for_model, model_to_dict
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.libraries.labels import LONGEST_LABEL, USUAL_LABELS, own_labels
+from wherewithal.libraries.labels import ALL_LABELS, LONGEST_LABEL, own_labels
 from wherewithal.libraries.models import Library
 from wherewithal.libraries.sections import Section
 from wherewithal.quantities.field import QuantityFormField
@@ -38,11 +38,11 @@ _WIDGETS: dict[str, Any] = {
 
 
 class LabelsForm(Seen, forms.Form):
-    """What this library calls the columns; an empty field means the usual word."""
+    """What this library calls columns and levels; an empty field means the usual word."""
 
     def __init__(self, *args: Any, library: Library, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for kind, usual in USUAL_LABELS.items():
+        for kind, usual in ALL_LABELS.items():
             self.fields[kind] = forms.CharField(
                 label=str(usual),
                 required=False,

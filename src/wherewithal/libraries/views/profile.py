@@ -11,7 +11,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.libraries import actions
 from wherewithal.libraries.forms import LabelsForm, SectionForm
-from wherewithal.libraries.labels import USUAL_LABELS, column_label
+from wherewithal.libraries.labels import ALL_LABELS
 from wherewithal.libraries.queries import outlets_in
 from wherewithal.libraries.sections import SECTIONS, facts, section_for
 from wherewithal.libraries.waiting import waiting_about
@@ -23,7 +23,8 @@ def library_profile(request: LibraryRequest) -> HttpResponse:
     """Everything the library says about itself; what nobody has told yet is an open question."""
     waiting = waiting_about(request.member, request.library)
     sections = [(section, list(facts(request.library, section, waiting))) for section in SECTIONS]
-    labels = [(usual, column_label(request.library, kind)) for kind, usual in USUAL_LABELS.items()]
+    own = request.library.labels
+    labels = [(usual, own.get(kind) or usual) for kind, usual in ALL_LABELS.items()]
     context = {
         "here": "library_profile",
         "sections": sections,

@@ -7,12 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.written import may_withdraw
 from wherewithal.capacity.models import Asset
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import asked_lately
 from wherewithal.partnerships.asks.wording import asked_words, given_words
+from wherewithal.partnerships.before.queries import BeforeYes, before_yes
 from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import (
     last_conversations,
@@ -23,6 +25,7 @@ from wherewithal.partnerships.kept.queries import partnerships_with
 from wherewithal.programs.coverage.in_time import days_in_words
 
 Words = str | Promise
+BEFORE_YES = frozenset({AskState.IDEA, AskState.TO_ASK, AskState.ASKED, AskState.NOT_NOW})
 STEPS: dict[str, Words] = {
     AskState.IDEA: _("Only an idea"),
     AskState.TO_ASK: _("We will ask them"),
@@ -70,6 +73,8 @@ class AskPage:
     steps: tuple[Step, ...]
     others: tuple[Ask, ...]
     partnerships: tuple[Asset, ...]
+    before: BeforeYes
+    own_answers: frozenset[int]
     asked_lately: int
     most_a_quarter: int
     talks: tuple[Conversation, ...] = ()
@@ -81,6 +86,11 @@ class AskPage:
         return self.asked_lately >= self.most_a_quarter
 
     @property
+    def is_before_yes(self) -> bool:
+        """True while a yes may still come."""
+        return self.ask.state in BEFORE_YES
+
+    @property
     def may_offer_more(self) -> bool:
         """A partner remembers what is short."""
         return len(self.offers) < MOST_OFFERS
@@ -89,6 +99,8 @@ class AskPage:
 def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
     """Everything about one ask, in a fixed number of queries."""
     found = queries.with_lines(member, queries.asks_to_same(member, ask))
+    lines = queries.needs_of(ask)
+    before = before_yes(ask, [line.resource_need for line in lines])
     return AskPage(
         ask=ask,
         needs=tuple(
@@ -98,12 +110,14 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
                 given_words(line),
                 days_in_words(line.starts_on, line.ends_on),
             )
-            for line in queries.needs_of(ask)
+            for line in lines
         ),
         offers=tuple(queries.offers_with_what_is_behind(member, ask)),
         steps=_steps(ask),
         others=tuple(found),
         partnerships=tuple(partnerships_with(member, ask)),
+        before=before,
+        own_answers=frozenset(row.pk for row in before.answers if may_withdraw(member, row)),
         asked_lately=len(asked_lately(found, today=today)),
         most_a_quarter=queries.rules_of(ask.library_id).most_a_quarter,
         talks=tuple(last_conversations(member, whom_of_ask(ask))),

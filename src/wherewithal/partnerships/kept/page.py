@@ -1,16 +1,28 @@
 """One partnership as its page shows it: the row of the worksheet, and all that hangs on it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.steps import Step
 from wherewithal.capacity.models import Asset, Note, NoteKind, RelationshipFacts
-from wherewithal.libraries.labels import column_label
+from wherewithal.libraries.labels import column_label, level_label
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.agreements.models import Agreement
+from wherewithal.partnerships.agreements.queries import StepTaken, agreement_of, steps_taken
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.pipeline import OVER
 from wherewithal.partnerships.asks.queries import with_lines
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.queries import files_visible_to
 from wherewithal.partnerships.kept import queries
+from wherewithal.partnerships.kept.listing import ENOUGH
+from wherewithal.partnerships.kept.models import (
+    PartnershipContact,
+    PartnershipFacts,
+    Rank,
+    Side,
+)
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people.models import Person, Role
 from wherewithal.programs.offering.models import OfferPromise
@@ -33,41 +45,79 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class TheirContact:
+    """Somebody of theirs, with what they are in their house where that is noted."""
+
+    contact: PartnershipContact
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipPage:
     """All of it, as far as the reader may read."""
 
     asset: Asset
     facts: RelationshipFacts
+    stands: PartnershipFacts
+    level: str
+    intended_level: str
+    is_due: bool
     kinds: tuple[Kind, ...]
     holder: Person | None
     second_holder: Person | None
+    ours: tuple[PartnershipContact, ...]
+    theirs: tuple[TheirContact, ...]
+    lacks_second: bool
     roles: tuple[Role, ...]
     asks: tuple[Ask, ...]
     past_asks: tuple[Ask, ...]
     promises: tuple[OfferPromise, ...]
+    agreement: Agreement
+    is_agreement_due: bool
+    approvals: tuple[StepTaken, ...]
+    files: tuple[PartnershipFile, ...]
     steps: tuple[Step, ...]
 
     @property
-    def lacks_second(self) -> bool:
-        """True where it would rest with nobody if one person left."""
-        return self.facts.second_holder_id is None
+    def lacks_second_of_theirs(self) -> bool:
+        """True where we know one of them who is turned to, and no second."""
+        ranks = {each.contact.rank for each in self.theirs if each.contact.ends_on is None}
+        return Rank.FIRST in ranks and Rank.SECOND not in ranks
 
 
-def partnership_page(member: Member, library: Library, asset: Asset) -> PartnershipPage:
+def partnership_page(
+    member: Member, library: Library, asset: Asset, *, today: date
+) -> PartnershipPage:
     """Everything about one partnership, in a fixed number of queries."""
     facts = queries.facts_of(asset)
     seen = queries.seen_people(member, (facts.holder, facts.second_holder))
+    stands = queries.partnership_facts_of(asset)
+    roles = queries.roles_at(member, facts.organization)
+    agreement = agreement_of(asset)
+    contacts = list(queries.contacts_in(member).filter(asset=asset))
+    everybody = queries.all_contacts(member.library_id, [asset])[asset.pk]
     asks = with_lines(member, queries.asks_of(member, asset))
     return PartnershipPage(
         asset=asset,
         facts=facts,
+        stands=stands,
+        level=level_label(library, stands.level),
+        intended_level=level_label(library, stands.intended_level),
+        is_due=stands.review_on is not None and stands.review_on <= today,
         kinds=_kinds(library, queries.lines_of(member, asset)),
         holder=facts.holder if facts.holder_id in seen else None,
         second_holder=facts.second_holder if facts.second_holder_id in seen else None,
-        roles=tuple(queries.roles_at(member, facts.organization)),
+        ours=tuple(row for row in contacts if row.side == Side.OURS),
+        theirs=_theirs(contacts, roles),
+        lacks_second=len(queries.keepers(everybody, facts)) < ENOUGH,
+        roles=tuple(role for role in roles if not _is_contact(role, contacts)),
         asks=tuple(ask for ask in asks if ask.state not in OVER),
         past_asks=tuple(ask for ask in asks if ask.state in OVER),
         promises=tuple(queries.promises_to(member, asset)),
+        agreement=agreement,
+        is_agreement_due=agreement.review_on is not None and agreement.review_on <= today,
+        approvals=tuple(steps_taken(member, agreement)),
+        files=tuple(files_visible_to(member).filter(asset=asset)),
         steps=tuple(PARTNERSHIP_STEPS.of(member, asset)),
     )
 
@@ -80,3 +130,17 @@ def _kinds(library: Library, notes: list[Note]) -> tuple[Kind, ...]:
         for kind, said in of_kind.items()
         if said
     )
+
+
+def _theirs(contacts: list[PartnershipContact], roles: list[Role]) -> tuple[TheirContact, ...]:
+    by_person = {role.person_id: role for role in reversed(roles)}
+    return tuple(
+        TheirContact(row, by_person.get(row.person_id or 0))
+        for row in contacts
+        if row.side == Side.THEIRS
+    )
+
+
+def _is_contact(role: Role, contacts: list[PartnershipContact]) -> bool:
+    """They stand among the contacts already, with this role beside."""
+    return any(row.side == Side.THEIRS and row.person_id == role.person_id for row in contacts)

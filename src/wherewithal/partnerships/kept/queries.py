@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
+from django.db import models
 from django.db.models import Q, QuerySet
 
 from wherewithal.accounts.actors import Member
@@ -12,6 +14,7 @@ from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset, Note, NoteKind, RelationshipFacts
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts, Rank, Side
 from wherewithal.people.models import Organization, Person, Role
 from wherewithal.people.queries import people_visible_to, roles_visible_to
 from wherewithal.programs.offering.models import OfferPromise
@@ -27,7 +30,8 @@ def partnerships_in(member: Member, *, leaving: bool = False) -> QuerySet[Asset]
     rows = capacity.assets_visible_to(member, leaving=leaving).filter(area=Area.RELATIONSHIP)
     records = [f"relationship_facts__{name}" for name in ("organization", "person")]
     holders = [f"relationship_facts__{name}" for name in ("holder", "second_holder")]
-    found = rows.select_related("team", "relationship_facts", *records, *holders)
+    facts = ("relationship_facts", "partnership_facts", "partnership_agreement")
+    found = rows.select_related("team", *facts, *records, *holders)
     return found.prefetch_related("placements__outlet").order_by("position", "pk")
 
 
@@ -50,6 +54,66 @@ def facts_of(asset: Asset) -> RelationshipFacts:
     """What the worksheet knows of the relationship; empty facts where nothing was noted."""
     found: RelationshipFacts | None = getattr(asset, "relationship_facts", None)
     return found or RelationshipFacts(asset=asset, library_id=asset.library_id)
+
+
+def partnership_facts_of(asset: Asset) -> PartnershipFacts:
+    """Where it stands; empty facts where nobody has said."""
+    found: PartnershipFacts | None = getattr(asset, "partnership_facts", None)
+    return found or PartnershipFacts(asset=asset, library_id=asset.library_id)
+
+
+def facts_visible_to(member: Member) -> QuerySet[PartnershipFacts]:
+    """What is said of partnerships whose row this member may read."""
+    rows = PartnershipFacts.objects.in_library(member.library_id)
+    return rows.filter(asset__in=capacity.assets_visible_to(member)).order_by("pk")
+
+
+def contacts_in(member: Member, *, leaving: bool = False) -> QuerySet[PartnershipContact]:
+    """Who keeps partnerships, of those whom this member may read about; who has gone stands last."""
+    seen = people_visible_to(member, leaving=leaving)
+    rows = PartnershipContact.objects.in_library(member.library_id)
+    rows = rows.filter(Q(person=None) | Q(person__in=seen))
+    found = rows.filter(asset__in=capacity.assets_visible_to(member, leaving=leaving))
+    return found.select_related("person", "member__user").order_by(
+        models.F("ends_on").desc(nulls_first=True), "pk"
+    )
+
+
+def rank_of(contact: PartnershipContact) -> str:
+    """First or second contact; on our side as the row of the worksheet says."""
+    if contact.side == Side.THEIRS or contact.person_id is None or contact.ends_on is not None:
+        return str(contact.rank)
+    facts = facts_of(contact.asset)
+    holders = {facts.second_holder_id: Rank.SECOND, facts.holder_id: Rank.FIRST}
+    return str(holders.get(contact.person_id, Rank.OTHER))
+
+
+def keepers(contacts: Iterable[PartnershipContact], facts: RelationshipFacts) -> set[str]:
+    """Everybody on our side who keeps it today: those the worksheet names, and those noted here."""
+    named = {f"person-{key}" for key in (facts.holder_id, facts.second_holder_id) if key}
+    return named | {
+        f"person-{row.person_id}" if row.person_id else f"member-{row.member_id}"
+        for row in contacts
+        if row.side == Side.OURS and row.ends_on is None
+    }
+
+
+def all_contacts(library_id: int, assets: Collection[Asset]) -> dict[int, list[PartnershipContact]]:
+    """Every contact by the key of the row, also those whom nobody may name: to be counted alone."""
+    found = defaultdict(list)
+    keys = {asset.pk for asset in assets} | NO_ROW
+    rows = PartnershipContact.objects.in_library(library_id).filter(asset__in=keys)
+    for row in rows.order_by("pk"):
+        found[row.asset_id].append(row)
+    return found
+
+
+def partnerships_due(member: Member, *, today: date) -> QuerySet[Asset]:
+    """Those that somebody wanted to look at again by today, or whose agreement, where this member may."""
+    is_time = Q(partnership_facts__review_on__lte=today)
+    is_time |= Q(partnership_agreement__review_on__lte=today)
+    rows = partnerships_in(member).filter(is_time)
+    return rows.filter(near(member)).distinct() if member.is_limited else rows
 
 
 def strengths_of(member: Member, assets: Collection[Asset]) -> dict[int, list[Note]]:

@@ -2,21 +2,35 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.capacity.models import Asset
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_visible_to
 from wherewithal.insights.portfolio.models import AskChoice
 from wherewithal.insights.portfolio.queries import choices_with_plans, page_of_plan
+from wherewithal.partnerships.agreements.models import (
+    TEXTS,
+    Agreement,
+    Approval,
+    ApprovalStep,
+)
+from wherewithal.partnerships.agreements.queries import agreements_in, approvals_in
 from wherewithal.partnerships.asks import queries as asks
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.before.models import GoAnswer, GoCheck, VettingStep
+from wherewithal.partnerships.before.queries import answers_in, checks_in
 from wherewithal.partnerships.debriefs import queries as debriefs
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.partnerships.ending import queries as endings
 from wherewithal.partnerships.ending.models import PartnershipEnding
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.queries import files_visible_to
+from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
+from wherewithal.partnerships.kept.queries import contacts_in, facts_visible_to
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Goal, NeedKind, Program, ProgramOffer, ResourceNeed
 from wherewithal.programs.offering.models import LibraryOffer
 from wherewithal.search.registry import Searchable
-from wherewithal.search.sources.columns import of_library
+from wherewithal.search.sources.columns import named_by, of_library
 
 SEARCHABLES = (
     Searchable(
@@ -83,6 +97,82 @@ SEARCHABLES = (
         text_columns=("why", "numbers", "stories", "learned", "shared_with", "door_words"),
         address=lambda ending: ("ending", {"asset_id": ending.asset_id}),
         detail=lambda ending: ending.asset.name,
+    ),
+    Searchable(
+        PartnershipFacts,
+        _("Partnership"),
+        facts_visible_to,
+        text_columns=("shared_goal", "success"),
+        under_column="asset_id",
+        under_model=Asset,
+        line_label=lambda facts, column, own_labels: named_by(PartnershipFacts, column),
+    ),
+    Searchable(
+        PartnershipContact,
+        _("Contact of a partnership"),
+        contacts_in,
+        text_columns=("part",),
+        under_column="asset_id",
+        under_model=Asset,
+        line_label=lambda contact, column, own_labels: named_by(PartnershipContact, column),
+    ),
+    Searchable(
+        Agreement,
+        _("Agreement"),
+        agreements_in,
+        text_columns=TEXTS,
+        under_column="asset_id",
+        under_model=Asset,
+        line_label=lambda agreement, column, own_labels: named_by(Agreement, column),
+    ),
+    Searchable(
+        Approval,
+        _("Approval"),
+        approvals_in,
+        text_columns=("words",),
+        under_column="agreement_id",
+        under_model=Agreement,
+        line_label=lambda approval, column, own_labels: named_by(Approval, column),
+    ),
+    Searchable(
+        ApprovalStep,
+        _("Approval step"),
+        of_library(ApprovalStep),
+        title_columns=("name",),
+        address=lambda step: ("approval_steps", {}),
+    ),
+    Searchable(
+        PartnershipFile,
+        _("File of a partnership"),
+        files_visible_to,
+        title_columns=("name",),
+        text_columns=("words",),
+        address=lambda file: ("partnership", {"asset_id": file.asset_id}),
+    ),
+    Searchable(
+        GoCheck,
+        _("Look before a yes"),
+        checks_in,
+        text_columns=("words",),
+        under_column="ask_id",
+        under_model=Ask,
+        line_label=lambda check, column, own_labels: named_by(GoCheck, column),
+    ),
+    Searchable(
+        GoAnswer,
+        _("Answer before a yes"),
+        answers_in,
+        text_columns=("words",),
+        under_column="check_row_id",
+        under_model=GoCheck,
+        line_label=lambda answer, column, own_labels: answer.question,
+    ),
+    Searchable(
+        VettingStep,
+        _("Vetting step"),
+        of_library(VettingStep),
+        title_columns=("name",),
+        address=lambda step: ("before_yes_rules", {}),
     ),
     Searchable(
         MatchDecision,

@@ -27,6 +27,7 @@ from wherewithal.partnerships.asks.models import (
     AskState,
 )
 from wherewithal.partnerships.asks.settling import settle
+from wherewithal.partnerships.before.gate import require_looked_first
 from wherewithal.people.actions.fields import tidied
 from wherewithal.quantities import UNKNOWN
 
@@ -57,6 +58,7 @@ def move_ask(
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
         hold_ask(ask)
         _require_follows(ask, state, stood)
+        require_looked_first(ask, state, [line.resource_need for line in queries.needs_of(ask)])
         if state in (AskState.TO_ASK, AskState.ASKED):
             require_may_be_asked(ask)
         begins_to_count = ask.state not in asking.COUNTS and state in asking.COUNTS

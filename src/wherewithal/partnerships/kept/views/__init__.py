@@ -1,5 +1,18 @@
 """Pages about partnerships."""
 
+from wherewithal.partnerships.kept.views.changing import (
+    add_partnership_contact,
+    change_partnership,
+    change_partnership_contact,
+    remove_partnership_contact,
+)
 from wherewithal.partnerships.kept.views.partnerships import partnership, partnerships
 
-__all__ = ["partnership", "partnerships"]
+__all__ = [
+    "add_partnership_contact",
+    "change_partnership",
+    "change_partnership_contact",
+    "partnership",
+    "partnerships",
+    "remove_partnership_contact",
+]

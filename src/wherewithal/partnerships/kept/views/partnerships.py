@@ -22,7 +22,7 @@ def partnerships(request: LibraryRequest) -> HttpResponse:
     found = queries.partnerships_in(member)
     if is_near:
         found = found.filter(queries.near(member)).distinct()
-    rows = listed(member, found)
+    rows = listed(member, request.library, found, today=today_in(request))
     over = ended(member, today=today_in(request))
     context = {
         "here": HERE,
@@ -41,7 +41,7 @@ def partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
     context = {
         "here": HERE,
         "asset": found,
-        "page": partnership_page(request.member, request.library, found),
+        "page": partnership_page(request.member, request.library, found, today=today_in(request)),
         "may_edit": queries.may_edit_partnership(request.member, found),
         "may_ask": request.member.can(Permission.EDIT_PROGRAMS),
     }

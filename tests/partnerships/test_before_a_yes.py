@@ -1,0 +1,188 @@
+"""What a library looks at before a yes: a kind reminder, and a lock only where it says so itself."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from all_rows import all_rows
+from cast import Cast
+from make import make_organization, make_person
+from partnerships.asking import ask_for, move
+from programs.plans import exact, need_of, plan
+from tokens import without_tokens
+from wherewithal.audit.models import Change
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.before import actions
+from wherewithal.partnerships.before.models import GoAnswer, GoCheck, VettingStep
+from wherewithal.partnerships.before.questions import OURS, questions_of, rules_of
+from wherewithal.people.actions import record_consent
+from wherewithal.people.models import Organization
+
+DAY = date(2027, 3, 1)
+
+
+@pytest.fixture
+def ask(cast: Cast) -> Ask:
+    return ask_for(cast, need_of(plan(cast.library), name="Ten chairs", how_many=exact(10)))
+
+
+def ask_of_person(cast: Cast, *, audience: str) -> Ask:
+    need = need_of(plan(cast.library, audience=audience), name="A tutor", how_many=exact(1))
+    person = make_person(cast.library, "Pam", consent="given")
+    return ask_for(cast, need, person=person)
+
+
+def page(cast: Cast, path: str, member: Any = None) -> str:
+    found = cast.client(member or cast.lee).get(f"/sunnydale/{path}")
+    return without_tokens(found.content.decode())
+
+
+def step(cast: Cast, name: str = "They are insured", **fields: Any) -> VettingStep:
+    return actions.add_vetting_step(by=cast.ada, name=name, **fields)
+
+
+def stands(cast: Cast, ask: Ask) -> str:
+    return Ask.objects.in_library(cast.library).get(pk=ask.pk).state
+
+
+def partner(ask: Ask) -> Organization:
+    assert ask.organization is not None
+    return ask.organization
+
+
+def test_seven_questions_come_along_and_a_library_may_ask_others(cast: Cast) -> None:
+    assert len(questions_of(rules_of(cast.library.pk))) == len(OURS) == 7
+    path = "/sunnydale/asks/before-a-yes/questions/"
+    cast.client(cast.ada).post(path, {"questions": "Who waters it?\n\nWho waters it?\nAnd then?"})
+    assert questions_of(rules_of(cast.library.pk)) == ["Who waters it?", "And then?"]
+    ours = "\n".join(str(question) for question in OURS)
+    cast.client(cast.ada).post(path, {"questions": ours})
+    assert rules_of(cast.library.pk).questions == ""
+
+
+def test_answers_and_a_verdict_are_kept_with_the_question_as_it_was_put(
+    cast: Cast, ask: Ask
+) -> None:
+    actions.change_before_yes_rules(by=cast.ada, questions="Why now?", must_be_go=False)
+    path = f"asks/{ask.pk}/before-a-yes/"
+    cast.client(cast.lee).post(
+        f"/sunnydale/{path}", {"answer_0": "It is spring", "verdict": "go", "words": "All set"}
+    )
+    actions.change_before_yes_rules(by=cast.ada, questions="Who pays?", must_be_go=False)
+    found = page(cast, f"asks/{ask.pk}/", cast.rae)
+    for words in ("Why now?", "It is spring", "All set", "<strong>go</strong>"):
+        assert words in found
+    assert "/before-a-yes/" not in found.replace("/asks/before-a-yes/", "")
+    form = page(cast, path)
+    assert form.index("Who pays?") < form.index("Why now?")
+
+
+def test_nothing_looked_at_is_a_reminder_and_no_lock(cast: Cast, ask: Ask) -> None:
+    step(cast)
+    found = page(cast, f"asks/{ask.pk}/")
+    assert "Nobody has looked yet." in found
+    assert "They are insured" in found
+    move(cast, ask, "to-ask", "asked", "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_what_the_library_insists_on_locks_a_yes(cast: Cast, ask: Ask) -> None:
+    must = step(cast, is_must=True)
+    move(cast, ask, "to-ask", "asked")
+    with pytest.raises(ValidationError, match="They are insured"):
+        move(cast, ask, "yes")
+    answer = cast.client(cast.lee).post(f"/sunnydale/asks/{ask.pk}/becomes/yes/", {"on": DAY})
+    assert "This library wants this looked at before a yes" in answer.content.decode()
+    assert stands(cast, ask) == "asked"
+    cast.client(cast.lee).post(f"/sunnydale/asks/{ask.pk}/vetting/{must.pk}/", {"on": "2027-03-01"})
+    assert "Lee, March 1, 2027" in page(cast, f"asks/{ask.pk}/")
+    move(cast, ask, "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_a_no_is_never_locked(cast: Cast, ask: Ask) -> None:
+    step(cast, is_must=True)
+    move(cast, ask, "to-ask", "asked", "no")
+    assert stands(cast, ask) == "no"
+
+
+def test_a_go_is_needed_where_the_library_says_so(cast: Cast, ask: Ask) -> None:
+    actions.change_before_yes_rules(by=cast.ada, questions="", must_be_go=True)
+    move(cast, ask, "to-ask", "asked")
+    for verdict in ("", "not-yet", "no"):
+        actions.answer_before_yes(by=cast.lee, ask=ask, answers={}, verdict=verdict, on=DAY)
+        with pytest.raises(ValidationError, match="verdict"):
+            move(cast, ask, "yes")
+    actions.answer_before_yes(by=cast.lee, ask=ask, answers={}, verdict="go", on=DAY)
+    move(cast, ask, "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_what_they_said_can_be_put_right_after_a_yes(cast: Cast, ask: Ask) -> None:
+    move(cast, ask, "to-ask", "asked", "yes")
+    step(cast, is_must=True)
+    move(cast, ask, "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_once_looked_at_it_holds_for_every_ask_to_them(cast: Cast, ask: Ask) -> None:
+    must = step(cast, is_must=True)
+    actions.record_vetting(by=cast.lee, step=must, on=DAY, organization=partner(ask))
+    other = need_of(plan(cast.library, name="Fair"), name="Five tents", how_many=exact(5))
+    second = ask_for(cast, other, organization=partner(ask))
+    move(cast, second, "to-ask", "asked", "yes")
+    assert stands(cast, second) == "yes"
+    elsewhere = ask_for(cast, other, organization=make_organization(cast.library, "Chess club"))
+    with pytest.raises(ValidationError):
+        move(cast, elsewhere, "to-ask", "asked", "yes")
+
+
+@pytest.mark.parametrize(("audience", "is_asked"), [("teens", True), ("older", False)])
+def test_of_a_person_only_where_young_people_come(
+    cast: Cast, audience: str, is_asked: bool
+) -> None:
+    step(cast, "Two references", applies_to="with-young")
+    step(cast, "They are insured")
+    asked = ask_of_person(cast, audience=audience)
+    found = page(cast, f"asks/{asked.pk}/")
+    assert ("Two references" in found, "They are insured" in found) == (is_asked, False)
+
+
+def test_admins_write_the_policy_and_editors_say_what_was_done(cast: Cast, ask: Ask) -> None:
+    for member in (cast.lee, cast.cal, cast.rae):
+        with pytest.raises(PermissionDenied):
+            actions.add_vetting_step(by=member, name="Whatever I like")
+    insured = step(cast)
+    for member in (cast.cal, cast.rae):
+        with pytest.raises(PermissionDenied):
+            actions.record_vetting(by=member, step=insured, on=DAY, organization=partner(ask))
+
+
+def test_an_answer_is_withdrawn_by_whoever_wrote_it(cast: Cast, ask: Ask) -> None:
+    actions.answer_before_yes(
+        by=cast.lee, ask=ask, answers={"Why now?": "Gossip from the bakery"}, verdict="", on=None
+    )
+    answer = GoAnswer.objects.in_library(cast.library).get()
+    with pytest.raises(PermissionDenied):
+        actions.withdraw_go_answer(by=cast.ada, answer=answer)
+    cast.client(cast.lee).post(f"/sunnydale/asks/before-a-yes/{answer.pk}/withdraw/")
+    assert "Gossip" not in page(cast, f"asks/{ask.pk}/")
+    assert "Gossip" not in str(list(Change.objects.values_list("before", "after")))
+
+
+def test_what_was_said_of_somebody_leaves_with_their_consent(cast: Cast) -> None:
+    young = step(cast, "Two references", applies_to="with-young")
+    asked = ask_of_person(cast, audience="teens")
+    assert asked.person is not None
+    actions.record_vetting(by=cast.lee, step=young, on=DAY, person=asked.person, note="Blue binder")
+    actions.answer_before_yes(
+        by=cast.lee, ask=asked, answers={"Why?": "Pamtastic"}, verdict="go", words="Pamtastic too"
+    )
+    record_consent(by=cast.lee, person=asked.person, consent="declined")
+    kept = str([all_rows()[name] for name in ("vettingdone", "goanswer", "gocheck")])
+    logged = str(list(Change.objects.values_list("before", "after")))
+    for words in ("Blue binder", "Pamtastic"):
+        assert (words in kept, words in logged) == (False, False)
+    assert GoCheck.objects.in_library(cast.library).get().verdict == "go"
