@@ -35,6 +35,7 @@ class Recomputed:
             "gaps-yes": self._said_yes(),
             "gaps-secured": {row["resource_need_id"] for row in self._promised_now()},
             "gaps-money": self._money(),
+            **self._exchanged(),
             "risks-ending": self._ending(),
             "risks-must": self._must(),
             "risks-single": self._held_alone(),
@@ -189,6 +190,26 @@ class Recomputed:
             row for row in self._promised_now() if kinds[row["resource_need_id"]] == "financial"
         ]
         return added(_amount(row) for row in rows)
+
+    def _exchanged(self) -> dict[str, Added]:
+        """Each way, kind and unit for itself; what somebody put a worth on, in dollars."""
+        shown = {row["id"] for row in self.assets}
+        asks = {row["id"] for row in self.rows["ask"] if row["person_id"] in {None, *self.agreed}}
+        parts: dict[str, list[Number]] = {}
+        for row in self.rows["exchange"]:
+            may_leave = row["person_id"] in {None, *self.agreed} and row["asset_id"] in {
+                None,
+                *shown,
+            }
+            day = _day(row["on"])
+            is_within = day is not None and self.period.first <= day <= self.period.last
+            if may_leave and row["ask_id"] in {None, *asks} and is_within:
+                way, slug = row["direction"], f"{row['direction']}-{row['kind']}-{row['unit']}"
+                parts.setdefault(f"exchange-{slug}", []).append(number(row["amount"]))
+                if row["worth_cents"] is not None:
+                    worth = _dollars(row["worth_cents"], row["worth_cents"], {})
+                    parts.setdefault(f"exchange-{way}-worth", []).append(worth)
+        return {slug: added(numbers) for slug, numbers in parts.items()}
 
     def _ending(self) -> list[int]:
         today = self.period.today

@@ -11,6 +11,7 @@ from make import make_asset, make_organization, make_person
 from partnerships.asking import ask_for, move
 from programs.plans import exact, given, need_of, plan
 from wherewithal.capacity.models import Asset, RelationshipFacts
+from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Organization, Role
 from wherewithal.reports.partners import partner_register, state_report
 from wherewithal.reports.period import usual_period
@@ -56,7 +57,29 @@ def test_a_partner_stands_on_one_line(cast: Cast) -> None:
     need = need_of(plan(cast.library), how_many=exact(10))
     move(cast, ask_for(cast, need, organization=club), "asked", "yes")
     expected = ("Club", "Pam (Chair)\n555 0100", "Museums", "Non-Profit", "formal", "1999")
-    assert rows(register(cast)) == [(*expected, "1 ask, 1 with a yes")]
+    assert rows(register(cast)) == [(*expected, "1 ask, 1 with a yes", "", "")]
+
+
+def test_what_was_given_and_received_stands_with_the_partner(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club")
+    asset = friends_with(club)
+    friends_with(make_organization(cast.library, "Shop"))
+    for way, fields in (("given", {"asset": asset}), ("given", {}), ("received", {})):
+        Exchange.objects.create(
+            library=cast.library,
+            direction=way,
+            kind="hours",
+            unit="hours",
+            amount=exact(2),
+            on=TODAY,
+            organization=club,
+            **fields,
+        )
+    told = {row[0]: row[-2:] for row in rows(register(cast))}
+    assert told == {
+        "Club": ("hours of people: 4 hours", "hours of people: 2 hours"),
+        "Shop": ("", ""),
+    }
 
 
 def test_who_was_asked_or_promised_something_is_a_partner_too(cast: Cast) -> None:

@@ -19,7 +19,8 @@ from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.demo.build import build_demo
 from wherewithal.engine.money import Sum
 from wherewithal.libraries.models import Library
-from wherewithal.people.models import Role, Tie
+from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.people.models import Organization, Role, Tie
 from wherewithal.programs.models import FinancialNeedFacts, HumanNeedFacts
 from wherewithal.quantities import Total, parse_quantity
 from wherewithal.reports.board import board_report
@@ -98,6 +99,7 @@ def lively(cast: Cast) -> Library:
     _money_and_hours(library, program)
     yes = ask_for(cast, need_of(program, name="Bikes", how_many=exact(10)))
     move(cast, yes, "asked", "yes", on=TODAY - timedelta(days=20))
+    _given_and_received(library)
     someone = make_person(library, "No consent yet")
     given(need_of(program, name="Help", how_many=exact(1)), person=someone, state="secured")
     return library  # fmt: skip
@@ -138,6 +140,25 @@ def _what_is_asked(library: Library) -> None:
             Evidence.objects.create(library=library, need=need, method=method, how_many=exact(7))
         Evidence.objects.create(library=library, need=need, method="survey", level="private")
     CommunityNeed.objects.create(library=library, text="Hidden", level="private")  # fmt: skip
+
+
+def _given_and_received(library: Library) -> None:
+    club = library_organization(library)
+    quiet = make_person(library, "Quiet giver")
+    lines: list[dict[str, Any]] = [
+        {"kind": "hours", "unit": "hours", "amount": exact(3), "organization": club},
+        {"kind": "hours", "unit": "hours", "organization": club},
+        {"kind": "hours", "unit": "hours", "amount": exact(9), "person": quiet},
+        {"kind": "hours", "unit": "hours", "amount": exact(7), "whom": "A", "on": date(2001, 1, 9)},
+        {"kind": "money", "unit": "dollars", "amount": exact(50), "whom": "A", "worth_cents": 5000},
+    ]
+    for way in ("given", "received"):
+        for line in lines:
+            Exchange.objects.create(library=library, direction=way, **{"on": TODAY, **line})
+
+
+def library_organization(library: Library) -> Organization:
+    return Organization.objects.in_library(library).order_by("pk")[0]
 
 
 def _money_and_hours(library: Library, program: Any) -> None:

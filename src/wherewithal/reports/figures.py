@@ -33,6 +33,7 @@ RECORD_PAGES: dict[str, tuple[str, str]] = {
     "program": ("program", "program_id"),
     "note": ("to_check", ""),
     "libraryoffer": ("offers", ""),
+    "exchange": ("exchanges", ""),
 }
 NO_PAGE = ("", "")
 
@@ -60,7 +61,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with how much of it nobody knows, the records it rests on, and the sentence that says it."""
+    """A value with how much of it nobody knows, the records it rests on, and the sentence that says it.
+
+    `said`: the value in words, where it is counted in something (hours, pieces).
+    """
 
     slug: str
     label: str
@@ -68,10 +72,13 @@ class Figure:
     records: tuple[Record, ...]
     sentence: str
     unknown_count: int = 0
+    said: str = ""
 
     @property
     def shown(self) -> str:
         """The value in words; what is unknown is said, and never a zero."""
+        if self.said:
+            return self.said
         if not isinstance(self.value, int) and not self.records:
             return _("nothing yet")
         if isinstance(self.value, Sum):

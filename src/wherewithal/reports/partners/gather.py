@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,8 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset, RelationshipFacts
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.partnerships.exchange.queries import exchanges_visible_to
 from wherewithal.partnerships.kept.queries import facts_of, partnerships_in
 from wherewithal.people.models import Organization, Role
 from wherewithal.people.queries import organizations_in, roles_visible_to
@@ -30,6 +32,7 @@ class Partner:
     facts: RelationshipFacts | None
     people: tuple[str, ...]
     asks: tuple[Ask, ...]
+    exchanges: tuple[Exchange, ...] = ()
 
     @property
     def name(self) -> str:
@@ -60,15 +63,16 @@ class Partner:
 
 
 def partners(reader: Member, *, today: date) -> list[Partner]:
-    """The relationships in the order of their sheet, then other organizations by name; five queries."""
+    """The relationships in the order of their sheet, then other organizations by name; a fixed number of queries."""
     assets = list(partnerships_in(reader, leaving=True))
-    asks = _asks(reader)
+    asks, exchanges = _asks(reader), _exchanges(reader)
     known = {facts_of(asset).organization_id for asset in assets}
     others = organizations_in(reader).filter(_is_partner(reader)).order_by("name", "pk")
     beside = [each for each in others if each.pk not in known]
     people = _people(reader, today=today)
     found = [_of_asset(asset, people, asks) for asset in assets]
-    return [*found, *(_of_organization(each, people, asks) for each in beside)]
+    found += [_of_organization(each, people, asks) for each in beside]
+    return [replace(each, exchanges=_with(each, exchanges)) for each in found]
 
 
 def once_each(found: Iterable[Partner]) -> list[Partner]:
@@ -106,6 +110,26 @@ def _asks(reader: Member) -> dict[tuple[str, int | str], list[Ask]]:
         else:
             found["whom", ask.whom.casefold()].append(ask)
     return found
+
+
+def _exchanges(reader: Member) -> list[Exchange]:
+    """The whole ledger, as far as it may leave the screen."""
+    return list(exchanges_visible_to(reader, leaving=True))
+
+
+def _with(partner: Partner, exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
+    """Lines that name the relationship; and those that name no relationship, but its organization or person."""
+    asset_id = None if partner.asset is None else partner.asset.pk
+    facts = partner.facts
+    organization_id = None if partner.organization is None else partner.organization.pk
+    person_id = None if facts is None else facts.person_id
+    return tuple(
+        row
+        for row in exchanges
+        if (row.asset_id is not None and row.asset_id == asset_id)
+        or (row.asset_id is None and row.organization_id and row.organization_id == organization_id)
+        or (row.asset_id is None and row.person_id and row.person_id == person_id)
+    )
 
 
 def _people(reader: Member, *, today: date) -> dict[int, list[str]]:

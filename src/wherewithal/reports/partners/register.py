@@ -9,6 +9,9 @@ from django.utils.translation import ngettext
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models.facts import Formality
 from wherewithal.partnerships.asks.models import AskState
+from wherewithal.partnerships.exchange.models import Direction
+from wherewithal.partnerships.exchange.totals import totals_of
+from wherewithal.partnerships.exchange.wording import total_words
 from wherewithal.people.models import LegalType, PartnerArea
 from wherewithal.reports.figures import Figure, Record, count
 from wherewithal.reports.partners.gather import Partner, partners
@@ -83,6 +86,8 @@ def _table(found: Iterable[Partner]) -> Section:
         _("Formal or informal"),
         _("Since"),
         _("Asks"),
+        _("We gave"),
+        _("We received"),
     )
     rows = tuple(Row(_cells(each), each.record) for each in found)
     return Section(slug="register", title=_("One by one"), table=Table(columns, rows))
@@ -102,6 +107,8 @@ def _cells(partner: Partner) -> tuple[str, ...]:
         str(Formality(facts.formality).label) if facts and facts.formality else "",
         facts.since if facts else "",
         _asks(partner),
+        _exchanged(partner, Direction.GIVEN),
+        _exchanged(partner, Direction.RECEIVED),
     )
 
 
@@ -112,3 +119,9 @@ def _asks(partner: Partner) -> str:
     asked = ngettext("%(count)s ask", "%(count)s asks", len(partner.asks))
     words = {"asks": asked % {"count": len(partner.asks)}, "yes": yes}
     return _("%(asks)s, %(yes)s with a yes") % words
+
+
+def _exchanged(partner: Partner, direction: Direction) -> str:
+    """The sums of the ledger with them, all years together: one line for each kind."""
+    found = totals_of(partner.exchanges).of(direction)
+    return "\n".join(f"{each.kind.label}: {total_words(each)}" for each in found)
