@@ -37,6 +37,7 @@ class Recomputed:
             "gaps-money": self._money(),
             **self._exchanged(),
             "risks-ending": self._ending(),
+            "risks-renew": self._to_renew(),
             "risks-must": self._must(),
             "risks-single": self._held_alone(),
         }  # fmt: skip
@@ -218,6 +219,13 @@ class Recomputed:
             for row in self._promised()
             if (end := _day(row["ends_on"])) and today <= end <= today + timedelta(days=92)
         )
+
+    def _to_renew(self) -> tuple[set[int], int]:
+        shown = {row["id"] for row in self.assets}
+        told = [row for row in self.rows["agreement"] if row["asset_id"] in shown]
+        soon = self.period.today + timedelta(days=92)
+        due = {row["asset_id"] for row in told if (day := _day(row["review_on"])) and day <= soon}
+        return due, sum(row["review_on"] is None for row in told)
 
     def _held_alone(self) -> set[tuple[str, int]]:
         holders = {**self._knowing_organizations(), **self._teaching(), **self._skilled()}

@@ -1,5 +1,6 @@
 """The register of partners, and the counts for a state report."""
 
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -12,6 +13,7 @@ from partnerships.asking import ask_for, move
 from programs.plans import exact, given, need_of, plan
 from wherewithal.capacity.models import Asset, RelationshipFacts
 from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
 from wherewithal.people.models import Organization, Role
 from wherewithal.reports.partners import partner_register, state_report
 from wherewithal.reports.period import usual_period
@@ -49,15 +51,38 @@ def test_a_partner_stands_on_one_line(cast: Cast) -> None:
     club = make_organization(
         cast.library, "Club", phone="555 0100", partner_area="museums", legal_type="non-profit"
     )
-    friends_with(club, formality="formal", since="1999")
+    asset = friends_with(club, formality="formal", since="1999")
+    PartnershipFacts.objects.create(library=cast.library, asset=asset, level="joint")
     pam = make_person(cast.library, "Pam", consent="given")
     Role.objects.create(
         library=cast.library, person=pam, organization=club, kind="contact", title="Chair"
     )
     need = need_of(plan(cast.library), how_many=exact(10))
     move(cast, ask_for(cast, need, organization=club), "asked", "yes")
-    expected = ("Club", "Pam (Chair)\n555 0100", "Museums", "Non-Profit", "formal", "1999")
-    assert rows(register(cast)) == [(*expected, "1 ask, 1 with a yes", "", "")]
+    expected = ("Club", "Pam (Chair)\n555 0100", "Museums", "Non-Profit", "formal")
+    level = "Joint programs: we do things together"
+    asks = "1 ask, 1 with a yes"
+    assert rows(register(cast)) == [(*expected, level, "1999", asks, "", "")]
+
+
+def test_whoever_keeps_it_on_their_side_is_the_contact(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club")
+    asset = friends_with(club)
+    for name, consent, fields in (
+        ("Second", "given", {"rank": "second"}),
+        ("First", "given", {"rank": "first"}),
+        ("Quentin", "not-asked", {}),
+        ("Gone", "given", {"starts_on": date(2001, 1, 1), "ends_on": date(2001, 2, 1)}),
+    ):
+        person = make_person(cast.library, name, consent=consent)
+        PartnershipContact.objects.create(
+            library=cast.library, asset=asset, person=person, side="theirs", **fields
+        )
+    first = PartnershipContact.objects.in_library(cast.library).get(person__name="First")
+    Role.objects.create(
+        library=cast.library, person=first.person, organization=club, kind="contact", title="Chair"
+    )
+    assert rows(register(cast))[0][1] == "First (Chair)\nSecond"
 
 
 def test_what_was_given_and_received_stands_with_the_partner(cast: Cast) -> None:

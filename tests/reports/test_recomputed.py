@@ -19,6 +19,7 @@ from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.demo.build import build_demo
 from wherewithal.engine.money import Sum
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.agreements.models import Agreement
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Organization, Role, Tie
 from wherewithal.programs.models import FinancialNeedFacts, HumanNeedFacts
@@ -45,7 +46,8 @@ def as_told(figure: Figure) -> Any:
         return {(record.model, record.key) for record in figure.records}
     keys = {record.key for record in figure.records}
     assert len(keys) == value
-    return (keys, figure.unknown_count) if figure.slug == "gaps-yes" else keys
+    with_unknown = ("gaps-yes", "risks-renew")
+    return (keys, figure.unknown_count) if figure.slug in with_unknown else keys
 
 
 def as_found(value: Any) -> Any:
@@ -122,7 +124,10 @@ def _people_and_things(library: Library) -> None:
         Tie.objects.create(
             library=library, from_person=person, to_organization=shop, consent="given"
         )
-    make_asset(library, "relationship", "The garden club")
+    for name, days in (("The garden club", 20), ("The bank", 400), ("The school", None)):
+        friend = make_asset(library, "relationship", name)
+        review_on = None if days is None else TODAY + timedelta(days=days)
+        Agreement.objects.create(library=library, asset=friend, review_on=review_on)
     hidden = make_asset(library, "relationship", "A friend")
     RelationshipFacts.objects.create(library=library, asset=hidden, person=make_person(library, "Una"))  # fmt: skip
 

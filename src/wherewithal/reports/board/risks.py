@@ -12,6 +12,7 @@ from wherewithal.engine.networks.holders import HoldingKind
 from wherewithal.insights.networks.gather import gather as gather_network
 from wherewithal.insights.networks.reading import SingleRow, read_page
 from wherewithal.insights.networks.scope import Scope
+from wherewithal.partnerships.agreements.queries import agreements_in
 from wherewithal.programs.coverage.gather import Gathered
 from wherewithal.programs.coverage.rows import NeedRow
 from wherewithal.reports.board.gaps import must_be_found, need_record, owner_of, secured_by_others
@@ -36,6 +37,7 @@ def risks_section(
         figures=(
             _held_alone(reader, period),
             _ends_soon(reader, rows, period),
+            _to_renew(reader, period),
             _must(gathered, rows),
         ),
     )
@@ -68,6 +70,23 @@ def _ends_soon(reader: Member, rows: Iterable[NeedRow], period: Period) -> Figur
             if row.ends_on is not None
         ],
         sentence=_("Counted from today. Asking early is easier than asking again."),
+    )
+
+
+def _to_renew(reader: Member, period: Period) -> Figure:
+    """Agreements to be read again by then; one without a day is counted as unknown."""
+    agreements = agreements_in(reader).select_related("asset")
+    due = agreements.filter(review_on__lte=period.soon).order_by("review_on", "pk")
+    return count(
+        "risks-renew",
+        _("Agreements to read again within three months"),
+        [
+            Record("partnership", row.asset_id, row.asset.name, date_format(row.review_on))
+            for row in due
+            if row.review_on is not None
+        ],
+        sentence=_("By the day noted with each, past days included; one without a day is unknown."),
+        unknown_count=agreements.filter(review_on=None).count(),
     )
 
 

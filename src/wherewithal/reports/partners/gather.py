@@ -11,11 +11,19 @@ from django.utils.translation import gettext as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset, RelationshipFacts
+from wherewithal.libraries.labels import level_label
+from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.partnerships.exchange.queries import exchanges_visible_to
-from wherewithal.partnerships.kept.queries import facts_of, partnerships_in
+from wherewithal.partnerships.kept.models import Rank, Side
+from wherewithal.partnerships.kept.queries import (
+    contacts_in,
+    facts_of,
+    partnership_facts_of,
+    partnerships_in,
+)
 from wherewithal.people.models import Organization, Role
 from wherewithal.people.queries import organizations_in, roles_visible_to
 from wherewithal.people.week import present_roles
@@ -33,6 +41,7 @@ class Partner:
     people: tuple[str, ...]
     asks: tuple[Ask, ...]
     exchanges: tuple[Exchange, ...] = ()
+    level: str = ""
 
     @property
     def name(self) -> str:
@@ -72,7 +81,16 @@ def partners(reader: Member, *, today: date) -> list[Partner]:
     people = _people(reader, today=today)
     found = [_of_asset(asset, people, asks) for asset in assets]
     found += [_of_organization(each, people, asks) for each in beside]
-    return [replace(each, exchanges=_with(each, exchanges)) for each in found]
+    contacts, library = _contacts(reader, today=today), Library.objects.get(pk=reader.library_id)
+    return [
+        replace(
+            each,
+            people=_once(contacts.get(each.asset.pk if each.asset else 0, ()), each.people),
+            exchanges=_with(each, exchanges),
+            level=_level(each.asset, library),
+        )
+        for each in found
+    ]
 
 
 def once_each(found: Iterable[Partner]) -> list[Partner]:
@@ -110,6 +128,29 @@ def _asks(reader: Member) -> dict[tuple[str, int | str], list[Ask]]:
         else:
             found["whom", ask.whom.casefold()].append(ask)
     return found
+
+
+def _level(asset: Asset | None, library: Library) -> str:
+    """In the library's own words; empty where nobody has said."""
+    return "" if asset is None else level_label(library, partnership_facts_of(asset).level)
+
+
+def _contacts(reader: Member, *, today: date) -> dict[int, list[str]]:
+    """Who keeps a partnership on their side, the first contact first; of those who agreed to be named."""
+    ranks = [Rank.FIRST, Rank.SECOND, Rank.OTHER]
+    theirs = contacts_in(reader, leaving=True).filter(side=Side.THEIRS)
+    present = theirs.filter(Q(ends_on=None) | Q(ends_on__gte=today)).exclude(person=None)
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in sorted(present, key=lambda each: (ranks.index(Rank(each.rank)), each.pk)):
+        found[row.asset_id].append(str(row))
+    return found
+
+
+def _once(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
+    """Nobody twice: whoever is named again with what they are in their house is named so, at the first place."""
+    titled = list(then)
+    told = [next((each for each in titled if each.startswith(f"{name} (")), name) for name in first]
+    return tuple(dict.fromkeys([*told, *titled]))
 
 
 def _exchanges(reader: Member) -> list[Exchange]:

@@ -84,6 +84,7 @@ def _table(found: Iterable[Partner]) -> Section:
         _("Partner area"),
         _("Legal type"),
         _("Formal or informal"),
+        _("Level"),
         _("Since"),
         _("Asks"),
         _("We gave"),
@@ -105,6 +106,7 @@ def _cells(partner: Partner) -> tuple[str, ...]:
         if organization and organization.legal_type
         else "",
         str(Formality(facts.formality).label) if facts and facts.formality else "",
+        partner.level,
         facts.since if facts else "",
         _asks(partner),
         _exchanged(partner, Direction.GIVEN),
