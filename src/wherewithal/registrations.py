@@ -81,6 +81,7 @@ from wherewithal.partnerships.handover import known_alone
 from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.kept import telling as kept_telling
 from wherewithal.partnerships.kept import withdrawing as kept_withdrawing
+from wherewithal.partnerships.kept.days import days_of_reviews
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
@@ -155,6 +156,7 @@ def register_rooms() -> None:
     PERSON_STEPS.register("given and received", person_exchanges)
     dates.register("asks", days_of_asks)
     dates.register("follow-ups", days_of_follow_ups)
+    dates.register("reviews of partnerships", days_of_reviews)
     PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
     PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     kept_elsewhere.register("asks", kept_by_asks)

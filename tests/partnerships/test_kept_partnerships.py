@@ -17,7 +17,9 @@ from wherewithal.audit.models import Change
 from wherewithal.capacity.actions import change_area
 from wherewithal.capacity.models import Placement, RelationshipFacts
 from wherewithal.libraries.actions import change_library
+from wherewithal.partnerships.agreements.actions import change_agreement
 from wherewithal.partnerships.kept import actions
+from wherewithal.partnerships.kept.days import days_of_reviews
 from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
 from wherewithal.people.actions import record_consent
 from wherewithal.people.models import Role
@@ -207,6 +209,24 @@ def test_home_says_when_it_is_time_to_look_again(cast: Cast) -> None:
     actions.change_partnership(by=cast.lee, asset=asset, review_on=today - timedelta(days=3))
     assert "Look at a partnership again" in page(cast, "")
     assert "Look at a partnership again" not in page(cast, "", cast.rae)
+
+
+def test_whoever_keeps_it_has_the_days_in_their_calendar(cast: Cast) -> None:
+    cast.lee.person = make_person(cast.library, "Lee", consent="given")
+    cast.lee.save()
+    held = relationship(cast, "Garden friends", holder=cast.lee.person)
+    noted, other = relationship(cast, "Corner bakery"), relationship(cast, "Chess club")
+    quiet = relationship(cast, "Quiet one", person=make_person(cast.library, "Quiet Quentin"))
+    for asset in (noted, quiet):
+        actions.add_partnership_contact(by=cast.ada, asset=asset, side="ours", member=cast.lee)
+    for asset in (held, noted, other, quiet):
+        actions.change_partnership(by=cast.ada, asset=asset, review_on=DAY)
+    change_agreement(by=cast.ada, asset=held, roles="They dig", review_on=DAY)
+    assert [(day.words, day.on) for day in days_of_reviews(cast.lee)] == [
+        ("Look at it again: Garden friends", DAY),
+        ("Read the agreement again: Garden friends", DAY),
+        ("Look at it again: Corner bakery", DAY),
+    ]
 
 
 def test_what_both_want_can_be_found(cast: Cast) -> None:
