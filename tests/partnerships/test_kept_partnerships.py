@@ -118,6 +118,14 @@ def test_a_colleague_with_an_account_alone_is_a_second_too(cast: Cast) -> None:
     assert "Who else" not in page(cast, f"partnerships/{asset.pk}/")
 
 
+def test_the_list_asks_who_else_where_a_colleague_with_an_account_keeps_it(cast: Cast) -> None:
+    asset = relationship(cast)
+    assert "Who keeps it?" in page(cast, "partnerships/")
+    actions.add_partnership_contact(by=cast.lee, asset=asset, side="ours", member=cast.cal)
+    found = page(cast, "partnerships/")
+    assert ("Who keeps it?" in found, "Who else knows them?" in found) == (False, True)
+
+
 def test_a_member_who_has_a_record_is_noted_as_that_person(cast: Cast) -> None:
     asset = relationship(cast)
     cast.cal.person = make_person(cast.library, "Cal")

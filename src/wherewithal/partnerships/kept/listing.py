@@ -26,6 +26,7 @@ class Listed:
     strengths: tuple[Note, ...]
     holder: str
     second_holder: str
+    is_kept: bool
     lacks_second: bool
     is_due: bool
 
@@ -43,6 +44,7 @@ def listed(
     rows = []
     for facts in all_facts:
         stands = queries.partnership_facts_of(facts.asset)
+        keepers = queries.keepers(contacts[facts.asset_id], facts)
         rows.append(
             Listed(
                 asset=facts.asset,
@@ -52,7 +54,8 @@ def listed(
                 strengths=tuple(strengths[facts.asset_id][: queries.STRENGTHS_SHOWN]),
                 holder=_name(facts.holder, seen),
                 second_holder=_name(facts.second_holder, seen),
-                lacks_second=len(queries.keepers(contacts[facts.asset_id], facts)) < ENOUGH,
+                is_kept=bool(keepers),
+                lacks_second=len(keepers) < ENOUGH,
                 is_due=stands.review_on is not None and stands.review_on <= today,
             )
         )
