@@ -8,6 +8,8 @@ LEAVES_THE_SCREEN = frozenset(
     {
         "ask_brief",
         "calendar_feed",
+        "organization_card",
+        "person_card",
         "my_calendar",
         "board_report",
         "community_map",

@@ -336,6 +336,10 @@ URLS: dict[str, str] = {
     "change_thanks": "AL/AL",
     "thanked": "-/AL",
     "remove_thanks": "-/AL",
+    # Contact cards
+    "cards_from_file": "AL/AL",
+    "person_card": "ALCR",
+    "organization_card": "ALCR",
     # Conversations
     "conversations": "ALCR",
     "conversation": "ALCR",

@@ -3,7 +3,10 @@
 from datetime import date
 
 from history.scenarios.world import Act, World
+from wherewithal.formats.vcard import Card
 from wherewithal.people import actions
+from wherewithal.people.cards.actions import take_over_cards as take_over
+from wherewithal.people.cards.arriving import compare
 from wherewithal.people.models import Consent
 from wherewithal.quantities import parse_quantity
 
@@ -12,6 +15,15 @@ DAY = date(2026, 3, 4)
 
 def add_person(world: World) -> Act:
     return lambda: actions.add_person(by=world.lee, name="Bea", phone="555 0100")
+
+
+def take_over_cards(world: World) -> Act:
+    cards = [
+        Card("Seed shop", is_organization=True, phone="555 0101"),
+        Card("Bea", email="bea@seeds.example", organization="Seed shop", role="owner"),
+        Card("Zqlodge", is_organization=True, phone="555 0102"),
+    ]
+    return lambda: take_over(by=world.lee, chosen=compare(world.lee, cards))
 
 
 def change_person(world: World) -> Act:

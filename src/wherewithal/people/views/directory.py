@@ -37,6 +37,7 @@ def people(request: LibraryRequest) -> HttpResponse:
         else [],
         "teams": [] if words or kind else _teams_with_ties(request),
         "may_add": member.can(Permission.EDIT_PEOPLE),
+        "may_add_cards": member.can(Permission.EDIT_PEOPLE) and not member.is_limited,
         "person_form": NameForm(auto_id="id_person_%s"),
         "organization_form": NameForm(auto_id="id_organization_%s"),
     }

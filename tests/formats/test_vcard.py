@@ -1,0 +1,167 @@
+"""Contact cards: what we write another library reads; whatever phones write we read, card by card."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar.parser import Contentlines
+
+from wherewithal.formats.vcard import (
+    MAX_CARD_BYTES,
+    MAX_CARDS,
+    Card,
+    CardTrouble,
+    read_cards,
+    write_cards,
+)
+
+letters = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs", "Cf", "Co", "Cn"))
+words = st.lists(st.text(letters, min_size=1, max_size=12), min_size=1, max_size=4).map(" ".join)
+words = words.filter(lambda said: not said.startswith(("tel:", "mailto:")))
+maybe = st.one_of(st.just(""), words)
+people = st.builds(
+    Card,
+    name=words,
+    email=maybe,
+    phone=maybe,
+    website=maybe,
+    address=maybe,
+    organization=maybe,
+    role=maybe,
+)
+bodies = st.builds(
+    Card,
+    name=words,
+    is_organization=st.just(True),
+    email=maybe,
+    phone=maybe,
+    website=maybe,
+    address=maybe,
+)
+
+
+def card(*lines: str) -> bytes:
+    return "\r\n".join(["BEGIN:VCARD", *lines, "END:VCARD", ""]).encode()
+
+
+def only(data: bytes) -> Card:
+    (found,) = read_cards(data).cards
+    return found.card
+
+
+@given(st.lists(st.one_of(people, bodies), max_size=5))
+def test_what_is_written_is_read_back(cards: list[Card]) -> None:
+    found = read_cards(write_cards(cards))
+    assert [each.card for each in found.cards] == cards
+    assert [each.number for each in found.cards] == list(range(1, len(cards) + 1))
+    assert found.oddities == ()
+
+
+@given(people)
+def test_another_library_reads_the_lines(said: Card) -> None:
+    lines = Contentlines.from_ical(write_cards([said]))
+    found = {name: value for name, _parameters, value in (line.parts() for line in lines if line)}
+    assert found["VERSION"] == "3.0"
+    assert _unescaped(found["FN"]) == said.name
+    if said.phone:
+        assert _unescaped(found["TEL"]) == said.phone
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n").replace("\\\\", "\\")
+
+
+def test_an_old_phone_with_quoted_printable_over_two_lines() -> None:
+    found = only(
+        card(
+            "VERSION:2.1",
+            "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Pam",
+            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Pam M=C3=",
+            "=BCller",
+            "TEL;CELL:555 0100",
+        )
+    )
+    assert (found.name, found.phone) == ("Pam Müller", "555 0100")
+
+
+def test_quoted_printable_in_an_old_character_set() -> None:
+    found = only(card("VERSION:2.1", "FN;QUOTED-PRINTABLE;CHARSET=ISO-8859-1:M=FCller", "N:M;;;;"))
+    assert found.name == "Müller"
+
+
+def test_a_folded_line_is_one_line() -> None:
+    found = only(card("VERSION:3.0", "FN:The friends of the", "  garden", "N:;;;;"))
+    assert found.name == "The friends of the garden"
+
+
+def test_a_new_card_of_an_organization() -> None:
+    found = only(
+        card(
+            "VERSION:4.0",
+            "KIND:org",
+            "FN:Garden club",
+            "TEL;VALUE=uri:tel:+1-555-0100",
+            "item1.EMAIL:hello@garden.example",
+            "ADR:;;5 Elm Street;Sunnydale;;01001;",
+        )
+    )
+    assert found == Card(
+        "Garden club",
+        is_organization=True,
+        phone="+1-555-0100",
+        email="hello@garden.example",
+        address="5 Elm Street, Sunnydale, 01001",
+    )
+
+
+def test_a_picture_is_left_out_and_said() -> None:
+    found = read_cards(
+        card("VERSION:3.0", "FN:Pam", "N:;Pam;;;", "PHOTO;ENCODING=b;TYPE=JPEG:AAAA")
+    )
+    assert [each.card.name for each in found.cards] == ["Pam"]
+    assert [(each.what, each.number) for each in found.oddities] == [
+        (CardTrouble.PICTURE_LEFT_OUT, 1)
+    ]
+
+
+def test_latin_letters_of_an_old_machine() -> None:
+    found = read_cards(card("VERSION:3.0", "FN:José", "N:;José;;;").decode().encode("latin-1"))
+    assert [each.card.name for each in found.cards] == ["José"]
+    assert [each.what for each in found.oddities] == [CardTrouble.READ_AS_LATIN]
+
+
+def test_one_broken_card_does_not_take_the_others_along() -> None:
+    broken = card("VERSION:3.0", "this is no line")
+    nameless = card("VERSION:3.0", "TEL:5")
+    found = read_cards(broken + nameless + card("VERSION:3.0", "FN:Pam", "N:;Pam;;;"))
+    assert [(each.number, each.card.name) for each in found.cards] == [(3, "Pam")]
+    assert {(each.what, each.number) for each in found.oddities} == {
+        (CardTrouble.UNREADABLE, 1),
+        (CardTrouble.WITHOUT_NAME, 2),
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", CardTrouble.NO_CARDS),
+        (b"PK\x03\x04 a workbook", CardTrouble.NO_CARDS),
+        (b"BEGIN:VCARD\r\nFN:never closed", CardTrouble.NO_CARDS),
+        (b"x" * (MAX_CARD_BYTES + 1), CardTrouble.TOO_LARGE),
+    ],
+)
+def test_what_is_no_file_of_cards(data: bytes, what: CardTrouble) -> None:
+    found = read_cards(data)
+    assert (found.cards, [each.what for each in found.oddities]) == ((), [what])
+
+
+def test_more_cards_than_fit_are_said() -> None:
+    found = read_cards(card("VERSION:3.0", "FN:Pam", "N:;Pam;;;") * (MAX_CARDS + 1))
+    assert len(found.cards) == MAX_CARDS
+    assert [each.what for each in found.oddities] == [CardTrouble.TOO_MANY]
+
+
+@given(st.binary(max_size=400), st.text(max_size=200))
+def test_nothing_in_a_file_breaks_the_reading(noise: bytes, text: str) -> None:
+    read_cards(noise)
+    read_cards(card("VERSION:3.0", text))
+    read_cards(b"BEGIN:VCARD\r\n" + noise + b"\r\nEND:VCARD\r\n")
