@@ -48,7 +48,7 @@ def only(data: bytes) -> Card:
     return found.card
 
 
-@given(st.lists(st.one_of(people, bodies), max_size=5))
+@given(st.lists(st.one_of(people, bodies), min_size=1, max_size=5))
 def test_what_is_written_is_read_back(cards: list[Card]) -> None:
     found = read_cards(write_cards(cards))
     assert [each.card for each in found.cards] == cards
@@ -61,13 +61,9 @@ def test_another_library_reads_the_lines(said: Card) -> None:
     lines = Contentlines.from_ical(write_cards([said]))
     found = {name: value for name, _parameters, value in (line.parts() for line in lines if line)}
     assert found["VERSION"] == "3.0"
-    assert _unescaped(found["FN"]) == said.name
+    assert found["FN"] == said.name
     if said.phone:
-        assert _unescaped(found["TEL"]) == said.phone
-
-
-def _unescaped(text: str) -> str:
-    return text.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n").replace("\\\\", "\\")
+        assert found["TEL"] == said.phone
 
 
 def test_an_old_phone_with_quoted_printable_over_two_lines() -> None:

@@ -27,6 +27,11 @@ def take(cast: Cast, cards: list[Card], *places: int) -> Any:
     return cast.client(cast.lee).post("/sunnydale/cards/", values)
 
 
+def kept() -> Any:
+    """Every row but those of accounts: signing in leaves a mark there."""
+    return {name: rows for name, rows in all_rows().items() if name != "user"}
+
+
 def card_at(cast: Cast, path: str, member: Any = None) -> Card:
     found = cast.client(member or cast.lee).get(f"/sunnydale/cards/{path}")
     assert found["Content-Type"] == "text/vcard; charset=utf-8"
@@ -52,17 +57,17 @@ def test_a_person_goes_out_as_far_as_they_may(cast: Cast) -> None:
 
 def test_a_file_is_shown_before_anything_is_kept(cast: Cast) -> None:
     make_organization(cast.library)
-    before = all_rows()
+    before = kept()
     page = upload(cast, write_cards([CLUB, PAM, PAM]) + b"BEGIN:VCARD\nTEL:5\nEND:VCARD\n")
     assert "known as “Garden club”; fills in what is blank there" in page
     assert "stands further up in the file already" in page
     assert "Card 4 has no name, and is left out." in page
-    assert all_rows() == before
+    assert kept() == before
 
 
 def test_what_is_ticked_is_one_step_and_one_undo(cast: Cast) -> None:
     club = make_organization(cast.library, phone="555 9999")
-    before = all_rows()
+    before = kept()
     done = take(cast, [PAM, CLUB, JOSE], 1, 2, 3)
     assert done["Location"] == "/sunnydale/people/"
     club.refresh_from_db()
@@ -73,7 +78,7 @@ def test_what_is_ticked_is_one_step_and_one_undo(cast: Cast) -> None:
     jose = Person.objects.in_library(cast.library).get(name="José")
     assert [role.title for role in jose.roles.all()] == ["baker, Nobody knows this one"]
     undo(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
-    assert all_rows() == before
+    assert kept() == before
 
 
 def test_one_that_cannot_be_kept_keeps_all_of_them_out(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """Take cards over: all of what was chosen in one step, or nothing."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -43,7 +44,7 @@ def _take(changes: Changes, by: Member, each: Arriving, bodies: dict[str, Organi
         changes.change(row, **{name: _value(each.card, name) for name in blanks})
     elif each.card.is_organization:
         columns = ("phone", "website", "address")
-        values = {name: _value(each.card, name) for name in columns}
+        values: dict[str, Any] = {name: _value(each.card, name) for name in columns}
         body = insert_organization(changes, by=by, name=each.card.name, **values)
         bodies[body.name.casefold()] = body
     else:

@@ -55,7 +55,7 @@ def _people(member: Member) -> tuple[dict[str, Person], dict[str, Person]]:
 
 def _blanks(member: Member, known: Person | Organization, card: Card) -> tuple[str, ...]:
     """What is empty here and said there. What stands here is never overwritten."""
-    columns = BODY_COLUMNS
+    columns: tuple[str, ...] = BODY_COLUMNS
     if isinstance(known, Person):
         columns = PERSON_COLUMNS if may_see_contact(member, known) else ()
     return tuple(name for name in columns if getattr(card, name) and not getattr(known, name))

@@ -43,7 +43,8 @@ def organization_card(request: LibraryRequest, organization_id: int) -> HttpResp
 def cards_from_file(request: LibraryRequest) -> HttpResponse:
     """Read a file of cards, show what is new and what is known, keep what is ticked in one step."""
     access.require_unlimited(request.member, Permission.EDIT_PEOPLE, request.library.pk)
-    form = CardsForm(request.POST or None, request.FILES or None)
+    is_sent = request.method == "POST"
+    form = CardsForm(request.POST, request.FILES) if is_sent else CardsForm()
     context: dict[str, Any] = {"here": HERE, "form": form}
     if not form.is_valid():
         return render(request, "people/cards_from_file.html", context)
