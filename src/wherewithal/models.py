@@ -53,6 +53,7 @@ from wherewithal.partnerships.ending.models import PartnershipEnding, Partnershi
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
+from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
 from wherewithal.people.models import (
     Commitment,
     Organization,
@@ -166,6 +167,10 @@ __all__ = [
     "ProgramOffer",
     "ProgramOutlet",
     "Proposal",
+    "PulseCount",
+    "PulseRound",
+    "PulseTaken",
+    "PulseWords",
     "QuestionFinding",
     "RelationshipFacts",
     "ReportWords",

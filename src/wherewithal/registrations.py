@@ -82,6 +82,10 @@ from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.kept import telling as kept_telling
 from wherewithal.partnerships.kept import withdrawing as kept_withdrawing
 from wherewithal.partnerships.kept.days import days_of_reviews
+from wherewithal.partnerships.pulse import actions as pulse_actions
+from wherewithal.partnerships.pulse import telling as pulse_telling
+from wherewithal.partnerships.pulse import undoing as pulse_undoing
+from wherewithal.partnerships.pulse.steps import pulse_steps
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
 from wherewithal.people import leaving, said_elsewhere
 from wherewithal.people import telling as people_telling
@@ -118,6 +122,7 @@ def register_rooms() -> None:
         ),
     )
     guards.register("person", guards.Guard(before=leaving.leave_by_undo))
+    guards.register("pulseround", guards.Guard(before=pulse_undoing.refuse_reopening))
     guards.register("ask", guards.Guard(after=undoing.refuse_twice))
     guards.register("offerpromise", guards.Guard(after=undoing.refuse_without_room))
     guards.register("networkchoice", guards.Guard(before=networks_actions.leave_by_undo))
@@ -164,6 +169,9 @@ def register_rooms() -> None:
     work.register(SEARCHING)
     PROGRAM_STEPS.register("fewest asks", ask_steps)
     PROGRAM_STEPS.register("looking back", debrief_steps)
+    program_steps.register("fewest asks", ask_steps)
+    program_steps.register("looking back", debrief_steps)
+    PARTNERSHIP_STEPS.register("its pulse", pulse_steps)
     PARTNERSHIP_STEPS.register("its end", ending_steps)
 
 
@@ -184,6 +192,7 @@ def _register_withdrawals() -> None:
         contact_withdrawing.LINES,
         exchange_withdrawing.LINES,
         before_withdrawing.LINES,
+        pulse_actions.LINES,
         asking_actions.LINES,
     ):
         for model, instead in room_lines.items():
@@ -238,6 +247,7 @@ TOLD: tuple[ModuleType, ...] = (
     agreements_telling,
     files_telling,
     before_telling,
+    pulse_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,

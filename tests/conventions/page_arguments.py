@@ -63,11 +63,13 @@ ROW_NAMES: dict[str, str] = {
 OF_PARTNERSHIPS = frozenset(
     {
         "add_thanks",
+        "begin_pulse",
         "change_ending",
         "close_door",
         "end_partnership",
         "ending",
         "partnership",
+        "pulse",
         "reopen_partnership",
         "withdraw_ending",
         "add_partnership_contact",
@@ -86,6 +88,8 @@ TOKENS: dict[str, str] = {
     "answer_sheet": LinkPurpose.WORKSHEET,
     "answer_thanks": LinkPurpose.WORKSHEET,
     "calendar_feed": LinkPurpose.CALENDAR,
+    "partner_pulse": LinkPurpose.PULSE,
+    "partner_pulse_thanks": LinkPurpose.PULSE,
 }
 
 # What else a word may be, where pages are searched for what they must not say.

@@ -25,6 +25,8 @@ URLS: dict[str, str] = {
     "answer_sheet": "*/*",
     "answer_thanks": "*",
     "calendar_feed": "*",
+    "partner_pulse": "*/*",
+    "partner_pulse_thanks": "*",
     "public_survey": "*/*",
     "public_survey_thanks": "*",
     # Home
@@ -388,6 +390,14 @@ URLS: dict[str, str] = {
     "add_approval_step": "A/A",
     "change_approval_step": "A/A",
     "remove_approval_step": "-/A",
+    # The pulse of a partnership: links are for admins, as everywhere
+    "pulse": "ALCR",
+    "begin_pulse": "AL/AL",
+    "answer_pulse": "ALC/ALC",
+    "close_pulse": "-/AL",
+    "make_pulse_link": "-/A",
+    "revoke_pulse_link": "-/A",
+    "erase_pulse_words": "-/AL",
     # What is covered, what fits, what is needed most
     "coverage": "ALCR",
     "fit_space": "ALCR",

@@ -110,6 +110,7 @@ class LinkPurpose(models.TextChoices):
     PASSWORD = "password", _("choose a new password")
     WORKSHEET = "worksheet", _("fill in a part of the worksheets")
     CALENDAR = "calendar", _("read one's own calendar")
+    PULSE = "pulse", _("say how a partnership feels")
 
 
 class AccessLink(models.Model):

@@ -8,6 +8,7 @@ from wherewithal.community.asking import urls as asking_urls
 from wherewithal.home.set_up.views import set_up
 from wherewithal.home.views import front, my_libraries
 from wherewithal.partnerships.feed import urls as feed_urls
+from wherewithal.partnerships.pulse import urls as pulse_urls
 from wherewithal.worksheets import urls as worksheets_urls
 
 # Every address of a library; one middleware resolves the slug to library and member, or answers 404.
@@ -41,6 +42,7 @@ library_urls = [
     path("", include("wherewithal.partnerships.agreements.urls")),
     path("", include("wherewithal.partnerships.files.urls")),
     path("", include("wherewithal.partnerships.before.urls")),
+    path("", include("wherewithal.partnerships.pulse.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),
@@ -66,6 +68,7 @@ urlpatterns = [
     *worksheets_urls.installation_urls,
     *asking_urls.installation_urls,
     *feed_urls.installation_urls,
+    *pulse_urls.installation_urls,
     *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
 ]

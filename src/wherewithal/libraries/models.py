@@ -28,6 +28,7 @@ RESERVED_SLUGS = frozenset(
         "libraries",
         "new-password",
         "password",
+        "pulse",
         "set-up",
         "sign-in",
         "sign-out",

@@ -1,11 +1,12 @@
 """What waits for somebody in the sample: a suggestion, and an open link of each kind."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from cast import Cast
 from conventions.sample.rows import DATA_MARK, Sample
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose
+from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
 from wherewithal.proposals.models import Proposal
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
@@ -36,6 +37,7 @@ def make_pending(sample: Sample) -> None:
     )
     open_links = {purpose: _open_link(sample.cast, purpose) for purpose in LinkPurpose}
     rows["accesslink"] = open_links[LinkPurpose.INVITATION]
+    _pulse(sample, open_links[LinkPurpose.PULSE])
     asked = sample.add(
         WorksheetRequest,
         link=open_links[LinkPurpose.WORKSHEET],
@@ -45,6 +47,18 @@ def make_pending(sample: Sample) -> None:
         asked_by_name="Zqada",
     )
     sample.add(Arrival, request=asked, model="note", key=str(rows["note"].pk))
+
+
+def _pulse(sample: Sample, link: AccessLink) -> None:
+    """An open round of a pulse, and a closed one with enough answers to be shown."""
+    asset = sample.rows["partnership"]
+    sample.add(PulseRound, asset=asset, on=date(2026, 10, 1), link=link)
+    closed = sample.add(PulseRound, asset=asset, on=date(2025, 10, 1), closed_on=date(2025, 11, 1))
+    for side in ("ours", "theirs"):
+        sample.add(PulseCount, round=closed, side=side, people=4)
+        sample.add(PulseCount, round=closed, side=side, question="trust", step=4, people=4)
+        sample.add(PulseWords, round=closed, side=side, text=f"zqglad zq{side}")
+    sample.add(PulseTaken, round=closed, member=sample.cast.ada)
 
 
 def _open_link(cast: Cast, purpose: str) -> AccessLink:

@@ -17,6 +17,7 @@ from wherewithal.partnerships.handover import actions as handover
 from wherewithal.partnerships.handover.actions import Handed
 from wherewithal.partnerships.handover.leaver import Leaver
 from wherewithal.partnerships.kept import actions as kept
+from wherewithal.partnerships.pulse import actions as pulses
 from wherewithal.quantities import parse_quantity
 
 KEPT = {"name": "Zqfriends"}
@@ -337,3 +338,9 @@ def record_vetting(world: World) -> Act:
 
 def remove_vetting(world: World) -> Act:
     return lambda: before.remove_vetting(by=world.lee, done=world.row("vettingdone"))
+
+
+def begin_pulse(world: World) -> Act:
+    world.row("pulseround").delete()
+    asset = world.asset("relationship")
+    return lambda: pulses.begin_pulse(by=world.lee, asset=asset, on=DAY)

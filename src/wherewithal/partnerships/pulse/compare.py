@@ -1,0 +1,94 @@
+"""What two sides say, side by side; shown only where nobody can be guessed at.
+
+The rule (docs/pulse.md): nothing before a round is closed; a side only from so many answers on; where
+both are below and exactly two answered on each, both together as one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+FEWEST = 3
+"""Fewer answers of a side than this are never shown. A setting may ask for more."""
+APART = Fraction(1)
+ALIKE = Fraction(1, 2)
+
+Counts = Mapping[int, int]
+"""How many chose each step, from 1 to 5."""
+
+
+class Shows(StrEnum):
+    """What of a round may be shown."""
+
+    NOTHING = "nothing"
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+    TOGETHER = "together"
+
+
+class Seen(StrEnum):
+    """How two sides see one thing."""
+
+    ALIKE = "alike"
+    NEAR = "near"
+    OURS_HIGHER = "ours-higher"
+    THEIRS_HIGHER = "theirs-higher"
+
+
+@dataclass(frozen=True, slots=True)
+class Typical:
+    """The middle of some answers: how many, and their mean step."""
+
+    people: int
+    mean: Fraction
+
+    @property
+    def step(self) -> int:
+        """The nearest step; halfway counts as the lower, so that nothing looks better than it is."""
+        floor = int(self.mean)
+        return floor + (1 if self.mean - floor > Fraction(1, 2) else 0)
+
+
+def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> Shows:
+    """What may be shown of a round with so many answers on each side.
+
+    >>> shows(3, 2, is_closed=True), shows(2, 2, is_closed=True), shows(2, 1, is_closed=True)
+    (<Shows.OURS: 'ours'>, <Shows.TOGETHER: 'together'>, <Shows.NOTHING: 'nothing'>)
+    """
+    if fewest < FEWEST:
+        message = f"fewer than {FEWEST} answers protect nobody"
+        raise ValueError(message)
+    if not is_closed:
+        return Shows.NOTHING
+    if ours >= fewest and theirs >= fewest:
+        return Shows.BOTH
+    if ours >= fewest:
+        return Shows.OURS
+    if theirs >= fewest:
+        return Shows.THEIRS
+    is_two_and_two = min(ours, theirs) >= FEWEST - 1 and ours + theirs > fewest
+    return Shows.TOGETHER if is_two_and_two else Shows.NOTHING
+
+
+def typical(counts: Counts, *, fewest: int) -> Typical | None:
+    """The middle of the answers to one question; None where too few of them answered it.
+
+    >>> typical({4: 2, 5: 1}, fewest=3).step
+    4
+    """
+    people = sum(counts.values())
+    if people < fewest:
+        return None
+    return Typical(people, Fraction(sum(step * number for step, number in counts.items()), people))
+
+
+def seen(ours: Typical, theirs: Typical) -> Seen:
+    """Alike within half a step, apart from a whole one on."""
+    difference = ours.mean - theirs.mean
+    if abs(difference) <= ALIKE:
+        return Seen.ALIKE
+    if abs(difference) < APART:
+        return Seen.NEAR
+    return Seen.OURS_HIGHER if difference > 0 else Seen.THEIRS_HIGHER
