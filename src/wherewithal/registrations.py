@@ -169,8 +169,6 @@ def register_rooms() -> None:
     work.register(SEARCHING)
     PROGRAM_STEPS.register("fewest asks", ask_steps)
     PROGRAM_STEPS.register("looking back", debrief_steps)
-    program_steps.register("fewest asks", ask_steps)
-    program_steps.register("looking back", debrief_steps)
     PARTNERSHIP_STEPS.register("its pulse", pulse_steps)
     PARTNERSHIP_STEPS.register("its end", ending_steps)
 
