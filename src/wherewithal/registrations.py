@@ -11,6 +11,7 @@ from wherewithal.accounts import telling as accounts_telling
 from wherewithal.accounts.actions import members
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit import guards, withdrawal
+from wherewithal.capacity import merge_obstacles
 from wherewithal.capacity import telling as capacity_telling
 from wherewithal.capacity import withdrawing as capacity_withdrawing
 from wherewithal.community import about_people
@@ -82,6 +83,7 @@ from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.kept import telling as kept_telling
 from wherewithal.partnerships.kept import withdrawing as kept_withdrawing
 from wherewithal.partnerships.kept.days import days_of_reviews
+from wherewithal.partnerships.kept.merging import both_are_kept
 from wherewithal.partnerships.pulse import actions as pulse_actions
 from wherewithal.partnerships.pulse import telling as pulse_telling
 from wherewithal.partnerships.pulse import undoing as pulse_undoing
@@ -162,6 +164,7 @@ def register_rooms() -> None:
     dates.register("asks", days_of_asks)
     dates.register("follow-ups", days_of_follow_ups)
     dates.register("reviews of partnerships", days_of_reviews)
+    merge_obstacles.register("partnerships", both_are_kept)
     PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
     PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     kept_elsewhere.register("asks", kept_by_asks)

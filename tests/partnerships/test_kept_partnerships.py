@@ -14,10 +14,11 @@ from partnerships.keeping import relationship
 from tokens import without_tokens
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.models import Change
-from wherewithal.capacity.actions import change_area
+from wherewithal.capacity.actions import change_area, merge_assets
 from wherewithal.capacity.models import Placement, RelationshipFacts
 from wherewithal.libraries.actions import change_library
-from wherewithal.partnerships.agreements.actions import change_agreement
+from wherewithal.partnerships.agreements.actions import change_agreement, remove_agreement
+from wherewithal.partnerships.agreements.models import Agreement
 from wherewithal.partnerships.kept import actions
 from wherewithal.partnerships.kept.days import days_of_reviews
 from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
@@ -249,3 +250,32 @@ def test_what_is_no_relationship_any_more_is_not_kept(cast: Cast) -> None:
     asset.refresh_from_db()
     with pytest.raises(ValidationError):
         actions.change_partnership(by=cast.lee, asset=asset, shared_goal="Shade")
+
+
+def test_two_that_are_both_kept_become_one_only_where_no_word_is_lost(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    keep, other = (relationship(cast, name, organization=club) for name in ("Club", "The club"))
+    for asset in (keep, other):
+        change_agreement(by=cast.lee, asset=asset, roles=f"{asset.name} digs")
+    with pytest.raises(ValidationError, match="Both have an agreement"):
+        merge_assets(by=cast.lee, keep=keep, other=other)
+    remove_agreement(by=cast.lee, agreement=Agreement.objects.in_library(cast.library).all()[1])
+    for asset in (keep, other):
+        actions.change_partnership(by=cast.lee, asset=asset, shared_goal=f"{asset.name} grows")
+    with pytest.raises(ValidationError, match="Both say where the partnership stands"):
+        merge_assets(by=cast.lee, keep=keep, other=other)
+    actions.change_partnership(by=cast.lee, asset=other, shared_goal="")
+    merge_assets(by=cast.lee, keep=keep, other=other)
+    (row,) = all_rows()["partnershipfacts"]
+    assert (row["asset_id"], row["shared_goal"]) == (keep.pk, "Club grows")
+
+
+def test_what_only_the_row_that_goes_says_moves_to_the_one_that_stays(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    keep, other = (relationship(cast, name, organization=club) for name in ("Club", "The club"))
+    actions.change_partnership(by=cast.lee, asset=other, shared_goal="Shade")
+    change_agreement(by=cast.lee, asset=other, roles="They dig")
+    merge_assets(by=cast.lee, keep=keep, other=other)
+    rows = all_rows()
+    assert [row["asset_id"] for row in rows["partnershipfacts"]] == [keep.pk]
+    assert [row["asset_id"] for row in rows["agreement"]] == [keep.pk]

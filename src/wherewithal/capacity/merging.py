@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wherewithal.capacity.actions.assets import facts_of
 from wherewithal.capacity.fields import FACT_FIELDS, FactField, FactKind, is_blank
+from wherewithal.capacity.merge_obstacles import obstacle_above
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.people.models import Person
 from wherewithal.quantities import Quantity
@@ -50,7 +51,9 @@ def merge_obstacle(keep: Asset, other: Asset) -> str | None:
         )
     if keep.summary_row != other.summary_row:
         return _("One of these rows sums up its sheet. Copy its lines over by hand, please.")
-    return _different_records(keep, other) if keep.area == Area.RELATIONSHIP else None
+    if keep.area == Area.RELATIONSHIP and (words := _different_records(keep, other)):
+        return words
+    return obstacle_above(keep, other)
 
 
 def plan_merge(keep: Asset, other: Asset) -> MergePlan:
