@@ -17,6 +17,8 @@ from wherewithal.insights.matches.page import page_for
 from wherewithal.partnerships.ending import actions, queries
 from wherewithal.partnerships.ending.checklist import checklist
 from wherewithal.partnerships.ending.models import PartnershipEnding
+from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.quantities import Quantity
 
 DAY = date(2027, 4, 1)
 
@@ -143,3 +145,19 @@ def test_words_are_withdrawn_by_their_author_everywhere(cast: Cast, friends: Ass
     ]
     assert [text for text in [ending.why, *logged] if "violet" in text] == []
     assert ending.ended_on == today()
+
+
+def test_what_was_given_and_received_stands_beside(cast: Cast, friends: Asset) -> None:
+    Exchange.objects.create(
+        library=cast.library,
+        asset=friends,
+        whom="Friends of the tables",
+        direction="received",
+        kind="hours",
+        unit="hours",
+        amount=Quantity.exact(12),
+        on=DAY,
+    )
+    end(cast, friends)
+    page = cast.client(cast.rae).get(f"/sunnydale/partnerships/{friends.pk}/ending/")
+    assert "12 hours" in page.content.decode()

@@ -15,10 +15,12 @@ from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.insights.networks.actions import stay_out
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.contact.models import Conversation, FollowUp
 from wherewithal.partnerships.handover import actions
 from wherewithal.partnerships.handover.actions import Handed
 from wherewithal.partnerships.handover.leaver import Leaver, leaver_of_member, leaver_of_person
 from wherewithal.partnerships.handover.pack import Pack, pack_of
+from wherewithal.partnerships.kept.models import PartnershipContact
 from wherewithal.people.models import Consent, Organization, Person, PlannedTalk, Role, Tie
 
 TODAY = date(2027, 3, 1)
@@ -215,3 +217,26 @@ def _with_role(cast: Cast, name: str) -> Person:
     found = colleague(cast, name)
     Role.objects.create(library=cast.library, person=found)
     return found
+
+
+def test_follow_ups_and_parts_in_partnerships_go_along(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    asset = relationship(cast, colleague(cast, "Sue"), club).asset
+    talked = Conversation.objects.create(library=cast.library, on=TODAY, whom="The mayor")
+    step = FollowUp.objects.create(
+        library=cast.library, conversation=talked, text="Send the plan", who=cast.cal
+    )
+    part = PartnershipContact.objects.create(
+        library=cast.library, asset=asset, side="ours", member=cast.cal, part="Keeps the keys"
+    )
+    leaver = leaver_of_person(pam)
+    keys = [line.thing.key for _kind, line in packed(cast, leaver).lines]
+    assert keys == [f"part-{part.pk}", f"follow-up-{step.pk}"]
+    handed = [Handed(key, cast.lee) for key in keys]
+    assert actions.hand_over(by=cast.ada, leaver=leaver, handed=handed) == 2
+    step.refresh_from_db()
+    part.refresh_from_db()
+    (new,) = asset.partnership_contacts.filter(ends_on=None)
+    assert (step.who, part.ends_on is None) == (cast.lee, False)
+    assert (new.member, new.part) == (cast.lee, "Keeps the keys")

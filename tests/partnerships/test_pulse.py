@@ -13,6 +13,7 @@ from wherewithal.accounts.models import AccessLink
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import UndoRefused, undo
+from wherewithal.partnerships.kept.models import PartnershipFacts
 from wherewithal.partnerships.pulse import actions, queries
 from wherewithal.partnerships.pulse.compare import Seen, Shows, Typical, seen, shows, typical
 from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
@@ -254,3 +255,13 @@ def test_words_that_hurt_are_erased_by_an_editor(cast: Cast, row: PulseRound) ->
     assert cast.client(cast.cal).post(path).status_code == 403
     cast.client(cast.lee).post(path)
     assert [each.text for each in shown(cast, row).words] == ["Violet"] * 2
+
+
+def test_the_level_now_stands_beside_the_one_that_is_meant(cast: Cast, row: PulseRound) -> None:
+    PartnershipFacts.objects.create(
+        library=cast.library, asset=row.asset, level="networking", intended_level="joint"
+    )
+    page = cast.client(cast.rae).get(f"/sunnydale/partnerships/{row.asset_id}/pulse/")
+    text = page.content.decode()
+    assert "How closely you work together now:" in text
+    assert "Where you would like to be:" in text

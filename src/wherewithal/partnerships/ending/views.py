@@ -13,6 +13,7 @@ from wherewithal.accounts.written import may_withdraw
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.ending import actions, queries
 from wherewithal.partnerships.ending.checklist import checklist
+from wherewithal.partnerships.ending.exchanged import exchanged
 from wherewithal.partnerships.ending.forms import EndForm, EndingForm, ThanksForm
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
 from wherewithal.partnerships.kept.queries import may_edit_partnership
@@ -38,6 +39,7 @@ def ending(request: LibraryRequest, asset_id: int) -> HttpResponse:
         "ending": found,
         "items": checklist(found, thanks),
         "thanks": thanks,
+        "exchanged": exchanged(request.member, asset),
         "figures": queries.came_of_it(request.member, asset),
         "is_over": found.is_over(today_in(request)),
         "is_door_due": found.is_door_due(today_in(request)),

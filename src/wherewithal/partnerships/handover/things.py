@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -20,8 +21,11 @@ from wherewithal.capacity.queries import assets_visible_to, open_questions
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.contact.queries import follow_ups_visible_to
 from wherewithal.partnerships.handover.around import Partner, partner_of
 from wherewithal.partnerships.handover.leaver import Leaver, may_read_talks
+from wherewithal.partnerships.kept.models import PartnershipContact, Side
+from wherewithal.partnerships.kept.queries import contacts_in
 from wherewithal.people.models import Organization, PlannedTalk
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.models import NeedState
@@ -128,6 +132,42 @@ def _move_relationship(changes: Changes, leaver: Leaver, facts: Any, to: Any) ->
         raise _moved()
 
 
+def _parts_as_member(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    yield from _parts(member, "part", {"member": leaver.member_id})
+
+
+def _parts_as_person(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    yield from _parts(member, "part-of-person", {"person": leaver.person_id})
+
+
+def _parts(member: Member, kind: str, who: dict[str, int]) -> Iterator[Thing]:
+    """What they do in partnerships that they do not hold, as long as it goes on."""
+    rows = contacts_in(member).filter(side=Side.OURS, ends_on=None, **who)
+    for row in rows.select_related("asset").order_by("asset__position", "pk"):
+        address = ("partnership", {"asset_id": row.asset_id})
+        yield Thing(kind, row, row.asset.name, row.part, address)
+
+
+def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: Any) -> None:
+    """Theirs ends today, as roles do; the same begins for whoever takes over."""
+    is_theirs = row.member_id == leaver.member_id or row.person_id == leaver.person_id
+    if row.ends_on is not None or not is_theirs:
+        raise _moved()
+    today = timezone.localdate()
+    changes.change(row, ends_on=max(today, row.starts_on or today))
+    name = "member" if isinstance(to, Membership) else "person"
+    changes.create(
+        PartnershipContact(
+            library_id=row.library_id,
+            asset=row.asset,
+            side=Side.OURS,
+            part=row.part,
+            starts_on=today,
+            **{name: to},
+        )
+    )
+
+
 def _needs(member: Member, leaver: Leaver) -> Iterator[Thing]:
     rows = needs_in(member).filter(assigned_to=leaver.member_id, state=NeedState.OPEN)
     for need in rows.select_related("program", "goal").order_by("pk"):
@@ -153,6 +193,20 @@ def _talks(member: Member, leaver: Leaver) -> Iterator[Thing]:
         detail = " · ".join(filter(None, [why, _next("", talk.by_when)]))
         address: tuple[str, dict[str, Any]] = ("my_page", {})
         yield Thing("talk", talk, talk.whom, detail, address, partner=partner_of(talk))
+
+
+def _follow_ups(member: Member, leaver: Leaver) -> Iterator[Thing]:
+    """What follows from conversations that the reader may read."""
+    rows = follow_ups_visible_to(member).filter(who=leaver.member_id, done_on=None)
+    for row in rows.order_by("by_when", "pk"):
+        address = ("conversation", {"conversation_id": row.conversation_id})
+        yield Thing("follow-up", row, row.text, _next("", row.by_when), address)
+
+
+def _move_follow_up(changes: Changes, leaver: Leaver, row: Any, to: Membership) -> None:
+    if row.who_id != leaver.member_id:
+        raise _moved()
+    changes.change(row, who=to)
 
 
 def _assign(changes: Changes, leaver: Leaver, row: Any, to: Membership) -> None:
@@ -197,7 +251,16 @@ KINDS = (
         _move_relationship,
         to_person=True,
     ),
+    Kind("part", gettext_lazy("Their part in partnerships"), _parts_as_member, _move_part),
+    Kind(
+        "part-of-person",
+        gettext_lazy("Their part in partnerships, as a person"),
+        _parts_as_person,
+        _move_part,
+        to_person=True,
+    ),
     Kind("ask", gettext_lazy("Open asks"), _asks, _move_ask),
+    Kind("follow-up", gettext_lazy("What they will do next"), _follow_ups, _move_follow_up),
     Kind("need", gettext_lazy("What they see to"), _needs, _assign),
     Kind("question", gettext_lazy("What they are asked to find out"), _questions, _assign),
     Kind("talk", gettext_lazy("Whom they plan to talk to"), _talks, _move_talk),

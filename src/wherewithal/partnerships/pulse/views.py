@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.libraries.labels import level_label
 from wherewithal.partnerships.asks.views.pages import today_in
-from wherewithal.partnerships.kept.queries import may_edit_partnership
+from wherewithal.partnerships.kept.queries import may_edit_partnership, partnership_facts_of
 from wherewithal.partnerships.kept.views.finding import HERE, find_partnership, find_to_edit
 from wherewithal.partnerships.pulse import actions, queries
 from wherewithal.partnerships.pulse.forms import PulseForm, RoundForm
@@ -29,9 +30,12 @@ def pulse(request: LibraryRequest, asset_id: int) -> HttpResponse:
     rounds = queries.shown_rounds(request.member, asset)
     current = next((each for each in rounds if each.round.closed_on is None), None)
     may_edit = may_edit_partnership(request.member, asset)
+    stands = partnership_facts_of(asset)
     context = {
         "here": HERE,
         "asset": asset,
+        "level": level_label(request.library, stands.level),
+        "intended_level": level_label(request.library, stands.intended_level),
         "current": current,
         "closed": [each for each in rounds if each.round.closed_on is not None],
         "has_taken": current is not None and queries.has_taken(request.member, current.round),
