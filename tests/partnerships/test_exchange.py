@@ -23,6 +23,7 @@ from wherewithal.partnerships.exchange import actions, queries
 from wherewithal.partnerships.exchange.models import USUAL_UNIT, Direction, Exchange, ExchangeKind
 from wherewithal.partnerships.exchange.noticed import noticed
 from wherewithal.partnerships.exchange.totals import totals_of
+from wherewithal.partnerships.exchange.wording import total_words
 from wherewithal.partnerships.whom import find_whom
 from wherewithal.people.actions import record_consent
 from wherewithal.programs.offering.actions import add_library_offer, add_promise
@@ -91,7 +92,9 @@ def test_hours_are_not_added_to_dollars_and_unknown_is_not_zero(cast: Cast) -> N
         ("received", "money", Decimal(300), 0),
     ]
     assert found.of(Direction.RECEIVED)[0].record_ids == (two.pk, unknown.pk)
-    assert found.of(Direction.RECEIVED)[0].value.ceiling is None
+    hours, _money = found.of(Direction.RECEIVED)
+    assert hours.value.ceiling is None
+    assert total_words(hours) == "2 hours, and 1 line on which nobody noted how much"
 
 
 def test_sums_of_one_partner_and_of_some_days(cast: Cast) -> None:

@@ -1,5 +1,6 @@
 """Amounts of the ledger in the reader's words."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils import translation
@@ -39,8 +40,16 @@ def total_words(found: KindTotal) -> str:
         ) % {"number": value.unknown_count}
     if found.unit == ExchangeUnit.DOLLARS:
         return sum_in_words(_as_sum(value), language=translation)
-    is_one = value.low == value.high == 1 and not value.unknown_count
-    return with_unit(describe_total(value), found.unit, is_one=is_one)
+    known = replace(value, unknown_count=0)
+    is_one = value.low == value.high == 1
+    words = with_unit(describe_total(known), found.unit, is_one=is_one)
+    if not value.unknown_count:
+        return words
+    return ngettext(
+        "%(sum)s, and %(number)s line on which nobody noted how much",
+        "%(sum)s, and %(number)s lines on which nobody noted how much",
+        value.unknown_count,
+    ) % {"sum": words, "number": value.unknown_count}
 
 
 def worth_words(found: WorthTotal) -> str:
