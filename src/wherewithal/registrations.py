@@ -89,7 +89,7 @@ from wherewithal.partnerships.pulse import telling as pulse_telling
 from wherewithal.partnerships.pulse import undoing as pulse_undoing
 from wherewithal.partnerships.pulse.steps import pulse_steps
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
-from wherewithal.people import leaving, said_elsewhere
+from wherewithal.people import leaving, quoting, said_elsewhere
 from wherewithal.people import telling as people_telling
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.people.person_steps import PERSON_STEPS
@@ -153,6 +153,7 @@ def register_rooms() -> None:
     leaving.register("planned conversations", talks_withdrawing.let_names_go)
     leaving.register("answers whom to ask", searching.forget_searches)
     leaving.register_reason("the networks", networks_queries.stays_out)
+    quoting.register("the networks", networks_queries.unspoken)
     waiting.register("suggestions", waiting_about_library)
     NEXT_STEPS.register("priorities", from_needs.priority_steps)
     NEED_STEPS.register("who can help", help_steps)

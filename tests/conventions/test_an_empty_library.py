@@ -12,6 +12,7 @@ from cast import client_of
 from conventions.sample import Sample
 from conventions.walk import readable_by
 from make import make_library, make_member
+from printing.opened import words_of_docx
 from wherewithal.accounts.models import Membership
 
 # Words of a machine, or a zero where nobody has told us anything yet.
@@ -42,6 +43,8 @@ def words_of(response: HttpResponse) -> str:
     if response.headers["Content-Type"] == "application/pdf":
         sheets = PdfReader(BytesIO(response.content)).pages
         return " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
+    if "wordprocessingml" in response.headers["Content-Type"]:
+        return words_of_docx(response.content)
     page = re.sub(r"<(script|template).*?</\1>", "", response.content.decode(), flags=re.DOTALL)
     return " ".join(strip_tags(page).split())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import product
 from typing import Any
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -94,10 +95,15 @@ ROWS = {
 
 
 def words_in(response: Any) -> str:
-    """All that a page says, also where it is a PDF."""
+    """All that a page says, also where it is a PDF, or a file of an office program with all its parts."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    if response.headers.get("Content-Type", "").startswith("application/pdf"):
+    kind = response.headers.get("Content-Type", "")
+    if kind.startswith("application/pdf"):
         return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(body)).pages)
+    if "openxmlformats" in kind:
+        with ZipFile(BytesIO(body)) as opened:
+            parts = [opened.read(name) for name in opened.namelist()]
+        return " ".join(part.decode(errors="ignore") for part in parts)
     return str(body.decode(errors="ignore"))
 
 

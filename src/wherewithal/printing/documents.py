@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
-from wherewithal.partnerships.asks.brief import brief_of, talking_points
+from wherewithal.partnerships.asks.brief import brief_of, name_on_paper, talking_points
+from wherewithal.partnerships.asks.letter import letter_of
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.printing.parts.ask import brief_part, points_part
+from wherewithal.printing.parts.around import around_part
+from wherewithal.printing.parts.ask import brief_part, letter_part, points_part
 from wherewithal.printing.parts.bring import bring_part
 from wherewithal.printing.parts.buckets import buckets_part
 from wherewithal.printing.parts.checks import checks_part
@@ -74,6 +76,7 @@ class Kind:
     parts: Callable[[Source], Parts]
     is_landscape: bool = True
     can_be_blank: bool = False
+    files: tuple[str, ...] = ()
 
 
 def sharing_words() -> str:
@@ -115,6 +118,16 @@ def make_talking_points(
     """The talking points for whoever goes there."""
     part = points_part(ask, talking_points(member, ask))
     return _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
+
+
+def make_letter(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
+    """The letter of an ask, as somebody changed it, or as it is written from the ask."""
+    today = timezone.localdate(timezone=zone_of(library))
+    words = ask.letter or letter_of(library, ask, today=today)
+    title = _("Letter to %(name)s") % {"name": name_on_paper(ask)}
+    part = letter_part(library, words, today=today)
+    made = _document(title, [part], library=library, choice=choice, is_landscape=False)
+    return replace(made, foot=library.name, sharing=_("Made for whom it is written to."))
 
 
 def make_report(library: Library, *, report: Report, choice: PrintChoice) -> Document:
@@ -207,6 +220,7 @@ def _workbook(source: Source) -> Parts:
         *_map(source),
         overview,
         *sheets,
+        around_part(source.member),
         checks_part(rows),
         *_bring(source),
         *([review] if review else []),
@@ -214,18 +228,20 @@ def _workbook(source: Source) -> Parts:
 
 
 DOCUMENTS: dict[str, Kind] = {
-    "workbook": Kind(gettext_lazy("Workbook"), _workbook),
-    "overview": Kind(gettext_lazy("Overview"), _overview, can_be_blank=True),
+    "workbook": Kind(gettext_lazy("Workbook"), _workbook, files=("docx", "xlsx")),
+    "overview": Kind(gettext_lazy("Overview"), _overview, can_be_blank=True, files=("docx",)),
     **{
-        slug: Kind(sheet.title, _worksheet(slug), can_be_blank=True)
+        slug: Kind(sheet.title, _worksheet(slug), can_be_blank=True, files=("docx", "xlsx"))
         for slug, sheet in SHEETS.items()
     },
     "map": Kind(gettext_lazy("Our map"), _map),
-    "to-check": Kind(gettext_lazy("To check"), _checks),
+    "to-check": Kind(gettext_lazy("To check"), _checks, files=("docx", "xlsx")),
     "buckets": Kind(gettext_lazy("Four quick buckets"), _buckets, can_be_blank=True),
     "opportunities": Kind(
         gettext_lazy("Opportunities for connection"), _opportunities, can_be_blank=True
     ),
-    "what-we-bring": Kind(gettext_lazy("What we bring"), _bring, is_landscape=False),
+    "what-we-bring": Kind(
+        gettext_lazy("What we bring"), _bring, is_landscape=False, files=("docx",)
+    ),
     "program-plan": Kind(gettext_lazy("Blank program plan"), _blank_program, is_landscape=False),
 }

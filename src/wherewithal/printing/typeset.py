@@ -4,7 +4,7 @@ People's words reach typst as data and are never part of its source, so that non
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,8 @@ def _data(document: Document) -> dict[str, Any]:
     language, _dash, region = translation.to_locale(translation.get_language() or "en").partition(
         "_"
     )
-    data: dict[str, Any] = fit(asdict(document))
+    parts = [{name: part[name] for name in part if name != "made_of"} for part in document.parts]
+    data: dict[str, Any] = fit(asdict(replace(document, parts=parts)))
     return data | {
         "language": language,
         "region": region[:2] or None,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.printing import report_views, views
+from wherewithal.printing import file_views, report_views, views
 
 urlpatterns = [
     path("print/", views.print_page, name="print"),
@@ -14,4 +14,16 @@ urlpatterns = [
     path("print/reports/<slug:report>.pdf", views.print_report, name="print_report"),
     path("print/reports/<slug:report>.docx", report_views.report_document, name="report_document"),
     path("print/reports/<slug:report>.xlsx", report_views.report_workbook, name="report_workbook"),
+    path("print/asks/<int:ask_id>/letter.pdf", views.print_letter, name="print_letter"),
+    path("print/asks/<int:ask_id>/partner.docx", file_views.brief_file, name="brief_file"),
+    path("print/asks/<int:ask_id>/talking-points.docx", file_views.points_file, name="points_file"),
+    path("print/asks/<int:ask_id>/letter.docx", file_views.letter_file, name="letter_file"),
+    path(
+        "print/programs/<int:program_id>.<slug:file_format>",
+        file_views.plan_file,
+        name="plan_file",
+    ),
+    path(
+        "print/<slug:document>.<slug:file_format>", file_views.document_file, name="document_file"
+    ),
 ]

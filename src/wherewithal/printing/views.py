@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import surveys_in
+from wherewithal.partnerships.asks.actions.allowed import require_edit_ask
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.printing.documents import (
     DOCUMENTS,
     PrintChoice,
     make_brief,
     make_document,
+    make_letter,
     make_program_plan,
     make_report,
     make_talking_points,
@@ -92,6 +94,15 @@ def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     choice = PrintChoice(paper=_paper(request))
     made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
     return _pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
+
+
+@require_safe
+def print_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
+    """The letter of an ask."""
+    ask = get_object_or_404(asks_in(request.member), pk=ask_id)
+    require_edit_ask(request.member, ask)
+    made = make_letter(request.library, ask=ask, choice=PrintChoice(paper=_paper(request)))
+    return _pdf(typeset(made), name=f"{request.library.slug}-letter-{ask.pk}.pdf")
 
 
 @require_safe

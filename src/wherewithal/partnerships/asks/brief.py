@@ -16,6 +16,7 @@ from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import last_conversations, whom_of_ask
 from wherewithal.people.models import LineKind, Organization, Person, Tie
 from wherewithal.people.queries import lines_visible_to, ties_visible_to
+from wherewithal.people.quoting import Quoting, may_quote
 from wherewithal.programs.coverage.in_time import days_in_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.quantities.describe import describe
@@ -110,18 +111,26 @@ def name_on_paper(ask: Ask) -> str:
 def talking_points(member: Member, ask: Ask) -> TalkingPoints:
     """All that helps in the first five minutes. For the screen of whoever goes, and for paper."""
     partner = ask.partner
-    others = queries.with_lines(member, queries.asks_to_same(member, ask))
+    quoting = may_quote(member)
+    others = _without_names(queries.with_lines(member, queries.asks_to_same(member, ask)), quoting)
     if partner is None:
         return TalkingPoints((), (), (), (), tuple(_questions(ask)), tuple(others))
     return TalkingPoints(
-        knowers=tuple(_knowers(member, partner)),
-        cares=tuple(_cares(member, partner)),
-        brings=tuple(_lines(getattr(partner, "brings", ""))),
-        cannot=tuple(_lines(getattr(partner, "cannot", ""))),
+        knowers=tuple(filter(quoting.allows, _knowers(member, partner))),
+        cares=tuple(filter(quoting.allows, _cares(member, partner))),
+        brings=quoting.lines_of(getattr(partner, "brings", "")),
+        cannot=quoting.lines_of(getattr(partner, "cannot", "")),
         questions=tuple(_questions(ask)),
         asked_before=tuple(others),
         talks=tuple(last_conversations(member, whom_of_ask(ask), leaving=True)),
     )
+
+
+def _without_names(asks: list[Ask], quoting: Quoting) -> list[Ask]:
+    """What was learned is left out, for this page only, where it names somebody who is not to be named."""
+    for ask in asks:
+        ask.learned = ask.learned if quoting.allows(ask.learned) else ""
+    return asks
 
 
 def _asked_for(line: AskNeed) -> AskedFor:

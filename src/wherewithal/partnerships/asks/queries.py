@@ -29,9 +29,12 @@ LONGEST_KEY = 15
 SURE = (AllocationState.HAVE, AllocationState.SECURED, AllocationState.ASKED)
 
 
-def asks_in(member: Member) -> QuerySet[Ask]:
-    """Every ask that this member may read: one to a person, where they may read about the person."""
-    seen = people_visible_to(member)
+def asks_in(member: Member, *, leaving: bool = False) -> QuerySet[Ask]:
+    """Every ask that this member may read: one to a person, where they may read about the person.
+
+    `leaving`: for paper and files that tell of all asks.
+    """
+    seen = people_visible_to(member, leaving=leaving)
     asks = Ask.objects.in_library(member.library_id).filter(Q(person=None) | Q(person__in=seen))
     return asks.select_related("organization", "person", "owner__user", "second_owner__user")
 

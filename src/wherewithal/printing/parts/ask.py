@@ -1,6 +1,8 @@
 """An ask on paper: the page for the partner, and the talking points for whoever goes there."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -10,6 +12,8 @@ from django.utils.translation import gettext as _
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import Brief, TalkingPoints, name_on_paper
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.printing.office.content import Look, Paragraph
+from wherewithal.printing.parts.blocks import blocks_part
 
 
 def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
@@ -31,6 +35,13 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
         "instruction": " · ".join([library.name, date_format(timezone.localdate())]),
         "sections": [section for section in sections if section["words"] or section["items"]],
     }
+
+
+def letter_part(library: Library, words: str, *, today: date) -> dict[str, Any]:
+    """The letter: who writes, the day, and its paragraphs as they are."""
+    head = Paragraph(f"{library.name}\n{date_format(today)}", Look.QUIET)
+    paragraphs = re.split(r"\n[ \t]*\n", words.replace("\r\n", "\n").strip())
+    return blocks_part([head, *(Paragraph(each) for each in paragraphs)])
 
 
 def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:

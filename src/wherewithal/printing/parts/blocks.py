@@ -15,8 +15,9 @@ from wherewithal.printing.office.values import in_words
 
 
 def blocks_part(blocks: Iterable[Block]) -> dict[str, Any]:
-    """The data of these blocks."""
-    return {"kind": "blocks", "blocks": [_block(block) for block in blocks]}
+    """The data of these blocks; a file that people edit is made of the blocks themselves."""
+    made_of = tuple(blocks)
+    return {"kind": "blocks", "made_of": made_of, "blocks": [_block(block) for block in made_of]}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -9,6 +9,17 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.actors import Member
 from wherewithal.engine.money import sum_in_words
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.queries import asks_in, with_lines
+from wherewithal.printing.office.content import Table
+from wherewithal.printing.parts.plan_tables import (
+    ask_line,
+    asks_table,
+    money_table,
+    needs_table,
+)
+from wherewithal.programs.coverage.gather import gather
+from wherewithal.programs.coverage.rows import NeedRow, need_row
 from wherewithal.programs.models import NeedKind, NeedState, Program
 from wherewithal.programs.money import Money, money_of_program
 from wherewithal.programs.plan import NeedLine, Plan, plan_of_program
@@ -21,6 +32,7 @@ def program_part(member: Member, library: Library, program: Program) -> dict[str
     """The plan as it may be passed around: nobody is named who has not agreed."""
     plan = plan_of_program(member, program, leaving=True)
     money = money_of_program(member, library, plan)
+    standing = {row.need.pk: row for row in needs_of_program(member, program)}
     return {
         **_frame(),
         "title": program.name,
@@ -28,11 +40,36 @@ def program_part(member: Member, library: Library, program: Program) -> dict[str
         "is_filled": True,
         "words": program.words,
         "facts": _facts(program, plan),
-        "kinds": _two_sides(plan),
+        "kinds": _two_sides(plan, standing),
         "offers": [offer.words for offer, _asset in plan.offers],
         "questions": [question.words for question in plan.questions],
         "money": _money(money) if money else None,
+        "asks": [ask_line(ask) for ask in asks_of_program(member, program)],
     }
+
+
+def program_tables(member: Member, library: Library, program: Program) -> list[Table]:
+    """The same plan as tables: what it takes and how much is there, its money, its asks."""
+    plan = plan_of_program(member, program, leaving=True)
+    money = money_of_program(member, library, plan)
+    asks = asks_of_program(member, program)
+    return [
+        needs_table(needs_of_program(member, program), title=_("What it takes")),
+        *([money_table(money)] if money else []),
+        *([asks_table(asks)] if asks else []),
+    ]
+
+
+def needs_of_program(member: Member, program: Program) -> list[NeedRow]:
+    """What the program needs, with what is set aside for it today."""
+    gathered = gather(member, also=program.pk)
+    return [need_row(gathered, need) for need in gathered.needs_of(program.pk)]
+
+
+def asks_of_program(member: Member, program: Program) -> list[Ask]:
+    """The asks for its needs, as they may leave the screen."""
+    asks = asks_in(member, leaving=True).filter(needs__resource_need__program=program)
+    return with_lines(member, asks.distinct().order_by("pk"))
 
 
 def blank_program_part() -> dict[str, Any]:
@@ -58,6 +95,7 @@ def _frame() -> dict[str, Any]:
         "offers_title": _("What we can give back"),
         "questions_title": _("Open questions"),
         "money_title": _("Money over the years"),
+        "asks_title": _("Asks"),
     }
 
 
@@ -84,7 +122,7 @@ def _facts(program: Program, plan: Plan) -> list[list[str]]:
     return [[label, words] for label, words in told if words]
 
 
-def _two_sides(plan: Plan) -> list[list[dict[str, Any]]]:
+def _two_sides(plan: Plan, standing: dict[int, NeedRow]) -> list[list[dict[str, Any]]]:
     """The kinds in their order, about as many lines at the left as at the right."""
     groups = [group for group in plan.kinds if group.lines]
     half = sum(len(group.lines) for group in groups) / 2
@@ -92,18 +130,19 @@ def _two_sides(plan: Plan) -> list[list[dict[str, Any]]]:
     before = 0
     for group in groups:
         side = sides[0] if before < half else sides[1]
-        side.append(
-            {"title": str(group.kind.label), "lines": [_line(line) for line in group.lines]}
-        )
+        lines = [_line(line, standing.get(line.need.pk)) for line in group.lines]
+        side.append({"title": str(group.kind.label), "lines": lines})
         before += len(group.lines)
     return sides if groups else []
 
 
-def _line(line: NeedLine) -> dict[str, Any]:
+def _line(line: NeedLine, row: NeedRow | None) -> dict[str, Any]:
     need = line.need
     marks = [str(need.get_importance_display())] if need.importance else []
     if need.state != NeedState.OPEN:
         marks.append(str(need.get_state_display()))
+    elif row is not None:
+        marks.append(str(row.standing))
     return {
         "name": need.name,
         "marks": " · ".join(marks),

@@ -110,6 +110,7 @@ def _row(row: PaperRow, *, with_asks: bool) -> dict[str, Any]:
     return {
         "name": row.name,
         "small": row.small,
+        "asks": row.asks,  # on paper beside the questions, or only in the list of what is to check
         "cells": [
             {
                 "lines": [line.text for line in cell.lines],

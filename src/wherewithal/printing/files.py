@@ -1,0 +1,58 @@
+"""What leaves as a file that people edit: the documents of paper as DOCX, their tables as XLSX."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from wherewithal.accounts.actors import Member
+from wherewithal.libraries.models import Library
+from wherewithal.printing import office, typeset
+from wherewithal.printing.documents import PrintChoice, make_program_plan
+from wherewithal.printing.office.from_paper import office_document, office_workbook
+from wherewithal.printing.parts.program import program_tables
+from wherewithal.programs.models import Program
+
+
+class FileFormat(StrEnum):
+    """What a file is, as its name ends."""
+
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+
+CONTENT_TYPES = {
+    FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_WRITERS: dict[FileFormat, Callable[[typeset.Document], bytes]] = {
+    FileFormat.DOCX: lambda document: office.docx(office_document(document)),
+    FileFormat.XLSX: lambda document: office.xlsx(office_workbook(document)),
+}
+
+
+def file_of(document: typeset.Document, file_format: FileFormat) -> bytes:
+    """A document of paper as a file."""
+    return _WRITERS[file_format](document)
+
+
+def paper_for_partners(document: typeset.Document) -> bytes:
+    """What goes to somebody else as DOCX: nothing of ours stands below it."""
+    return office.docx(office_document(document, with_sharing=False))
+
+
+def program_file(
+    member: Member, library: Library, *, program: Program, file_format: FileFormat
+) -> bytes:
+    """The plan of one program, with its tables."""
+    on_paper = make_program_plan(member, library, program=program, choice=PrintChoice())
+    tables = program_tables(member, library, program)
+    if file_format is FileFormat.XLSX:
+        found = office_workbook(on_paper)
+        return office.xlsx(replace(found, tables=tuple(tables)))
+    document = office_document(on_paper)
+    blocks = (*document.blocks, *_with_headings(tables))
+    return office.docx(replace(document, blocks=blocks, is_landscape=True))
+
+
+def _with_headings(tables: Sequence[office.Table]) -> list[office.Block]:
+    return [block for table in tables for block in (office.Heading(table.title, 2), table)]
