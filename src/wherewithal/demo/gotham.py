@@ -7,6 +7,8 @@ from wherewithal.capacity.models import Area
 from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
+from wherewithal.demo.asks import GOTHAM as ASKS
+from wherewithal.demo.asks import write_asks
 from wherewithal.demo.gotham_people import add_people
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_programs import write_programs
@@ -63,6 +65,7 @@ def build() -> None:
         accounts={f"{name} Sample": member for name, member in accounts.items()}, places=places
     )
     write_offers(OFFERS, by=editor)
+    write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
 
 

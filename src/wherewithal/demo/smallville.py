@@ -7,6 +7,8 @@ from wherewithal.capacity.models import Area
 from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around, place_library
+from wherewithal.demo.asks import SMALLVILLE as ASKS
+from wherewithal.demo.asks import write_asks
 from wherewithal.demo.offers import SMALLVILLE as OFFERS
 from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SMALLVILLE as IDEAS
@@ -92,6 +94,7 @@ def build() -> None:
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
     topics.tie_topics(topics.SMALLVILLE, by=editor)
     write_offers(OFFERS, by=editor)
+    write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
 
 

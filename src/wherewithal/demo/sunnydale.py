@@ -7,6 +7,8 @@ from wherewithal.capacity.models import Area, SummaryRow
 from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around, place_library
+from wherewithal.demo.asks import SUNNYDALE as ASKS
+from wherewithal.demo.asks import write_asks
 from wherewithal.demo.offers import SUNNYDALE as OFFERS
 from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
@@ -126,6 +128,7 @@ def build() -> None:
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
     topics.tie_topics(topics.SUNNYDALE, by=editor)
     write_offers(OFFERS, by=editor)
+    write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
     ask_around(by=editor)
     accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}
