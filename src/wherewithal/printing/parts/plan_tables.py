@@ -14,6 +14,8 @@ from wherewithal.programs.models import NeedState, ResourceNeed
 from wherewithal.programs.money import Money
 from wherewithal.programs.questions import questions_of
 
+NEEDS_WIDTHS = (1.2, 0.9, 1.5, 1.0, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 1.3, 1.6)
+
 
 def needs_table(rows: Iterable[NeedRow], *, title: str) -> Table:
     """Each need with what is there, promised, asked for and missing; what nobody knows as a question."""
@@ -32,7 +34,7 @@ def needs_table(rows: Iterable[NeedRow], *, title: str) -> Table:
         _("Notes"),
         _("Not known yet"),
     )
-    return Table(title, heads, tuple(map(_need, rows)))
+    return Table(title, heads, tuple(map(_need, rows)), NEEDS_WIDTHS)
 
 
 def _need(row: NeedRow) -> tuple[Value, ...]:
