@@ -72,6 +72,8 @@ GIVEN = {
         ("Robot lending shelf", "A company that lends its robots (sample)", "asked"),
         ("Robot lending shelf", "IT staff", "have"),
         ("Teens design their city", "10 laptops", "have"),
+        ("Robot lending shelf", "The trustees (sample)", "secured"),
+        ("Teens design their city", "A design school (sample)", "asked"),
     ],
     "sunnydale": [
         ("Storytime in American Sign Language", "1 meeting room for programs (50 people)", "have"),
@@ -85,12 +87,15 @@ GIVEN = {
             "The Friends’ fund for courses (sample)",
             "secured",
         ),
+        ("After-school crowd", "The reading circle (sample)", "secured"),
     ],
     "smallville": [
         ("Robotics day", "2 tablets", "have"),
         ("Robotics day", "1,000 googly eyes (a gift)", "have"),
         ("Robotics day", "John", "asked"),
         ("Robotics day", "1 activity room (10 people)", "have"),
+        ("Robotics day", "The elementary school (sample)", "secured"),
+        ("Robotics day", "The bakery (sample)", "asked"),
     ],
 }
 
@@ -111,7 +116,7 @@ def source_of(row: Allocation) -> str:
 
 def test_two_of_six_tablets_are_there_and_john_was_asked(libraries: Libraries) -> None:
     given = Allocation.objects.in_library(libraries["smallville"]).order_by("pk")
-    tablets, _eyes, john, _room = given
+    tablets, _eyes, john, *_others = given
     assert (tablets.how_many, tablets.resource_need.how_many) == (
         Quantity.exact(2),
         Quantity.exact(6),
