@@ -74,6 +74,7 @@ GIVEN = {
         ("Teens design their city", "10 laptops", "have"),
         ("Robot lending shelf", "The trustees (sample)", "secured"),
         ("Teens design their city", "A design school (sample)", "asked"),
+        ("Robot lending shelf", "A university lab (sample)", "declined"),
     ],
     "sunnydale": [
         ("Storytime in American Sign Language", "1 meeting room for programs (50 people)", "have"),
