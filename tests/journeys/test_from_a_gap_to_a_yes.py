@@ -1,4 +1,4 @@
-"""From a gap to somebody who could help, to an ask with something in return, to a yes that counts."""
+"""From a gap to somebody who could help, to an ask with something in return, to a yes that the board reads of."""
 
 from playwright.sync_api import expect
 
@@ -65,6 +65,13 @@ def test_from_a_gap_to_a_yes(story: Cast, open_as) -> None:
 
     page.get_by_role("link", name="Folding tables", exact=True).click()
     expect(main).to_contain_text("Church: 8, promised")
+    need_page = page.url
+    page.goto(f"{need_page.split('/resource-needs/')[0]}/reports/board/")
+    promised = page.get_by_role("link", name="Needs for which others promised something")
+    expect(promised).to_contain_text("1")
+    promised.click()
+    expect(main).to_contain_text("Folding tables")
+    page.goto(need_page)
     page.get_by_role("link", name="by an ask").click()
     page.get_by_role("link", name="We take it back").click()
     page.get_by_role("button", name="Save").click()
