@@ -23,6 +23,14 @@ from wherewithal.community.needs.models import (
     Evidence,
     QuestionFinding,
 )
+from wherewithal.freshness.models import (
+    CheckPutOff,
+    DigestWish,
+    FactAge,
+    FactConfirmed,
+    PartnerAnswer,
+    PartnerLink,
+)
 from wherewithal.insights.index.models import Capability, IndexPosition
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.networks.models import NetworkChoice
@@ -108,6 +116,7 @@ __all__ = [
     "Capability",
     "Change",
     "ChangeSet",
+    "CheckPutOff",
     "Commitment",
     "CommunityAsset",
     "CommunityAssetOutlet",
@@ -118,10 +127,13 @@ __all__ = [
     "Debrief",
     "DebriefLine",
     "DecidedPlace",
+    "DigestWish",
     "DismissedObservation",
     "Evidence",
     "Exchange",
+    "FactAge",
     "FactCheck",
+    "FactConfirmed",
     "FinancialNeedFacts",
     "FollowUp",
     "GoAnswer",
@@ -152,6 +164,8 @@ __all__ = [
     "Outlet",
     "Overview",
     "OwnPlace",
+    "PartnerAnswer",
+    "PartnerLink",
     "PartnershipContact",
     "PartnershipEnding",
     "PartnershipFacts",

@@ -23,11 +23,15 @@ from wherewithal.community.asking import withdrawing as asking_withdrawing
 from wherewithal.community.needs import telling as needs_telling
 from wherewithal.community.needs import withdrawing as needs_withdrawing
 from wherewithal.community.needs.next_steps import NEXT_STEPS
+from wherewithal.freshness import leaning as freshness_leaning
+from wherewithal.freshness import telling as freshness_telling
+from wherewithal.freshness.partner import actions as partner_actions
 from wherewithal.history import registry as history
 from wherewithal.home.check_library import waiting_about_library
 from wherewithal.insights.conversations import withdrawing as talks_withdrawing
 from wherewithal.insights.index import follow as index_follow
 from wherewithal.insights.index.work import WORK as READING
+from wherewithal.insights.matches import leaning as matches_leaning
 from wherewithal.insights.matches import telling as matches_telling
 from wherewithal.insights.matches.links import help_steps
 from wherewithal.insights.networks import actions as networks_actions
@@ -169,6 +173,7 @@ def register_rooms() -> None:
     PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
     PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     kept_elsewhere.register("asks", kept_by_asks)
+    freshness_leaning.register("matches", matches_leaning.worth_asking)
     work.register(READING)
     work.register(SEARCHING)
     PROGRAM_STEPS.register("fewest asks", ask_steps)
@@ -196,6 +201,7 @@ def _register_withdrawals() -> None:
         before_withdrawing.LINES,
         pulse_actions.LINES,
         asking_actions.LINES,
+        partner_actions.LINES,
     ):
         for model, instead in room_lines.items():
             withdrawal.register_line(model, instead)
@@ -250,6 +256,7 @@ TOLD: tuple[ModuleType, ...] = (
     files_telling,
     before_telling,
     pulse_telling,
+    freshness_telling,
     observations_telling,
     matches_telling,
     portfolio_telling,

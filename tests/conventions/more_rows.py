@@ -22,7 +22,7 @@ COPIES = (1, 2)
 # Words of a row that may have to differ from those of another row.
 NAMING = {"name", "text", "title", "email", "word", "digest", "code", "subject", "stored_as"}
 # There cannot be more of these: one for each area, one for each fact of the library.
-SINGLE = {"overview", "libraryfactcheck", "askingrules", "reportwords", "beforeyesrules"}
+SINGLE = {"overview", "libraryfactcheck", "askingrules", "factage", "reportwords", "beforeyesrules"}
 
 
 @dataclass

@@ -4,6 +4,7 @@ from typing import Any
 
 from conventions.sample import Sample, token_for
 from wherewithal.accounts.models import LinkPurpose
+from wherewithal.freshness.digest.queries import stop_token
 from wherewithal.printing.documents import DOCUMENTS
 
 # What stands in an address where it is not a row's key. `<model>_id` is found by itself: the sample's
@@ -91,6 +92,8 @@ TOKENS: dict[str, str] = {
     "calendar_feed": LinkPurpose.CALENDAR,
     "partner_pulse": LinkPurpose.PULSE,
     "partner_pulse_thanks": LinkPurpose.PULSE,
+    "partner_page": LinkPurpose.PARTNER,
+    "partner_thanks": LinkPurpose.PARTNER,
 }
 
 # What else a word may be, where pages are searched for what they must not say.
@@ -155,24 +158,31 @@ def arguments_of(name: str, needed: list[str], sample: Sample) -> dict[str, Any]
 
 def _argument(name: str, argument: str, sample: Sample) -> Any:
     if argument == "token":
-        return token_for(TOKENS[name])
+        return _token(name, sample)
     if argument == "holder":
         return f"person-{sample.key('person')}"
-    if argument in ("strength", "helper"):
+    if argument in ("strength", "helper", "ours"):
         return f"asset-{sample.key('asset')}"
     if argument == "community":
         return f"community_need-{sample.key('communityneed')}"
-    if argument == "ours":
-        return f"asset-{sample.key('asset')}"
     if argument == "partner_key":
         return f"organization-{sample.key('organization')}"
     if argument == "other":
         return f"organization-{sample.key('organization')}"
     if argument == "asset_id" and name in OF_PARTNERSHIPS:
         return sample.key("partnership")
+    if argument == "fact_code":
+        return f"spacefacts-{sample.key('spacefacts')}-capacity"
     if argument in WORDS:
         return WORDS[argument]
     return sample.key(model_named(argument))
+
+
+def _token(name: str, sample: Sample) -> str:
+    """The secret of a link; of the one that ends mail, what is signed."""
+    if name == "stop_digest":
+        return stop_token(sample.rows["digestwish"])  # type: ignore[arg-type]
+    return token_for(TOKENS[name])
 
 
 def model_named(argument: str) -> str:

@@ -19,6 +19,7 @@ from conventions.walk import MEMBERS, Address, addresses, member_client, readabl
 from wherewithal.accounts.models import AccessLink
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.rows import model_for
+from wherewithal.freshness.kinds import KIND_OF
 
 
 @pytest.fixture
@@ -54,6 +55,16 @@ def every_choice(page: Address, sample: Sample) -> Iterator[dict[str, Any]]:
         yield dict(zip(names, chosen, strict=True))
 
 
+def fact_codes() -> list[str]:
+    """Every field that ages, of every row."""
+    return [
+        f"{model}-{key}-{field}"
+        for model, fields in KIND_OF.items()
+        for key in model_for(model)._base_manager.values_list("pk", flat=True)
+        for field in fields
+    ]
+
+
 def choices(name: str, sample: Sample) -> Sequence[Any]:
     """All that may stand for this argument."""
     if name in page_arguments.WORDS:
@@ -66,6 +77,8 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
     if name == "helper":
         kinds = ("asset", "person", "organization", "communityasset")
         return [f"{kind}-{key}" for kind in kinds for key in choices(f"{ROWS[kind]}_id", sample)]
+    if name == "fact_code":
+        return fact_codes()
     if name == "strength":
         assets = [f"asset-{key}" for key in choices("asset_id", sample)]
         return [*assets, *(f"line-{key}" for key in choices("line_id", sample))]

@@ -471,6 +471,17 @@ URLS: dict[str, str] = {
     "remove_snapshot": "AL/AL",
     "report_figure": "ALCR",
     "change_report_words": "AL/AL",
+    # Facts that stay fresh
+    "partner_page": "*/*",
+    "partner_thanks": "*",
+    "stop_digest": "*/*",
+    "to_confirm": "ALCR",
+    "confirm_fact": "AL/AL",
+    "change_fact_ages": "AL/AL",
+    "change_digest": "AL/AL",
+    "partner_answers": "AL/AL",
+    "make_partner_link": "AL/AL",
+    "revoke_partner_link": "-/AL",
     # Members
     "members": "ALCR",
     "invite_member": "A/A",

@@ -111,6 +111,7 @@ class LinkPurpose(models.TextChoices):
     WORKSHEET = "worksheet", _("fill in a part of the worksheets")
     CALENDAR = "calendar", _("read one's own calendar")
     PULSE = "pulse", _("say how a partnership feels")
+    PARTNER = "partner", _("look over what is noted about a partner")
 
 
 class AccessLink(models.Model):

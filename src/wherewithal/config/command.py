@@ -20,6 +20,7 @@ COMMANDS = {
     "survey": "Put a newer year of the Public Libraries Survey in place.",
     "match": "Rank who or what could meet which need, from two plain files.",
     "portfolio": "Find the fewest asks that cover most of what is needed, from a file.",
+    "digest": "Send this week's facts to look over to the members who want them by e-mail.",
     "work": "Do the long work that waits; serve starts such a worker by itself.",
     "doctor": "Look the installation over, and say what wants attention.",
 }

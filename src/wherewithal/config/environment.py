@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import available_timezones
 
+from wherewithal.config.mail import MailRefused, read_mail
 from wherewithal.config.tiles import TilesRefused, read_tiles
 
 PREFIX = "WHEREWITHAL_"
@@ -41,6 +42,9 @@ class Environment:
     map_tiles: str
     map_attribution: str
     file_megabytes: int
+    # Empty: no mail is sent (see mail.py).
+    mail: str
+    mail_from: str
 
     @property
     def database_file(self) -> Path:
@@ -67,6 +71,8 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         map_tiles=map_tiles,
         map_attribution=map_attribution,
         file_megabytes=_megabytes(environ),
+        mail=_mail(environ),
+        mail_from=environ.get(PREFIX + "MAIL_FROM", ""),
     )
 
 
@@ -139,6 +145,16 @@ def _street_map(environ: Mapping[str, str]) -> tuple[str, str]:
     except TilesRefused as problem:
         message = f"{PREFIX}{problem.setting}: {problem}"
         raise SettingRefused(message) from problem
+
+
+def _mail(environ: Mapping[str, str]) -> str:
+    address = environ.get(PREFIX + "MAIL", "")
+    try:
+        read_mail(address, sender=environ.get(PREFIX + "MAIL_FROM", ""))
+    except MailRefused as problem:
+        message = f"{PREFIX}{problem.setting}: {problem}"
+        raise SettingRefused(message) from problem
+    return address
 
 
 def _words(text: str) -> tuple[str, ...]:

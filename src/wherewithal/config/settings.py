@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.config import environment
 from wherewithal.config.databases import databases
+from wherewithal.config.mail import read_mail
 from wherewithal.config.tiles import leaflet_files, tiles_origin
 
 ENVIRONMENT = environment.read()
@@ -176,4 +177,16 @@ STORAGES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_ROOT = DATA_FOLDER / "files"
 MOST_FILE_MEGABYTES = ENVIRONMENT.file_megabytes
+# Mail goes to the server that is named; in the demo it stays in a folder, else nothing is sent.
+MAIL_SERVER = read_mail(ENVIRONMENT.mail, sender=ENVIRONMENT.mail_from)
+MAIL_GOES_OUT = DEMO or MAIL_SERVER.is_named
+EMAIL_BACKEND = "django.core.mail.backends." + (
+    "filebased.EmailBackend" if DEMO else MAIL_SERVER.backend
+)
+EMAIL_FILE_PATH = DATA_FOLDER / "mail"
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starts_tls, MAIL_SERVER.is_tls
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = MAIL_SERVER.sender
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from wherewithal.accounts import urls as accounts_urls
 from wherewithal.community.asking import urls as asking_urls
+from wherewithal.freshness import urls as freshness_urls
 from wherewithal.home.set_up.views import set_up
 from wherewithal.home.views import front, my_libraries
 from wherewithal.partnerships.feed import urls as feed_urls
@@ -43,6 +44,7 @@ library_urls = [
     path("", include("wherewithal.partnerships.files.urls")),
     path("", include("wherewithal.partnerships.before.urls")),
     path("", include("wherewithal.partnerships.pulse.urls")),
+    path("", include("wherewithal.freshness.urls")),
     path("", include("wherewithal.community.urls")),
     path("", include("wherewithal.insights.matches.urls")),
     path("", include("wherewithal.insights.serving.urls")),
@@ -69,8 +71,10 @@ urlpatterns = [
     *asking_urls.installation_urls,
     *feed_urls.installation_urls,
     *pulse_urls.installation_urls,
+    *freshness_urls.installation_urls,
     *(accounts_urls.demo_urls if settings.DEMO else []),
     path("<slug:library_slug>/", include(library_urls)),
+    *([path("<slug:library_slug>/", include(freshness_urls.demo_urls))] if settings.DEMO else []),
 ]
 
 handler403 = "wherewithal.ui.errors.not_allowed"

@@ -25,6 +25,7 @@ from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
 from wherewithal.home.outward import Outward, look_outward, outward_step
 from wherewithal.home.steps import NextStep
+from wherewithal.home.still_right import from_partners, still_right
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
 from wherewithal.partnerships.asks.queries import asks_due
@@ -167,6 +168,7 @@ def _next_steps(
     yield from _for_me(member, library, questions)
     if member.can(Permission.EDIT_CAPACITY):
         yield from _suggestions(member, library)
+        yield from still_right(member, library)
         yield from _white_areas(library, areas)
         yield from _rows_without_strengths(member, library)
         yield from _show_a_colleague(member, library)
@@ -222,6 +224,7 @@ def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iter
             library_url(library, "conversations") + "?whose=mine",
         )
     yield from _partnerships(member, library)
+    yield from from_partners(member, library)
     if consent_is_wanted(member):
         yield NextStep(
             _("Say whether you agree to what is written about you"),

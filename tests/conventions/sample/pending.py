@@ -6,6 +6,14 @@ from cast import Cast
 from conventions.sample.rows import DATA_MARK, Sample
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose
+from wherewithal.freshness.models import (
+    CheckPutOff,
+    DigestWish,
+    FactAge,
+    FactConfirmed,
+    PartnerAnswer,
+    PartnerLink,
+)
 from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
 from wherewithal.proposals.models import Proposal
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
@@ -47,6 +55,32 @@ def make_pending(sample: Sample) -> None:
         asked_by_name="Zqada",
     )
     sample.add(Arrival, request=asked, model="note", key=str(rows["note"].pk))
+    _make_freshness(sample, open_links[LinkPurpose.PARTNER])
+
+
+def _make_freshness(sample: Sample, link: AccessLink) -> None:
+    """What was confirmed, put off and said by a partner's link, and a wish for mail."""
+    rows = sample.rows
+    fact = {"model": "spacefacts", "key": str(rows["spacefacts"].pk)}
+    sample.add(FactConfirmed, **fact, field="how_full", confirmed_by_name="Zqada")
+    sample.add(
+        CheckPutOff,
+        **fact,
+        field="equipment",
+        membership=sample.cast.lee,
+        put_off_on=date(2026, 1, 5),
+        until=date(2026, 2, 2),
+    )
+    sample.add(FactAge, kind="place", weeks=200)
+    sample.add(DigestWish, membership=sample.cast.lee, is_wanted=True)
+    asked = sample.add(
+        PartnerLink,
+        link=link,
+        organization=rows["organization"],
+        message="zqminutes",
+        asked_by_name="Zqada",
+    )
+    sample.add(PartnerAnswer, partner_link=asked, words="zqrooms", said_by_name="Zqrobin")
 
 
 def _pulse(sample: Sample, link: AccessLink) -> None:

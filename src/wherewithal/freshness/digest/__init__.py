@@ -1,0 +1,1 @@
+"""This week's checks by plain e-mail, for members who want it: at most one a week."""

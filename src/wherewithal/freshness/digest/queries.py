@@ -1,0 +1,38 @@
+"""Who wants mail, and the wish behind the link that ends it."""
+
+from django.core import signing
+
+from wherewithal.accounts.models import Membership
+from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.freshness.models import DigestWish
+
+STOP = "no more mail"
+
+
+def wish_of(member: Membership) -> DigestWish:
+    """What this member wants; nothing is stored where they never said."""
+    found = DigestWish.objects.in_library(member.library_id).filter(membership=member.pk).first()
+    return found or DigestWish(library_id=member.library_id, membership=member)
+
+
+def all_wanted() -> list[DigestWish]:
+    """Every wish for mail of people who still sign in, in all libraries."""
+    with across_libraries("the mail of all libraries goes out in one go"):
+        rows = DigestWish.objects.filter(is_wanted=True, membership__user__is_active=True)
+        wanted = rows.select_related("membership__user", "membership__library", "library")
+        return list(wanted.order_by("pk"))
+
+
+def stop_token(wish: DigestWish) -> str:
+    """What stands in the link that ends the mail: signed, good for that alone."""
+    return signing.dumps([wish.library_id, wish.pk], salt=STOP)
+
+
+def wish_to_stop(token: str) -> DigestWish | None:
+    """The wish behind such a link."""
+    try:
+        library_id, key = signing.loads(token, salt=STOP)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    rows = DigestWish.objects.in_library(library_id).filter(pk=key)
+    return rows.select_related("membership__user", "library").first()

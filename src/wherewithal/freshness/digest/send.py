@@ -1,0 +1,75 @@
+"""Send this week's mail to all who want it, once: a second run in the same week sends nothing again."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from smtplib import SMTPException
+
+from django.core.mail import EmailMessage
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from wherewithal.freshness.digest.letter import Letter, write_letter
+from wherewithal.freshness.digest.queries import all_wanted
+from wherewithal.freshness.models import DigestWish
+from wherewithal.programs.coverage.gather import zone_of
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How many went out, to how many there was nothing to say, who could not be reached."""
+
+    sent: int = 0
+    nothing: int = 0
+    failed: list[str] = field(default_factory=list)
+
+
+def send_digests(*, origin: str, only_library: int | None = None) -> Outcome:
+    """One mail for each member who wants it and had none this week."""
+    outcome = Outcome()
+    for wish in all_wanted():
+        if only_library in (None, wish.library_id):
+            _send_one(wish, origin, outcome)
+    return outcome
+
+
+def _send_one(wish: DigestWish, origin: str, outcome: Outcome) -> None:
+    letter = write_letter(wish, origin=origin)
+    if letter is None:
+        outcome.nothing += 1
+        return
+    before = wish.sent_at
+    if not _claim(wish):
+        return
+    try:
+        _message(letter).send()
+    except (SMTPException, OSError):
+        _of(wish).update(sent_at=before)  # tried again with the next run
+        outcome.failed.append(letter.to)
+    else:
+        outcome.sent += 1
+
+
+def _claim(wish: DigestWish) -> bool:
+    """True for the one run that sends this week's mail. Not in history: sending is nobody's change."""
+    monday = _monday(wish)
+    unsent = _of(wish).filter(Q(sent_at=None) | Q(sent_at__lt=monday), is_wanted=True)
+    return unsent.update(sent_at=timezone.now()) == 1
+
+
+def _of(wish: DigestWish) -> QuerySet[DigestWish]:
+    return DigestWish.objects.in_library(wish.library_id).filter(pk=wish.pk)
+
+
+def _monday(wish: DigestWish) -> datetime:
+    zone = zone_of(wish.library)
+    today = timezone.localdate(timezone=zone)
+    return datetime.combine(today - timedelta(days=today.weekday()), time.min, tzinfo=zone)
+
+
+def _message(letter: Letter) -> EmailMessage:
+    return EmailMessage(
+        subject=letter.subject,
+        body=letter.body,
+        to=[letter.to],
+        headers={"List-Unsubscribe": f"<{letter.stop}>"},
+    )

@@ -1,0 +1,130 @@
+"""Mail once a week: for who wants it, once, with nothing private, and ended by one link."""
+
+import re
+from io import StringIO
+from smtplib import SMTPException
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.test import Client, override_settings
+from django.utils import timezone
+
+from cast import Cast
+from make import make_person
+from old_facts import date_back, lean_on, make_program, old_room
+from wherewithal.freshness.digest.actions import change_digest
+from wherewithal.freshness.digest.send import send_digests
+from wherewithal.freshness.models import DigestWish
+from wherewithal.people import actions as people
+
+ORIGIN = "https://map.library.example"
+
+
+@pytest.fixture
+def leaned_on(cast: Cast) -> None:
+    """An old fact that a program leans on."""
+    lean_on(cast.ada, make_program(cast.ada)[1], asset=old_room(cast.ada))
+
+
+def test_only_who_wants_it_gets_it_once_a_week(cast: Cast, leaned_on: None) -> None:
+    assert send_digests(origin=ORIGIN).sent == 0
+    change_digest(by=cast.lee, is_wanted=True)
+    assert [send_digests(origin=ORIGIN).sent, send_digests(origin=ORIGIN).sent] == [1, 0]
+    (letter,) = mail.outbox
+    assert letter.to == ["lee@example.org"]
+    assert letter.subject == "Sunnydale Public Library: one thing to look over"
+    for words in ("Hello Lee", "Reading room – people it holds: 40", "“Chess club” leans on it."):
+        assert words in letter.body
+    assert f"{ORIGIN}/sunnydale/still-right/" in letter.body
+
+
+def test_wanting_it_anew_brings_no_second_one(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    change_digest(by=cast.lee, is_wanted=False)
+    change_digest(by=cast.lee, is_wanted=True)
+    assert send_digests(origin=ORIGIN).sent == 0
+
+
+def test_a_week_later_there_is_another(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    wish = DigestWish.objects.in_library(cast.library)
+    wish.update(sent_at=timezone.now() - timezone.timedelta(days=7))
+    assert send_digests(origin=ORIGIN).sent == 1
+
+
+def test_no_mail_where_there_is_nothing_to_check(cast: Cast) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    outcome = send_digests(origin=ORIGIN)
+    assert (outcome.sent, outcome.nothing, mail.outbox) == (0, 1, [])
+
+
+def test_in_spanish(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True, language="es")
+    send_digests(origin=ORIGIN)
+    assert "Hola Lee" in mail.outbox[0].body
+    assert "Hello" not in mail.outbox[0].body
+
+
+def test_no_private_line_leaves(cast: Cast, leaned_on: None) -> None:
+    _program, need = make_program(cast.ada)
+    for name, consent, level in (("Zqzoe", "not-asked", "library"), ("Zqyan", "given", "private")):
+        person = make_person(cast.library, name, consent=consent, contact_level=level)
+        people.change_person(by=cast.ada, person=person, phone="555 0100")
+        date_back(days=600)
+        lean_on(cast.ada, need, person=person)
+    change_digest(by=cast.ada, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    assert "Reading room" in mail.outbox[0].body
+    assert "Zqzoe" not in mail.outbox[0].body
+    assert "Zqyan" not in mail.outbox[0].body
+
+
+def test_the_link_in_the_mail_ends_it(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    address = re.findall(rf"{ORIGIN}(/mail/stop/\S+)", mail.outbox[0].body)[0]
+    assert mail.outbox[0].extra_headers == {"List-Unsubscribe": f"<{ORIGIN}{address}>"}
+    wish = DigestWish.objects.in_library(cast.library).get()
+    assert "Send me no more" in Client().get(address).content.decode()
+    wish.refresh_from_db()
+    assert wish.is_wanted is True  # looking ends nothing
+    assert "No more mail" in Client().post(address).content.decode()
+    wish.refresh_from_db()
+    assert wish.is_wanted is False
+    assert Client().get("/mail/stop/nonsense/").status_code == 404
+
+
+def test_who_could_not_be_reached_is_tried_again(
+    cast: Cast, leaned_on: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+
+    def refuse(self: Any, messages: Any) -> int:
+        raise SMTPException
+
+    with monkeypatch.context() as patched:
+        patched.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", refuse)
+        assert send_digests(origin=ORIGIN).failed == ["lee@example.org"]
+    assert send_digests(origin=ORIGIN).sent == 1
+
+
+def test_the_command(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    with pytest.raises(CommandError, match="Mail is not set up"):
+        call_command("digest")
+    said = StringIO()
+    with override_settings(MAIL_GOES_OUT=True):
+        call_command("digest", stdout=said)
+    assert said.getvalue() == "1 mail sent.\n"
+
+
+def test_a_member_says_so_on_a_page(cast: Cast) -> None:
+    address = "/sunnydale/still-right/mail/"
+    cast.client(cast.lee).post(address, {"is_wanted": "on", "language": "es"})
+    wish = DigestWish.objects.in_library(cast.library).get()
+    assert (wish.membership_id, wish.is_wanted, wish.language) == (cast.lee.pk, True, "es")
+    assert cast.client(cast.rae).post(address, {"is_wanted": "on"}).status_code == 403
