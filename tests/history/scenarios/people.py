@@ -3,6 +3,7 @@
 from datetime import date
 
 from history.scenarios.world import Act, World
+from make import make_person
 from wherewithal.formats.vcard import Card
 from wherewithal.people import actions
 from wherewithal.people.cards.actions import take_over_cards as take_over
@@ -34,8 +35,10 @@ def change_person(world: World) -> Act:
 
 
 def record_consent(world: World) -> Act:
+    """Of somebody of whom nothing else is written: what is said of people leaves with them for good."""
+    person = make_person(world.library, name="Pam", consent=Consent.GIVEN)
     return lambda: actions.record_consent(
-        by=world.lee, person=world.row("person"), consent=Consent.DECLINED, on=DAY
+        by=world.lee, person=person, consent=Consent.DECLINED, on=DAY
     )
 
 
