@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,19 +21,14 @@ from wherewithal.capacity.queries import (
 )
 from wherewithal.history.queries import entries_in, page_of
 from wherewithal.history.words import ToldEntry
+from wherewithal.home.for_me import steps_for_me
 from wherewithal.home.outward import Outward, look_outward, outward_step
-from wherewithal.home.steps import NextStep
-from wherewithal.home.still_right import from_partners, still_right
+from wherewithal.home.steps import NextStep, shortened
+from wherewithal.home.still_right import still_right
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
-from wherewithal.partnerships.asks.queries import asks_due
-from wherewithal.partnerships.contact.queries import follow_ups_due
-from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
-from wherewithal.partnerships.ending.queries import doors_due
-from wherewithal.partnerships.kept.queries import partnerships_due
-from wherewithal.people.models import Consent, LineKind
+from wherewithal.people.models import LineKind
 from wherewithal.people.queries import lines_visible_to
-from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.reviews.models import Review
 from wherewithal.ui.links import library_url
 from wherewithal.worksheets.person_rows import count_people
@@ -165,7 +158,7 @@ def _next_steps(
     member: Membership, library: Library, areas: list[AreaOnHome], questions: list[Note]
 ) -> Iterator[NextStep]:
     """The most useful first; each says why it is worth it."""
-    yield from _for_me(member, library, questions)
+    yield from steps_for_me(member, library, questions)
     if member.can(Permission.EDIT_CAPACITY):
         yield from _suggestions(member, library)
         yield from still_right(member, library)
@@ -186,97 +179,6 @@ def _next_steps(
             library_url(library, "to_check"),
         )
     yield from _look_at_it_together(member, library, areas)
-
-
-def _for_me(member: Membership, library: Library, questions: list[Note]) -> Iterator[NextStep]:
-    mine = [note for note in questions if note.assigned_to_id == member.pk]
-    if mine:
-        yield NextStep(
-            _("Answer what you were asked: “%(words)s”") % {"words": _short(mine[0].text)},
-            _("Somebody thought that you would know."),
-            library_url(library, "my_page"),
-        )
-    today = timezone.localdate(timezone=zone_of(library))
-    waiting = asks_due(member, today=today).count()
-    if waiting:
-        yield NextStep(
-            ngettext(
-                "See to an ask of yours: it is time",
-                "See to %(number)s asks of yours: it is time",
-                waiting,
-            )
-            % {"number": waiting},
-            _("You said that you would do the next step by today."),
-            library_url(library, "asks") + "?whose=mine",
-        )
-    yield from _doors(member, library)
-    yield from _debriefs(member, library)
-    follow_ups = follow_ups_due(member, today=today).count()
-    if follow_ups:
-        yield NextStep(
-            ngettext(
-                "Do what you said you would after a conversation",
-                "Do %(number)s things that you said you would after a conversation",
-                follow_ups,
-            )
-            % {"number": follow_ups},
-            _("They were to be done by today."),
-            library_url(library, "conversations") + "?whose=mine",
-        )
-    yield from _partnerships(member, library)
-    yield from from_partners(member, library)
-    if consent_is_wanted(member):
-        yield NextStep(
-            _("Say whether you agree to what is written about you"),
-            _("Until you do, hardly anybody sees it, and none of it is counted."),
-            library_url(library, "my_page") + "#consent-title",
-        )
-
-
-def _doors(member: Membership, library: Library) -> Iterator[NextStep]:
-    """A partnership that ended, whose door's day has come."""
-    today = timezone.localdate(timezone=zone_of(library))
-    for ending in doors_due(member, today=today)[:1]:
-        yield NextStep(
-            _("Knock again at “%(name)s”") % {"name": _short(ending.asset.name)},
-            _("The partnership ended, and the door was left open until now."),
-            library_url(library, "ending", asset_id=ending.asset_id),
-        )
-
-
-def _debriefs(member: Membership, library: Library) -> Iterator[NextStep]:
-    """One at a time: whoever has looked back is asked for the next."""
-    for due in due_debriefs(member, now=now_in(library))[:1]:
-        address = library_url(library, "add_debrief", program_id=due.program.pk)
-        yield NextStep(
-            _("How was “%(name)s” on %(day)s?")
-            % {"name": _short(due.program.name), "day": date_format(due.on)},
-            _("Two minutes while it is fresh; it changes what we know for next time."),
-            f"{address}?on={due.on.isoformat()}",
-        )
-
-
-def _partnerships(member: Membership, library: Library) -> Iterator[NextStep]:
-    """Those that somebody wanted to look at again by today, for whoever may."""
-    if not member.can(Permission.EDIT_PROGRAMS):
-        return
-    today = timezone.localdate(timezone=zone_of(library))
-    due = partnerships_due(member, today=today).count()
-    if due:
-        words = ngettext(
-            "Look at a partnership again", "Look at %(number)s partnerships again", due
-        )
-        yield NextStep(
-            words % {"number": due},
-            _("The day on which you wanted to has come. Five quiet minutes are enough."),
-            library_url(library, "partnerships"),
-        )
-
-
-def consent_is_wanted(member: Membership) -> bool:
-    """True where a record of the member stands here and they have neither agreed nor declined."""
-    unsaid = {Consent.NOT_ASKED, Consent.ASKED}
-    return member.person is not None and member.person.consent in unsaid
 
 
 def _own_profile(member: Membership, library: Library) -> Iterator[NextStep]:
@@ -323,7 +225,7 @@ def _rows_without_strengths(member: Membership, library: Library) -> Iterator[Ne
     if first is not None:
         number = bare.count()
         yield NextStep(
-            _("Write down one strength of “%(name)s”") % {"name": _short(first.name)},
+            _("Write down one strength of “%(name)s”") % {"name": shortened(first.name)},
             ngettext(
                 "It has none yet.", "%(number)s rows have none yet; strengths come first.", number
             )
@@ -354,7 +256,3 @@ def _look_at_it_together(
             _("It is full enough for a review: what did you never notice before?"),
             library_url(library, "reviews"),
         )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59].rstrip() + "…"

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.checks import CheckFilter, library_checks, open_checks
-from wherewithal.home.home_page import consent_is_wanted
+from wherewithal.home.for_me import consent_is_wanted
 from wherewithal.insights.networks.my_part import my_part
 from wherewithal.people import queries
 from wherewithal.people.about import about_person

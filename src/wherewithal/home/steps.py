@@ -12,3 +12,8 @@ class NextStep:
     words: str | Promise
     why: str | Promise
     address: str
+
+
+def shortened(text: str, *, longest: int = 60) -> str:
+    """Words as they stand in a step: cut where they are longer than a line."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
