@@ -52,3 +52,6 @@ GONE_AFTER_SET_UP = frozenset({"set_up"})
 
 # A POST is tried with nothing in it, or with what stands here.
 POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}
+
+# Files that are handed out as they came in: a browser saves them and goes nowhere.
+DOWNLOADS = frozenset({"partnership_file"})

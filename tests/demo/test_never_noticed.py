@@ -103,14 +103,14 @@ SHOWN = {
         "You last heard about “Stories and songs in Farsi as well as English” in November 2023.",
         "It is not noted who could teach others to use “Button maker”.",
         "Nobody noted how you know of this: “More book groups, also in the evening”.",
-        "2 of your 3 offers have been promised to nobody yet.",
+        "1 of your 3 offers has been promised to nobody yet.",
         "Carla Sample offers something that no program has taken up yet.",
         "No program uses this strength of “Children’s services (1 librarian)” yet: “Early literacy”.",
         "No program uses this strength of “Local schools” yet: “They have a gym and an auditorium”.",
     ],
     "smallville": [
         (
-            "“Robotics day” begins in … days. Of what it must have, 4 things are neither set aside nor asked "
+            "“Robotics day” begins in … days. Of what it must have, 3 things are neither set aside nor asked "
             "for."
         ),
         (

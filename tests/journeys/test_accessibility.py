@@ -65,7 +65,8 @@ def look_at_every_page(
     page.on("console", lambda message: said.append(message.text) if refused(message.text) else None)
     for name, path in pages(sample):
         said.clear()
-        if name in special_pages.LEAVES_THE_SCREEN and not is_page(context, path):
+        may_be_file = name in special_pages.LEAVES_THE_SCREEN | special_pages.DOWNLOADS
+        if may_be_file and not is_page(context, path):
             continue
         answer = page.goto(path)
         assert answer is not None

@@ -6,35 +6,20 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
-from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.rows import RowData
 from wherewithal.audit.telling import Telling, anyone, without_name
-from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.ending.models import PartnershipEnding
-from wherewithal.partnerships.kept.queries import may_edit_partnership
+from wherewithal.partnerships.kept.telling import takes_back_of_partnership
 
 Beside = Sequence[tuple[str, RowData]]
-
-
-def _takes_back(member: Member, state: RowData, beside: Beside) -> bool:
-    return _edits(member, state.get("asset_id"))
 
 
 def _takes_back_thanks(member: Member, state: RowData, beside: Beside) -> bool:
     key: Any = state.get("ending_id")
     rows = PartnershipEnding.objects.in_library(member.library_id).filter(pk=key or 0)
-    found: Any = rows.first()
-    in_bin = [row for model, row in beside if model == "partnershipending" and row.get("id") == key]
-    asset_id = found.asset_id if found else in_bin[0].get("asset_id") if in_bin else 0
-    return _edits(member, asset_id)
-
-
-def _edits(member: Member, asset_id: Any) -> bool:
-    if not member.can(Permission.EDIT_PROGRAMS):
-        return False
-    rows = Asset.objects.in_library(member.library_id).filter(pk=asset_id or 0)
-    asset = rows.prefetch_related("placements").first()
-    return asset is not None and may_edit_partnership(member, asset)
+    in_bin = (row for model, row in beside if model == "partnershipending" and row.get("id") == key)
+    found: RowData = rows.values("asset_id").first() or next(in_bin, {})
+    return takes_back_of_partnership(member, found, beside)
 
 
 TELLINGS = (
@@ -43,7 +28,7 @@ TELLINGS = (
         _("end of a partnership"),
         "lines",
         anyone,
-        _takes_back,
+        takes_back_of_partnership,
         name=without_name,
         must_see=frozenset({"asset_id"}),
         quiet=frozenset({"noted_by_id"}),

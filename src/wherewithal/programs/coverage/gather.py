@@ -184,7 +184,7 @@ def zone_of(library: Library) -> ZoneInfo:
 
 def _needs(member: Member) -> models.QuerySet[ResourceNeed]:
     needs = queries.needs_in(member).exclude(state=NeedState.DROPPED)
-    return needs.select_related("goal", "assigned_to__user", *FACTS_NAMES)
+    return needs.select_related("program", "goal", "assigned_to__user", *FACTS_NAMES)
 
 
 def _allocations(member: Member) -> list[Allocation]:
