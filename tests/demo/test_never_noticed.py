@@ -118,7 +118,7 @@ SHOWN = {
             "20."
         ),
         "“Farming” may help with a challenge of “Garden”.",
-        "None of your 3 offers has been promised to anybody yet.",
+        "2 of your 3 offers have been promised to nobody yet.",
     ],
 }
 

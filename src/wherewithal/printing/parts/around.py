@@ -68,7 +68,7 @@ def _card(card: CommunityAsset) -> tuple[Value, ...]:
 
 
 def _needs(member: Member) -> Table:
-    rows = needs_visible_to(member, leaving=True).order_by("pk")
+    rows = needs_visible_to(member, leaving=True).select_related("outlet").order_by("pk")
     heads = (_("In their words"), _("Kind"), _("For whom"), _("Where"), _("Who was not asked"))
     return Table(_("What the community needs"), heads, tuple(map(_need, rows)))
 
