@@ -38,7 +38,7 @@ def come_back_on(ask: Ask, day: date) -> None:
     Ask.objects.in_library(ask.library).filter(pk=ask.pk).update(not_before=day)
 
 
-def test_a_not_now_comes_back_on_its_day(story: Cast, open_as: Any) -> None:
+def test_a_not_now_comes_back_on_its_day(story: Cast, friends: Asset, open_as: Any) -> None:
     ask = ask_for(story, need_of(plan(story.library), "material", name="Tables"), owner=story.lee)
     move(story, ask, "to-ask", "asked")
     today = timezone.localdate()
