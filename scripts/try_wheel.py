@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PORT = 8765
 LARGEST_MEGABYTES = 500
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 
 
 def main() -> int:

@@ -55,3 +55,4 @@ POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}
 
 # Files that are handed out as they came in: a browser saves them and goes nowhere.
 DOWNLOADS = frozenset({"partnership_file"})
+MAY_BE_FILES = LEAVES_THE_SCREEN | DOWNLOADS

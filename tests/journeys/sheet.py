@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from wherewithal.capacity.models import Note
 
@@ -24,6 +24,11 @@ def saved(page: Page) -> None:
 def is_wider_than_its_window(page: Page) -> bool:
     """True where a person would have to push the page sideways."""
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"))
+
+
+def is_page(context: BrowserContext, path: str) -> bool:
+    """Asked before a browser goes there: a file to be saved would lead it nowhere."""
+    return "text/html" in context.request.get(path).headers.get("content-type", "")
 
 
 def slow(route: Route) -> None:

@@ -11,6 +11,7 @@ from conventions import special_pages
 from conventions.sample import Sample, make_sample
 from conventions.walk import readable_by
 from journeys.conftest import sign_in
+from journeys.sheet import is_page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESK = {"viewport": {"width": 1280, "height": 900}}
@@ -47,11 +48,6 @@ def refused(message: str) -> bool:
     return "Content Security Policy" in message
 
 
-def is_page(context: BrowserContext, path: str) -> bool:
-    """Asked before a browser goes there: a file to be saved would lead it nowhere."""
-    return "text/html" in context.request.get(path).headers.get("content-type", "")
-
-
 def look_at_every_page(
     browser: Any, base_url: str, sample: Sample, *, view: dict[str, Any], rules: dict[str, Any]
 ) -> dict[str, list[str]]:
@@ -65,8 +61,7 @@ def look_at_every_page(
     page.on("console", lambda message: said.append(message.text) if refused(message.text) else None)
     for name, path in pages(sample):
         said.clear()
-        may_be_file = name in special_pages.LEAVES_THE_SCREEN | special_pages.DOWNLOADS
-        if may_be_file and not is_page(context, path):
+        if name in special_pages.MAY_BE_FILES and not is_page(context, path):
             continue
         answer = page.goto(path)
         assert answer is not None

@@ -186,10 +186,13 @@ class Migration(migrations.Migration):
                 "ordering": ["pk"],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("round", "side", "question", "step"),
-                        name="pulse_count_once",
-                        nulls_distinct=False,
-                    )
+                        fields=("round", "side", "question", "step"), name="pulse_count_once"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("step", None)),
+                        fields=("round", "side", "question"),
+                        name="pulse_count_of_all_once",
+                    ),
                 ],
             },
         ),

@@ -18,7 +18,7 @@ def _takes_back_thanks(member: Member, state: RowData, beside: Beside) -> bool:
     key: Any = state.get("ending_id")
     rows = PartnershipEnding.objects.in_library(member.library_id).filter(pk=key or 0)
     in_bin = (row for model, row in beside if model == "partnershipending" and row.get("id") == key)
-    found: RowData = rows.values("asset_id").first() or next(in_bin, {})
+    found: Any = rows.values("asset_id").first() or next(in_bin, {})
     return takes_back_of_partnership(member, found, beside)
 
 

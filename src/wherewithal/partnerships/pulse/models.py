@@ -59,11 +59,15 @@ class PulseCount(LibraryRow):
         ordering = ["pk"]
         verbose_name = _("count of a pulse")
         constraints = [
+            # Two, because SQLite knows no constraint in which two empty steps are the same.
             models.UniqueConstraint(
-                fields=["round", "side", "question", "step"],
-                nulls_distinct=False,
-                name="pulse_count_once",
-            )
+                fields=["round", "side", "question", "step"], name="pulse_count_once"
+            ),
+            models.UniqueConstraint(
+                fields=["round", "side", "question"],
+                condition=models.Q(step=None),
+                name="pulse_count_of_all_once",
+            ),
         ]
 
 
