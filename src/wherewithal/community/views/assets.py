@@ -18,7 +18,7 @@ from wherewithal.community import actions, allowed, queries
 from wherewithal.community.forms import AssetForm, FilterForm, asset_values
 from wherewithal.community.models import CommunityAsset
 from wherewithal.people.forms import MergeForm
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import GONE_FOR_GOOD, ask_first, ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.shown import topics_of
 
@@ -153,20 +153,14 @@ def withdraw_community_asset(request: LibraryRequest, community_asset_id: int) -
     is_seen = queries.assets_visible_to(request.member).filter(pk=asset.pk).exists()
     own = library_url(request.library, "my_page")
     is_from_own = not is_seen or queries.is_about(request.member, asset)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_community_asset(by=request.member, asset=asset),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_page_of(request, asset.pk) if is_seen else own,
         gone_to=own if is_from_own else library_url(request.library, "community"),
-        words=[
-            f"“{asset.name}”",
-            *([f"“{asset.words}”"] if asset.words else []),
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
+        quoted=[asset.name, asset.words],
+        told=[
+            GONE_FOR_GOOD,
             _(
                 "The card leaves the list and the map. Where somebody else’s card was made into "
                 "it, theirs goes on."

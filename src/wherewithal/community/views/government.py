@@ -19,7 +19,12 @@ from wherewithal.community.forms import PointForm
 from wherewithal.community.models import GovernmentPoint, GovernmentTopic
 from wherewithal.community.views.assets import HERE
 from wherewithal.people.models import Organization
-from wherewithal.people.views.answers import ask_first, find_organization, form_page
+from wherewithal.people.views.answers import (
+    GONE_FOR_GOOD,
+    ask_to_withdraw,
+    find_organization,
+    form_page,
+)
 from wherewithal.ui.links import library_url
 
 MOST_ALIKE = 5
@@ -143,21 +148,12 @@ def withdraw_government_point(request: LibraryRequest, government_point_id: int)
     """Take back what one wrote about the local government for good."""
     point = _find_point(request, government_point_id)
     allowed.require_withdraw_point(request.member, point)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_government_point(by=request.member, point=point),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_page(request),
-        gone_to=_page(request),
-        words=[
-            f"“{point.words}”",
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
-            _("The point itself stays on the checklist."),
-        ],
+        quoted=[point.words],
+        told=[GONE_FOR_GOOD, _("The point itself stays on the checklist.")],
         here=HERE,
     )
 

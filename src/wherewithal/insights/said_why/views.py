@@ -10,7 +10,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.portfolio.models import AskChoice
 from wherewithal.insights.said_why import actions, queries
-from wherewithal.people.views.answers import ask_first
+from wherewithal.people.views.answers import GONE_FOR_GOOD, ask_to_withdraw
 from wherewithal.ui.links import library_url
 
 
@@ -29,20 +29,11 @@ def _withdraw(request: LibraryRequest, kind: Any, key: int) -> HttpResponse:
     if row.pk not in queries.own_words(request.member, [row]):
         raise Http404
     own = library_url(request.library, "my_page")
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_why(by=request.member, row=row),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=own,
-        gone_to=own,
-        words=[
-            f"“{queries.words_of(row)}”",
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
-            _("What was decided stays as well."),
-        ],
+        quoted=[queries.words_of(row)],
+        told=[GONE_FOR_GOOD, _("What was decided stays as well.")],
         here="my_page",
     )

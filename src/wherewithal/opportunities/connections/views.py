@@ -32,7 +32,13 @@ from wherewithal.opportunities.connections.sheet import (
     read_sheet,
 )
 from wherewithal.opportunities.tabs import tabs
-from wherewithal.people.views.answers import ask_first, attempt, form_page
+from wherewithal.people.views.answers import (
+    GONE_FOR_GOOD,
+    ask_first,
+    ask_to_withdraw,
+    attempt,
+    form_page,
+)
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.audiences import Audience
 from wherewithal.vocabulary.queries import topics_in
@@ -149,19 +155,13 @@ def withdraw_opportunity(request: LibraryRequest, opportunity_id: int) -> HttpRe
     """Take back one's own idea for good."""
     found = _find(request, opportunity_id)
     require_withdraw(request.member, found)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_opportunity(by=request.member, opportunity=found),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_page_of(request, found),
-        gone_to=_page_of(request, found),
-        words=[
-            f"“{found.words}”",
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
+        quoted=[found.words],
+        told=[
+            GONE_FOR_GOOD,
             _(
                 "A program or need that it became loses them too. What it ties stays tied, for "
                 "whoever finds other words."

@@ -29,7 +29,7 @@ from wherewithal.partnerships.before.forms import (
 )
 from wherewithal.partnerships.before.models import GoCheck, VettingStep
 from wherewithal.partnerships.before.questions import OURS, questions_of, rules_of
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 
 
@@ -64,17 +64,12 @@ def withdraw_go_answer(request: LibraryRequest, go_answer_id: int) -> HttpRespon
     if not may_withdraw(request.member, answer):
         raise Http404
     back = library_url(request.library, "ask", ask_id=answer.check_row.ask_id)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_go_answer(by=request.member, answer=answer),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=back,
-        gone_to=back,
-        words=[
-            f"“{answer.words}”",
-            _("They disappear here and in all of history, and nobody can bring them back."),
-        ],
+        quoted=[answer.words],
+        told=[_("They disappear here and in all of history, and nobody can bring them back.")],
         here=HERE,
     )
 

@@ -19,7 +19,7 @@ from wherewithal.partnerships.debriefs.dates import now_in, past_dates
 from wherewithal.partnerships.debriefs.forms import DebriefForm, WordsForm
 from wherewithal.partnerships.debriefs.leaned_on import leaned_on
 from wherewithal.partnerships.debriefs.models import Debrief
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_with_places
 from wherewithal.ui.links import library_url
@@ -114,14 +114,11 @@ def remove_debrief(request: LibraryRequest, debrief_id: int) -> HttpResponse:
 def withdraw_debrief(request: LibraryRequest, debrief_id: int) -> HttpResponse:
     """Take one's own words back for good."""
     found = _own(request, debrief_id)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_debrief(by=request.member, debrief=found),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_list(request, found.program),
-        gone_to=_list(request, found.program),
-        words=[
+        told=[
             _(
                 "The words disappear here, in what was made of them and in all of history, and "
                 "nobody can bring them back. That somebody wrote them, and when, stays."

@@ -23,7 +23,7 @@ from wherewithal.partnerships.kept.views.finding import (
     find_to_edit,
     page_of_partnership,
 )
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 
 
@@ -106,14 +106,11 @@ def withdraw_ending(request: LibraryRequest, asset_id: int) -> HttpResponse:
     found = _ending_of(request, asset_id)
     if not may_withdraw(request.member, found):
         raise Http404
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_ending(by=request.member, ending=found),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_page(request, asset_id),
-        gone_to=_page(request, asset_id),
-        words=[
+        told=[
             _(
                 "The words disappear here and in all of history, and nobody can bring them back. "
                 "That the partnership ended, and when, stays."

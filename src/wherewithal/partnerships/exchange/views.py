@@ -17,7 +17,7 @@ from wherewithal.partnerships.exchange.models import Direction, Exchange
 from wherewithal.partnerships.exchange.noticed import Noticed, noticed
 from wherewithal.partnerships.exchange.page import ledger
 from wherewithal.partnerships.whom import Whom, find_whom, key_of
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 
 HERE = "exchanges"
@@ -120,19 +120,16 @@ def withdraw_exchange(request: LibraryRequest, exchange_id: int) -> HttpResponse
     if not queries.may_withdraw(request.member, entry):
         raise Http404
     own = library_url(request.library, "my_page")
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_exchange(by=request.member, entry=entry),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=own,
-        gone_to=own,
-        words=[
-            f"“{entry.words or entry.worth_how}”",
+        quoted=[entry.words or entry.worth_how],
+        told=[
             _(
                 "The words disappear here and in all of history, and nobody can bring them back. "
                 "What was given or received stays, and so does who noted it."
-            ),
+            )
         ],
         here="my_page",
     )

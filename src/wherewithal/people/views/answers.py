@@ -1,6 +1,6 @@
 """What the pages of this room have in common: a page with one form, a question before something goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.models import Organization, Person
@@ -17,6 +18,10 @@ from wherewithal.people.queries import is_self, organizations_in, people_visible
 from wherewithal.ui.links import library_url
 
 Words = str | Promise
+GONE_FOR_GOOD = gettext_lazy(
+    "The words disappear here and in all of history, and nobody can bring them back. "
+    "That somebody wrote them, and when, stays."
+)
 
 
 def find_person(request: LibraryRequest, person_id: int) -> Person:
@@ -108,4 +113,30 @@ def ask_first(
     context = {"here": here, "title": title, "button": button, "back": back}
     return render(
         request, "people/ask_first.html", {**context, "words": words, "problems": problems}
+    )
+
+
+def ask_to_withdraw(
+    request: LibraryRequest,
+    act: Callable[[], Any],
+    *,
+    back: str,
+    gone_to: str = "",
+    quoted: Iterable[str] = (),
+    told: Iterable[Words] = (GONE_FOR_GOOD,),
+    here: str = "people",
+) -> HttpResponse:
+    """Ask before words are taken back for good: the words themselves (`quoted`), and what becomes of them.
+
+    One goes `back` without it and, where `gone_to` is not given, also with it.
+    """
+    return ask_first(
+        request,
+        act,
+        title=_("Withdraw these words for good?"),
+        button=_("Withdraw them for good"),
+        back=back,
+        gone_to=gone_to or back,
+        words=[*(f"“{words}”" for words in quoted if words), *map(str, told)],
+        here=here,
     )

@@ -10,7 +10,7 @@ from wherewithal.people import actions, queries
 from wherewithal.people.allowed import require_edit_line, require_withdraw, require_write_kind
 from wherewithal.people.forms import LineForm
 from wherewithal.people.models import LineKind, PersonLine
-from wherewithal.people.views.answers import ask_first, find_person, form_page, page_of
+from wherewithal.people.views.answers import ask_to_withdraw, find_person, form_page, page_of
 
 
 def add_line(request: LibraryRequest, person_id: int, kind: str) -> HttpResponse:
@@ -64,19 +64,16 @@ def withdraw_line(request: LibraryRequest, line_id: int) -> HttpResponse:
     """Take words back for good."""
     line = _find(request, line_id)
     require_withdraw(request.member, line)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_line(by=request.member, line=line),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=page_of(request, line.person),
-        gone_to=page_of(request, line.person),
-        words=[
-            f"“{line.text}”",
+        quoted=[line.text],
+        told=[
             _(
                 "The words disappear here and in all of history, and nobody can bring them back. "
                 "That somebody wrote a line, and when, stays."
-            ),
+            )
         ],
     )
 

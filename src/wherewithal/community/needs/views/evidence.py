@@ -14,7 +14,7 @@ from wherewithal.community.needs import actions, allowed, queries
 from wherewithal.community.needs.forms import EvidenceForm
 from wherewithal.community.needs.models import Evidence, Said
 from wherewithal.community.needs.views.needs import HERE, find_need, need_page
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.forms import TopicForm
@@ -99,20 +99,11 @@ def withdraw_community_words(request: LibraryRequest, said: str, said_id: int) -
     row = _find_said(request, said, said_id)
     allowed.require_withdraw(request.member, row)
     back = _page_of(request, row)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_said(by=request.member, row=row),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=back,
-        gone_to=back,
-        words=[
-            f"“{row.text}”",
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
-        ],
+        quoted=[row.text],
         here=HERE,
     )
 

@@ -26,7 +26,7 @@ from wherewithal.opportunities.weighing.scope import ALL_ROWS, scope_of
 from wherewithal.opportunities.weighing.strengths import choices_of, strengths_for
 from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, form_page
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
@@ -102,17 +102,12 @@ def withdraw_link(request: LibraryRequest, matrix_link_id: int) -> HttpResponse:
     """Take one's own words back for good."""
     link = _find(request, matrix_link_id)
     allowed.require_withdraw(request.member, link)
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_link(by=request.member, link=link),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=_address(request),
-        gone_to=_address(request),
-        words=[
-            f"“{link.text}”",
-            _("The words and the link disappear here, the words in all of history as well."),
-        ],
+        quoted=[link.text],
+        told=[_("The words and the link disappear here, the words in all of history as well.")],
         here=HERE,
     )
 

@@ -21,7 +21,7 @@ from wherewithal.partnerships.asks.letter import (
 )
 from wherewithal.partnerships.asks.models import Ask, AskingRules
 from wherewithal.partnerships.asks.views.pages import HERE, find_ask, find_ask_to_edit, today_in
-from wherewithal.people.views.answers import ask_first, attempt, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page
 from wherewithal.ui.links import library_url
 
 
@@ -112,19 +112,10 @@ def withdraw_ask_learned(request: LibraryRequest, ask_id: int) -> HttpResponse:
     if not own_words.may_withdraw(request.member, found):
         raise Http404
     own = library_url(request.library, "my_page")
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_learned(by=request.member, ask=found),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=own,
-        gone_to=own,
-        words=[
-            f"“{found.learned}”",
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That somebody wrote them, and when, stays."
-            ),
-        ],
+        quoted=[found.learned],
         here="my_page",
     )

@@ -18,7 +18,7 @@ from wherewithal.partnerships.contact.forms import ConversationForm, LogForm, in
 from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import Wanted
 from wherewithal.partnerships.whom import find_whom
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url
 
 HERE = "conversations"
@@ -138,19 +138,16 @@ def withdraw_conversation(request: LibraryRequest, conversation_id: int) -> Http
     if not queries.may_withdraw(request.member, found):
         raise Http404
     own = library_url(request.library, "my_page")
-    return ask_first(
+    return ask_to_withdraw(
         request,
         lambda: actions.withdraw_conversation(by=request.member, conversation=found),
-        title=_("Withdraw these words for good?"),
-        button=_("Withdraw them for good"),
         back=own,
-        gone_to=own,
-        words=[
-            f"“{found.words}”",
+        quoted=[found.words],
+        told=[
             _(
                 "The words disappear here and in all of history, with what was to follow from them, "
                 "and nobody can bring them back. That you talked, and when, stays."
-            ),
+            )
         ],
         here="my_page",
     )
