@@ -106,6 +106,12 @@ def public_survey(code: str) -> Survey | None:
         return Survey.objects.filter(code=code).select_related("library").first()
 
 
+def open_survey(code: str) -> Survey | None:
+    """The survey behind a public address while it can be answered."""
+    survey = public_survey(code)
+    return survey if survey is not None and survey.is_open else None
+
+
 def shown_words(survey: Survey) -> QuerySet[SurveyWords]:
     """What others added and a member has shown."""
     return survey.words.filter(state=WordsState.SHOWN, withdrawn_at=None)

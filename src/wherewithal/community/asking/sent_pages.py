@@ -16,14 +16,6 @@ MOST_KEYS = 500
 DAYS_KEPT = 2  # today and tomorrow
 
 
-def read_page_key(text: str) -> UUID | None:
-    """The key as it comes back with the form; None for anything else."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
 def is_new(survey: Survey, page_key: UUID) -> bool:
     """True the first time, and the key is remembered. Hold the survey's row before."""
     entry = f"sent-pages:{survey.pk}"

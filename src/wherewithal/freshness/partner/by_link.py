@@ -1,66 +1,45 @@
 """The page behind a partner's link: what is noted, three facts to put right, a word of their own, and out.
 
 No account. Looking changes nothing, as mail programs open links by themselves. What was typed survives an
-error, and a second visit begins with what they said. English and Spanish.
+error, and a second visit begins with what they said. What such pages share: `ui/public_pages.py`.
 """
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils import translation
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose
 from wherewithal.accounts.throttle import Throttle
-from wherewithal.community.asking.views.public import LANGUAGE, LANGUAGES, language_of
 from wherewithal.freshness.models import PartnerLink
 from wherewithal.freshness.partner import actions, queries
 from wherewithal.freshness.partner.forms import PartnerForm
-from wherewithal.ui.errors import in_minutes
+from wherewithal.ui.public_pages import KEEP_NOTHING, Visit, busy_page, public_page
 
 # Somebody who changes their mind comes through; a machine does not get far.
 ANSWERS = Throttle("partner-link", tries=30, seconds=600)
 STILL_RIGHT = "right"
-View = Callable[..., HttpResponse]
 
 
-def by_partner_link(view: View) -> View:
-    """Find the open link behind the secret and speak the language asked for, or say kindly: closed."""
+def _closed(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Say kindly that it is closed, and why as far as that is known."""
+    context = {**_frame(None, visit), "spent": _spent(visit.secret)}
+    return render(request, "freshness/partner/closed.html", context, status=410)
 
-    @wraps(view)
-    @require_http_methods(["GET", "HEAD", "POST"])
-    def opened(request: HttpRequest, token: str) -> HttpResponse:
-        language = language_of(request)
-        with translation.override(language or translation.get_language()):
-            asked = queries.open_partner_link(token)
-            if asked is None:
-                context = {**_frame(None, token, language), "spent": _spent(token)}
-                response = render(request, "freshness/partner/closed.html", context, status=410)
-            else:
-                response = view(request, asked, token, language)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        response.headers["Content-Language"] = language or "en"
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
 
-    return opened
+by_partner_link = public_page(find=queries.open_partner_link, closed=_closed, cached=KEEP_NOTHING)
 
 
 @by_partner_link
-def partner_page(
-    request: HttpRequest, asked: PartnerLink, token: str, language: str
-) -> HttpResponse:
+def partner_page(request: HttpRequest, asked: PartnerLink, visit: Visit) -> HttpResponse:
     """All of it on one page."""
     form = PartnerForm(request.POST or None, asked=asked)
     if request.method == "POST" and form.is_valid():
-        return _take(request, asked, token, language, form)
+        return _take(request, asked, visit, form)
     context = {
-        **_frame(asked, token, language),
+        **_frame(asked, visit),
         "form": form,
         "noted": _noted(asked),
         "notes": queries.notes_for_partner(asked),
@@ -73,21 +52,22 @@ def partner_page(
 
 @require_safe
 @by_partner_link
-def partner_thanks(
-    request: HttpRequest, asked: PartnerLink, token: str, language: str
-) -> HttpResponse:
+def partner_thanks(request: HttpRequest, asked: PartnerLink, visit: Visit) -> HttpResponse:
     """Thank you, what happens now, and how to come back."""
-    return render(request, "freshness/partner/thanks.html", _frame(asked, token, language))
+    return render(request, "freshness/partner/thanks.html", _frame(asked, visit))
 
 
 def _take(
-    request: HttpRequest, asked: PartnerLink, token: str, language: str, form: PartnerForm
+    request: HttpRequest, asked: PartnerLink, visit: Visit, form: PartnerForm
 ) -> HttpResponse:
     key = str(asked.link_id)
     if ANSWERS.is_closed(key):
-        minutes = in_minutes(ANSWERS.wait_seconds(key))
-        context = {**_frame(asked, token, language), "form": form, "minutes": minutes}
-        return render(request, "freshness/partner/busy.html", context, status=429)
+        return busy_page(
+            request,
+            {**_frame(asked, visit), "form": form},
+            seconds=ANSWERS.wait_seconds(key),
+            template="freshness/partner/busy.html",
+        )
     ANSWERS.count(key)
     typed = form.cleaned_data
     actions.take_answer(
@@ -99,7 +79,7 @@ def _take(
         wants_gone=typed["wants_gone"],
         said_by_name=typed["said_by_name"],
     )
-    return redirect(_address("partner_thanks", token, language))
+    return redirect(visit.address("partner_thanks"))
 
 
 def _noted(asked: PartnerLink) -> list[tuple[Any, str]]:
@@ -116,22 +96,13 @@ def _noted(asked: PartnerLink) -> list[tuple[Any, str]]:
     return [(label, words) for label, words in found if words]
 
 
-def _frame(asked: PartnerLink | None, token: str, language: str) -> dict[str, Any]:
+def _frame(asked: PartnerLink | None, visit: Visit) -> dict[str, Any]:
     """What every page behind the link shows."""
-    shown = language or "en"
-    return {
-        "asked": asked,
-        "library": asked.library if asked else None,
-        "language": shown,
-        "languages": [
-            (code, name, f"?{LANGUAGE}={code}", code == shown) for code, name in LANGUAGES.items()
-        ],
-        "address": _address("partner_page", token, language),
-    }
-
-
-def _address(name: str, token: str, language: str) -> str:
-    return reverse(name, args=[token], query={LANGUAGE: language} if language else None)
+    return visit.frame(
+        asked=asked,
+        library=asked.library if asked else None,
+        address=visit.address("partner_page"),
+    )
 
 
 def _spent(token: str) -> AccessLink | None:
