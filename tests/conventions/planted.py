@@ -1,6 +1,6 @@
 """Words that only some may read, planted where people write; each with who may read it.
 
-Letters as in url_table.py, and P for whoever holds a link. A secret is a made-up word that occurs
+Letters as in url_table/, and P for whoever holds a link. A secret is a made-up word that occurs
 nowhere else. "zqlantern" stands beside every one, so that a search for it comes close to all.
 """
 

@@ -22,7 +22,7 @@ EVERY_NAME = [found.name for found in addresses()]
 
 def test_every_address_is_classified() -> None:
     missing = sorted(set(EVERY_NAME) - url_table.URLS.keys())
-    assert not missing, f"say in tests/conventions/url_table.py who may open: {missing}"
+    assert not missing, f"say in tests/conventions/url_table/ who may open: {missing}"
 
 
 def test_the_table_names_no_address_that_is_gone() -> None:

@@ -1,0 +1,42 @@
+"""Paper, reports, facts that stay fresh."""
+
+URLS: dict[str, str] = {
+    # Paper
+    "print": "ALCR",
+    "print_document": "ALCR",
+    "print_program": "ALCR",
+    "print_brief": "ALCR",
+    "print_points": "ALCR",
+    "print_letter": "AL",
+    "brief_file": "ALCR",
+    "points_file": "ALCR",
+    "letter_file": "AL",
+    "plan_file": "ALCR",
+    "document_file": "ALCR",
+    "print_report": "ALCR",
+    "report_document": "ALCR",
+    "report_workbook": "ALCR",
+    # Reports
+    "reports": "ALCR",
+    "board_report": "ALCR",
+    "needs_assessment": "ALCR",
+    "partner_register": "ALCR",
+    "review_report": "ALCR",
+    "state_report": "ALCR",
+    "map_over_time": "ALCR",
+    "take_snapshot": "-/AL",
+    "remove_snapshot": "AL/AL",
+    "report_figure": "ALCR",
+    "change_report_words": "AL/AL",
+    # Facts that stay fresh
+    "partner_page": "*/*",
+    "partner_thanks": "*",
+    "stop_digest": "*/*",
+    "to_confirm": "ALCR",
+    "confirm_fact": "AL/AL",
+    "change_fact_ages": "AL/AL",
+    "change_digest": "AL/AL",
+    "partner_answers": "AL/AL",
+    "make_partner_link": "AL/AL",
+    "revoke_partner_link": "-/AL",
+}
