@@ -1,11 +1,12 @@
 """Six questions to both sides: counted without names, shown only where nobody can be guessed at."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
+from django.utils import timezone
 
 from cast import Cast
 from make import make_asset, make_member
@@ -82,7 +83,8 @@ def test_alike_near_and_apart() -> None:
         return found
 
     assert of(4, 4, 5).step == 4
-    assert seen(of(4, 4, 5), of(4, 4, 4)) is Seen.ALIKE
+    assert seen(of(4, 4, 5), of(4, 5, 5)) is Seen.ALIKE
+    assert seen(of(4, 4, 5), of(4, 4, 4)) is Seen.NEAR
     assert seen(of(4, 4, 5), of(5, 5, 5)) is Seen.NEAR
     assert seen(of(5, 5, 5), of(2, 2, 2)) is Seen.OURS_HIGHER
     assert seen(of(2, 2, 2), of(3, 3, 3)) is Seen.THEIRS_HIGHER
@@ -107,7 +109,7 @@ def test_closed_it_shows_where_two_see_it_differently(cast: Cast, row: PulseRoun
     trust = shown(cast, row).rows[0]
     assert trust.ours is not None
     assert trust.theirs is not None
-    assert (trust.ours.words, trust.theirs.words) == ("fully", "a little")
+    assert (trust.ours.words, trust.theirs.words) == ("mostly", "a little")
     page = cast.client(cast.rae).get(f"/sunnydale/partnerships/{row.asset_id}/pulse/")
     assert "Apart: we see it brighter than they do." in page.content.decode()
 
@@ -185,10 +187,13 @@ def test_ours_answer_once_and_not_after_the_end(cast: Cast, row: PulseRound) -> 
 
 def test_a_closed_round_is_not_reopened_by_an_undo(cast: Cast, row: PulseRound) -> None:
     close(cast, row)
+    entry = ChangeSet.objects.latest("pk")
     with pytest.raises(UndoRefused):
-        undo(by=cast.ada, entry=ChangeSet.objects.latest("pk"))
+        undo(by=cast.ada, entry=entry)
     row.refresh_from_db()
     assert row.closed_on == DAY
+    page = cast.client(cast.ada).post(f"/sunnydale/history/{entry.pk}/")
+    assert "begin a new round" in page.content.decode()
 
 
 def linked(cast: Cast, row: PulseRound) -> tuple[AccessLink, str]:
@@ -209,9 +214,12 @@ def test_their_side_answers_by_link_in_two_languages(cast: Cast, row: PulseRound
         assert done.url == f"{path}thanks/"
     assert "sessionid" not in client.cookies
     assert client.get(done.url).status_code == 200
-    empty = client.post(path, {})
+    key = {"page_key": "0" * 31 + "2"}
+    empty = client.post(path, key)
     assert (empty.status_code, "Answer at least one" in empty.content.decode()) == (422, True)
     assert shown(cast, row).theirs == 1
+    client.post(path, {**key, "goal": "2"})
+    assert shown(cast, row).theirs == 2
 
 
 def test_a_link_is_closed_by_hand_by_a_new_one_and_by_the_end(cast: Cast, row: PulseRound) -> None:
@@ -234,14 +242,17 @@ def test_a_link_is_closed_by_hand_by_a_new_one_and_by_the_end(cast: Cast, row: P
 def test_rounds_come_one_after_the_other_by_pages(cast: Cast, row: PulseRound) -> None:
     client, base = cast.client(cast.ada), f"/sunnydale/partnerships/{row.asset_id}/"
     assert f"{base}pulse/" in client.get(base).content.decode()
-    again = client.post(f"{base}pulse/begin/", {"on": "2027-05-01", "fewest": "3"})
+    today = timezone.localdate()
+    again = client.post(f"{base}pulse/begin/", {"on": today, "fewest": "3"})
     assert "A round is open already." in again.content.decode()
     made = client.post(f"/sunnydale/pulse/{row.pk}/link/").content.decode()
     assert "shown only this once" in made
     client.post(f"/sunnydale/pulse/{row.pk}/answer/", {"trust": "5"})
     assert "You have answered." in client.get(f"{base}pulse/").content.decode()
     client.post(f"/sunnydale/pulse/{row.pk}/close/")
-    client.post(f"{base}pulse/begin/", {"on": "2027-05-01", "fewest": "4"})
+    later = {"on": today + timedelta(days=1), "fewest": "4"}
+    assert "still to come" in client.post(f"{base}pulse/begin/", later).content.decode()
+    client.post(f"{base}pulse/begin/", {"on": today, "fewest": "4"})
     rounds = PulseRound.objects.in_library(cast.library).order_by("pk")
     assert [(each.closed_on is None, each.fewest) for each in rounds] == [(False, 3), (True, 4)]
 

@@ -30,6 +30,7 @@ class ConflictKind(StrEnum):
     NEEDS_ANOTHER = "needs another"
     NOT_ALLOWED = "not allowed"
     ALREADY_UNDONE = "already undone"
+    FOR_GOOD = "for good"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ ADVICE: dict[ConflictKind, str | Promise] = {
     ),
     ConflictKind.NOT_ALLOWED: gettext_lazy("Put that right first, then try this again."),
     ConflictKind.ALREADY_UNDONE: gettext_lazy("Somebody undid this already."),
+    ConflictKind.FOR_GOOD: gettext_lazy("This step cannot be undone, and that is on purpose."),
 }
 ANYTHING_ELSE = gettext_lazy("Something newer stands in the way. Look at what happened since.")
 

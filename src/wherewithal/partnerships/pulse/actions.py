@@ -9,6 +9,9 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
@@ -23,6 +26,7 @@ from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
 from wherewithal.capacity.actions.assets import hold
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.partnerships.kept.queries import may_edit_partnership
+from wherewithal.partnerships.pulse import queries
 from wherewithal.partnerships.pulse.compare import FEWEST
 from wherewithal.partnerships.pulse.models import (
     EVERYBODY,
@@ -36,6 +40,8 @@ from wherewithal.partnerships.pulse.questions import QUESTIONS, Step
 
 LINES = {model_slug(PulseWords): {"text": NO_WORDS}}
 LINK_LASTS = timedelta(days=30)
+REST = timedelta(days=28)
+"""Between the end of a round and the next: two rounds a day apart, and one answer more, would tell whose it was."""
 LONGEST_WORDS = 1000
 MOST_WORDS = 200
 CLOSED = gettext_lazy("This round is closed.")
@@ -50,6 +56,7 @@ def begin_pulse(*, by: Member, asset: Asset, on: date, fewest: int = FEWEST) -> 
         rounds = PulseRound.objects.in_library(by.library_id).filter(asset=asset)
         if rounds.filter(closed_on=None).exists():
             raise ValidationError(_("A round is open already. Close it first."))
+        _require_rest(queries.last_shown(rounds), on)
         row = PulseRound(library_id=by.library_id, asset=asset, on=on, fewest=fewest)
         return changes.create(row)
 
@@ -101,6 +108,7 @@ def revoke_pulse_link(*, by: Member, row: PulseRound) -> None:
             changes.change(row, link=None)
 
 
+@transaction.atomic
 def answer_pulse(
     *, member: Membership, row: PulseRound, steps: Mapping[str, int], words: str = ""
 ) -> None:
@@ -114,14 +122,17 @@ def answer_pulse(
     PulseTaken.objects.create(library_id=row.library_id, round=row, member=member)
 
 
+@transaction.atomic
 def count_partner_answer(
     *, row: PulseRound, steps: Mapping[str, int], words: str = "", page_key: UUID | None = None
 ) -> bool:
     """Somebody of theirs answers behind the link. False, and nothing counted, for a page sent twice."""
     _hold(row)
-    if page_key is not None and not _is_new(row, page_key):
+    if page_key is not None and _is_counted(row, page_key):
         return False
     _count(row, PulseSide.THEIRS, steps, words)
+    if page_key is not None:
+        _remember(row, page_key)
     return True
 
 
@@ -158,21 +169,43 @@ def _count_up(row: PulseRound, side: PulseSide, question: str, step: Step | None
         step=step,
         defaults={"library_id": row.library_id},
     )
-    found.people += 1
-    found.save(update_fields=["people"])
+    # The database adds: whoever counts at the same instant is not written over.
+    rows.filter(pk=found.pk).update(people=F("people") + 1)
 
 
-def _is_new(row: PulseRound, page_key: UUID) -> bool:
-    """True the first time: a double click, or going back and sending again, counts once."""
-    entry = f"pulse-pages:{row.pk}"
-    keys: list[str] = cache.get(entry, [])
-    if page_key.hex in keys:
-        return False
-    cache.set(entry, [*keys, page_key.hex][-MOST_WORDS:], timeout=LINK_LASTS.total_seconds())
-    return True
+def _is_counted(row: PulseRound, page_key: UUID) -> bool:
+    """True for a page whose answers were counted: a double click, or going back and sending again."""
+    return page_key.hex in _pages(row)
+
+
+def _remember(row: PulseRound, page_key: UUID) -> None:
+    """Only once it is counted: a page that was sent back with a question in it comes again."""
+    keys = [*_pages(row), page_key.hex][-MOST_WORDS:]
+    cache.set(_entry(row), keys, timeout=LINK_LASTS.total_seconds())
+
+
+def _pages(row: PulseRound) -> list[str]:
+    return list(cache.get(_entry(row), []))
+
+
+def _entry(row: PulseRound) -> str:
+    return f"pulse-pages:{row.pk}"
+
+
+def _require_rest(last: PulseRound | None, on: date) -> None:
+    """Within weeks minds change, within a day they do not: then a difference would be somebody's answer."""
+    if last is None or last.closed_on is None:
+        return
+    rested = last.closed_on + REST
+    if on < rested:
+        problem = _(
+            "The last round is fresh, and one answer more would show beside it. Ask again from %(day)s on."
+        )
+        raise ValidationError({"on": problem % {"day": date_format(rested)}})
 
 
 def _hold(row: PulseRound) -> None:
+    """Inside a transaction, which ends with the answer counted: nobody else counts or closes meanwhile."""
     hold_rows(PulseRound.objects.in_library(row.library_id).filter(pk=row.pk))
     row.refresh_from_db(fields=["closed_on", "link"])
 

@@ -12,7 +12,8 @@ from fractions import Fraction
 FEWEST = 3
 """Fewer answers of a side than this are never shown. A setting may ask for more."""
 APART = Fraction(1)
-ALIKE = Fraction(1, 2)
+FINEST = Fraction(1, 2)
+"""Nothing is shown finer than half a step: an exact mean would tell by how much one answer moved it."""
 
 Counts = Mapping[int, int]
 """How many chose each step, from 1 to 5."""
@@ -39,16 +40,15 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Typical:
-    """The middle of some answers: how many, and their mean step."""
+    """The middle of some answers: how many, and their mean step to the nearest half."""
 
     people: int
-    mean: Fraction
+    middle: Fraction
 
     @property
     def step(self) -> int:
         """The nearest step; halfway counts as the lower, so that nothing looks better than it is."""
-        floor = int(self.mean)
-        return floor + (1 if self.mean - floor > Fraction(1, 2) else 0)
+        return _nearest(self.middle, Fraction(1)).numerator
 
 
 def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> Shows:
@@ -81,14 +81,21 @@ def typical(counts: Counts, *, fewest: int) -> Typical | None:
     people = sum(counts.values())
     if people < fewest:
         return None
-    return Typical(people, Fraction(sum(step * number for step, number in counts.items()), people))
+    mean = Fraction(sum(step * number for step, number in counts.items()), people)
+    return Typical(people, _nearest(mean, FINEST))
 
 
 def seen(ours: Typical, theirs: Typical) -> Seen:
-    """Alike within half a step, apart from a whole one on."""
-    difference = ours.mean - theirs.mean
-    if abs(difference) <= ALIKE:
+    """Alike to the half step, apart from a whole one on: of what is shown, and of nothing finer."""
+    difference = ours.middle - theirs.middle
+    if not difference:
         return Seen.ALIKE
     if abs(difference) < APART:
         return Seen.NEAR
     return Seen.OURS_HIGHER if difference > 0 else Seen.THEIRS_HIGHER
+
+
+def _nearest(value: Fraction, unit: Fraction) -> Fraction:
+    """The nearest multiple; halfway is the lower."""
+    whole, rest = divmod(value, unit)
+    return (whole + (1 if 2 * rest > unit else 0)) * unit

@@ -1,8 +1,10 @@
 """Six questions, five steps each, and room for words; a new round."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.partnerships.pulse.actions import LONGEST_WORDS
@@ -55,3 +57,14 @@ class RoundForm(forms.Form):
         initial=FEWEST,
         help_text=_("Fewer than three would tell who said what. More is kinder still."),
     )
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, initial={"on": today}, **options)
+        self._today = today
+
+    def clean_on(self) -> date:
+        """The questions are open at once, so no day that is still to come."""
+        day: date = self.cleaned_data["on"]
+        if day > self._today:
+            raise ValidationError(_("This day is still to come. Both sides can answer at once."))
+        return day

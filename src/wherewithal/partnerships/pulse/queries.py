@@ -54,7 +54,7 @@ class Said:
     @property
     def x(self) -> int:
         """Where it stands in the picture."""
-        return LEFT + round((self.typical.mean - 1) * WIDTH / 4)
+        return LEFT + round((self.typical.middle - 1) * WIDTH / 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,13 @@ def shown_rounds(member: Member, asset: Asset) -> list[ShownRound]:
     """Every round of a partnership, the latest first, in a fixed number of queries."""
     rounds = rounds_in(member).filter(asset=asset).order_by("-on", "-pk")
     return [_shown(row) for row in rounds.prefetch_related("counts", "words")]
+
+
+def last_shown(rounds: QuerySet[PulseRound]) -> PulseRound | None:
+    """The latest of these rounds of which anything is shown."""
+    closed = rounds.exclude(closed_on=None).order_by("-closed_on", "-pk")
+    shown_first = (row for row in closed.prefetch_related("counts", "words") if _shown(row).rows)
+    return next(shown_first, None)
 
 
 def has_taken(member: Member, row: PulseRound) -> bool:

@@ -18,7 +18,9 @@ from wherewithal.partnerships.kept.queries import may_edit_partnership, partners
 from wherewithal.partnerships.kept.views.finding import HERE, find_partnership, find_to_edit
 from wherewithal.partnerships.pulse import actions, queries
 from wherewithal.partnerships.pulse.forms import PulseForm, RoundForm
+from wherewithal.partnerships.pulse.ladder import ladder
 from wherewithal.partnerships.pulse.models import PulseRound, PulseWords
+from wherewithal.partnerships.pulse.over_time import over_time
 from wherewithal.people.views.answers import form_page
 from wherewithal.ui.links import library_url
 
@@ -31,13 +33,18 @@ def pulse(request: LibraryRequest, asset_id: int) -> HttpResponse:
     current = next((each for each in rounds if each.round.closed_on is None), None)
     may_edit = may_edit_partnership(request.member, asset)
     stands = partnership_facts_of(asset)
+    closed = [each for each in rounds if each.round.closed_on is not None]
+    steps = ladder(stands.level, stands.intended_level)
     context = {
         "here": HERE,
         "asset": asset,
+        "ladder": steps,
+        "ladder_width": steps[-1].x + steps[0].x,
+        "course": over_time(closed),
         "level": level_label(request.library, stands.level),
         "intended_level": level_label(request.library, stands.intended_level),
         "current": current,
-        "closed": [each for each in rounds if each.round.closed_on is not None],
+        "closed": closed,
         "has_taken": current is not None and queries.has_taken(request.member, current.round),
         "may_answer": request.member.can(Permission.ADD_NOTES),
         "may_edit": may_edit,
@@ -51,7 +58,7 @@ def begin_pulse(request: LibraryRequest, asset_id: int) -> HttpResponse:
     asset = find_to_edit(request, asset_id)
     return form_page(
         request,
-        RoundForm(request.POST or None, initial={"on": today_in(request)}),
+        RoundForm(request.POST or None, today=today_in(request)),
         lambda **values: actions.begin_pulse(by=request.member, asset=asset, **values),
         title=_("Ask both sides how it feels"),
         lede=asset.name,
