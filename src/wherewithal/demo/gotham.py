@@ -26,6 +26,8 @@ from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import GOTHAM as IDEAS
 from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import fill_in
+from wherewithal.demo.talks import GOTHAM as TALKS
+from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
 
@@ -67,6 +69,7 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
 
 
 def _write_overviews(by: Membership) -> None:

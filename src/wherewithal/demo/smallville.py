@@ -16,6 +16,8 @@ from wherewithal.demo.opportunities import draw_ideas
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam, tie_colleagues
 from wherewithal.demo.smallville_programs import write_programs
+from wherewithal.demo.talks import SMALLVILLE as TALKS
+from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.quantities import Quantity
 
@@ -96,6 +98,7 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
 
 
 def _write_overviews(by: Membership) -> None:

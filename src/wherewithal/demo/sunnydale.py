@@ -17,6 +17,8 @@ from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_people import add_people
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.demo.survey import ask_around
+from wherewithal.demo.talks import SUNNYDALE as TALKS
+from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization
 from wherewithal.quantities import Quantity
@@ -130,6 +132,7 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
     ask_around(by=editor)
     accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}
     add_people(accounts=accounts)

@@ -27,6 +27,8 @@ from wherewithal.home.steps import NextStep, shortened
 from wherewithal.home.still_right import still_right
 from wherewithal.home.suggestions import to_decide
 from wherewithal.libraries.models import Library, LibrarySize
+from wherewithal.partnerships.contact.queries import partners_at_hand
+from wherewithal.partnerships.whom import key_of
 from wherewithal.people.models import LineKind
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.reviews.models import Review
@@ -38,6 +40,7 @@ HIGHLIGHTS_AN_AREA = 2
 ENTRIES_SHOWN = 5
 ENOUGH_FOR_A_REVIEW = 12
 STEPS_SHOWN = 3
+PARTNERS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,14 @@ class AreaOnHome:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkedWith:
+    """Somebody with whom a conversation is noted in one tap."""
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """All of it."""
 
@@ -70,6 +81,7 @@ class HomePage:
     questions: list[Note]
     question_count: int
     outward: Outward
+    talked_with: list[TalkedWith]
     lately: list[ToldEntry] = field(default_factory=list)
 
     @property
@@ -89,6 +101,7 @@ def home_page(member: Membership, library: Library) -> HomePage:
         areas=areas,
         steps=_mixed(inside, outside),
         outward=outward,
+        talked_with=_talked_with(member),
         questions=questions[:4],
         question_count=len(questions),
         lately=page_of(member, entries_in(member), size=ENTRIES_SHOWN).told,
@@ -152,6 +165,12 @@ def _strengths(member: Member) -> QuerySet[Note]:
 def _private_of_others(member: Member, *, author: str) -> Q:
     own = Q(**{author: member.actor_user_id, f"{author}__isnull": False})
     return Q(level=Level.PRIVATE) & ~own
+
+
+def _talked_with(member: Membership) -> list[TalkedWith]:
+    if not member.can(Permission.ADD_NOTES):
+        return []
+    return [TalkedWith(row.name, key_of(row)) for row in partners_at_hand(member)[:PARTNERS_SHOWN]]
 
 
 def _next_steps(

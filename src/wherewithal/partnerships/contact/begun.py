@@ -9,7 +9,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.partnerships.contact.naming import Partner
-from wherewithal.partnerships.contact.queries import recent_partners
+from wherewithal.partnerships.contact.queries import partners_at_hand
 from wherewithal.partnerships.whom import LONGEST_KEY, Whom, find_whom, key_of
 from wherewithal.people.models import PlannedTalk
 from wherewithal.people.queries import talks_of
@@ -41,7 +41,7 @@ def begun_from(member: Membership, asked: Mapping[str, str]) -> Begun:
         ask.partner if ask else None,
         (talk.organization or talk.person) if talk else None,
     ]
-    partners = [row for row in chosen if row is not None]
+    partners = [row for row in chosen if row is not None and find_whom(member, key_of(row))]
     initial: dict[str, Any] = {
         "who": [key_of(row) for row in partners],
         "whom": _in_words(whom, ask, talk),
@@ -51,7 +51,7 @@ def begun_from(member: Membership, asked: Mapping[str, str]) -> Begun:
         "needs": [asked["need"]] if asked.get("need", "").isdecimal() else [],
         "level": "library",
     }
-    offered = {key_of(row): row for row in [*partners, *recent_partners(member)]}
+    offered = {key_of(row): row for row in [*partners, *partners_at_hand(member)]}
     return Begun(initial, tuple(offered.values()), _page(whom, ask, talk), talk)
 
 

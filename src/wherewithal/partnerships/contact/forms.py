@@ -27,7 +27,8 @@ from wherewithal.programs.models import NeedState, ResourceNeed
 from wherewithal.programs.queries import needs_in
 from wherewithal.ui.seen import Seen
 
-FOLDED = ("on", "how", "next_step_who", "asks", "assets", "needs", "level")
+FOLDED = ("on", "how", "asks", "assets", "needs", "level")
+FOLLOWS = ("next_step", "next_step_on", "next_step_who")
 MANY = {"class": "many"}
 
 
@@ -45,7 +46,7 @@ class ConversationForm(Seen, forms.Form):
         help_text=_("Several with commas between them. Whoever is not noted yet stays a name."),
     )
     words = own_words(
-        rows=4,
+        rows=3,
         label=_("What was said?"),
         required=False,
         help_text=_("A line is enough. Write as if they read it over your shoulder."),
@@ -84,6 +85,7 @@ class ConversationForm(Seen, forms.Form):
         self._offer(offered)
         self._limit(conversation)
         self.fields["on"].required = True
+        self._begin_where_one_writes()
 
     def clean(self) -> dict[str, Any]:
         """What the action takes: all whom and all that it concerned."""
@@ -108,18 +110,53 @@ class ConversationForm(Seen, forms.Form):
 
     @property
     def first_fields(self) -> list[forms.BoundField]:
-        """What is asked at once."""
-        return [field for field in self.visible_fields() if field.name not in FOLDED]
+        """What is asked at once: with whom, where nobody is ticked yet, and what was said."""
+        folded = {*self._folded, *FOLLOWS}
+        return [field for field in self.visible_fields() if field.name not in folded]
+
+    @property
+    def follows_fields(self) -> list[forms.BoundField]:
+        """What follows, where anything does."""
+        return [field for field in self.visible_fields() if field.name in FOLLOWS]
 
     @property
     def folded_fields(self) -> list[forms.BoundField]:
         """What can wait."""
-        return [field for field in self.visible_fields() if field.name in FOLDED]
+        return [field for field in self.visible_fields() if field.name in self._folded]
 
     @property
     def is_unfolded(self) -> bool:
         """True where something that is folded away wants to be seen."""
-        return any(name in self.errors for name in FOLDED)
+        return any(name in self.errors for name in self._folded) or self._tells("whom")
+
+    @property
+    def follows_is_unfolded(self) -> bool:
+        """True where something that follows was typed, or wants to be put right."""
+        return any(name in self.errors or self._tells(name) for name in FOLLOWS[:2])
+
+    @property
+    def _folded(self) -> tuple[str, ...]:
+        is_asked = "whom" in self.errors or not self._has_partner
+        return FOLDED if is_asked else (*FOLDED, "whom")
+
+    @property
+    def _has_partner(self) -> bool:
+        """Somebody is ticked from the start: then a name is one more, and not in the way."""
+        return bool(self["who"].value())
+
+    def _tells(self, name: str) -> bool:
+        return name in self.fields and name in self._folded + FOLLOWS and bool(self[name].value())
+
+    def _begin_where_one_writes(self) -> None:
+        """One tap less: the words, where it is known with whom; else the name, where nobody is offered."""
+        fields: dict[str, Any] = self.fields
+        if self._has_partner:
+            fields["whom"].label = _("Somebody else, too")
+        elif not fields["who"].choices:
+            fields["whom"].label = _("With whom?")
+        is_known = self._has_partner or bool(self.initial.get("whom"))
+        if not self.is_bound and (is_known or not fields["who"].choices):
+            fields["words" if is_known else "whom"].widget.attrs["autofocus"] = True
 
     def _offer(self, partners: Iterable[Partner]) -> None:
         choices = dict(label_of(row) for row in partners)
@@ -180,8 +217,7 @@ class LogForm(ConversationForm):
     def __init__(self, *args: Any, member: Membership, **options: Any) -> None:
         super().__init__(*args, member=member, **options)
         _offer_members(self.fields["next_step_who"], member)
-        first = ["who", "whom", "words", "next_step", "next_step_on"]
-        self.order_fields([*first, *FOLDED])
+        self.order_fields(["who", "whom", "words", *FOLLOWS, *FOLDED])
 
     def clean(self) -> dict[str, Any]:
         """With what follows, where anything does."""

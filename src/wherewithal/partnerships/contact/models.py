@@ -56,6 +56,11 @@ class Conversation(Written):
         """True where the words were taken back; that there was a conversation stays."""
         return self.withdrawn_at is not None
 
+    @property
+    def partner_links(self) -> list[Any]:
+        """Those of its links that say with whom it was."""
+        return [link for link in self.links.all() if link.organization_id or link.person_id]
+
 
 def _exactly_one() -> Q:
     found = Q()

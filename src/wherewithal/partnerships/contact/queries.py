@@ -21,7 +21,8 @@ from wherewithal.partnerships.contact.models import (
     ConversationLink,
     FollowUp,
 )
-from wherewithal.partnerships.whom import Whom, key_of
+from wherewithal.partnerships.kept.queries import partnerships_in
+from wherewithal.partnerships.whom import Whom, key_of, whom_of
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import FURTHEST_FIRST, is_self, people_visible_to
 
@@ -141,6 +142,17 @@ def recent_partners(member: Member) -> list[Organization | Person]:
             if row is not None:
                 found.setdefault((type(row).__name__, row.pk), row)
     return list(found.values())[:RECENT_PARTNERS]
+
+
+def partners_at_hand(member: Member) -> list[Organization | Person]:
+    """With whom somebody talked last; before there are enough of these, those of partnerships."""
+    found = {key_of(row): row for row in recent_partners(member)}
+    for asset in partnerships_in(member)[:LOOKED_THROUGH]:
+        partner = whom_of(asset).partner
+        is_hidden = isinstance(partner, Person) and not partner.has_agreed
+        if partner is not None and not is_hidden and len(found) < RECENT_PARTNERS:
+            found.setdefault(key_of(partner), partner)
+    return list(found.values())
 
 
 def may_edit(member: Member, conversation: Conversation) -> bool:

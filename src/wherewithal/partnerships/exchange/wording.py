@@ -22,7 +22,7 @@ def amount_words(entry: Exchange) -> str:
     """How much it was; that nobody noted it, where nobody did."""
     amount: Quantity = entry.amount
     if not amount.is_known:
-        return amount.words or _("how much, nobody noted")
+        return amount.words or _("nobody noted how much")
     if entry.unit == ExchangeUnit.DOLLARS:
         return amount_in_words(as_money(amount), language=translation)
     is_one = amount.low == amount.high == 1
@@ -34,8 +34,8 @@ def total_words(found: KindTotal) -> str:
     value = found.value
     if not value.counted:
         return ngettext(
-            "%(number)s time, nobody noted how much",
-            "%(number)s times, nobody noted how much",
+            "nobody noted how much, on %(number)s line",
+            "nobody noted how much, on %(number)s lines",
             value.unknown_count,
         ) % {"number": value.unknown_count}
     if found.unit == ExchangeUnit.DOLLARS:

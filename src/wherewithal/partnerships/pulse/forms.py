@@ -59,7 +59,7 @@ class RoundForm(forms.Form):
     )
 
     def __init__(self, *args: Any, today: date, **options: Any) -> None:
-        super().__init__(*args, initial={"on": today}, **options)
+        super().__init__(*args, **{"initial": {"on": today}, **options})
         self._today = today
 
     def clean_on(self) -> date:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -68,11 +69,12 @@ def log_conversation(request: LibraryRequest) -> HttpResponse:
     """Note a conversation in 20 seconds; the address may say with whom, about what, or which plan came true."""
     access.require(request.member, Permission.ADD_NOTES, request.library.pk)
     begun = begun_from(request.member, request.GET)
+    today = today_in(request)
     form = LogForm(
         request.POST or None,
         member=request.member,
         offered=begun.offered,
-        initial={**begun.initial, "on": today_in(request), "next_step_who": request.member.pk},
+        initial={**begun.initial, "on": today, "next_step_who": request.member.pk},
     )
 
     def save(**values: Any) -> Conversation:
@@ -83,6 +85,7 @@ def log_conversation(request: LibraryRequest) -> HttpResponse:
         form,
         save,
         title=_("You talked with somebody"),
+        lede=_("Today, %(day)s") % {"day": date_format(today)},
         button=_("Note it"),
         back=begun.back(request.library),
         after=lambda row: library_url(request.library, "conversation", conversation_id=row.pk),
