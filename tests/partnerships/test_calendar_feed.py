@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import icalendar
 import vobject
 from django.test import Client
 from django.utils import timezone
@@ -14,7 +15,11 @@ from partnerships.talking import talk_with
 from programs.plans import need_of, plan
 from wherewithal.accounts.models import AccessLink, Membership
 from wherewithal.partnerships.asks.actions import change_ask
-from wherewithal.partnerships.contact.actions import finish_follow_up
+from wherewithal.partnerships.contact.actions import (
+    change_follow_up,
+    finish_follow_up,
+    remove_follow_up,
+)
 from wherewithal.partnerships.feed.actions import open_calendar
 
 DAY = date(2027, 5, 4)
@@ -53,6 +58,41 @@ def test_an_answer_that_is_waited_for_and_one_that_may_come_later(cast: Cast) ->
     assert events(token) == {"Ask Garden club again": DAY + timedelta(days=90)}
     move(cast, ask, "withdrawn")
     assert events(token) == {}
+
+
+def test_a_changed_day_is_the_same_entry_with_a_higher_number(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    follow_up: Any = {"text": "Send; the, dates\\ now", "by_when": DAY, "who": cast.lee}
+    row = talk_with(cast, club, follow_up=follow_up).follow_ups.get()
+    token = open_calendar(by=cast.lee)
+
+    def entry() -> Any:
+        (found,) = icalendar.Calendar.from_ical(feed(token).content).walk("VEVENT")
+        return found
+
+    first = entry()
+    assert str(first["SUMMARY"]) == "Send; the, dates\\ now"
+    change_follow_up(by=cast.lee, follow_up=row, by_when=DAY + timedelta(days=2))
+    second = entry()
+    assert (first["UID"], first["SEQUENCE"]) == (second["UID"], 0)
+    assert (second["SEQUENCE"], second["DTSTART"].dt) == (1, DAY + timedelta(days=2))
+    assert second["DTSTAMP"].dt >= first["DTSTAMP"].dt
+    remove_follow_up(by=cast.lee, follow_up=row)
+    assert events(token) == {}
+
+
+def test_a_program_that_looks_again_is_told_that_nothing_changed(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    follow_up: Any = {"text": "Send the dates", "by_when": DAY, "who": cast.lee}
+    row = talk_with(cast, club, follow_up=follow_up).follow_ups.get()
+    path = f"/calendars/{open_calendar(by=cast.lee)}.ics"
+    first = Client().get(path)
+    known = {"If-None-Match": first.headers["ETag"]}
+    again = Client().get(path, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["Cache-Control"] == "private, no-cache"
+    finish_follow_up(by=cast.lee, follow_up=row, on=DAY)
+    assert Client().get(path, headers=known).status_code == 200
 
 
 def test_what_is_private_and_who_has_not_agreed_stays_out(cast: Cast) -> None:

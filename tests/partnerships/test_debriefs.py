@@ -22,10 +22,10 @@ from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.people.actions import record_consent
 from wherewithal.people.models import Consent, Organization, PersonLine
 from wherewithal.programs.models import Program
-from wherewithal.proposals.about_people import accept_about_people
+from wherewithal.proposals.about_people import accept_about_people, decline_about_people
 from wherewithal.proposals.models import Proposal
 from wherewithal.quantities import Quantity
-from wherewithal.worksheets.actions import accept_suggestion
+from wherewithal.worksheets.actions import accept_suggestion, decline_suggestion
 
 
 @pytest.fixture
@@ -190,6 +190,54 @@ def test_an_accepted_challenge_lowers_the_source_in_the_next_ranking(
     first = Proposal.objects.in_library(cast.library).order_by("pk")[0]
     accept_suggestion(by=cast.lee, proposal=first)
     assert ranked() == ["Folding tables B", "Folding tables A"]
+
+
+def test_a_suggestion_that_is_declined_leaves_the_ranking_and_the_row_as_they_are(
+    cast: Cast, program: Program
+) -> None:
+    need = make_need(cast, "Folding tables for the market")
+    rows = [make_asset(cast.library, "material", f"Folding tables {name}") for name in "AB"]
+    for row in rows:
+        make_note(row, text="Folding tables for every market")
+    before = [helper.name for helper in page_for(cast.lee, need).open]
+    look_back(cast, program, remark("asset", rows[0], "The folding tables break often"))
+    waiting = list(Proposal.objects.in_library(cast.library).order_by("pk"))
+    assert [proposal.field for proposal in waiting] == ["challenge", "condition"]
+    for proposal in waiting:
+        decline_suggestion(by=cast.lee, proposal=proposal)
+    after = [helper.name for helper in page_for(cast.lee, need).open]
+    assert after == before
+    assert not MaterialFacts.objects.in_library(cast.library).exclude(condition="").exists()
+    assert list(rows[0].notes.filter(kind="challenge")) == []
+
+
+@pytest.mark.parametrize("is_accepted", [True, False])
+def test_hours_that_suit_a_partner_count_in_the_next_ranking(
+    cast: Cast, program: Program, is_accepted: bool
+) -> None:
+    """The program is in the afternoon, and mornings suit one of two who offer the same."""
+    weekly(program, 15, 16, weekday=last_day(cast).weekday())
+    program.weekly_times.filter(starts_at__hour=9).delete()
+    need = need_of(program, "human", name="Somebody who reads aloud")
+    clubs = [
+        make_organization(cast.library, f"Reading circle {name}", brings="Somebody who reads aloud")
+        for name in "AB"
+    ]
+
+    def ranked() -> list[str]:
+        assert cast.client(cast.lee).get(page_of(need)).status_code == 200
+        return [helper.name for helper in page_for(cast.lee, need).open]
+
+    assert ranked() == ["Reading circle A", "Reading circle B"]
+    look_back(cast, program, remark("organization", clubs[0], "Mornings suit them best"))
+    assert ranked() == ["Reading circle A", "Reading circle B"]
+    (proposal,) = Proposal.objects.in_library(cast.library)
+    if is_accepted:
+        accept_about_people(by=cast.lee, proposal=proposal)
+        assert ranked() == ["Reading circle B", "Reading circle A"]
+    else:
+        decline_about_people(by=cast.lee, proposal=proposal)
+        assert ranked() == ["Reading circle A", "Reading circle B"]
 
 
 def test_one_is_asked_about_the_last_date_once(cast: Cast, program: Program) -> None:

@@ -9,6 +9,8 @@ from wherewithal.phrases import Remark, read_remark
     "text",
     [
         "Breaks often",
+        "two of them break often",
+        "They jam when many print",
         "the projector broke twice",
         "It stopped working at three",
         "Two of them are out of order",
@@ -48,6 +50,8 @@ def test_hours_that_suit(text: str) -> None:
         "Nothing broke",
         "It never breaks",
         "Does it break often?",
+        "We had a break at noon",
+        "A coffee break would help",
         "We ran out of paper",
         "Not too small at all",
         "We met in the morning",

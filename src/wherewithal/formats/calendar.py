@@ -21,7 +21,7 @@ _KEPT_CONTROLS = "\n\t"
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """One day with what is to be done on it. `changed_at` says when the thing was last changed."""
+    """One day with what is to be done on it. `changed_at` and `sequence`: when and how often it was changed."""
 
     uid: str
     on: date
@@ -29,6 +29,7 @@ class CalendarDay:
     changed_at: datetime
     more: str = ""
     address: str = ""
+    sequence: int = 0
 
     def __post_init__(self) -> None:
         if not self.uid.strip() or not self.words.strip():
@@ -65,6 +66,7 @@ def _event(day: CalendarDay, language: str) -> Event:
     event.add("uid", _plain(day.uid))
     event.add("dtstamp", day.changed_at.astimezone(UTC))
     event.add("last-modified", day.changed_at.astimezone(UTC))
+    event.add("sequence", day.sequence)
     event.add("dtstart", day.on)
     event.add("dtend", day.on + A_DAY)
     event.add("transp", "TRANSPARENT")

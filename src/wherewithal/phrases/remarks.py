@@ -19,6 +19,10 @@ _BREAKS = word_list(
 _BREAKS_TOGETHER = frozenset(
     {("stopped", "working"), ("stops", "working"), ("out", "of"), ("no", "funciona")}
 )
+# "They break often", and not "we had a break".
+_BREAK = word_list("break fail crash jam leak wobble")
+_BEFORE_BREAK = word_list("they them some several many most both all")
+_AFTER_BREAK = word_list("often easily regularly again sometimes constantly frequently down")
 _SMALL = word_list("cramped overcrowded apretados apretadas")
 _TOO = word_list("too demasiado muy")
 _SMALL_AFTER_TOO = word_list(
@@ -100,7 +104,14 @@ def _breaks(keys: list[str]) -> bool:
         pairs.discard(("out", "of"))
     if pairs & _BREAKS_TOGETHER:
         return True
-    return not _NOT & set(keys) and bool(_BREAKS & set(keys))
+    return not _NOT & set(keys) and (bool(_BREAKS & set(keys)) or _several_break(keys))
+
+
+def _several_break(keys: list[str]) -> bool:
+    return any(
+        (one in _BEFORE_BREAK and other in _BREAK) or (one in _BREAK and other in _AFTER_BREAK)
+        for one, other in pairwise(keys)
+    )
 
 
 def _is_small(keys: list[str]) -> bool:

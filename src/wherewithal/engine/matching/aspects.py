@@ -54,7 +54,8 @@ SPOKEN_OF = {
     r"|transporte|millas|estacionamiento",
     Aspect.TIME: r"busy|no time|little time|short of time|overworked|overcommitted|stretched|hours|schedul"
     r"|evenings?|weekends?|seasonal|tax season|harvest|during the school year|in the summer|summers?"
-    r"|only (?:on|in|at)|weekday|already (?:does|gives|helps)|spread thin|ocupad|sin tiempo|poco tiempo"
+    r"|only (?:on|in|at)|suits? (?:them|us|him|her|me)\b"
+    r"|weekday|already (?:does|gives|helps)|spread thin|ocupad|sin tiempo|poco tiempo"
     r"|horario|fines de semana|temporada",
     Aspect.STAFF: r"(?:few|only .{1,12}|not enough|short of|lose|losing|aging|older) "
     r"(?:members|people|staff|volunteers|hands)|short-?staffed|understaffed|turnover|burn(?:ed|t)? ?out"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
+from typing import Protocol
 
 from wherewithal.engine.matching.word_forms import fold
 
@@ -59,6 +61,19 @@ ONLY = re.compile(r"\bonly\b|\bsolo\b|\bsolamente\b|\bjust\b")
 SUITS = re.compile(r"\bsuit(?:s|ed)?\b|\bbest\b|\bprefer(?:s|red)?\b|\bconvienen?\b|\bprefieren?\b")
 DENIED = re.compile(r"\b(?:not|never|no|cannot|nunca)\b|n['’]t\b")
 NamedTimes = dict[Axis, frozenset[int]]
+NOON, FIVE = 12 * 60, 17 * 60
+PARTS_BEGIN = (0, NOON, FIVE, 24 * 60)
+"""In minutes from midnight: the morning, the afternoon, the evening, the end of the day."""
+
+
+class Hours(Protocol):
+    """From when to when, in minutes from midnight."""
+
+    @property
+    def from_minute(self) -> int: ...
+
+    @property
+    def until_minute(self) -> int: ...
 
 
 def named_times(text: str) -> NamedTimes:
@@ -79,6 +94,16 @@ def named_times(text: str) -> NamedTimes:
         if parts:
             found[axis] = frozenset(parts)
     return found
+
+
+def parts_of_day(times: Iterable[Hours]) -> frozenset[int]:
+    """Morning, afternoon and evening, as hours of a week touch them."""
+    return frozenset(
+        part
+        for time in times
+        for part, (begins, ends) in enumerate(pairwise(PARTS_BEGIN))
+        if time.from_minute < ends and time.until_minute > begins
+    )
 
 
 def is_only_then(text: str) -> bool:

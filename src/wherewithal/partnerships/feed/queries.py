@@ -1,9 +1,11 @@
 """Whose calendar an address opens, and what stands in it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose, Membership
@@ -38,13 +40,14 @@ def as_calendar(
     member: Membership, days: Sequence[Dated], *, host: str, address: Callable[[Dated], str]
 ) -> list[CalendarDay]:
     """The days for a calendar program, each with when its row was last changed. One query."""
-    changed = _changed(member, days)
+    changed = defaultdict(lambda: _Changed(member.since, 0), _changed(member, days))
     return [
         CalendarDay(
             uid=f"{day.part}-{day.model}-{day.key}-{member.library_id}@{host}",
             on=day.on,
             words=day.words,
-            changed_at=changed.get((day.model, str(day.key)), member.since),
+            changed_at=changed[day.model, str(day.key)].at,
+            sequence=changed[day.model, str(day.key)].often,
             address=address(day),
         )
         for day in days
@@ -52,11 +55,20 @@ def as_calendar(
     ]
 
 
-def _changed(member: Membership, days: Sequence[Dated]) -> dict[tuple[str, str], datetime]:
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """When a row was last changed, and how often since it was made: history only grows, and so does this."""
+
+    at: datetime
+    often: int
+
+
+def _changed(member: Membership, days: Sequence[Dated]) -> dict[tuple[str, str], _Changed]:
     logged = Change.objects.filter(
         library_id=member.library_id,
         model__in={day.model for day in days},
         key__in={str(day.key) for day in days},
     )
-    rows = logged.order_by().values_list("model", "key").annotate(last=Max("change_set__made_at"))
-    return {(model, key): last for model, key, last in rows}
+    rows = logged.order_by().values_list("model", "key")
+    found = rows.annotate(last=Max("change_set__made_at"), often=Count("pk"))
+    return {(model, key): _Changed(last, often - 1) for model, key, last, often in found}

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -60,7 +61,11 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = 'inline; filename="days.ics"'
     response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-    return response
+    response.headers["Cache-Control"] = "private, no-cache"
+    # The same days are the same bytes: a program that looks again and again is told that nothing changed.
+    set_response_etag(response)
+    asked = get_conditional_response(request, etag=response.headers["ETag"], response=response)
+    return asked or response
 
 
 def _page(request: LibraryRequest, *, token: str) -> HttpResponse:

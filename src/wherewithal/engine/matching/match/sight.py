@@ -11,7 +11,7 @@ from wherewithal.engine.matching.cautions import Touched, Weighed, weigh
 from wherewithal.engine.matching.facts import Look, looks_for
 from wherewithal.engine.matching.fits import Thresholds
 from wherewithal.engine.matching.index import Index
-from wherewithal.engine.matching.named_times import Axis, NamedTimes, named_times
+from wherewithal.engine.matching.named_times import Axis, NamedTimes, named_times, parts_of_day
 from wherewithal.engine.matching.problem import Need, Wanted
 from wherewithal.engine.matching.ranking import NeedTerms, Ranked, stems_of
 from wherewithal.engine.matching.reasons import Knower
@@ -75,4 +75,5 @@ def _times_of(need: Need) -> NamedTimes:
         times[Axis.YEAR] = frozenset(month - 1 for month in need.wanted.months)
     if need.wanted.times:
         times[Axis.WEEK] = frozenset(time.weekday for time in need.wanted.times)
+        times[Axis.DAY] = parts_of_day(need.wanted.times)
     return times
