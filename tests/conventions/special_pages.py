@@ -13,6 +13,7 @@ LEAVES_THE_SCREEN = frozenset(
         "my_calendar",
         "brief_file",
         "document_file",
+        "ledger_report",
         "letter_file",
         "plan_file",
         "points_file",

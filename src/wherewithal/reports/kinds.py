@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
-from wherewithal.reports.board import board_report
+from wherewithal.reports.board import board_report, ledger_report
 from wherewithal.reports.grant import needs_assessment
 from wherewithal.reports.models import Snapshot
 from wherewithal.reports.partners import partner_register, state_report
@@ -92,6 +92,16 @@ KINDS: dict[str, Kind] = {
             "Everybody you work with on one line each: contact, area, legal type, since when, and asks."
         ),
         lambda member, asked: partner_register(member, asked.period),
+    ),
+    "ledger": Kind(
+        "ledger_report",
+        _("Given and received"),
+        _(
+            "What went both ways between you and your partners in a period: the sums and, line by line, "
+            "what they are made of."
+        ),
+        lambda member, asked: ledger_report(member, asked.period),
+        has_period=True,
     ),
     "state": Kind(
         "state_report",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("reports/board/", views.report, {"report": "board"}, name="board_report"),
     path("reports/needs/", views.report, {"report": "needs"}, name="needs_assessment"),
     path("reports/partners/", views.report, {"report": "partners"}, name="partner_register"),
+    path("reports/ledger/", views.report, {"report": "ledger"}, name="ledger_report"),
     path("reports/state/", views.report, {"report": "state"}, name="state_report"),
     path("reports/review/", views.report, {"report": "review"}, name="review_report"),
     path("reports/map-over-time/", views.map_over_time, name="map_over_time"),

@@ -21,6 +21,7 @@ URLS: dict[str, str] = {
     "board_report": "ALCR",
     "needs_assessment": "ALCR",
     "partner_register": "ALCR",
+    "ledger_report": "ALCR",
     "review_report": "ALCR",
     "state_report": "ALCR",
     "map_over_time": "ALCR",

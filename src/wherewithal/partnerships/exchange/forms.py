@@ -15,7 +15,6 @@ from wherewithal.engine.money import (
     amount_problem_in_words,
     parse_amount,
 )
-from wherewithal.partnerships.asks.amounts import as_money
 from wherewithal.partnerships.asks.forms.amounts import days_in_order
 from wherewithal.partnerships.exchange.models import (
     Direction,
@@ -23,6 +22,7 @@ from wherewithal.partnerships.exchange.models import (
     ExchangeKind,
     ExchangeUnit,
 )
+from wherewithal.partnerships.exchange.wording import typed_amount
 from wherewithal.partnerships.kept.queries import partnerships_in
 from wherewithal.partnerships.whom import find_whom, key_of
 from wherewithal.people.forms import day, own_words
@@ -30,7 +30,7 @@ from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.coverage.measures import in_dollars
 from wherewithal.programs.queries import programs_in
 from wherewithal.quantities import UNKNOWN, Quantity, QuantityProblem, parse_quantity
-from wherewithal.quantities.describe import describe, describe_problem
+from wherewithal.quantities.describe import describe_problem
 from wherewithal.ui.seen import Seen
 
 LONGEST_AMOUNT = 120
@@ -149,15 +149,6 @@ def initial_values(entry: Exchange) -> dict[str, Any]:
         "worth": amount_in_words(worth, language=translation) if worth.is_known else "",
         "worth_how": entry.worth_how,
     }
-
-
-def typed_amount(amount: Quantity, unit: str) -> str:
-    """An amount as somebody would type it."""
-    if not amount.is_known:
-        return amount.words
-    if unit == ExchangeUnit.DOLLARS:
-        return amount_in_words(as_money(amount), language=translation)
-    return describe(amount)
 
 
 def partner_choices(member: Membership) -> list[tuple[Any, list[tuple[str, str]]]]:

@@ -13,6 +13,7 @@ from wherewithal.partnerships.exchange.wording import (
     amount_words,
     days_words,
     total_words,
+    worth_of_line,
     worth_words,
 )
 from wherewithal.partnerships.whom import Whom
@@ -28,6 +29,7 @@ class Line:
     entry: Exchange
     amount: str
     days: str
+    worth: str
     may_withdraw: bool
 
 
@@ -95,4 +97,10 @@ def _side(member: Membership, direction: Direction, entries: list[Exchange], sum
 
 
 def _line(member: Membership, entry: Exchange) -> Line:
-    return Line(entry, amount_words(entry), days_words(entry), queries.may_withdraw(member, entry))
+    return Line(
+        entry,
+        amount=amount_words(entry),
+        days=days_words(entry),
+        worth=worth_of_line(entry),
+        may_withdraw=queries.may_withdraw(member, entry),
+    )

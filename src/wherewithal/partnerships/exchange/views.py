@@ -12,10 +12,11 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.exchange import actions, queries
-from wherewithal.partnerships.exchange.forms import ExchangeForm, initial_values, typed_amount
+from wherewithal.partnerships.exchange.forms import ExchangeForm, initial_values
 from wherewithal.partnerships.exchange.models import Direction, Exchange
 from wherewithal.partnerships.exchange.noticed import Noticed, noticed
 from wherewithal.partnerships.exchange.page import ledger
+from wherewithal.partnerships.exchange.wording import typed_amount
 from wherewithal.partnerships.whom import Whom, find_whom, key_of
 from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
 from wherewithal.ui.links import library_url

@@ -33,11 +33,7 @@ def total_words(found: KindTotal) -> str:
     """A sum with its unit; how many lines do not say how much."""
     value = found.value
     if not value.counted:
-        return ngettext(
-            "nobody noted how much, on %(number)s line",
-            "nobody noted how much, on %(number)s lines",
-            value.unknown_count,
-        ) % {"number": value.unknown_count}
+        return _("nobody noted how much")
     if found.unit == ExchangeUnit.DOLLARS:
         return sum_in_words(_as_sum(value), language=translation)
     known = replace(value, unknown_count=0)
@@ -62,6 +58,21 @@ def worth_words(found: WorthTotal) -> str:
         "%(sum)s, and %(number)s lines on which nobody put a worth",
         found.unknown_count,
     ) % {"sum": said, "number": found.unknown_count}
+
+
+def typed_amount(amount: Quantity, unit: str) -> str:
+    """An amount as somebody would type it."""
+    if not amount.is_known:
+        return amount.words
+    if unit == ExchangeUnit.DOLLARS:
+        return amount_in_words(as_money(amount), language=translation)
+    return describe(amount)
+
+
+def worth_of_line(entry: Exchange) -> str:
+    """What this line was said to be worth; empty where nobody said."""
+    cents = entry.worth_cents
+    return "" if cents is None else amount_in_words(Amount(cents, cents), language=translation)
 
 
 def days_words(entry: Exchange) -> str:

@@ -1,6 +1,6 @@
 """What was given and received: the sums of the ledger for the period, both ways."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -31,10 +31,14 @@ WORTHS: dict[str, str | Promise] = {
 }
 
 
-def exchange_section(reader: Member, period: Period) -> Section:
-    """Sums by direction, kind and unit; hours are never added to dollars."""
+def lines_of(reader: Member, period: Period) -> list[Exchange]:
+    """The lines of the ledger that may leave the screen and begin in the period."""
     entries = exchanges_visible_to(reader, leaving=True)
-    found = list(between(entries, first=period.first, last=period.last))
+    return list(between(entries, first=period.first, last=period.last))
+
+
+def exchange_section(found: Sequence[Exchange]) -> Section:
+    """Sums by direction, kind and unit; hours are never added to dollars."""
     rows = {row.pk: row for row in found}
     totals = totals_of(found)
     return Section(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.actors import Member
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.reports.board.asked import asked_section
-from wherewithal.reports.board.exchanged import exchange_section
+from wherewithal.reports.board.exchanged import exchange_section, lines_of
 from wherewithal.reports.board.gaps import gaps_section, need_rows
 from wherewithal.reports.board.have import have_section
 from wherewithal.reports.board.risks import risks_section
@@ -31,7 +31,7 @@ def board_report(member: Member, period: Period) -> Report:
             have_section(reader),
             asked_section(reader),
             gaps_section(reader, rows, period),
-            exchange_section(reader, period),
+            exchange_section(lines_of(reader, period)),
             risks_section(reader, gathered, rows, period),
             _ask_section(reader),
         ),
