@@ -304,3 +304,34 @@ def test_everything_that_one_partner_was_asked_for_stands_in_one_view(
     assert "The bike shop" not in found
     for odd in ("organization-0", "person-x", "organization-" + "9" * 5000, "team-1"):
         assert "The bike shop" in page(cast, f"asks/?to={odd}")
+
+
+def test_days_that_they_said_meet_another_ask_as_well(cast: Cast, need: ResourceNeed) -> None:
+    """Asked for March, they give it in April; who is asked for April then asks twice."""
+    club = make_organization(cast.library)
+    april = {"starts_on": date(2027, 4, 1), "ends_on": date(2027, 4, 30)}
+    first = ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, first, "asked")
+    move(cast, first, "partly", said=part_of(first, 4, **april))
+    with pytest.raises(ValidationError):
+        ask_for(cast, need, organization=club, **april)
+    second = ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, second, "asked")
+    with pytest.raises(ValidationError):
+        move(cast, second, "partly", said=part_of(second, 4, **april))
+    with pytest.raises(ValidationError):
+        move(cast, Ask.objects.in_library(cast.library).get(pk=first.pk), "asked")
+
+
+def test_an_undo_of_days_finds_what_was_asked_meanwhile(cast: Cast, need: ResourceNeed) -> None:
+    club = make_organization(cast.library)
+    first = ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, first, "asked")
+    (line,) = first.needs.all()
+    april = {"starts_on": date(2027, 4, 1), "ends_on": date(2027, 4, 30)}
+    actions.change_ask_need(by=cast.lee, line=line, wanted=exact(10), **april)
+    entry = ChangeSet.objects.latest("pk")
+    second = ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, second, "asked")
+    with pytest.raises(UndoRefused):
+        undo(entry=entry, by=cast.lee)

@@ -67,7 +67,8 @@ _NEXT: dict[AskState, tuple[AskState, ...]] = {
     AskState.WITHDRAWN: (AskState.TO_ASK, AskState.ASKED),
     AskState.DONE: (AskState.YES, AskState.PARTLY),
 }
-_ANSWERED = (AskState.YES, AskState.PARTLY, AskState.DONE)
+ANSWERED = (AskState.YES, AskState.PARTLY, AskState.DONE)
+"""They give something of it, as their answer to each need says."""
 _DECLINED = (AskState.NOT_NOW, AskState.NO)
 OPEN = (AskState.IDEA, AskState.TO_ASK, AskState.ASKED, AskState.NOT_NOW)
 """Somebody still has to do something about it."""
@@ -92,7 +93,7 @@ def secures(state: AskState, answer: Answer) -> Secures:
     >>> str(secures(AskState.PARTLY, Answer.PART)), str(secures(AskState.PARTLY, Answer.NO))
     ('secured', 'declined')
     """
-    if state in _ANSWERED:
+    if state in ANSWERED:
         is_given = answer in (Answer.YES, Answer.PART)
         return Secures.SECURED if is_given else Secures.DECLINED
     if state is AskState.ASKED:

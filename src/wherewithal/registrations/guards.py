@@ -23,6 +23,7 @@ def register_guards() -> None:
     guards.register("person", guards.Guard(before=leaving.leave_by_undo))
     guards.register("pulseround", guards.Guard(before=pulse_undoing.refuse_reopening))
     guards.register("ask", guards.Guard(after=undoing.refuse_twice))
+    guards.register("askneed", guards.Guard(after=undoing.refuse_line_twice))
     guards.register("offerpromise", guards.Guard(after=undoing.refuse_without_room))
     guards.register("networkchoice", guards.Guard(before=networks_actions.leave_by_undo))
     merge_obstacles.register("partnerships", both_are_kept)

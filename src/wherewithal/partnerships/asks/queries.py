@@ -15,7 +15,8 @@ from wherewithal.accounts.sensitivity import Level
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area
 from wherewithal.community import queries as community
-from wherewithal.engine.asking import COUNTS, LIVE
+from wherewithal.engine import asking
+from wherewithal.engine.asking import ANSWERED, COUNTS, LIVE, Secures, secures
 from wherewithal.partnerships.asks.models import MOST_A_QUARTER, Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.kinds import FACTS_NAMES
@@ -110,16 +111,24 @@ def noted_by_hand(ask: Ask, line: AskNeed) -> QuerySet[Allocation]:
     rows = Allocation.objects.in_library(ask.library_id)
     rows = rows.filter(resource_need_id=line.resource_need_id, ask_need=None, state__in=SURE)
     rows = rows.filter(_same_partner(ask, words="words"), asset=None)
-    return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
+    return rows.filter(_overlapping(*days_that_count(ask, line))).order_by("pk")
 
 
-def taken_over(line: AskNeed) -> Q:
+def days_that_count(ask: Ask, line: AskNeed) -> tuple[date | None, date | None]:
+    """The days for which they give it, once they said so; until then those for which they are asked."""
+    if secures(asking.AskState(ask.state), asking.Answer(line.answer)) is Secures.SECURED:
+        return line.given_from, line.given_until
+    return line.starts_on, line.ends_on
+
+
+def taken_over(ask: Ask, line: AskNeed) -> Q:
     """Notes of asking by hand that this line may take over, since they speak of no other days than it does."""
     found = Q(state=AllocationState.ASKED)
-    if line.starts_on is not None:
-        found &= Q(starts_on__gte=line.starts_on)
-    if line.ends_on is not None:
-        found &= Q(ends_on__lte=line.ends_on)
+    first, last = days_that_count(ask, line)
+    if first is not None:
+        found &= Q(starts_on__gte=first)
+    if last is not None:
+        found &= Q(ends_on__lte=last)
     return found
 
 
@@ -128,16 +137,21 @@ def asked_beside(ask: Ask, line: AskNeed) -> QuerySet[AskNeed]:
     rows = AskNeed.objects.in_library(ask.library_id).exclude(ask=ask.pk)
     rows = rows.filter(resource_need_id=line.resource_need_id, ask__state__in=COUNTS)
     rows = rows.filter(_same_partner(ask, of="ask__"))
-    return rows.filter(_overlapping(line.starts_on, line.ends_on)).order_by("pk")
+    days = days_that_count(ask, line)
+    is_given = Q(ask__state__in=ANSWERED, answer__in=(asking.Answer.YES, asking.Answer.PART))
+    given = is_given & _overlapping(*days, begins="given_from", ends="given_until")
+    return rows.filter(given | (~is_given & _overlapping(*days))).order_by("pk")
 
 
-def _overlapping(first: date | None, last: date | None) -> Q:
+def _overlapping(
+    first: date | None, last: date | None, *, begins: str = "starts_on", ends: str = "ends_on"
+) -> Q:
     """Days that meet these; an end that nobody set reaches for ever."""
     found = Q()
     if last is not None:
-        found &= Q(starts_on=None) | Q(starts_on__lte=last)
+        found &= Q(**{begins: None}) | Q(**{f"{begins}__lte": last})
     if first is not None:
-        found &= Q(ends_on=None) | Q(ends_on__gte=first)
+        found &= Q(**{ends: None}) | Q(**{f"{ends}__gte": first})
     return found
 
 
@@ -212,6 +226,13 @@ def partner_named(member: Member, source: str) -> PartnerNamed | None:
         return None
     row = rows[kind].filter(pk=int(key)).first()
     return None if row is None else PartnerNamed(row.name, {kind: row.pk})
+
+
+def source_of(ask: Ask) -> str:
+    """Whom an ask is to, as an address says it ("organization-5"); empty where words alone name them."""
+    if ask.organization_id is not None:
+        return f"organization-{ask.organization_id}"
+    return f"person-{ask.person_id}" if ask.person_id is not None else ""
 
 
 def of_member(member: Membership) -> Q:

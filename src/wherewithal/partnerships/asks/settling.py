@@ -65,7 +65,7 @@ def _settle_need(changes: Changes, ask: Ask, line: AskNeed) -> None:
 
 def _set_aside(changes: Changes, ask: Ask, line: AskNeed, values: dict[str, Any]) -> Allocation:
     """What somebody noted as asked by hand is taken over, so that it is not counted beside this."""
-    noted = queries.noted_by_hand(ask, line).filter(queries.taken_over(line)).first()
+    noted = queries.noted_by_hand(ask, line).filter(queries.taken_over(ask, line)).first()
     if noted is not None:
         return changes.change(noted, **values)
     row = Allocation(

@@ -11,12 +11,26 @@ from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.programs.offering.actions import require_room
 from wherewithal.programs.offering.models import OfferPromise
 
+DECIDES = frozenset({"answer", "starts_on", "ends_on", "given_from", "given_until"})
 COUNTING = (Secures.ASKED, Secures.SECURED)
 
 
 def refuse_twice(by: Actor, changes: list[Change]) -> None:
     """An answer that comes back beside another of the same partner for the same need and days is refused."""
-    keys = [int(change.key) for change in changes]
+    _refuse_twice(by, [int(change.key) for change in changes])
+
+
+def refuse_line_twice(by: Actor, changes: list[Change]) -> None:
+    """The same where a need of an ask comes back, or its days or answer, and the ask itself stayed.
+
+    Another amount of what is there on top of something already is no more than an amount.
+    """
+    lines = AskNeed.objects.in_library(by.library_id)
+    keys = [int(change.key) for change in changes if DECIDES & {*change.before, *change.after}]
+    _refuse_twice(by, list(lines.filter(pk__in=keys).values_list("ask", flat=True)))
+
+
+def _refuse_twice(by: Actor, keys: list[int]) -> None:
     for ask in Ask.objects.in_library(by.library_id).filter(pk__in=keys).order_by("pk"):
         for line in queries.needs_of(ask):
             others = queries.asked_beside(ask, line).select_related("ask")

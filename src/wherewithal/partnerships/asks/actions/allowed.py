@@ -45,7 +45,7 @@ def require_asked_once(ask: Ask, line: AskNeed, *, is_sure: bool) -> None:
         raise ValidationError({"is_sure": message % words})
     if (
         line.allocation_id is None
-        and queries.noted_by_hand(ask, line).exclude(queries.taken_over(line)).first()
+        and queries.noted_by_hand(ask, line).exclude(queries.taken_over(ask, line)).first()
     ):
         message = _(
             "For “%(need)s” something of theirs is set aside already. If this comes on top of it, "

@@ -62,11 +62,13 @@ def move_ask(
         if state in (AskState.TO_ASK, AskState.ASKED):
             require_may_be_asked(ask)
         begins_to_count = ask.state not in asking.COUNTS and state in asking.COUNTS
+        days = {line.pk: queries.days_that_count(ask, line) for line in queries.needs_of(ask)}
         values = tidied(fields, of=AskFields)
         changes.change(ask, state=state, **_days(ask, state, on, not_before), **values)
         _keep_answers(changes, ask, state, said)
-        for line in queries.needs_of(ask) if begins_to_count else ():
-            require_asked_once(ask, line, is_sure=is_sure)
+        for line in queries.needs_of(ask) if state in asking.COUNTS else ():
+            if begins_to_count or queries.days_that_count(ask, line) != days[line.pk]:
+                require_asked_once(ask, line, is_sure=is_sure)
         settle(changes, ask, is_sure=is_sure)
     return ask
 
