@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from demo.conftest import Libraries
 from wherewithal.accounts.models import Membership
+from wherewithal.home.home_page import home_page
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.programs.coverage.rows import need_row
@@ -14,8 +15,16 @@ from wherewithal.programs.coverage.rows import need_row
 pytestmark = pytest.mark.django_db
 
 STATES = {
-    "gotham": [AskState.YES, AskState.ASKED, AskState.NOT_NOW],
-    "sunnydale": [AskState.DONE, AskState.TO_ASK, AskState.IDEA],
+    "gotham": [
+        AskState.YES,
+        AskState.ASKED,
+        AskState.NOT_NOW,
+        AskState.NO,
+        AskState.TO_ASK,
+        AskState.WITHDRAWN,
+        AskState.IDEA,
+    ],
+    "sunnydale": [AskState.DONE, AskState.TO_ASK, AskState.NOT_NOW, AskState.IDEA],
     "smallville": [AskState.PARTLY, AskState.ASKED, AskState.IDEA],
 }
 SECURED = {
@@ -43,14 +52,41 @@ def test_a_yes_secures_what_it_says(libraries: Libraries, slug: str) -> None:
     assert str(need_row(gathered, need).standing) == standing
 
 
+def test_the_samples_together_show_every_state(libraries: Libraries) -> None:
+    found = {ask.state for slug in STATES for ask in asks_of(libraries, slug)}
+    assert found == set(AskState.values)
+
+
 def test_one_of_the_next_steps_is_due_and_a_not_now_comes_back(libraries: Libraries) -> None:
     today = timezone.localdate()
-    steps = [ask.next_step_on for ask in asks_of(libraries, "gotham")]
-    assert steps == [None, today - timedelta(days=2), None]
-    (later,) = [ask.not_before for ask in asks_of(libraries, "gotham") if ask.not_before]
-    assert later == today + timedelta(days=60)
+    due = [ask for ask in asks_of(libraries, "gotham") if ask.state == AskState.ASKED]
+    assert [ask.next_step_on for ask in due] == [today - timedelta(days=2)]
+    later = [ask.not_before for slug in STATES for ask in asks_of(libraries, slug)]
+    assert [day for day in later if day] == [today + timedelta(days=3), today]
+
+
+def test_home_says_that_a_not_now_is_over(libraries: Libraries) -> None:
+    editor = Membership.objects.in_library(libraries["sunnydale"]).get(role="editor")
+    steps = home_page(editor, libraries["sunnydale"]).steps
+    assert str(steps[0].words) == "Ask “Neighborhood association 1” again"
 
 
 @pytest.mark.parametrize("slug", STATES)
-def test_whoever_is_asked_is_called_a_sample(libraries: Libraries, slug: str) -> None:
-    assert all(str(ask).endswith("(sample)") for ask in asks_of(libraries, slug))
+def test_whoever_is_asked_stands_in_the_sample_or_is_called_a_sample(
+    libraries: Libraries, slug: str
+) -> None:
+    asks = asks_of(libraries, slug)
+    assert all(ask.partner is not None or ask.whom.endswith("(sample)") for ask in asks)
+    assert any(ask.organization is not None for ask in asks)
+
+
+@pytest.mark.parametrize("slug", STATES)
+def test_what_an_offer_answers_is_a_line_of_theirs(libraries: Libraries, slug: str) -> None:
+    answered = [
+        (part.answers, ask.organization.wants.splitlines())
+        for ask in asks_of(libraries, slug)
+        for part in ask.offers.exclude(answers="")
+        if ask.organization is not None
+    ]
+    assert answered
+    assert all(words in wants for words, wants in answered)

@@ -51,6 +51,7 @@ SHOWN = {
             "each)”."
         ),
         "“A university makerspace (sample)” may help with a challenge of “3D printer”.",
+        "“Local high schools” would like what you offer: “Service hours for high school students”.",
         (
             "“Central youth services” and “Children’s services” have one trouble in common: being cut off from "
             "colleagues."

@@ -73,8 +73,10 @@ GIVEN = {
         ("Robot lending shelf", "IT staff", "have"),
         ("Teens design their city", "10 laptops", "have"),
         ("Robot lending shelf", "The trustees (sample)", "secured"),
-        ("Teens design their city", "A design school (sample)", "asked"),
+        ("Teens design their city", "Local high schools", "asked"),
         ("Robot lending shelf", "A university lab (sample)", "declined"),
+        ("Teens design their city", "A school of design (sample)", "declined"),
+        ("Robot lending shelf", "A company that makes games (sample)", "released"),
     ],
     "sunnydale": [
         ("Storytime in American Sign Language", "1 meeting room for programs (50 people)", "have"),
@@ -89,13 +91,14 @@ GIVEN = {
             "secured",
         ),
         ("After-school crowd", "The reading circle (sample)", "secured"),
+        ("Storytime in American Sign Language", "Neighborhood association 1", "declined"),
     ],
     "smallville": [
         ("Robotics day", "2 tablets", "have"),
         ("Robotics day", "1,000 googly eyes (a gift)", "have"),
         ("Robotics day", "John", "asked"),
         ("Robotics day", "1 activity room (10 people)", "have"),
-        ("Robotics day", "The elementary school (sample)", "secured"),
+        ("Robotics day", "Elementary school", "secured"),
         ("Robotics day", "The bakery (sample)", "asked"),
     ],
 }
