@@ -46,13 +46,15 @@ def test_a_not_now_comes_back_on_its_day(story: Cast, friends: Asset, open_as: A
     page.get_by_role("link", name="Not now").click()
     page.get_by_label("Ask again from").fill((today + timedelta(days=30)).isoformat())
     save(page)
-    reminder = page.get_by_role("link", name="See to an ask of yours: it is time")
+    reminder = page.get_by_role("link", name="Ask “Garden club” again")
     page.goto("/sunnydale/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(reminder).to_have_count(0)
     come_back_on(ask, today)
     page.reload()
     reminder.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Garden club")
+    page.goto("/sunnydale/asks/")
     expect(page.get_by_role("region", name="It is time")).to_contain_text("Garden club")
 
 

@@ -10,6 +10,7 @@ from cast import Cast
 from make import (
     make_asset,
     make_community_asset,
+    make_member,
     make_note,
     make_organization,
     make_person,
@@ -18,6 +19,7 @@ from make import (
 from partnerships.asking import ask_for, move
 from programs.plans import exact, given, need_of, plan
 from tokens import without_tokens
+from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.insights.networks.actions import stay_out
 from wherewithal.partnerships.asks.models import Ask, AskState
@@ -25,6 +27,7 @@ from wherewithal.people.models import PersonLine, Tie
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.offering.actions import add_library_offer, add_promise
 from wherewithal.programs.offering.models import LibraryOffer
+from wherewithal.quantities import UNKNOWN
 
 
 @pytest.fixture
@@ -192,17 +195,22 @@ def test_our_offers_beside_what_they_want(cast: Cast, need: ResourceNeed) -> Non
     make_note(room, text="A warm meeting room, free on winter evenings")
     ours = offer(cast, "A meeting room for groups of the town", assets=[room])
     taken = offer(cast, "The stage, for one evening")
+    given = offer(cast, "A warm room on winter mornings", how_much=UNKNOWN)
+    add_promise(by=cast.lee, offer=given, whom="The chess club", is_sure=True)
     add_promise(by=cast.lee, offer=taken, whom="The choir", how_much=exact(1))
     secret = offer(cast, "Staff parking", level="library")
     ask = ask_for(cast, need, organization=club)
     found = page(cast, f"asks/{ask.pk}/what-to-offer/")
-    answers, rest = found.split("promised to the full already", 1)
+    answers, rest = found.split("2 that are promised already", 1)
     assert "It answers what they said" in answers
     assert "A warm room for our winter meetings" in answers
     assert "Reading room" in answers
     assert f"?offer={ours.pk}&amp;answers=A%20warm%20room" in answers
     assert taken.words in rest
     assert taken.words not in answers
+    assert given.words not in answers
+    assert f"?offer={given.pk}" in rest
+    assert f"?offer={taken.pk}" not in rest
     assert secret.words not in found
 
 
@@ -319,7 +327,34 @@ def test_much_asked_of_one_partner_is_said(cast: Cast, need: ResourceNeed) -> No
         other = need_of(need.program, name=f"Thing {place}")
         move(cast, ask_for(cast, other, organization=club), "asked", on=day)
     found = page(cast, f"asks/{ask_for(cast, need, organization=club).pk}/")
-    assert "They were asked 2 times within the last three months." in found
+    assert "Beside this, we asked them for something 2 times within the last three months." in found
+    assert "We want to ask one partner 2 times at most. Can it wait?" in found
+    source = f"?to=organization-{club.pk}"
+    assert source in found
+    assert "We asked them for something 2 times" in page(cast, f"asks/{source}")
+    points = page(
+        cast, f"asks/{Ask.objects.in_library(cast.library).latest('pk').pk}/talking-points/"
+    )
+    assert "Beside this, we asked them for something 2 times" in points
+
+
+def test_a_page_says_where_its_files_are(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    found = page(cast, f"asks/{ask.pk}/")
+    for name in ("partner", "letter", "talking-points"):
+        for ending in ("pdf", "docx"):
+            assert f'/print/asks/{ask.pk}/{name}.{ending}"' in found
+    looks_on = page(cast, f"asks/{ask.pk}/", make_member(cast.library, "Vic", RoleName.VIEWER))
+    assert "letter.pdf" not in looks_on
+    assert "partner.pdf" in looks_on
+
+
+def test_nobody_is_sent_to_a_page_that_they_may_not_change(cast: Cast, need: ResourceNeed) -> None:
+    path = f"asks/{ask_for(cast, need).pk}/brief/"
+    assert "Say it" in page(cast, path)
+    told = page(cast, path, make_member(cast.library, "Vic", RoleName.VIEWER))
+    assert "This page would be better with:" in told
+    assert "Say it" not in told
 
 
 def test_what_was_set_aside_by_hand_leads_to_a_tick(cast: Cast, need: ResourceNeed) -> None:

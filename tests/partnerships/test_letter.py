@@ -104,7 +104,7 @@ def test_a_library_says_how_it_asks(cast: Cast, need: ResourceNeed) -> None:
     move(cast, ask_for(cast, other, organization=club), "asked", on=timezone.localdate())
     ask = ask_for(cast, need, organization=club)
     assert letter_of(cast.library, ask, today=TODAY) == "Hi Garden club, - Ten chairs: 10"
-    assert "They were asked for something else" in page(cast, f"asks/{ask.pk}/")
+    assert "We want to ask one partner once at most." in page(cast, f"asks/{ask.pk}/")
     wrong = client.post("/sunnydale/asks/how/", {"most_a_quarter": "0", "letter": "Kept words"})
     assert "Kept words" in wrong.content.decode()
 
@@ -122,8 +122,24 @@ def test_home_says_which_of_my_asks_want_me(cast: Cast, need: ResourceNeed) -> N
     today = timezone.localdate()
     for name, day in (("A", today), ("B", today + timedelta(days=2))):
         ask_for(cast, need, whom=f"Shop {name}", owner=cast.lee, next_step_on=day)
-    assert "See to an ask of yours: it is time" in page(cast, "")
-    assert "See to an ask of yours" not in page(cast, "", cast.ada)
-    ask = Ask.objects.in_library(cast.library).get(whom="Shop A")
-    actions.move_ask(by=cast.lee, ask=ask, state="withdrawn")
-    assert "See to an ask of yours" not in page(cast, "")
+    assert "See to your ask to “Shop A”" in page(cast, "")
+    assert "See to your ask to “Shop B”" not in page(cast, "")
+    assert "See to your ask" not in page(cast, "", cast.ada)
+    ask_for(cast, need, whom="Shop C", second_owner=cast.lee, next_step_on=today)
+    assert "See to 2 asks of yours" in page(cast, "")
+    for ask in Ask.objects.in_library(cast.library).exclude(whom="Shop B"):
+        actions.move_ask(by=cast.lee, ask=ask, state="withdrawn")
+    assert "asks of yours" not in page(cast, "")
+
+
+def test_home_names_a_not_now_whose_day_has_come(cast: Cast, need: ResourceNeed) -> None:
+    make_asset(cast.library)
+    ask = ask_for(cast, need, whom="The bakery", owner=cast.lee)
+    move(cast, ask, "asked")
+    today = timezone.localdate()
+    move(cast, ask, "not-now", not_before=today + timedelta(days=1))
+    assert "Ask “The bakery” again" not in page(cast, "")
+    Ask.objects.in_library(cast.library).update(not_before=today)
+    told = page(cast, "")
+    assert "Ask “The bakery” again" in told
+    assert f'href="/sunnydale/asks/{ask.pk}/"' in told

@@ -10,7 +10,8 @@ from make import make_organization, make_person
 from partnerships.asking import ask_for, move
 from printing.paper import page_count, problems_of, words_of
 from programs.plans import exact, need_of, plan
-from wherewithal.partnerships.asks.actions import OfferPart
+from wherewithal.partnerships.asks import actions
+from wherewithal.partnerships.asks.actions import NeedPart, OfferPart
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.people.models import Tie
 from wherewithal.programs.offering.actions import add_library_offer
@@ -67,6 +68,34 @@ def test_the_partner_reads_one_page(cast: Cast, ask: Ask) -> None:
 def test_much_to_say_still_stands_on_one_page(cast: Cast, ask: Ask) -> None:
     Ask.objects.in_library(cast.library).update(together="A long sentence. " * 90)
     assert page_count(fetch(cast, f"{ask.pk}/partner.pdf?paper=a4")) == 1
+
+
+FARSI = "ما می‌خواهیم با هم یک روز برای همه‌ی شهر بسازیم. "
+
+
+@pytest.mark.parametrize("words", ["A long sentence. ", FARSI, "Unbrokenword" * 30 + " "])
+def test_too_much_to_say_is_shortened_and_says_so(cast: Cast, ask: Ask, words: str) -> None:
+    long = (words * 3000)[:9000]
+    Ask.objects.in_library(cast.library).update(together=long, gains=long)
+    name = (words * 30)[:300]
+    type(ask.organization).objects.in_library(cast.library).update(name=name)
+    for place in range(40):
+        more = need_of(plan(cast.library, f"More {place}"), name=f"{place} {name}"[:300])
+        actions.add_ask_need(by=cast.lee, ask=ask, part=NeedPart(more))
+    paper = fetch(cast, f"{ask.pk}/partner.pdf?paper=a4")
+    assert page_count(paper) == 1
+    said = words_of(paper)
+    assert "Some words are shortened here, to stay on one page." in said
+    assert cast.lee.user.email in said
+    assert problems_of(paper) == []
+    page = cast.client(cast.lee).get(f"/sunnydale/asks/{ask.pk}/brief/").content.decode()
+    assert "The PDF stays one page: what does not fit is shortened" in page
+
+
+def test_what_fits_is_not_shortened(cast: Cast, ask: Ask) -> None:
+    assert "Some words are shortened" not in words_of(fetch(cast, f"{ask.pk}/partner.pdf"))
+    page = cast.client(cast.lee).get(f"/sunnydale/asks/{ask.pk}/brief/").content.decode()
+    assert "The PDF stays one page" not in page
 
 
 def test_talking_points_for_whoever_goes(cast: Cast, ask: Ask) -> None:

@@ -58,18 +58,34 @@ def _questions(member: Membership, library: Library, questions: list[Note]) -> I
 
 
 def _asks(member: Membership, library: Library) -> Iterator[NextStep]:
+    """One by its name, with what is to be done; several by their number."""
     today = timezone.localdate(timezone=zone_of(library))
-    waiting = asks_due(member, today=today).count()
-    if waiting:
-        words = ngettext(
-            "See to an ask of yours: it is time",
-            "See to %(number)s asks of yours: it is time",
-            waiting,
-        )
+    due = asks_due(member, today=today)
+    waiting = due.count()
+    first = due.order_by("pk").first()
+    if first is None:
+        return
+    if waiting > 1:
+        words = ngettext("See to an ask of yours", "See to %(number)s asks of yours", waiting)
         yield NextStep(
             words % {"number": waiting},
-            _("You said that you would do the next step by today."),
+            _("The day of the next step has come, or a “not now” is over."),
             library_url(library, "asks") + "?whose=mine",
+        )
+        return
+    address = library_url(library, "ask", ask_id=first.pk)
+    name = shortened(str(first))
+    if first.not_before is not None and first.not_before <= today:
+        yield NextStep(
+            _("Ask “%(name)s” again") % {"name": name},
+            _("They said “not now”, and that time is over."),
+            address,
+        )
+    else:
+        yield NextStep(
+            _("See to your ask to “%(name)s”") % {"name": name},
+            shortened(first.next_step) or _("You said that you would do the next step by today."),
+            address,
         )
 
 

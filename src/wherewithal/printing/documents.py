@@ -116,7 +116,8 @@ def make_talking_points(
     member: Member, library: Library, *, ask: Ask, choice: PrintChoice
 ) -> Document:
     """The talking points for whoever goes there."""
-    part = points_part(ask, talking_points(member, ask))
+    today = timezone.localdate(timezone=zone_of(library))
+    part = points_part(ask, talking_points(member, ask, today=today))
     return _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
 
 

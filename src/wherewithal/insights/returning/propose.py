@@ -34,7 +34,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.actions import Days
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import offers_to_partners
-from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
+from wherewithal.programs.offering.models import LibraryOffer, OfferPromise, PromiseState
 from wherewithal.programs.offering.promised import taken
 
 OFFERS_A_LINE = 3
@@ -84,12 +84,16 @@ def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
 
 
 def _is_full(library: Library, offer: LibraryOffer, days: Days) -> bool:
-    """Nothing is left for these days; where nobody has said any, nothing is left at any time."""
+    """Nothing is left for these days; where nobody has said any, nothing is left at any time.
+
+    Of an offer that is promised, and of which nobody knows how much there is, nobody knows whether
+    anything is left: that is not proposed either.
+    """
     limit = offer.how_much.ceiling
-    if limit is None:
-        return False
     is_for_good = offer.per == Per.EVER
     met = [row for row in offer.promises.all() if is_for_good or _meets(row, days)]
+    if limit is None:
+        return any(row.state == PromiseState.HOLDS for row in met)
     found = taken(offer, met, year_starts=library.budget_year_starts)
     return found.load.promised.floor >= limit
 

@@ -11,6 +11,7 @@ from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
+from wherewithal.partnerships.asks.pipeline import NEVER, Lately, lately_of
 from wherewithal.partnerships.asks.wording import amount_words
 from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import last_conversations, whom_of_ask
@@ -23,6 +24,9 @@ from wherewithal.quantities.describe import describe
 
 # What may be said to somebody about what they care about, beside what they want from us.
 CARES = (LineKind.INTEREST, LineKind.PRIORITY, LineKind.VALUE, LineKind.OFFER)
+# About what the smallest letters put on one page, and what an item of a list costs beside its words.
+LONGEST_PAGE = 4200
+A_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,14 @@ class Brief:
         )
         return [words for has, words in wishes if not has]
 
+    @property
+    def is_long(self) -> bool:
+        """True where one printed page will hardly hold all of it."""
+        lines = [f"{row.name}{row.how_much}{row.days or row.when}" for row in self.asks]
+        lines += [f"{row.words}{row.how_much}{row.answers}" for row in self.offers]
+        words = len(self.to) + len(self.together) + len(self.gains) + sum(map(len, lines))
+        return words + A_LINE * len(lines) > LONGEST_PAGE
+
 
 @dataclass(frozen=True, slots=True)
 class TalkingPoints:
@@ -80,6 +92,17 @@ class TalkingPoints:
     questions: tuple[str, ...]
     asked_before: tuple[Ask, ...] = ()
     talks: tuple[Conversation, ...] = ()
+    lately: Lately = NEVER
+
+    @property
+    def is_much(self) -> bool:
+        """True where they were asked as often as the library wants to at most."""
+        return self.lately.is_much
+
+    @property
+    def lately_words(self) -> str:
+        """How often they were asked lately, as a sentence."""
+        return self.lately.words
 
 
 def brief_of(ask: Ask, *, today: date) -> Brief:
@@ -108,13 +131,14 @@ def name_on_paper(ask: Ask) -> str:
     return str(ask)
 
 
-def talking_points(member: Member, ask: Ask) -> TalkingPoints:
+def talking_points(member: Member, ask: Ask, *, today: date) -> TalkingPoints:
     """All that helps in the first five minutes. For the screen of whoever goes, and for paper."""
     partner = ask.partner
     quoting = may_quote(member)
     others = _without_names(queries.with_lines(member, queries.asks_to_same(member, ask)), quoting)
+    lately = lately_of(others, rules=queries.rules_of(ask.library_id), today=today, is_beside=True)
     if partner is None:
-        return TalkingPoints((), (), (), (), tuple(_questions(ask)), tuple(others))
+        return TalkingPoints((), (), (), (), tuple(_questions(ask)), tuple(others), lately=lately)
     return TalkingPoints(
         knowers=tuple(filter(quoting.allows, _knowers(member, partner))),
         cares=tuple(filter(quoting.allows, _cares(member, partner))),
@@ -123,6 +147,7 @@ def talking_points(member: Member, ask: Ask) -> TalkingPoints:
         questions=tuple(_questions(ask)),
         asked_before=tuple(others),
         talks=tuple(last_conversations(member, whom_of_ask(ask), leaving=True)),
+        lately=lately,
     )
 
 
@@ -143,7 +168,7 @@ def _asked_for(line: AskNeed) -> AskedFor:
 
 def _offered(part: AskOffer, *, is_theirs: bool) -> Offered:
     amount = describe(part.how_much) if part.how_much.is_known else ""
-    how_much = " ".join(words for words in (amount, part.offer.of_what) if words) if amount else ""
+    how_much = ": ".join(words for words in (part.offer.of_what, amount) if words) if amount else ""
     return Offered(part.offer.words, how_much, part.answers.strip() if is_theirs else "")
 
 

@@ -12,7 +12,7 @@ from wherewithal.capacity.models import Asset
 from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask, AskNeed, AskOffer, AskState
-from wherewithal.partnerships.asks.pipeline import asked_lately
+from wherewithal.partnerships.asks.pipeline import Lately, lately_of
 from wherewithal.partnerships.asks.wording import asked_words, given_words
 from wherewithal.partnerships.before.queries import BeforeYes, before_yes
 from wherewithal.partnerships.contact.models import Conversation
@@ -75,15 +75,10 @@ class AskPage:
     partnerships: tuple[Asset, ...]
     before: BeforeYes
     own_answers: frozenset[int]
-    asked_lately: int
-    most_a_quarter: int
+    lately: Lately
+    source: str = ""
     talks: tuple[Conversation, ...] = ()
     talked_lately: int = 0
-
-    @property
-    def is_much(self) -> bool:
-        """True where they were asked as often within the last three months as the library wants to at most."""
-        return self.asked_lately >= self.most_a_quarter
 
     @property
     def is_before_yes(self) -> bool:
@@ -118,8 +113,10 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         partnerships=tuple(partnerships_with(member, ask)),
         before=before,
         own_answers=frozenset(row.pk for row in before.answers if may_withdraw(member, row)),
-        asked_lately=len(asked_lately(found, today=today)),
-        most_a_quarter=queries.rules_of(ask.library_id).most_a_quarter,
+        lately=lately_of(
+            found, rules=queries.rules_of(ask.library_id), today=today, is_beside=True
+        ),
+        source=queries.source_of(ask),
         talks=tuple(last_conversations(member, whom_of_ask(ask))),
         talked_lately=talked_lately(member, whom_of_ask(ask), today=today),
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.partnerships.asks.models import Ask, AskState
+from wherewithal.partnerships.asks.models import Ask, AskingRules, AskState
 
 Words = str | Promise
 A_QUARTER = timedelta(days=91)
@@ -43,6 +44,59 @@ class Pipeline:
     def is_empty(self) -> bool:
         """True before anybody has thought of asking anybody."""
         return not (self.due or self.over or any(stage.asks for stage in self.stages))
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """How often they were asked within the last three months, beside how often the library wants to at most."""
+
+    count: int
+    most: int
+    is_beside: bool = False
+    """True where the ask that somebody is looking at is left out of it."""
+
+    @property
+    def is_much(self) -> bool:
+        """True where one more would be too many."""
+        return self.count >= self.most
+
+    @property
+    def words(self) -> str:
+        """A sentence for whoever is about to ask."""
+        if not self.count and self.is_beside:
+            return gettext("Beside this, we asked them for nothing within the last three months.")
+        if not self.count:
+            return gettext("We asked them for nothing within the last three months.")
+        told = ngettext(
+            "We asked them for something once within the last three months.",
+            "We asked them for something %(number)s times within the last three months.",
+            self.count,
+        )
+        if self.is_beside:
+            told = ngettext(
+                "Beside this, we asked them for something once within the last three months.",
+                "Beside this, we asked them for something %(number)s times within the last three months.",
+                self.count,
+            )
+        told = told % {"number": self.count}
+        if not self.is_much:
+            return told
+        limit = ngettext(
+            "We want to ask one partner once at most. Can it wait?",
+            "We want to ask one partner %(most)s times at most. Can it wait?",
+            self.most,
+        )
+        return f"{told} {limit % {'most': self.most}}"
+
+
+NEVER = Lately(0, 1)
+
+
+def lately_of(
+    asks: Iterable[Ask], *, rules: AskingRules, today: date, is_beside: bool = False
+) -> Lately:
+    """How often these asks, all to the same, were asked lately."""
+    return Lately(len(asked_lately(asks, today=today)), rules.most_a_quarter, is_beside)
 
 
 def due_on(ask: Ask) -> date | None:

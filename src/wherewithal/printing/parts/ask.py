@@ -34,6 +34,9 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
         "title": _("For %(name)s") % {"name": brief.to},
         "instruction": " · ".join([library.name, date_format(timezone.localdate())]),
         "sections": [section for section in sections if section["words"] or section["items"]],
+        "shortened": _(
+            "Some words are shortened here, to stay on one page. We gladly say the rest."
+        ),
     }
 
 
@@ -52,6 +55,7 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
         "kind": "ask",
         "title": _("Talking points: %(name)s") % {"name": name_on_paper(ask)},
         "instruction": _("For whoever goes there, not for the partner. Listen first."),
+        "shortened": "",
         "sections": [
             _section(
                 _("How we know each other"),
@@ -70,8 +74,7 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
             *_talks(points),
             _section(
                 _("What they were asked before"),
-                items=[*before, *learned],
-                empty=_("Nothing is noted here. You may be the first."),
+                items=[_item(points.lately_words), *before, *learned],
             ),
         ],
     }

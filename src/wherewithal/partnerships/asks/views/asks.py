@@ -21,7 +21,7 @@ from wherewithal.partnerships.asks.forms import (
 )
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.partnerships.asks.page import ask_page
-from wherewithal.partnerships.asks.pipeline import pipeline
+from wherewithal.partnerships.asks.pipeline import lately_of, pipeline
 from wherewithal.partnerships.asks.views.pages import (
     HERE,
     find_ask,
@@ -44,16 +44,19 @@ AT_ONCE = (AskState.IDEA, AskState.TO_ASK)
 def asks(request: LibraryRequest) -> HttpResponse:
     """Every ask: what is due, what goes on, what is over."""
     found = queries.asks_in(request.member)
-    is_mine = request.GET.get("whose") == "mine"
+    partner = queries.partner_named(request.member, request.GET.get("to", ""))
+    is_mine = partner is None and request.GET.get("whose") == "mine"
     if is_mine:
         found = found.filter(queries.of_member(request.member))
-    partner = queries.partner_named(request.member, request.GET.get("to", ""))
     if partner is not None:
         found = found.filter(**partner.column)
+    today, rows = today_in(request), queries.with_lines(request.member, found)
+    rules = queries.rules_of(request.library.pk)
     context = {
         "partner": partner,
+        "lately": lately_of(rows, rules=rules, today=today),
         "here": HERE,
-        "pipeline": pipeline(queries.with_lines(request.member, found), today=today_in(request)),
+        "pipeline": pipeline(rows, today=today),
         "is_mine": is_mine,
         "may_add": request.member.can(Permission.EDIT_PROGRAMS),
         "may_change_rules": may_edit_goals(request.member),

@@ -34,6 +34,9 @@ def ask_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
         "ask": found,
         "brief": brief_of(found, today=today_in(request)),
         "today": today_in(request),
+        "may_edit": queries.may_edit_ask(
+            request.member, [line.resource_need for line in queries.needs_of(found)]
+        ),
     }
     return render(request, "partnerships/brief.html", context)
 
@@ -45,7 +48,7 @@ def talking_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     context = {
         "here": HERE,
         "ask": found,
-        "points": points_of(request.member, found),
+        "points": points_of(request.member, found, today=today_in(request)),
         "points_name": name_on_paper(found),
     }
     return render(request, "partnerships/talking_points.html", context)
