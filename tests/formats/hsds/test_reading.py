@@ -236,6 +236,20 @@ def test_more_records_than_can_be_held_are_refused(monkeypatch):
     assert codes(read_directory({"organizations.csv": b"id,name\n" + rows})) == ["too many"]
 
 
+def test_a_name_of_a_million_characters_is_no_table_and_takes_no_time():
+    reading = read({".csv" * 250_000: [{"id": "1", "a": "b"}], "x" + ".csv" * 250_000 + "y": []})
+    assert len(reading.directory.others) == 1
+
+
+def test_eligibility_is_not_copied_to_every_service_of_one_identifier():
+    files = {
+        "services.csv": b"id,organization_id,name\n" + b"7,2,Walk-in\n" * 3,
+        "eligibility.csv": b"id,service_id,eligibility\n" + b"1,7,Teens\n" * 2,
+    }
+    services = read_directory(files).directory.services
+    assert [each.eligibility_description for each in services] == ["Teens; Teens", "", ""]
+
+
 def test_a_very_long_identifier_is_told():
     reading = read_directory({"organizations.csv": b"id,name\n" + b"9" * 5_000 + b",Mill\n"})
     assert codes(reading) == ["long id"]

@@ -202,6 +202,7 @@ _COLUMNS = {
     "schedule": {"start_date": "valid_from", "end_date": "valid_to"},
 }
 _LONGEST_NAME = 100
+_LONGEST_PATH = 500
 _MARKS = re.compile(r"[^a-z0-9]+")
 _ENDING = re.compile(r"(\.(csv|tsv|txt|json|gz))+$")
 
@@ -212,7 +213,8 @@ def stem(name: str) -> str:
     >>> stem("data/Services.csv.gz")
     'services'
     """
-    last = name.replace("\\", "/").rsplit("/", 1)[-1].casefold()
+    # No name of a file is longer, and a key of a hostile document may be a million characters.
+    last = name[-_LONGEST_PATH:].replace("\\", "/").rsplit("/", 1)[-1].casefold()
     return _MARKS.sub("_", _ENDING.sub("", last)).strip("_")
 
 

@@ -107,8 +107,10 @@ def _eligibility(drafts: Drafts) -> None:
         if row.get("table") in ("eligibility", "eligibilitys") and row.other.get("eligibility"):
             told.setdefault(row.other.get("service_id", ""), []).append(row.other["eligibility"])
     for service in drafts.tables["service"]:
-        if service.get("id") in told and not service.get("eligibility_description"):
-            service.values["eligibility_description"] = "; ".join(told[service.get("id")])
+        # Once only: a thousand services of one identifier do not get a thousand copies of it all.
+        mine = told.pop(service.get("id"), [])
+        if mine and not service.get("eligibility_description"):
+            service.values["eligibility_description"] = "; ".join(mine)
 
 
 def _lists_in_cells(drafts: Drafts) -> None:
