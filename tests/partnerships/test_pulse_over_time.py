@@ -1,5 +1,6 @@
 """Round after round: a picture of both sides, and nothing that a round alone would not tell."""
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
@@ -62,6 +63,8 @@ def test_two_rounds_beside_each_other_with_a_sentence(cast: Cast, friends: Asset
     page = cast.client(cast.rae).get(path).content.decode()
     assert "Round after round" in page
     assert "The two came closer." in page
+    regions = re.findall(r'role="region" aria-label="([^"]+)"', page)
+    assert len(regions) == len(set(regions)) == 3
 
 
 def test_a_round_of_too_few_is_not_in_the_picture(cast: Cast, friends: Asset) -> None:

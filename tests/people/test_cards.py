@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from all_rows import all_rows
@@ -10,6 +12,8 @@ from make import make_organization, make_person
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.formats.vcard import MAX_CARD_BYTES, Card, read_cards, write_cards
+from wherewithal.people.cards.actions import take_over_cards
+from wherewithal.people.cards.arriving import Arriving
 from wherewithal.people.models import Consent, Organization, Person
 
 CLUB = Card("Garden club", is_organization=True, phone="555 0101", website="garden.example")
@@ -111,3 +115,15 @@ def test_files_that_are_something_else(cast: Cast) -> None:
 def test_a_viewer_takes_nothing_over(cast: Cast) -> None:
     answer = cast.client(cast.cal).post("/sunnydale/cards/", {"do": "take", "take": "1"})
     assert answer.status_code == 403
+
+
+def test_whoever_was_removed_meanwhile_is_said_kindly_and_nothing_is_kept(cast: Cast) -> None:
+    gone = make_organization(cast.library, "Garden club")
+    arriving = [
+        Arriving(1, CLUB, known=gone, fills=("phone",)),
+        Arriving(2, Card("Bike shop", is_organization=True)),
+    ]
+    Organization.objects.in_library(cast.library).filter(pk=gone.pk).delete()
+    with pytest.raises(ValidationError, match="Somebody removed this record meanwhile"):
+        take_over_cards(by=cast.lee, chosen=arriving)
+    assert not Organization.objects.in_library(cast.library).filter(name="Bike shop").exists()

@@ -39,7 +39,9 @@ def take_over_cards(*, by: Member, chosen: Sequence[Arriving]) -> int:
 
 def _take(changes: Changes, by: Member, each: Arriving, bodies: dict[str, Organization]) -> None:
     if each.known is not None:
-        row = type(each.known)._base_manager.select_for_update().get(pk=each.known.pk)
+        row = type(each.known)._base_manager.select_for_update().filter(pk=each.known.pk).first()
+        if row is None:
+            raise ValidationError(_("Somebody removed this record meanwhile. Read the file again."))
         blanks = [name for name in each.fills if not getattr(row, name)]
         changes.change(row, **{name: _value(each.card, name) for name in blanks})
     elif each.card.is_organization:
