@@ -1,7 +1,11 @@
 """Words about others that name somebody who is not to be named: rooms above know whom, all may ask."""
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, Protocol, TypeVar
+
+from django.utils.translation import gettext as _
 
 from wherewithal.accounts.actors import Member
 
@@ -14,6 +18,7 @@ class Allows(Protocol):
         ...
 
 
+Data = TypeVar("Data")
 _rooms: dict[str, Callable[[Member], Allows]] = {}
 
 
@@ -41,3 +46,34 @@ class Quoting:
 def may_quote(member: Member) -> Quoting:
     """Asked once for a page; then of each of its lines."""
     return Quoting([room(member) for room in _rooms.values()])
+
+
+def spoken(data: Data, quoting: Allows, *, into: tuple[type, ...] = ()) -> Data:
+    """The same data as it may leave: a line that names somebody who is not to be named is left out.
+
+    Looks into lists, tuples, dictionaries and the dataclasses `into`; all else stays as it is.
+    """
+    return _spoken(data, quoting, into)
+
+
+def _spoken(data: Any, quoting: Allows, into: tuple[type, ...]) -> Any:
+    if isinstance(data, str):
+        return data if isinstance(data, Enum) or quoting.allows(data) else _left_out(data, quoting)
+    if isinstance(data, dict):
+        return {key: _spoken(value, quoting, into) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return type(data)(_spoken(value, quoting, into) for value in data)
+    if is_dataclass(data) and not isinstance(data, type) and isinstance(data, into):
+        told = {each.name: getattr(data, each.name) for each in fields(data)}
+        return replace(
+            data, **{name: _spoken(value, quoting, into) for name, value in told.items()}
+        )
+    return data
+
+
+def _left_out(words: str, quoting: Allows) -> str:
+    """Line by line; a name that only all lines together hold takes all of them along."""
+    instead = _("(left out: it names somebody who stays out)")
+    lines = [line if quoting.allows(line) else instead for line in words.split("\n")]
+    told = "\n".join(lines)
+    return told if quoting.allows(told) else instead

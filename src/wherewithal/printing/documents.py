@@ -15,6 +15,8 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import brief_of, name_on_paper, talking_points
 from wherewithal.partnerships.asks.letter import letter_of
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.people.quoting import may_quote, spoken
+from wherewithal.printing.office.content import SAYS_WORDS
 from wherewithal.printing.parts.around import around_part
 from wherewithal.printing.parts.ask import brief_part, letter_part, points_part
 from wherewithal.printing.parts.bring import bring_part
@@ -87,10 +89,15 @@ def sharing_words() -> str:
     )
 
 
+def spoken_parts(member: Member, parts: Parts) -> Parts:
+    """As they may leave the house: without words that name somebody who stays out."""
+    return spoken(parts, may_quote(member), into=SAYS_WORDS)
+
+
 def make_document(member: Member, library: Library, *, name: str, choice: PrintChoice) -> Document:
     """The document of this name. Raises KeyError where there is none."""
     kind = DOCUMENTS[name]
-    parts = kind.parts(Source(member, library, choice))
+    parts = spoken_parts(member, kind.parts(Source(member, library, choice)))
     return _document(
         str(kind.title), parts, library=library, choice=choice, is_landscape=kind.is_landscape
     )
@@ -100,8 +107,8 @@ def make_program_plan(
     member: Member, library: Library, *, program: Program, choice: PrintChoice
 ) -> Document:
     """The plan of one program."""
-    parts = [program_part(member, library, program)]
-    return _document(program.name, parts, library=library, choice=choice, is_landscape=False)
+    parts = spoken_parts(member, [program_part(member, library, program)])
+    return _document(parts[0]["title"], parts, library=library, choice=choice, is_landscape=False)
 
 
 def make_brief(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
+from wherewithal.people.quoting import may_quote, spoken
 from wherewithal.printing import office, typeset
 from wherewithal.printing.documents import PrintChoice, make_program_plan
+from wherewithal.printing.office.content import SAYS_WORDS
 from wherewithal.printing.office.from_paper import office_document, office_workbook
 from wherewithal.printing.parts.program import program_tables
 from wherewithal.programs.models import Program
@@ -45,7 +47,7 @@ def program_file(
 ) -> bytes:
     """The plan of one program, with its tables."""
     on_paper = make_program_plan(member, library, program=program, choice=PrintChoice())
-    tables = program_tables(member, library, program)
+    tables = spoken(program_tables(member, library, program), may_quote(member), into=SAYS_WORDS)
     if file_format is FileFormat.XLSX:
         found = office_workbook(on_paper)
         return office.xlsx(replace(found, tables=tuple(tables)))

@@ -7,15 +7,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
+from wherewithal.people.quoting import may_quote, spoken
 from wherewithal.reports.board import board_report, ledger_report
+from wherewithal.reports.figures import Figure, Record
 from wherewithal.reports.grant import needs_assessment
 from wherewithal.reports.models import Snapshot
 from wherewithal.reports.partners import partner_register, state_report
 from wherewithal.reports.period import Period
-from wherewithal.reports.report import Report
+from wherewithal.reports.report import Line, Report, Row, Section, Table
 from wherewithal.reports.review import review_report
 from wherewithal.reports.snapshots.queries import snapshots_in
 from wherewithal.reports.snapshots.report import Moment, moment_now, over_time_report
+
+SAYS_WORDS = (Report, Section, Figure, Record, Line, Table, Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,13 @@ class Kind:
     url_name: str
     title: str | Promise
     good_for: str | Promise
-    make: Callable[[Member, Asked], Report]
+    read: Callable[[Member, Asked], Report]
     has_period: bool = False
     words_label: str | Promise = ""
+
+    def make(self, member: Member, asked: Asked) -> Report:
+        """The report as page, paper and file show it: no words that name somebody who stays out."""
+        return spoken(self.read(member, asked), may_quote(member), into=SAYS_WORDS)
 
 
 def over_time(member: Member, asked: Asked) -> Report:

@@ -72,6 +72,7 @@ class NewPage:
 
 
 Block = Heading | Paragraph | Bullets | Table | NewPage
+SAYS_WORDS = (Heading, Paragraph, Item, Bullets, Table)
 
 
 @dataclass(frozen=True, slots=True)

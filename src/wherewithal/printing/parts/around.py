@@ -115,7 +115,6 @@ def _resource_needs(member: Member) -> Table:
 
 def _organizations(member: Member) -> Table:
     rows = organizations_in(member).order_by("name", "pk")
-    quoting = may_quote(member)
     heads = (
         _("Organization"),
         _("Kind"),
@@ -128,16 +127,17 @@ def _organizations(member: Member) -> Table:
     )
 
     def row(each: Organization) -> tuple[Value, ...]:
-        words = (each.brings, each.wants, each.cannot)
-        told = (quoting.lines_of(text) for text in words)
         return (
             each.name,
             each.kind or str(each.get_type_display()),
             str(each.get_partner_area_display()) if each.partner_area else None,
             str(each.get_legal_type_display()) if each.legal_type else None,
             each.languages,
-            *told,
+            each.brings,
+            each.wants,
+            each.cannot,
         )
 
+    quoting = may_quote(member)
     shown = [each for each in rows if quoting.allows(each.name)]
     return Table(_("Organizations"), heads, tuple(map(row, shown)))
