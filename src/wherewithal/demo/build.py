@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import transaction
 
 from wherewithal.demo import gotham, smallville, sunnydale
 from wherewithal.demo.clear import remove_samples
+from wherewithal.freshness.digest.send import send_digests
 from wherewithal.libraries.models import Library
 
 SAMPLES: dict[str, Callable[[], None]] = {
@@ -29,3 +31,12 @@ def build_demo(*, reset: bool = False) -> list[str]:
     for slug in missing:
         SAMPLES[slug]()
     return missing
+
+
+def fill_mailbox(*, origin: str) -> None:
+    """This week's mail for the sample people, into the demo's mailbox. `origin` begins its links.
+
+    Where mail really goes out nobody of the samples is written to.
+    """
+    if settings.DEMO:
+        send_digests(origin=origin)

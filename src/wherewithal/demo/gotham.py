@@ -9,6 +9,8 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
 from wherewithal.demo.asks import GOTHAM as ASKS
 from wherewithal.demo.asks import write_asks
+from wherewithal.demo.freshness import GOTHAM as LONG_AGO
+from wherewithal.demo.freshness import tell_of_long_ago
 from wherewithal.demo.gotham_people import add_people
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_programs import write_programs
@@ -69,6 +71,7 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    tell_of_long_ago(LONG_AGO, by=editor)
     keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
 
 

@@ -19,7 +19,8 @@ from wherewithal.programs.amounts import amount_values, read_amount
 from wherewithal.programs.models import Goal, NeedKind, Program
 from wherewithal.quantities import UNKNOWN, Quantity
 
-DAYS_AHEAD = 30
+# Soon enough that programs lean on their facts: those that begin within four weeks do.
+DAYS_AHEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Hours of the week, for so many weeks from the first such weekday about a month ahead."""
+    """Hours of the week, for so many weeks from the first such weekday two or three weeks ahead."""
 
     weekday: int
     starts_at: time

@@ -9,6 +9,8 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around, place_library
 from wherewithal.demo.asks import SUNNYDALE as ASKS
 from wherewithal.demo.asks import write_asks
+from wherewithal.demo.freshness import SUNNYDALE as LONG_AGO
+from wherewithal.demo.freshness import tell_of_long_ago
 from wherewithal.demo.offers import SUNNYDALE as OFFERS
 from wherewithal.demo.offers import write_offers
 from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
@@ -132,6 +134,7 @@ def build() -> None:
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
     draw_ideas(IDEAS, by=editor)
+    tell_of_long_ago(LONG_AGO, by=editor)
     keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
     ask_around(by=editor)
     accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}

@@ -7,8 +7,9 @@ from django.core.management import call_command
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
+from wherewithal.config.addresses import full_address
 from wherewithal.config.house_command import HouseCommand
-from wherewithal.demo.build import build_demo
+from wherewithal.demo.build import build_demo, fill_mailbox
 
 
 class Command(HouseCommand):
@@ -39,6 +40,7 @@ class Command(HouseCommand):
                 _("The sample libraries are there already; --reset makes them afresh.")
             )
             return
+        fill_mailbox(origin=full_address("front").rstrip("/"))
         words = ngettext(
             "Made %(count)s sample library: %(names)s.",
             "Made %(count)s sample libraries: %(names)s.",

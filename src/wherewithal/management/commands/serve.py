@@ -13,7 +13,7 @@ from wherewithal.config import server
 from wherewithal.config.house_command import HouseCommand
 from wherewithal.config.static_files import collect_when_changed
 from wherewithal.config.worker_beside import worker_beside
-from wherewithal.demo.build import build_demo
+from wherewithal.demo.build import build_demo, fill_mailbox
 
 
 class Command(HouseCommand):
@@ -46,15 +46,14 @@ class Command(HouseCommand):
             raise CommandError(str(problem)) from problem
         call_command("migrate", interactive=False, verbosity=0)
         collect_when_changed()
-        if demo:
-            build_demo()
+        if demo and build_demo():
+            fill_mailbox(origin=f"http://{_in_address(host)}:{port}")
         with worker_beside():
             server.serve(host=host, port=port, when_ready=lambda: self.greet(host, port))
 
     def greet(self, host: str, port: int) -> None:
         """The friendly line."""
-        shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{port}/"
+        address = f"http://{_in_address(host)}:{port}/"
         if settings.DEMO:
             words = _(
                 "Welcome! The demo is at %(address)s (Ctrl-C stops it; what you type is kept)."
@@ -69,3 +68,7 @@ class Command(HouseCommand):
             )
             self.stdout.write(words % {"code": code})
         self.stdout.flush()
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
