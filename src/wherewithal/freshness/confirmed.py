@@ -5,14 +5,13 @@ step that took it back, confirm nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Q
 
-from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.models import Change
 from wherewithal.freshness.kinds import KIND_OF, FactName
 from wherewithal.freshness.models import ConfirmedHow, FactConfirmed
 
@@ -32,7 +31,7 @@ class Confirmation:
 def confirmations(
     library_id: int, rows: Collection[tuple[str, int]]
 ) -> Mapping[FactName, list[Confirmation]]:
-    """Every confirmation of every fact of these rows (model, key), the oldest first; in three queries."""
+    """Every confirmation of every fact of these rows (model, key), the oldest first; in two queries."""
     found: dict[FactName, list[Confirmation]] = defaultdict(list)
     for name, confirmation in (*_written(library_id, rows), *_said(library_id, rows)):
         found[name].append(confirmation)
@@ -44,25 +43,15 @@ def confirmations(
 def _written(
     library_id: int, rows: Collection[tuple[str, int]]
 ) -> Iterator[tuple[FactName, Confirmation]]:
-    changes = list(
-        Change.objects.filter(_these(rows), library_id=library_id)
-        .order_by("pk")
-        .values_list("model", "key", "after", "change_set_id")
+    standing = Q(change_set__undone_by_id=None, change_set__undoes_id=None)
+    changes = Change.objects.filter(_these(rows), standing, library_id=library_id).order_by("pk")
+    told = changes.values_list(
+        "model", "key", "after", "change_set__made_at", "change_set__by_name"
     )
-    sets = _that_stand(change_set for *_rest, change_set in changes)
-    for model, key, after, change_set in changes:
-        if change_set not in sets:
-            continue
-        at, by_name = sets[change_set]
+    for model, key, after, at, by_name in told:
         for field in KIND_OF[model]:
             if after.get(field) not in NOTHING:
                 yield FactName(model, int(key), field), Confirmation(at, by_name, is_written=True)
-
-
-def _that_stand(keys: Iterable[int]) -> dict[int, Any]:
-    """When and by whom, of change sets that nobody took back and that took nothing back."""
-    standing = ChangeSet.objects.filter(pk__in=set(keys), undone_by_id=None, undoes_id=None)
-    return {key: (at, name) for key, at, name in standing.values_list("pk", "made_at", "by_name")}
 
 
 def _said(

@@ -108,7 +108,7 @@ def may_check(member: Membership) -> bool:
     return member.can(Permission.EDIT_CAPACITY) or member.can(Permission.EDIT_PEOPLE)
 
 
-def weeks_by_kind(library: Library) -> dict[str, int]:
+def weeks_by_kind(library: Library | int) -> dict[str, int]:
     """After how many weeks half of the facts of a kind are out of date, as the library says, else as we guess."""
     own = FactAge.objects.in_library(library).values_list("kind", "weeks")
     return {**USUAL_WEEKS, **dict(own)}

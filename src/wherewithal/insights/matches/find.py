@@ -1,8 +1,8 @@
 """Work out who can help with one need, for one reader, with the records that it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
@@ -10,6 +10,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import MaterialFacts, Note, RelationshipFacts, SpaceFacts
 from wherewithal.engine.matching import (
     LONG_SHOTS_AT_MOST,
+    Fact,
     Index,
     Match,
     Matches,
@@ -25,6 +26,7 @@ from wherewithal.insights.gather.knowers import knowers_told_to
 from wherewithal.insights.gather.needs import engine_needs, need_id
 from wherewithal.insights.index.contributor import pointer
 from wherewithal.insights.index.prepare import encoder_name
+from wherewithal.insights.matches.confirmed import Confirmed, confirmed_all
 from wherewithal.programs.models import ResourceNeed
 
 SHOWN = 10
@@ -40,20 +42,25 @@ ON_AN_ASSET = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The page on which a text stands."""
+    """The page on which a text stands, and who confirmed it when, where that is told."""
 
     page: str
     arguments: dict[str, int]
+    confirmed: Confirmed | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for one need; `records` lead from statements to their pages."""
+    """What was found for one need; `records` lead from statements to their pages.
+
+    `confirmed` says of a finding about a source who confirmed the fact that it was read from.
+    """
 
     matches: Matches
     index: Index
     records: dict[str, Record]
     pairs: tuple[Pair, ...] = ()
+    confirmed: Mapping[tuple[str, Fact], Confirmed] = field(default_factory=dict)
 
     def source(self, name: str) -> Source:
         """A source by its id."""
@@ -86,7 +93,27 @@ def find_for(
     (pairs,) = find_pairs([asked], [near], index, top=PAIRS_LOOKED_AT)
     told = [*quoted_in([*near.matches, *near.ruled_out])]
     told += [reason.statement for pair in pairs for reason in pair.reasons]
-    return Found(near, index, records_of(member, told, index), pairs)
+    return found_with(member, near, index, told, pairs=pairs)
+
+
+def found_with(
+    member: Member,
+    matches: Matches,
+    index: Index,
+    statements: Iterable[str],
+    *,
+    about: Iterable[Match] = (),
+    pairs: tuple[Pair, ...] = (),
+) -> Found:
+    """Matches with where these texts stand, and who confirmed when what each match rests on."""
+    told = dict.fromkeys(statements)
+    sources = [match.source for match in (*matches.matches, *matches.ruled_out, *about)]
+    confirmed = confirmed_all(member, told, sources)
+    records = {
+        name: replace(record, confirmed=confirmed.statements.get(name))
+        for name, record in records_of(member, told, index).items()
+    }
+    return Found(matches, index, records, pairs, confirmed.findings)
 
 
 def source_page(source: str) -> Record:

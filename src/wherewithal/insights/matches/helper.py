@@ -17,6 +17,7 @@ from wherewithal.engine.matching import (
     Verdict,
 )
 from wherewithal.insights.matches.about import AboutSource, Words
+from wherewithal.insights.matches.confirmed import Confirmed
 from wherewithal.insights.matches.find import Found, Record
 from wherewithal.insights.matches.making_one import MakeOne
 from wherewithal.insights.matches.models import MatchDecision
@@ -66,12 +67,20 @@ class AlsoHere(SpokenFor):
 
 
 @dataclass(frozen=True, slots=True)
+class Fits:
+    """One fact that fits, and who confirmed it when, where that is told."""
+
+    words: str
+    confirmed: Confirmed | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Helper(SpokenFor):
     """One source with all that speaks for it and against it."""
 
     fit: Words = ""
     sign: str = ""
-    fitting: tuple[str, ...] = ()
+    fits: tuple[Fits, ...] = ()
     cautions: tuple[Quoted, ...] = ()
     questions: tuple[str, ...] = ()
     better: tuple[str, ...] = ()
@@ -81,6 +90,11 @@ class Helper(SpokenFor):
     also: tuple[AlsoHere, ...] = ()
     through: tuple[AlsoHere, ...] = ()
     way: tuple[Step, ...] = ()
+
+    @property
+    def fitting(self) -> tuple[str, ...]:
+        """What fits, in words alone."""
+        return tuple(each.words for each in self.fits)
 
     @property
     def is_long_shot(self) -> bool:
@@ -99,17 +113,21 @@ def helper_of(found: Found, match: Match, decisions: Mapping[str, MatchDecision]
     """One match with all that the page says of it."""
     fit, sign = FITS[match.fit]
     said: dict[Verdict, list[str]] = defaultdict(list)
+    fits: list[Fits] = []
     cautions = {
         (caution.kind, caution.words, caution.detail): caution for caution in match.cautions
     }
     for finding in match.facts:
         said[finding.verdict].append(in_words(finding))
+        if finding.verdict is Verdict.MET:
+            confirmed = found.confirmed.get((match.source, finding.fact))
+            fits.append(Fits(in_words(finding), confirmed))
     return Helper(
         found.source(match.source),
         fit=fit,
         sign=sign,
         reasons=tuple(quoted(found, reason) for reason in match.reasons),
-        fitting=tuple(said[Verdict.MET]),
+        fits=tuple(fits),
         cautions=tuple(_caution(found, caution) for caution in cautions.values()),
         questions=tuple(said[Verdict.UNKNOWN]) if _is_worth_a_question(found, match) else (),
         better=tuple(said[Verdict.PARTLY]),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
-from wherewithal.engine.matching import Index, Passage, Role, Source, SourceKind
+from wherewithal.engine.matching import Index, Matches, Passage, Role, Source, SourceKind
 from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.matches.about import AboutSource
-from wherewithal.insights.matches.find import Record, records_of
+from wherewithal.insights.matches.find import Record, found_with
 from wherewithal.insights.matches.helper import Quoted
 from wherewithal.insights.matches.quoting import quote
 from wherewithal.insights.matches.wording import ROLES
@@ -69,7 +69,8 @@ def idle_page(member: Member) -> IdlePage:
             without += [source for source in group[:1] if not _is_outside(source)]
     with_words.sort(key=lambda each: said[each.id].rank[0])
     shown = with_words[:SHOWN]
-    records = records_of(member, [said[source.id].statement for source in shown], index)
+    told = [said[source.id].statement for source in shown]
+    records = found_with(member, Matches("", ()), index, told).records
     return IdlePage(
         rows=tuple(_row(source, index, said[source.id], records) for source in shown),
         named=tuple(Idle(source) for source in without[:NAMED]),

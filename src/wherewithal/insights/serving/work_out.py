@@ -29,7 +29,7 @@ from wherewithal.insights.gather.needs import engine_needs, need_id
 from wherewithal.insights.gather.open_lines import open_lines
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.index.prepare import encoder_name
-from wherewithal.insights.matches.find import Found, quoted_in, records_of
+from wherewithal.insights.matches.find import Found, found_with, quoted_in
 from wherewithal.insights.matches.models import DecisionState, MatchDecision
 from wherewithal.insights.matches.queries import decisions_visible_to, source_of
 from wherewithal.insights.said_why.queries import without_names
@@ -69,8 +69,9 @@ class Serving:
 
     def quoted(self, member: Member, matches: Iterable[Match]) -> Found:
         """What it takes to show some of the matches in words."""
-        records = records_of(member, dict.fromkeys(quoted_in(matches)), self.index)
-        return Found(Matches("", ()), self.index, records)
+        shown = list(matches)
+        told = quoted_in(shown)
+        return found_with(member, Matches("", ()), self.index, told, about=shown)
 
 
 def open_needs(member: Member) -> Serving:
