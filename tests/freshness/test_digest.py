@@ -2,8 +2,6 @@
 
 import re
 from io import StringIO
-from smtplib import SMTPException
-from typing import Any
 
 import pytest
 from django.core import mail
@@ -96,20 +94,6 @@ def test_the_link_in_the_mail_ends_it(cast: Cast, leaned_on: None) -> None:
     wish.refresh_from_db()
     assert wish.is_wanted is False
     assert Client().get("/mail/stop/nonsense/").status_code == 404
-
-
-def test_who_could_not_be_reached_is_tried_again(
-    cast: Cast, leaned_on: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    change_digest(by=cast.lee, is_wanted=True)
-
-    def refuse(self: Any, messages: Any) -> int:
-        raise SMTPException
-
-    with monkeypatch.context() as patched:
-        patched.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", refuse)
-        assert send_digests(origin=ORIGIN).failed == ["lee@example.org"]
-    assert send_digests(origin=ORIGIN).sent == 1
 
 
 def test_the_command(cast: Cast, leaned_on: None) -> None:

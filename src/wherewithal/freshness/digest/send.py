@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from smtplib import SMTPException
 
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -16,23 +17,37 @@ from wherewithal.programs.coverage.gather import zone_of
 
 @dataclass(slots=True)
 class Outcome:
-    """How many went out, to how many there was nothing to say, who could not be reached."""
+    """How many went out, to how many there was nothing to say, who could not be reached.
+
+    `problem` is what the mail server answered where nobody could be written to at all.
+    """
 
     sent: int = 0
     nothing: int = 0
     failed: list[str] = field(default_factory=list)
+    problem: str = ""
 
 
 def send_digests(*, origin: str, only_library: int | None = None) -> Outcome:
-    """One mail for each member who wants it and had none this week."""
+    """One mail for each member who wants it and had none this week, through one connection."""
     outcome = Outcome()
-    for wish in all_wanted():
-        if only_library in (None, wish.library_id):
-            _send_one(wish, origin, outcome)
+    wishes = [wish for wish in all_wanted() if only_library in (None, wish.library_id)]
+    connection = get_connection()
+    try:
+        if wishes:
+            connection.open()
+    except (SMTPException, OSError) as problem:
+        outcome.problem = str(problem)
+        return outcome
+    for wish in wishes:
+        _send_one(wish, origin, outcome, connection)
+    connection.close()
     return outcome
 
 
-def _send_one(wish: DigestWish, origin: str, outcome: Outcome) -> None:
+def _send_one(
+    wish: DigestWish, origin: str, outcome: Outcome, connection: BaseEmailBackend
+) -> None:
     letter = write_letter(wish, origin=origin)
     if letter is None:
         outcome.nothing += 1
@@ -41,12 +56,15 @@ def _send_one(wish: DigestWish, origin: str, outcome: Outcome) -> None:
     if not _claim(wish):
         return
     try:
-        _message(letter).send()
+        is_sent = connection.send_messages([_message(letter)]) == 1
     except (SMTPException, OSError):
+        is_sent = False
+        connection.close()  # the next one begins with a connection that works
+    if is_sent:
+        outcome.sent += 1
+    else:
         _of(wish).update(sent_at=before)  # tried again with the next run
         outcome.failed.append(letter.to)
-    else:
-        outcome.sent += 1
 
 
 def _claim(wish: DigestWish) -> bool:

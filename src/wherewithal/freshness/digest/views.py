@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from wherewithal.accounts import access
@@ -17,7 +17,7 @@ from wherewithal.freshness.checks.queue import may_check
 from wherewithal.freshness.digest import actions
 from wherewithal.freshness.digest.mailbox import mail_to
 from wherewithal.freshness.digest.queries import wish_of, wish_to_stop
-from wherewithal.freshness.digest.send import send_digests
+from wherewithal.freshness.digest.send import Outcome, send_digests
 from wherewithal.freshness.models import DigestLanguage
 from wherewithal.people.views.answers import form_page
 from wherewithal.ui.links import library_url
@@ -84,9 +84,26 @@ def mailbox(request: LibraryRequest) -> HttpResponse:
     if request.method == "POST":
         access.require(request.member, Permission.VIEW, request.library.pk)
         origin = request.build_absolute_uri("/").rstrip("/")
-        sent = send_digests(origin=origin, only_library=request.library.pk).sent
-        said = _("%(number)s written.") if sent else _("Nothing new this week.")
-        messages.success(request, said % {"number": sent} if sent else said)
+        _tell(request, send_digests(origin=origin, only_library=request.library.pk))
         return redirect(library_url(request.library, "mailbox"))
-    context = {"here": "to_check", "mails": mail_to(request.member.user.email)}
+    context = {
+        "here": "to_check",
+        "wish": wish_of(request.member),
+        "mails": mail_to(request.member.user.email),
+    }
     return render(request, "freshness/mailbox.html", context)
+
+
+def _tell(request: LibraryRequest, outcome: Outcome) -> None:
+    if outcome.problem or outcome.failed:
+        messages.warning(
+            request,
+            _("The mail could not be written just now. Nothing is lost: try it again in a while."),
+        )
+    elif outcome.sent:
+        said = ngettext("%(number)s mail written.", "%(number)s mails written.", outcome.sent)
+        messages.success(request, said % {"number": outcome.sent})
+    else:
+        messages.success(
+            request, _("Nothing new: this week’s mail is written already, or nobody needs one.")
+        )

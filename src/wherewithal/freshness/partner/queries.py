@@ -90,6 +90,13 @@ def answers_of(asked: PartnerLink) -> QuerySet[PartnerAnswer]:
     return asked.answers.filter(withdrawn_at=None).order_by("pk")
 
 
+def answers_visible_to(member: Member) -> QuerySet[PartnerAnswer]:
+    """What partners wrote in their own words, for whoever decides on it; what they took back is gone."""
+    rows: QuerySet[PartnerAnswer] = PartnerAnswer.objects.in_library(member.library_id)
+    rows = rows.filter(withdrawn_at=None).select_related("partner_link__organization")
+    return rows.order_by("pk") if may_decide(member) else rows.none()
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """All that waits about one organization."""

@@ -29,6 +29,13 @@ class Command(HouseCommand):
                 )
             )
         outcome = send_digests(origin=full_address("front").rstrip("/"))
+        if outcome.problem:
+            unreachable = _(
+                "The mail server %(server)s cannot be reached, so nobody was written to: %(problem)s. "
+                "Nothing is lost; the next run tries again."
+            )
+            server = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
+            raise CommandError(unreachable % {"server": server, "problem": outcome.problem})
         words = ngettext("%(number)s mail sent.", "%(number)s mails sent.", outcome.sent)
         self.stdout.write(words % {"number": outcome.sent})
         if outcome.failed:

@@ -2,6 +2,7 @@
 
 from wherewithal.search.sources import (
     community,
+    from_partners,
     library,
     opportunities,
     people,
@@ -16,6 +17,7 @@ SEARCHABLES = (
     *community.SEARCHABLES,
     *programs.SEARCHABLES,
     *talks.SEARCHABLES,
+    *from_partners.SEARCHABLES,
     *opportunities.SEARCHABLES,
     *reviews.SEARCHABLES,
 )
