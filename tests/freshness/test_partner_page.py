@@ -14,9 +14,10 @@ from old_facts import old_partner
 from wherewithal.accounts.models import AccessLink
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import undo
+from wherewithal.audit.withdrawal import NO_WORDS
 from wherewithal.capacity import actions as capacity
 from wherewithal.freshness.models import FactConfirmed, PartnerAnswer, PartnerLink
-from wherewithal.freshness.partner.actions import make_partner_link, withdraw_partner_words
+from wherewithal.freshness.partner.actions import decline_partner_proposal, make_partner_link
 from wherewithal.people.models import Organization
 from wherewithal.proposals.models import Decision, Proposal
 
@@ -203,29 +204,52 @@ def test_they_ask_to_be_gone_and_home_says_so(
     cast: Cast, partner: Organization, token: str
 ) -> None:
     make_asset(cast.library)
-    send(token, typed(partner, brings="Zqnever mind", wants_gone="words", words="Zqplease forget"))
+    send(token, typed(partner, wants_gone="all", words="Zqplease forget"))
     home = cast.client(cast.lee).get("/sunnydale/").content.decode()
     assert "A partner asks you to take something away" in home
     answer = PartnerAnswer.objects.in_library(cast.library).get()
     cast.client(cast.lee).post(ANSWERS, {"do": f"withdraw:{answer.pk}"})
+    assert still_told(cast) == []
+    home = cast.client(cast.lee).get("/sunnydale/").content.decode()
+    assert "A partner asks you to take something away" not in home
+
+
+@pytest.mark.parametrize("wants_gone", ["words", "all"])
+def test_what_they_take_back_is_gone_at_once_and_everywhere(
+    cast: Cast, partner: Organization, token: str, wants_gone: str
+) -> None:
+    send(token, typed(partner, brings="Zqnever mind", words="Zqplease forget"))
+    (proposal,) = Proposal.objects.in_library(cast.library)
+    decline_partner_proposal(by=cast.lee, proposal=proposal)
+    send(token, typed(partner, cannot="Zqnever either"))
+    send(token, typed(partner, phone="Zqnever at all", wants_gone=wants_gone))
+    assert still_told(cast) == []
+    assert [value for _field, value, _decision in proposed(cast)] == [NO_WORDS]
+    page = Client().get(f"/partner/{token}/").content.decode()
+    assert ("Zqnever" in page, "Zqplease" in page) == (False, False)
+    waits = cast.client(cast.lee).get(ANSWERS).content.decode()
+    assert ("They took back" in waits, "They ask us" in waits) == (
+        wants_gone == "words",
+        wants_gone == "all",
+    )
+
+
+def still_told(cast: Cast) -> list[str]:
     told = [str((row.before, row.after)) for row in Change.objects.all()]
     told += [str(entry.values) for entry in ChangeSet.objects.all()]
     told += [row.words for row in PartnerAnswer.objects.in_library(cast.library)]
-    assert [words for words in told if "Zqnever" in words or "Zqplease" in words] == []
-    assert proposed(cast) == []
-    home = cast.client(cast.lee).get("/sunnydale/").content.decode()
-    assert "A partner asks you to take something away" not in home
+    told += [str(row.value) for row in Proposal.objects.in_library(cast.library)]
+    return [words for words in told if "Zqnever" in words or "Zqplease" in words]
 
 
 def test_what_was_taken_over_stays_for_a_person_to_change(
     cast: Cast, partner: Organization, token: str
 ) -> None:
-    send(token, typed(partner, brings="A hall", wants_gone="all"))
+    send(token, typed(partner, brings="A hall"))
     key = Proposal.objects.in_library(cast.library).get().pk
     posted = {"do": f"take:{key}", f"value-{key}": "A hall", f"seen-{key}": partner.brings}
     cast.client(cast.lee).post(ANSWERS, posted)
-    answer = PartnerAnswer.objects.in_library(cast.library).get()
-    withdraw_partner_words(by=cast.lee, answer=answer)
+    send(token, typed(partner, wants_gone="words"))
     partner.refresh_from_db()
     assert partner.brings == "A hall"
 

@@ -84,16 +84,21 @@ def take_answer(
     wants_gone: str = "",
     said_by_name: str = "",
 ) -> None:
-    """Keep what a partner says by link as suggestions; what they said before about the same field gives way."""
+    """Keep what a partner says by link as suggestions; what they said before about the same field gives way.
+
+    Where they ask to be gone, what they said by this link goes at once: it is theirs. The rest is for a person.
+    """
     if by.library_id != asked.library_id or not by.can(Permission.PROPOSE):
         message = "this link is not for whoever holds it to answer"
         raise PermissionDenied(message)
+    if wants_gone:
+        _take_back(by=by, asked=asked)
     organization = asked.organization
     what = gettext_noop("looked over what is noted about “%(name)s”, by link")
     with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
         hold_rows(Organization.objects.in_library(asked.library_id).filter(pk=organization.pk))
         organization.refresh_from_db()
-        for name in queries.FIELDS:
+        for name in () if wants_gone else queries.FIELDS:
             _propose(changes, by, organization, name, values, still_right=still_right)
         if words.strip() or wants_gone:
             changes.create(
@@ -161,8 +166,12 @@ def withdraw_partner_words(*, by: Member, answer: PartnerAnswer) -> None:
     What was taken over into the library's own notes is for a person to change there.
     """
     _require_decide(by, answer.library_id)
-    asked, library_id = answer.partner_link, answer.library_id
-    organization = asked.organization
+    _take_back(by=by, asked=answer.partner_link)
+
+
+def _take_back(*, by: Member, asked: PartnerLink) -> None:
+    """Everything that came in by this link is blank from now on, everywhere."""
+    organization, library_id = asked.organization, asked.library_id
     what = gettext_noop("withdrew what “%(name)s” wrote by link")
     with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
         said = list(queries.proposals_about(organization).filter(made_at__gte=asked.asked_at))
