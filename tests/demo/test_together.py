@@ -77,7 +77,7 @@ def test_what_they_bring_rests_on_strengths_that_say_it(libraries: Libraries) ->
 
 def test_two_suggestions_wait_and_change_nothing_yet(libraries: Libraries) -> None:
     proposals = Proposal.objects.in_library(gotham(libraries))
-    waiting = proposals.exclude(source=ProposalSource.WORDS).exclude(model="organization")
+    waiting = proposals.filter(source=ProposalSource.CONTRIBUTOR).order_by("pk")
     rows = Asset.objects.in_library(gotham(libraries)).in_bulk()
     for proposal, (name, field, words) in zip(waiting, SUGGESTIONS, strict=True):
         row = rows[proposal.asset_id or 0]
