@@ -90,7 +90,7 @@ def read_geojson(data: bytes | str) -> FilePlaces:
     except UnicodeDecodeError:
         return _refuse(PlaceProblem.NOT_TEXT)
     try:
-        features = _features(json.loads(text))
+        features = features_of(json.loads(text))
     except (ValueError, RecursionError):
         return _refuse(PlaceProblem.NOT_JSON)
     if features is None:
@@ -102,7 +102,7 @@ def _refuse(what: PlaceProblem) -> FilePlaces:
     return FilePlaces(troubles=(PlaceTrouble(what),))
 
 
-def _features(tree: Any) -> list[Any] | None:
+def features_of(tree: Any) -> list[Any] | None:
     """The list of features, None where this is some other JSON."""
     if not isinstance(tree, dict):
         return None
@@ -137,7 +137,7 @@ def _read_feature(
     name = _pick(words, NAME_HEADINGS)
     if not name:
         return None, PlaceProblem.NO_NAME
-    degrees, problem = _degrees(feature.get("geometry"))
+    degrees, problem = degrees_of(feature.get("geometry"))
     place = FilePlace(
         number=number,
         name=name,
@@ -151,7 +151,7 @@ def _read_feature(
     return place, problem
 
 
-def _degrees(geometry: Any) -> tuple[tuple[float, float] | None, PlaceProblem | None]:
+def degrees_of(geometry: Any) -> tuple[tuple[float, float] | None, PlaceProblem | None]:
     """Latitude and longitude of a point, or what is wrong with it. GeoJSON says longitude first."""
     if not isinstance(geometry, dict):
         return None, PlaceProblem.NO_COORDINATES

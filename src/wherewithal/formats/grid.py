@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wherewithal.formats.problems import MAX_COLUMNS, ProblemCode, Refused
+from wherewithal.formats.problems import PASTE, Bounds, ProblemCode, Refused
 from wherewithal.formats.table import EMPTY_CELL, PastedCell
 
 _MOST_HEADING_ROWS = 3
@@ -19,7 +19,7 @@ class SourceCell:
     rows: int
 
 
-def lay_out(rows: Sequence[Sequence[SourceCell]]) -> list[list[PastedCell]]:
+def lay_out(rows: Sequence[Sequence[SourceCell]], bounds: Bounds = PASTE) -> list[list[PastedCell]]:
     """Give every cell its column. A cell over several rows is repeated in each of them."""
     grid: list[list[PastedCell]] = []
     reaching_down: dict[int, tuple[int, PastedCell]] = {}
@@ -32,7 +32,7 @@ def lay_out(rows: Sequence[Sequence[SourceCell]]) -> list[list[PastedCell]]:
         for source in row:
             while column in placed:
                 column += 1
-            _place(source, column, placed, reaching_down)
+            _place(source, column, placed, reaching_down, bounds.columns)
             column += source.columns
         width = max(placed, default=-1) + 1
         grid.append([placed.get(column, EMPTY_CELL) for column in range(width)])
@@ -44,14 +44,15 @@ def _place(
     column: int,
     placed: dict[int, PastedCell],
     reaching_down: dict[int, tuple[int, PastedCell]],
+    most: int,
 ) -> None:
-    if column > MAX_COLUMNS:
+    if column > most:
         if source.cell.text:
-            raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=MAX_COLUMNS)
+            raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=most)
         return
     text = source.cell.text
     echo = PastedCell(text, source.cell.lines, repeated=True) if text else EMPTY_CELL
-    last = min(column + source.columns, MAX_COLUMNS + 1)
+    last = min(column + source.columns, most + 1)
     for reached in range(column, last):
         placed.setdefault(reached, source.cell if reached == column else EMPTY_CELL)
         if source.rows > 1:

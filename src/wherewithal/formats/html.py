@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from wherewithal.formats.grid import SourceCell, join_headings, lay_out, split_headings
 from wherewithal.formats.markup import slim
 from wherewithal.formats.problems import (
-    MAX_COLUMNS,
-    MAX_ROWS,
+    PASTE,
+    Bounds,
     ProblemCode,
     Refused,
 )
@@ -22,19 +22,19 @@ from wherewithal.formats.table import (
 )
 from wherewithal.formats.words import tidy
 
-_MOST_SOURCE_ROWS = 10 * MAX_ROWS  # empty rows cost little, but not nothing
+_SOURCE_ROWS_PER_ROW = 10  # empty rows cost little, but not nothing
 _MOST_SOURCE_COLUMNS = 1_000
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 
 
-def read_html(source: str) -> Reading:
+def read_html(source: str, bounds: Bounds = PASTE) -> Reading:
     """Read every table, with browsers' own rules for what was never closed.
 
     A table that only lays out other tables gives way to them; one inside a cell of a real table
     becomes lines of that cell.
     """
     body = LexborHTMLParser(slim(source)).body
-    return _Reader().read(body) if body is not None else Reading()
+    return _Reader(bounds).read(body) if body is not None else Reading()
 
 
 class _Lines:
@@ -67,8 +67,10 @@ class _Lines:
 
 
 class _Reader:
-    def __init__(self) -> None:
-        self.reading = Reading()
+    def __init__(self, bounds: Bounds) -> None:
+        self.bounds = bounds
+        self.most_source_rows = _SOURCE_ROWS_PER_ROW * bounds.rows
+        self.reading = Reading(bounds=bounds)
         self.source_rows = 0
 
     def read(self, container: LexborNode) -> Reading:
@@ -95,18 +97,18 @@ class _Reader:
                 for cell in _children(row, "td", "th"):
                     self.read(cell)
             return
-        found = self._make(table, [_source_row(row) for row in rows], _heading_rows(table))
+        found = self._make(table, [self._source_row(row) for row in rows], _heading_rows(table))
         self.reading.add(found)
 
     def _rows_of(self, table: LexborNode) -> list[LexborNode]:
         rows = [row for part in _children(table, *_PARTS) for row in _children(part, "tr")]
         self.source_rows += len(rows)
-        if self.source_rows > _MOST_SOURCE_ROWS:
-            raise Refused(ProblemCode.TOO_MANY_ROWS, limit=MAX_ROWS)
+        if self.source_rows > self.most_source_rows:
+            raise Refused(ProblemCode.TOO_MANY_ROWS, limit=self.bounds.rows)
         return rows
 
     def _make(self, table: LexborNode, rows: list[list[SourceCell]], headings: int) -> PastedTable:
-        grid = lay_out(rows)
+        grid = lay_out(rows, self.bounds)
         titles, count = split_headings(rows, at_least=headings)
         caption = [_words(node) for node in _children(table, "caption")]
         above = [cell.cell.text for row in rows[:titles] for cell in row]
@@ -115,6 +117,22 @@ class _Reader:
             header=join_headings(grid[titles:count], rows[titles:count]),
             rows=list(enumerate(grid, start=1))[count:],
             title=title or self.reading.take_title(),
+            bounds=self.bounds,
+        )
+
+    def _source_row(self, row: LexborNode) -> list[SourceCell]:
+        cells = list(islice(_children(row, "td", "th"), _MOST_SOURCE_COLUMNS + 1))
+        if len(cells) > _MOST_SOURCE_COLUMNS:
+            raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=self.bounds.columns)
+        return [self._source_cell(cell) for cell in cells]
+
+    def _source_cell(self, cell: LexborNode) -> SourceCell:
+        to_the_end = cell.attributes.get("rowspan") == "0"
+        return SourceCell(
+            cell=make_cell(_words(cell)),
+            is_heading=cell.tag == "th",
+            columns=min(_span(cell, "colspan"), self.bounds.columns + 1),
+            rows=self.most_source_rows if to_the_end else _span(cell, "rowspan"),
         )
 
 
@@ -136,23 +154,6 @@ def _only_lays_out(rows: Sequence[LexborNode]) -> bool:
 def _heading_rows(table: LexborNode) -> int:
     """How many rows the source itself calls its head."""
     return sum(1 for head in _children(table, "thead") for _ in _children(head, "tr"))
-
-
-def _source_row(row: LexborNode) -> list[SourceCell]:
-    cells = list(islice(_children(row, "td", "th"), _MOST_SOURCE_COLUMNS + 1))
-    if len(cells) > _MOST_SOURCE_COLUMNS:
-        raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=MAX_COLUMNS)
-    return [_source_cell(cell) for cell in cells]
-
-
-def _source_cell(cell: LexborNode) -> SourceCell:
-    to_the_end = cell.attributes.get("rowspan") == "0"
-    return SourceCell(
-        cell=make_cell(_words(cell)),
-        is_heading=cell.tag == "th",
-        columns=min(_span(cell, "colspan"), MAX_COLUMNS + 1),
-        rows=_MOST_SOURCE_ROWS if to_the_end else _span(cell, "rowspan"),
-    )
 
 
 def _span(cell: LexborNode, name: str) -> int:

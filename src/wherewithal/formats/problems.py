@@ -12,6 +12,19 @@ MAX_TABLES = 50
 MAX_NESTED_TABLES = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much one source may hold. A paste is bounded by what a person can look over at once."""
+
+    rows: int = MAX_ROWS
+    columns: int = MAX_COLUMNS
+    cell_characters: int = MAX_CELL_CHARACTERS
+    tables: int = MAX_TABLES
+
+
+PASTE = Bounds()
+
+
 class ProblemCode(StrEnum):
     """One code per kind of problem; callers keep a translated sentence for each."""
 

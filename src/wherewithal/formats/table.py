@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wherewithal.formats.problems import (
-    MAX_CELL_CHARACTERS,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    MAX_TABLES,
+    PASTE,
+    Bounds,
     Problem,
     ProblemCode,
     Refused,
@@ -67,13 +65,14 @@ class Reading:
 
     tables: list[PastedTable] = field(default_factory=list)
     lines_outside: list[str] = field(default_factory=list)
+    bounds: Bounds = PASTE
 
     def add(self, table: PastedTable) -> None:
         """Keep a table that says anything."""
         if table.header or table.rows:
             self.tables.append(table)
-        if len(self.tables) > MAX_TABLES:
-            raise Refused(ProblemCode.TOO_MANY_TABLES, limit=MAX_TABLES)
+        if len(self.tables) > self.bounds.tables:
+            raise Refused(ProblemCode.TOO_MANY_TABLES, limit=self.bounds.tables)
 
     def take_title(self) -> str:
         """Take the line just above the next table as its title, where it is short enough."""
@@ -89,7 +88,11 @@ def make_cell(text: str, *, repeated: bool = False) -> PastedCell:
 
 
 def make_table(
-    *, header: Sequence[str], rows: Iterable[tuple[int, Sequence[PastedCell]]], title: str = ""
+    *,
+    header: Sequence[str],
+    rows: Iterable[tuple[int, Sequence[PastedCell]]],
+    title: str = "",
+    bounds: Bounds = PASTE,
 ) -> PastedTable:
     """Line rows up under their headings, leave empty rows out, and keep the bounds.
 
@@ -98,10 +101,10 @@ def make_table(
     numbered = list(rows)
     header = _align(header, width=max((len(cells) for _, cells in numbered), default=0))
     kept = [(number, cells) for number, cells in numbered if not _is_idle(cells, header)]
-    if len(kept) > MAX_ROWS:
-        raise Refused(ProblemCode.TOO_MANY_ROWS, limit=MAX_ROWS)
-    width = _width(header, numbered)
-    pasted = tuple(_make_row(number, cells, width=width) for number, cells in kept)
+    if len(kept) > bounds.rows:
+        raise Refused(ProblemCode.TOO_MANY_ROWS, limit=bounds.rows)
+    width = _width(header, numbered, bounds)
+    pasted = tuple(_make_row(number, cells, width=width, bounds=bounds) for number, cells in kept)
     return PastedTable(_fit(header, width=width), pasted, title)
 
 
@@ -125,12 +128,14 @@ def _is_idle(cells: Sequence[PastedCell], header: Sequence[str]) -> bool:
     return not own or (any(header) and [cell.text for cell in cells] == list(header))
 
 
-def _width(header: Sequence[str], rows: Sequence[tuple[int, Sequence[PastedCell]]]) -> int:
+def _width(
+    header: Sequence[str], rows: Sequence[tuple[int, Sequence[PastedCell]]], bounds: Bounds
+) -> int:
     width = max([len(header), *(len(cells) for _, cells in rows)])
-    if width > MAX_COLUMNS:
+    if width > bounds.columns:
         width = max([_used(header), *(_used([cell.text for cell in cells]) for _, cells in rows)])
-    if width > MAX_COLUMNS:
-        raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=MAX_COLUMNS)
+    if width > bounds.columns:
+        raise Refused(ProblemCode.TOO_MANY_COLUMNS, limit=bounds.columns)
     return width
 
 
@@ -138,10 +143,10 @@ def _used(texts: Sequence[str]) -> int:
     return max((place for place, text in enumerate(texts, start=1) if text), default=0)
 
 
-def _make_row(number: int, cells: Sequence[PastedCell], *, width: int) -> PastedRow:
+def _make_row(number: int, cells: Sequence[PastedCell], *, width: int, bounds: Bounds) -> PastedRow:
     for place, cell in enumerate(cells, start=1):
-        if len(cell.text) > MAX_CELL_CHARACTERS:
-            limit = MAX_CELL_CHARACTERS
+        if len(cell.text) > bounds.cell_characters:
+            limit = bounds.cell_characters
             raise Refused(ProblemCode.CELL_TOO_LONG, limit=limit, row=number, column=place)
     padding = (EMPTY_CELL,) * (width - len(cells))
     return PastedRow(number, (*cells[:width], *padding))
