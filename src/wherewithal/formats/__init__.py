@@ -1,7 +1,7 @@
 """Files and clipboards on one side, plain dataclasses and a list of problems on the other.
 
 Pure: no Django, no reading or writing of files. May import `quantities` only. Owns the words
-pasted table, problem and column match.
+pasted table, problem and column match. `files` reads whole files that hold tables, of any kind.
 """
 
 from wherewithal.formats.columns import (
