@@ -21,6 +21,7 @@ from printing.paper import page_count, problems_of, words_of
 from programs.plans import exact, need_of, plan
 from wherewithal.partnerships.asks.actions import OfferPart
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.printing.documents import DOCUMENTS
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.offering.actions import add_library_offer
 
@@ -169,3 +170,11 @@ def test_nobody_is_in_the_workbook_who_has_not_agreed(cast: Cast, need: Resource
         words_of(fetch(cast, "workbook.pdf", cast.ada)),
     ):
         assert "Walter" not in words
+
+
+def test_the_print_page_offers_every_file_there_is(cast: Cast) -> None:
+    page = cast.client(cast.rae).get("/sunnydale/print/").content.decode()
+    for name, kind in DOCUMENTS.items():
+        for file_format in ("docx", "xlsx"):
+            is_offered = f'formaction="/sunnydale/print/{name}.{file_format}"' in page
+            assert is_offered == (file_format in kind.files), (name, file_format)

@@ -26,6 +26,7 @@ from wherewithal.printing.forms import PrintForm
 from wherewithal.printing.parts.survey import survey_part
 from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.programs.queries import programs_with_places
+from wherewithal.reports.kinds import KINDS
 from wherewithal.reports.views.asking import asked_in, kind_named
 from wherewithal.worksheets.forms import read_scope
 from wherewithal.worksheets.sheets import SHEETS
@@ -151,5 +152,11 @@ def _pdf(made: bytes, *, name: str) -> HttpResponse:
 
 
 def _context(form: PrintForm) -> dict[str, object]:
-    single = [(name, DOCUMENTS[name].title) for name in SINGLE]
-    return {"here": "print", "form": form, "sheets": SHEETS.values(), "single": single}
+    single = [(name, DOCUMENTS[name].title, DOCUMENTS[name].files) for name in SINGLE]
+    return {
+        "here": "print",
+        "form": form,
+        "sheets": SHEETS.values(),
+        "single": single,
+        "reports": KINDS.values(),
+    }
