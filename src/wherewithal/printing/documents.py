@@ -91,7 +91,7 @@ def sharing_words() -> str:
 
 def spoken_parts(member: Member, parts: Parts) -> Parts:
     """As they may leave the house: without words that name somebody who stays out."""
-    return spoken(parts, may_quote(member), into=SAYS_WORDS)
+    return spoken(parts, may_quote(member, leaving=True), into=SAYS_WORDS)
 
 
 def make_document(member: Member, library: Library, *, name: str, choice: PrintChoice) -> Document:

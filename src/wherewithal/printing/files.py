@@ -47,7 +47,9 @@ def program_file(
 ) -> bytes:
     """The plan of one program, with its tables."""
     on_paper = make_program_plan(member, library, program=program, choice=PrintChoice())
-    tables = spoken(program_tables(member, library, program), may_quote(member), into=SAYS_WORDS)
+    tables = spoken(
+        program_tables(member, library, program), may_quote(member, leaving=True), into=SAYS_WORDS
+    )
     if file_format is FileFormat.XLSX:
         found = office_workbook(on_paper)
         return office.xlsx(replace(found, tables=tuple(tables)))

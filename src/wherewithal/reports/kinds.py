@@ -51,7 +51,7 @@ class Kind:
 
     def make(self, member: Member, asked: Asked) -> Report:
         """The report as page, paper and file show it: no words that name somebody who stays out."""
-        return spoken(self.read(member, asked), may_quote(member), into=SAYS_WORDS)
+        return spoken(self.read(member, asked), may_quote(member, leaving=True), into=SAYS_WORDS)
 
 
 def over_time(member: Member, asked: Asked) -> Report:

@@ -29,13 +29,15 @@ def people_open(member: Member) -> QuerySet[Person]:
     return shown.exclude(pk__in=is_not.values("person"))
 
 
-def unspoken(member: Member) -> Unspoken:
+def unspoken(member: Member, *, leaving: bool = False) -> Unspoken:
     """The names of those who stay out, said no, or are in the bin: words that name them are not quoted either.
 
-    The one place that every suggestion asks, whatever page it stands on.
+    The one place that every suggestion asks, whatever page it stands on. What is `leaving` the screen names
+    nobody who was not asked yet either.
     """
     people = Person.objects.in_library(member.library_id)
-    silent = people.filter(Q(pk__in=_staying_out(member)) | Q(consent=Consent.DECLINED))
+    quiet = ~Q(consent=Consent.GIVEN) if leaving else Q(consent=Consent.DECLINED)
+    silent = people.filter(Q(pk__in=_staying_out(member)) | quiet)
     others = (
         people.exclude(pk__in=silent.values("pk")).order_by("pk").values_list("name", flat=True)
     )

@@ -138,6 +138,6 @@ def _organizations(member: Member) -> Table:
             each.cannot,
         )
 
-    quoting = may_quote(member)
+    quoting = may_quote(member, leaving=True)
     shown = [each for each in rows if quoting.allows(each.name)]
     return Table(_("Organizations"), heads, tuple(map(row, shown)))
