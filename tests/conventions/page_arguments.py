@@ -36,6 +36,7 @@ WORDS: dict[str, str] = {
     "report": "board",
     "figure": "gaps-missing",
     "side": "ours",
+    "said_in": "partnershipcontact",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -57,6 +58,7 @@ ROW_NAMES: dict[str, str] = {
     "program_tagging_id": "tagging of a program",
     "entry_id": "changeset",
     "key": "asset",
+    "said_key": "partnershipcontact",
     "place_id": "outlet",
     "choice_id": "surveychoice",
     "words_id": "surveywords",
@@ -74,6 +76,7 @@ OF_PARTNERSHIPS = frozenset(
         "pulse",
         "reopen_partnership",
         "withdraw_ending",
+        "my_partnership_words",
         "add_partnership_contact",
         "add_partnership_file",
         "agreement",

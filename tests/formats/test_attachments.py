@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wherewithal.formats.attachments import KINDS, Trouble, look_at_file
+from wherewithal.formats import attachments
+from wherewithal.formats.attachments import KINDS, Trouble, look_at_file, plain_name
 
 TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 DOCX = {"[Content_Types].xml": TYPES, "word/document.xml": b"<w/>"}
@@ -116,3 +117,66 @@ def test_any_bytes_are_answered(name: str, data: bytes, cut: int) -> None:
     for tried in (data, GOOD[name][:cut] + data):
         looked = look_at_file(name, tried)
         assert looked.trouble is None or looked.trouble in Trouble
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "garden.png", "garden.jpg"])
+def test_a_picture_or_pdf_that_is_an_archive_besides_is_refused(name: str) -> None:
+    assert look_at_file(name, GOOD[name] + GOOD["plan.docx"]).trouble == Trouble.TWO_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    "said", [b"/JavaScript (x)", b"/S /Launch", b"/S /J#61vaScript", b"/JS(x)"]
+)
+def test_a_pdf_that_runs_something_is_refused(said: bytes) -> None:
+    assert look_at_file("plan.pdf", GOOD["plan.pdf"] + said).trouble == Trouble.MACRO
+    assert look_at_file("plan.pdf", GOOD["plan.pdf"] + b"/JSX /Launched").trouble is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        ("xlsx", "xl/macrosheets/sheet1.xml"),
+        ("docx", "word/activeX/activeX1.bin"),
+        ("docx", "word/embeddings/present.exe"),
+        ("odt", "Scripts/python/run.py"),
+    ],
+)
+def test_old_macros_controls_and_programs_are_refused(kind: str, part: str) -> None:
+    whole = {"docx": DOCX, "xlsx": XLSX, "odt": ODT}[kind]
+    assert look_at_file(f"a.{kind}", zipped({**whole, part: b"x"})).trouble == Trouble.MACRO
+
+
+def test_a_letter_whose_template_lies_elsewhere_is_refused() -> None:
+    link = (
+        b'<Relationship Type="x/attachedTemplate" Target="http://a.example" TargetMode="External"/>'
+    )
+    letter = zipped({**DOCX, "word/_rels/settings.xml.rels": link})
+    assert look_at_file("a.docx", letter).trouble == Trouble.MACRO
+    assert (
+        look_at_file("a.docx", zipped({**DOCX, "word/_rels/settings.xml.rels": b""})).trouble
+        is None
+    )
+
+
+@pytest.mark.parametrize("part", ["../out.xml", "/etc/out.xml", "a/../../out.xml", "C:/out.xml"])
+def test_parts_that_lead_out_of_their_folder_are_refused(part: str) -> None:
+    assert look_at_file("a.docx", zipped({**DOCX, part: b"x"})).trouble == Trouble.NOT_WHAT_IT_SAYS
+
+
+def test_what_would_fill_a_disk_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attachments, "MOST_UNPACKED_BYTES", 1_000)
+    assert look_at_file("a.docx", zipped({**DOCX, "b": b"0" * 2_000})).trouble == Trouble.TOO_MUCH
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../plan.pdf", "plan.pdf"),
+        ("C:\\letters\\plan.pdf", "plan.pdf"),
+        ("plan\u202efdp.txt", "planfdp.txt"),
+        ("plan\r\n.pdf", "plan.pdf"),
+        ("دوست\u200cان.pdf", "دوست\u200cان.pdf"),
+    ],
+)
+def test_a_name_is_what_it_looks_like(name: str, kept: str) -> None:
+    assert plain_name(name) == kept

@@ -50,6 +50,8 @@ CANNOT_BE_UNDONE = {
     "partnerships.make_pulse_link": "a link is a secret that left the house; it is closed instead",
     "partnerships.revoke_pulse_link": "a closed link stays closed; a new one is made instead",
     "partnerships.erase_pulse_words": "erased words are kept nowhere",
+    "partnerships.withdraw_partnership_words": "withdrawn words are kept nowhere",
+    "partnerships.withdraw_partnership_file": "withdrawn words are kept nowhere, nor is the file",
     "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
     "partnerships.withdraw_go_answer": "withdrawn words are kept nowhere",

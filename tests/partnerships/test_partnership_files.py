@@ -1,5 +1,6 @@
 """Files of a partnership: attached, handed out to those who may have them, removed and brought back."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +9,20 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cast import Cast
+from history.test_withdrawn_everywhere import is_anywhere
 from make import make_member, make_outlet, make_person
 from partnerships.keeping import relationship
 from tokens import without_tokens
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import UndoRefused
 from wherewithal.capacity.models import Asset
 from wherewithal.config import doctor
 from wherewithal.history.actions import take_back
+from wherewithal.history.withdrawing import own_words_removed
 from wherewithal.partnerships.files import actions, storing
 from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.tidying import DAYS_IN_BIN, throw_away_old_bytes
 
 PDF = b"%PDF-1.7\nThree beds and a bench"
 
@@ -187,3 +192,62 @@ def test_the_doctor_notices_a_missing_file(cast: Cast) -> None:
     finding = doctor.look_at_files()
     assert (finding.what, finding.is_fine) == ("1 of 1 are missing", False)
     assert download(cast, file).status_code == 404
+
+
+def removed_days_ago(cast: Cast, days: int) -> PartnershipFile:
+    file = attach(cast, relationship(cast, f"Removed {days} days ago"))
+    actions.remove_partnership_file(by=cast.lee, file=file)
+    entry = ChangeSet.objects.latest("pk")
+    ChangeSet.objects.filter(pk=entry.pk).update(made_at=entry.made_at - timedelta(days=days))
+    return file
+
+
+def test_bytes_of_removed_files_go_after_a_while_and_the_undo_says_so(cast: Cast) -> None:
+    attached = attach(cast, relationship(cast))
+    young = removed_days_ago(cast, DAYS_IN_BIN - 1)
+    young_entry = ChangeSet.objects.latest("pk")
+    old = removed_days_ago(cast, DAYS_IN_BIN + 1)
+    old_entry = ChangeSet.objects.latest("pk")
+    assert throw_away_old_bytes() == 1
+    assert throw_away_old_bytes() == 0
+    assert storing.missing([old.stored_as, young.stored_as, attached.stored_as]) == [old.stored_as]
+    take_back(by=cast.lee, entry=young_entry)
+    assert download(cast, young).content == PDF
+    with pytest.raises(UndoRefused) as refused:
+        take_back(by=cast.lee, entry=old_entry)
+    assert "gone for good" in refused.value.conflicts[0].message
+
+
+def test_a_file_that_was_brought_back_and_removed_again_waits_anew(cast: Cast) -> None:
+    file = removed_days_ago(cast, DAYS_IN_BIN + 1)
+    take_back(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
+    assert throw_away_old_bytes() == 0
+    actions.remove_partnership_file(by=cast.lee, file=file)
+    assert throw_away_old_bytes() == 0
+
+
+def test_whoever_attached_a_file_withdraws_it_with_its_bytes(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    asset = relationship(cast)
+    file = attach(cast, asset, "kestrel-letter.pdf", words="What the kestrel said")
+    actions.change_partnership_file(by=cast.ada, file=file, words="A kestrel!", level="library")
+    address = f"/sunnydale/partnerships/files/{file.pk}/withdraw/"
+    assert cast.client(cast.ada).get(address).status_code == 404
+    with pytest.raises(PermissionDenied):
+        actions.withdraw_partnership_file(by=cast.ada, file=file)
+    with django_capture_on_commit_callbacks(execute=True):
+        cast.client(cast.lee).post(address)
+    assert not is_anywhere(cast, "kestrel")
+    assert storing.missing([file.stored_as]) == [file.stored_as]
+    with pytest.raises(PermissionDenied, match="withdrawn"):
+        take_back(by=cast.lee, entry=ChangeSet.objects.latest("pk"))
+
+
+def test_a_removed_file_is_withdrawn_from_the_bin(cast: Cast) -> None:
+    file = attach(cast, relationship(cast), "letter.pdf", words="What the kestrel said")
+    actions.remove_partnership_file(by=cast.lee, file=file)
+    entry = ChangeSet.objects.latest("pk")
+    assert own_words_removed(cast.ada, entry) == []
+    (own,) = own_words_removed(cast.lee, entry)
+    assert own.texts == ["letter.pdf", "What the kestrel said"]

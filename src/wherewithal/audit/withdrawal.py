@@ -82,6 +82,31 @@ def withdraw_words(changes: Changes, *, library_id: int, model: str, key: str) -
     _blank_sentences(entries_about(library_id, pointing), words)
 
 
+def withdraw_said(
+    changes: Changes, *, library_id: int, model: str, key: str, said: Mapping[str, Collection[str]]
+) -> None:
+    """Cut these texts, each by its column, out of a row to which several write, and out of all of its history.
+
+    What others wrote beside them stays. Nothing of the texts is kept anywhere, so this cannot be undone.
+    """
+    words = {text for texts in said.values() for text in texts}
+    quoting = [
+        found
+        for let_go in _quoters
+        for found in let_go(changes, library_id=library_id, lines={(model, key)}, words=words)
+    ]
+    row: Any = model_for(model)._base_manager.filter(library_id=library_id, pk=key).first()
+    if row is not None:
+        changes.change(row, **{name: _left(model, row, name, said[name]) for name in said})
+    changes.keep_now()
+    for column, texts in said.items():
+        blank_words(
+            library_id=library_id, model=model, key=key, columns=(column,), quoting=set(texts)
+        )
+    for slug, row_key, columns, quoted in quoting:
+        blank_words(library_id=library_id, model=slug, key=row_key, columns=columns, quoting=quoted)
+
+
 def blank_words(
     *,
     library_id: int,
@@ -147,6 +172,12 @@ def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
         return False
     changes.change(row, **_lines[model], **_marked(model, timezone.now()))
     return True
+
+
+def _left(model: str, row: Any, column: str, texts: Collection[str]) -> str:
+    """What a column says without these texts; what stands instead where nothing is left."""
+    left = without(getattr(row, column), texts).strip()
+    return _lines[model][column] if left in ("", NO_WORDS) else left
 
 
 def _marked(model: str, when: Any) -> dict[str, Any]:

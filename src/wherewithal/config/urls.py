@@ -37,6 +37,7 @@ library_urls = [
     path("", include("wherewithal.partnerships.debriefs.urls")),
     path("", include("wherewithal.partnerships.handover.urls")),
     path("", include("wherewithal.partnerships.ending.urls")),
+    path("", include("wherewithal.partnerships.taking_back.urls")),
     path("", include("wherewithal.partnerships.contact.urls")),
     path("", include("wherewithal.partnerships.exchange.urls")),
     path("", include("wherewithal.partnerships.feed.urls")),

@@ -38,6 +38,21 @@ class OwnWords:
 
 
 LINES: dict[str, tuple[Authored, ...]] = {
+    "agreement": tuple(
+        Authored("", (column,), is_all=False)
+        for column in (
+            "parties",
+            "roles",
+            "timeline",
+            "communication",
+            "training",
+            "upkeep",
+            "changing",
+            "measures",
+            "reports",
+        )
+    ),
+    "approval": (Authored("", ("words",), is_all=False),),
     "askchoice": (Authored("", ("why",), is_all=False),),
     "communityasset": (Authored("noted_by_id", ("name", "words")),),
     "governmentpoint": (Authored("noted_by_id", ("words",)),),
@@ -48,6 +63,13 @@ LINES: dict[str, tuple[Authored, ...]] = {
         Authored("noted_by_id", ("text",)),
         Authored("answered_by_id", ("answer",), is_all=False),
     ),
+    "partnershipcontact": (Authored("", ("part",), is_all=False),),
+    "partnershipfacts": (
+        Authored("", ("shared_goal",), is_all=False),
+        Authored("", ("success",), is_all=False),
+    ),
+    "partnershipfile": (Authored("added_by_id", ("name", "words"), is_all=False),),
+    "partnershipthanks": (Authored("", ("whom",), is_all=False),),
     "personline": (Authored("said_by_id", ("text",)),),
     "communityneed": (Authored("noted_by_id", ("text", "who", "not_asked")),),
     "communityquestion": (Authored("noted_by_id", ("text", "sources")),),

@@ -6,6 +6,7 @@ from wherewithal.capacity import merge_obstacles
 from wherewithal.insights.networks import actions as networks_actions
 from wherewithal.partnerships.asks import undoing
 from wherewithal.partnerships.asks.keeping import kept_by_asks
+from wherewithal.partnerships.files import undoing as files_undoing
 from wherewithal.partnerships.kept.merging import both_are_kept
 from wherewithal.partnerships.pulse import undoing as pulse_undoing
 from wherewithal.people import leaving
@@ -22,6 +23,7 @@ def register_guards() -> None:
     )
     guards.register("person", guards.Guard(before=leaving.leave_by_undo))
     guards.register("pulseround", guards.Guard(before=pulse_undoing.refuse_reopening))
+    guards.register("partnershipfile", guards.Guard(before=files_undoing.refuse_without_bytes))
     guards.register("ask", guards.Guard(after=undoing.refuse_twice))
     guards.register("askneed", guards.Guard(after=undoing.refuse_line_twice))
     guards.register("offerpromise", guards.Guard(after=undoing.refuse_without_room))

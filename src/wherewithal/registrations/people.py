@@ -14,6 +14,7 @@ from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawin
 from wherewithal.partnerships.exchange import own_words as exchange_words
 from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
 from wherewithal.partnerships.kept import withdrawing as kept_withdrawing
+from wherewithal.partnerships.taking_back import own_words as part_words
 from wherewithal.people import leaving, quoting, said_elsewhere
 
 
@@ -31,6 +32,9 @@ def register_about_people() -> None:
     )
     said_elsewhere.register(
         "given and received", about=exchange_words.said_about, by_me=exchange_words.said_by_me
+    )
+    said_elsewhere.register(
+        "parts in partnerships", about=part_words.said_about, by_me=part_words.said_by_me
     )
     leaving.register("conversations", contact_withdrawing.let_person_go)
     leaving.register("given and received", exchange_withdrawing.let_person_go)

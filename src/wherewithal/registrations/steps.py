@@ -21,6 +21,7 @@ from wherewithal.partnerships.handover.steps import handover_steps
 from wherewithal.partnerships.kept.days import days_of_reviews
 from wherewithal.partnerships.pulse.steps import pulse_steps
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
+from wherewithal.partnerships.taking_back.steps import own_words_step
 from wherewithal.people.person_steps import PERSON_STEPS
 from wherewithal.programs.steps import NEED_STEPS, PROGRAM_STEPS
 
@@ -45,3 +46,4 @@ def register_steps() -> None:
     PROGRAM_STEPS.register("looking back", debrief_steps)
     PARTNERSHIP_STEPS.register("its pulse", pulse_steps)
     PARTNERSHIP_STEPS.register("its end", ending_steps)
+    PARTNERSHIP_STEPS.register("own words", own_words_step)

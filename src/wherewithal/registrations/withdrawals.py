@@ -20,6 +20,7 @@ from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawin
 from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
 from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
 from wherewithal.partnerships.pulse import actions as pulse_actions
+from wherewithal.partnerships.taking_back import withdrawing as taking_back_withdrawing
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.reviews import withdrawing as reviews_withdrawing
 from wherewithal.search import follow
@@ -43,6 +44,7 @@ def register_withdrawals() -> None:
         contact_withdrawing.LINES,
         exchange_withdrawing.LINES,
         before_withdrawing.LINES,
+        taking_back_withdrawing.LINES,
         pulse_actions.LINES,
         asking_actions.LINES,
         partner_actions.LINES,

@@ -75,6 +75,9 @@ URLS: dict[str, str] = {
     "add_partnership_file": "AL/AL",
     "change_partnership_file": "AL/AL",
     "remove_partnership_file": "-/AL",
+    "withdraw_partnership_file": "L/L",  # whoever attached it: Lee
+    "my_partnership_words": "ALCR",
+    "withdraw_partnership_words": "A/A",  # whoever wrote them: Ada
     "answer_before_yes": "AL/AL",
     "withdraw_go_answer": "L/L",  # the sample's answer is Lee's
     "record_vetting": "AL/AL",

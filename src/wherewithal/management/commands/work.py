@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.config.house_command import HouseCommand
 from wherewithal.insights.tasks import worker
+from wherewithal.partnerships.files.tidying import throw_away_old_bytes
 
 
 class Command(HouseCommand):
@@ -33,6 +34,7 @@ class Command(HouseCommand):
 
     def handle(self, *args: Any, once: bool, beside: int, **options: Any) -> None:
         """Work."""
+        throw_away_old_bytes()
         if once:
             worker.work_all()
             return

@@ -1,16 +1,21 @@
 """Attach a file, say what it is and who may have it, take it away."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import change_set
+from wherewithal.audit.rows import model_slug
+from wherewithal.audit.withdrawal import withdraw_said
+from wherewithal.audit.wrote import texts_of
 from wherewithal.capacity.models import Asset
-from wherewithal.formats.attachments import KINDS, Trouble, look_at_file
+from wherewithal.formats.attachments import KINDS, Trouble, look_at_file, plain_name
 from wherewithal.partnerships.files import queries, storing
 from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.tidying import throw_away_old_bytes
 from wherewithal.partnerships.kept.actions.allowed import (
     hold_partnership,
     require_edit_partnership,
@@ -28,6 +33,7 @@ def add_partnership_file(
 ) -> PartnershipFile:
     """Attach a file. Raises ValidationError where its bytes are not what its name says."""
     require_edit_partnership(by, asset)
+    name = plain_name(name)
     kind = _require_sound(name, data)
     stored_as, sha256 = storing.store(data)
     what = gettext_noop("attached a file to “%(name)s”")
@@ -37,7 +43,7 @@ def add_partnership_file(
             row = PartnershipFile(
                 library_id=held.library_id,
                 asset=held,
-                name=name.strip(),
+                name=name,
                 kind=kind,
                 words=words.strip(),
                 level=level,
@@ -73,6 +79,28 @@ def remove_partnership_file(*, by: Member, file: PartnershipFile) -> None:
     what = gettext_noop("moved a file of “%(name)s” to the bin")
     with change_set(by=by, what=what, about=file.asset, name=file.asset.name) as changes:
         changes.delete_with_children(file)
+        transaction.on_commit(throw_away_old_bytes)
+
+
+def withdraw_partnership_file(*, by: Member, file: PartnershipFile) -> None:
+    """Whoever attached it takes it back for good: its bytes, its name, and what was said of it.
+
+    That somebody attached a file, and when, stays. This cannot be undone.
+    """
+    if file.library_id != by.library_id or not queries.is_own(by, file):
+        message = "a file is taken back by whoever attached it"
+        raise PermissionDenied(message)
+    model, key, asset = model_slug(file), str(file.pk), file.asset
+    columns = {model: ("name", "words")}
+    texts = texts_of(library_id=by.library_id, rows=[(model, key)], columns=columns)
+    said = texts.get((model, key), {})
+    said = {name: said.get(name, set()) | {getattr(file, name)} - {""} for name in columns[model]}
+    what = gettext_noop("withdrew a file of a partnership")
+    with change_set(by=by, what=what, about=asset) as changes:
+        withdraw_said(changes, library_id=by.library_id, model=model, key=key, said=said)
+        file.refresh_from_db()
+        changes.delete_with_children(file)
+        transaction.on_commit(lambda: storing.discard(file.stored_as))
 
 
 def _require_change(by: Member, file: PartnershipFile) -> None:
@@ -96,6 +124,12 @@ def _words(trouble: Trouble, kind: str) -> str:
         return _("Files of this kind are not kept here. These are: %(kinds)s.") % {"kinds": kinds}
     if trouble is Trouble.MACRO:
         return _("There is a small program (a macro) in this file. Save it without, please.")
+    if trouble is Trouble.TWO_AT_ONCE:
+        return _(
+            "Another file is hidden in this one. Save it anew, please, or attach both on their own."
+        )
+    if trouble is Trouble.TOO_MUCH:
+        return _("Unpacked, this file would fill a whole disk. Save it anew, please.")
     return _(
         "It is called .%(kind)s, but that is not what is in it. Save it anew in that format, please."
     ) % {"kind": kind}

@@ -1,12 +1,13 @@
 """Where the bytes of attached files lie: in the data folder, never under an address of the web.
 
-A removed file's bytes stay, because its row lies in the bin and may come back.
+A removed file's bytes stay for a while, because its row lies in the bin and may come back (tidying.py).
 """
 
 import hashlib
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -32,10 +33,18 @@ def store(data: bytes) -> tuple[str, str]:
 
 
 def discard(stored_as: str) -> None:
-    """Throw away what was stored for a row that could not be saved."""
+    """Throw away what was stored: its row could not be saved, or nobody may have it any more."""
     path_of(stored_as).unlink(missing_ok=True)
 
 
 def missing(names: Iterable[str]) -> list[str]:
     """Which of these are not where they should be."""
     return [name for name in names if not path_of(name).is_file()]
+
+
+def stored() -> Iterator[tuple[str, datetime]]:
+    """What lies in the folder, and since when."""
+    folder = path_of("")
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_file():
+            yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)

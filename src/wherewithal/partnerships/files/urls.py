@@ -25,4 +25,9 @@ urlpatterns = [
         views.remove_partnership_file,
         name="remove_partnership_file",
     ),
+    path(
+        "partnerships/files/<int:partnership_file_id>/withdraw/",
+        views.withdraw_partnership_file,
+        name="withdraw_partnership_file",
+    ),
 ]

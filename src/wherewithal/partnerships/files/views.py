@@ -15,7 +15,7 @@ from wherewithal.partnerships.files import actions, queries, storing
 from wherewithal.partnerships.files.forms import ChangeFileForm, FileForm
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.kept.views.finding import HERE, find_to_edit, page_of_partnership
-from wherewithal.people.views.answers import attempt, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page
 
 
 @require_safe
@@ -70,6 +70,27 @@ def remove_partnership_file(request: LibraryRequest, partnership_file_id: int) -
     file = _find_to_change(request, partnership_file_id)
     actions.remove_partnership_file(by=request.member, file=file)
     return redirect(page_of_partnership(request, file.asset_id))
+
+
+def withdraw_partnership_file(request: LibraryRequest, partnership_file_id: int) -> HttpResponse:
+    """Take it back for good, with its bytes."""
+    rows = queries.files_visible_to(request.member).select_related("asset")
+    file = get_object_or_404(rows, pk=partnership_file_id)
+    if not queries.is_own(request.member, file):
+        raise Http404
+    return ask_to_withdraw(
+        request,
+        lambda: actions.withdraw_partnership_file(by=request.member, file=file),
+        back=page_of_partnership(request, file.asset_id),
+        quoted=(file.name, file.words),
+        told=[
+            _(
+                "The file, its name and what is said of it disappear at once, here and in all of history, "
+                "and nobody can bring them back. That somebody attached a file, and when, stays."
+            )
+        ],
+        here=HERE,
+    )
 
 
 def _attach(
