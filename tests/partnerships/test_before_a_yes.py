@@ -10,6 +10,7 @@ from all_rows import all_rows
 from cast import Cast
 from make import make_organization, make_person
 from partnerships.asking import ask_for, move
+from partnerships.keeping import relationship
 from programs.plans import exact, need_of, plan
 from tokens import without_tokens
 from wherewithal.audit.models import Change
@@ -17,6 +18,8 @@ from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.before import actions
 from wherewithal.partnerships.before.models import GoAnswer, GoCheck, VettingStep
 from wherewithal.partnerships.before.questions import OURS, questions_of, rules_of
+from wherewithal.partnerships.kept import actions as kept
+from wherewithal.partnerships.kept.models import PartnershipContact
 from wherewithal.people.actions import record_consent
 from wherewithal.people.models import Organization
 
@@ -186,3 +189,67 @@ def test_what_was_said_of_somebody_leaves_with_their_consent(cast: Cast) -> None
     for words in ("Blue binder", "Pamtastic"):
         assert (words in kept, words in logged) == (False, False)
     assert GoCheck.objects.in_library(cast.library).get().verdict == "go"
+
+
+def tutors_asked(cast: Cast, *, audience: str = "teens") -> tuple[Ask, Any, Any]:
+    """An ask to an organization for a program, the partnership with it, and one of theirs who comes."""
+    need = need_of(plan(cast.library, audience=audience), name="Two tutors", how_many=exact(2))
+    ask = ask_for(cast, need)
+    asset = relationship(cast, "The tutors", organization=partner(ask))
+    pam = make_person(cast.library, "Pam of the tutors", consent="given")
+    kept.add_partnership_contact(by=cast.lee, asset=asset, side="theirs", person=pam)
+    return ask, asset, pam
+
+
+def test_whoever_of_theirs_meets_young_people_is_looked_at_one_by_one(cast: Cast) -> None:
+    ask, asset, pam = tutors_asked(cast)
+    check = step(cast, "The check of our state", applies_to="with-young", is_must=True)
+    with pytest.raises(ValidationError, match="The check of our state"):
+        move(cast, ask, "asked", "yes")
+    for path in (f"asks/{ask.pk}/", f"partnerships/{asset.pk}/"):
+        assert "Pam of the tutors" in page(cast, path)
+        assert f"/vetting/{check.pk}/of/{pam.pk}/" in page(cast, path)
+    address = f"/sunnydale/partnerships/{asset.pk}/vetting/{check.pk}/of/{pam.pk}/"
+    cast.client(cast.lee).post(address, {"on": "2027-03-01", "note": "With the town clerk"})
+    assert "With the town clerk" in page(cast, f"partnerships/{asset.pk}/")
+    move(cast, ask, "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_a_reminder_about_them_locks_nothing(cast: Cast) -> None:
+    ask, _asset, _pam = tutors_asked(cast)
+    step(cast, "The check of our state", applies_to="with-young")
+    move(cast, ask, "asked", "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_grown_ups_and_those_who_have_gone_are_not_looked_at(cast: Cast) -> None:
+    step(cast, "The check of our state", applies_to="with-young", is_must=True)
+    ask, asset, _pam = tutors_asked(cast, audience="adults")
+    assert "The check of our state" not in page(cast, f"partnerships/{asset.pk}/")
+    move(cast, ask, "asked", "yes")
+    later, other, pam = tutors_asked(cast)
+    row = PartnershipContact.objects.in_library(cast.library).get(asset=other, person=pam)
+    kept.change_partnership_contact(by=cast.lee, contact=row, ends_on=date(2020, 1, 1))
+    move(cast, later, "asked", "yes")
+
+
+def test_the_policy_about_organizations_stands_on_the_partnership(cast: Cast) -> None:
+    _ask, asset, _pam = tutors_asked(cast)
+    insured = step(cast)
+    address = f"/sunnydale/partnerships/{asset.pk}/vetting/{insured.pk}/"
+    assert address in page(cast, f"partnerships/{asset.pk}/")
+    assert address not in page(cast, f"partnerships/{asset.pk}/", cast.rae)
+    cast.client(cast.lee).post(address, {"on": "2027-03-01"})
+    assert address not in page(cast, f"partnerships/{asset.pk}/")
+
+
+def test_whoever_has_not_agreed_is_not_named(cast: Cast) -> None:
+    ask, asset, pam = tutors_asked(cast)
+    step(cast, "The check of our state", applies_to="with-young", is_must=True)
+    pam.consent = "not-asked"
+    pam.save()
+    for path in (f"asks/{ask.pk}/", f"partnerships/{asset.pk}/"):
+        found = page(cast, path, cast.rae)
+        assert "somebody of theirs" in found
+        assert "Pam of the tutors" not in found

@@ -82,6 +82,9 @@ URLS: dict[str, str] = {
     "withdraw_go_answer": "L/L",  # the sample's answer is Lee's
     "record_vetting": "AL/AL",
     "remove_vetting": "-/AL",
+    "record_vetting_of_partner": "AL/AL",
+    "record_vetting_of_contact": "AL/AL",
+    "remove_vetting_of_partner": "-/AL",
     "before_yes_rules": "ALCR",
     "change_before_yes_rules": "A/A",
     "add_vetting_step": "A/A",

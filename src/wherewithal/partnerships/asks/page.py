@@ -95,7 +95,8 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
     """Everything about one ask, in a fixed number of queries."""
     found = queries.with_lines(member, queries.asks_to_same(member, ask))
     lines = queries.needs_of(ask)
-    before = before_yes(ask, [line.resource_need for line in lines])
+    needs = [line.resource_need for line in lines]
+    before = before_yes(ask, needs, reader=member)
     return AskPage(
         ask=ask,
         needs=tuple(

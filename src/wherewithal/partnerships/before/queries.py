@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -10,7 +9,6 @@ from wherewithal.accounts.actors import Member
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.partnerships.before.models import (
-    AppliesTo,
     GoAnswer,
     GoCheck,
     Verdict,
@@ -18,19 +16,9 @@ from wherewithal.partnerships.before.models import (
     VettingStep,
 )
 from wherewithal.partnerships.before.questions import rules_of
+from wherewithal.partnerships.before.vetting import Vetted, vetting_of_ask
 from wherewithal.people.queries import people_visible_to
 from wherewithal.programs.models import ResourceNeed
-from wherewithal.vocabulary.audiences import Audience
-
-YOUNG = frozenset({Audience.EARLY, Audience.CHILDREN, Audience.TEENS, Audience.FAMILIES})
-
-
-@dataclass(frozen=True, slots=True)
-class Vetted:
-    """A step of the policy, and when it was last taken with this partner."""
-
-    step: VettingStep
-    done: VettingDone | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +42,8 @@ class BeforeYes:
 
     @property
     def obstacles(self) -> list[VettingStep]:
-        """What of it stands in the way of a yes, because the library says so."""
-        return [step for step in self.open_vetting if step.is_must]
+        """What of it stands in the way of a yes, because the library says so; each once."""
+        return list(dict.fromkeys(step for step in self.open_vetting if step.is_must))
 
     @property
     def lacks_go(self) -> bool:
@@ -68,15 +56,20 @@ class BeforeYes:
         return bool(self.open_vetting) or self.verdict != Verdict.GO
 
 
-def before_yes(ask: Ask, needs: Sequence[ResourceNeed]) -> BeforeYes:
-    """What was and was not looked at, in five queries; `needs` are those that are asked for."""
+def before_yes(
+    ask: Ask, needs: Sequence[ResourceNeed], *, reader: Member | None = None
+) -> BeforeYes:
+    """What was and was not looked at, in a fixed number of queries; `needs` are those that are asked for.
+
+    Without a reader, nobody of theirs is named.
+    """
     check = GoCheck.objects.in_library(ask.library_id).filter(ask=ask).first()
     answers = GoAnswer.objects.in_library(ask.library_id).filter(check_row__ask=ask)
     answers = answers.filter(withdrawn_at=None).exclude(words="")
     return BeforeYes(
         check=check,
         answers=tuple(answers.order_by("pk")),
-        vetting=tuple(_vetting(ask, needs)),
+        vetting=tuple(vetting_of_ask(ask, needs, reader=reader)),
         must_be_go=rules_of(ask.library_id).must_be_go,
     )
 
@@ -104,23 +97,3 @@ def answers_in(member: Member) -> QuerySet[GoAnswer]:
     rows = GoAnswer.objects.in_library(member.library_id)
     found = rows.filter(check_row__ask__in=asks_in(member).values("pk"))
     return found.select_related("check_row").order_by("pk")
-
-
-def _vetting(ask: Ask, needs: Sequence[ResourceNeed]) -> list[Vetted]:
-    """The steps that are about such a partner; of a person, where young people come."""
-    kind = _applies(ask, needs)
-    steps = list(vetting_steps_in(ask.library_id).filter(applies_to=kind))
-    rows: Any = VettingDone.objects.in_library(ask.library_id)
-    rows = rows.filter(organization=ask.organization_id) if ask.organization_id else rows
-    rows = rows.filter(person=ask.person_id) if ask.person_id else rows
-    if ask.partner is None:
-        rows = rows.none()
-    newest = {row.step_id: row for row in rows.order_by("done_on", "pk")}
-    return [Vetted(step, newest.get(step.pk)) for step in steps]
-
-
-def _applies(ask: Ask, needs: Sequence[ResourceNeed]) -> str:
-    if ask.person_id is None:
-        return AppliesTo.ORGANIZATIONS
-    audiences = {need.program.audience for need in needs if need.program is not None}
-    return AppliesTo.WITH_YOUNG if audiences & YOUNG else Verdict.NONE

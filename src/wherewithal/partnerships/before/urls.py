@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.partnerships.before import views
+from wherewithal.partnerships.before import partner_views, views
 
 urlpatterns = [
     path("asks/<int:ask_id>/before-a-yes/", views.answer_before_yes, name="answer_before_yes"),
@@ -20,6 +20,21 @@ urlpatterns = [
         "asks/<int:ask_id>/vetting/<int:vetting_done_id>/remove/",
         views.remove_vetting,
         name="remove_vetting",
+    ),
+    path(
+        "partnerships/<int:asset_id>/vetting/<int:vetting_step_id>/",
+        partner_views.record_vetting_of_partner,
+        name="record_vetting_of_partner",
+    ),
+    path(
+        "partnerships/<int:asset_id>/vetting/<int:vetting_step_id>/of/<int:person_id>/",
+        partner_views.record_vetting_of_contact,
+        name="record_vetting_of_contact",
+    ),
+    path(
+        "partnerships/<int:asset_id>/vetting/<int:vetting_done_id>/remove/",
+        partner_views.remove_vetting_of_partner,
+        name="remove_vetting_of_partner",
     ),
     path("asks/before-a-yes/", views.before_yes_rules, name="before_yes_rules"),
     path(

@@ -13,6 +13,7 @@ from wherewithal.partnerships.agreements.queries import StepTaken, agreement_of,
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.pipeline import OVER
 from wherewithal.partnerships.asks.queries import with_lines
+from wherewithal.partnerships.before.vetting import Vetted, vetting_of_partnership
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.files.queries import files_visible_to
 from wherewithal.partnerships.kept import queries
@@ -75,6 +76,7 @@ class PartnershipPage:
     agreement: Agreement
     is_agreement_due: bool
     approvals: tuple[StepTaken, ...]
+    vetting: tuple[Vetted, ...]
     files: tuple[PartnershipFile, ...]
     steps: tuple[Step, ...]
 
@@ -117,9 +119,15 @@ def partnership_page(
         agreement=agreement,
         is_agreement_due=agreement.review_on is not None and agreement.review_on <= today,
         approvals=tuple(steps_taken(member, agreement)),
+        vetting=tuple(vetting_of_partnership(member, asset)) if _has_partner(facts) else (),
         files=tuple(files_visible_to(member).filter(asset=asset)),
         steps=tuple(PARTNERSHIP_STEPS.of(member, asset)),
     )
+
+
+def _has_partner(facts: RelationshipFacts) -> bool:
+    """True where a record stands behind the row: what was looked at hangs on that."""
+    return facts.organization_id is not None or facts.person_id is not None
 
 
 def _kinds(library: Library, notes: list[Note]) -> tuple[Kind, ...]:
