@@ -199,6 +199,7 @@ GOTHAM = (
             "brings": ("free tickets", "students"),
         },
     ),
+    Expected("gotham", "relationship", ("The film club",)),
 )
 
 SUNNYDALE = (
@@ -322,6 +323,7 @@ SUNNYDALE = (
             "brings": ("technology", "large meeting space"),
         },
     ),
+    Expected("sunnydale", "relationship", ("The sewing circle",)),
 )
 
 SMALLVILLE = (
@@ -376,6 +378,7 @@ SMALLVILLE = (
         facts={"quantity": Quantity.exact(1000)},
     ),
     Expected("smallville", "material", ("2 guinea pigs",), facts={"quantity": Quantity.exact(2)}),
+    Expected("smallville", "relationship", ("The summer theater",)),
 )
 
 ROWS = GOTHAM + SUNNYDALE + SMALLVILLE

@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs, topics
+from wherewithal.demo import needs, partnerships, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
 from wherewithal.demo.asks import GOTHAM as ASKS
@@ -70,6 +70,7 @@ def build() -> None:
     )
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
+    partnerships.keep_partnerships(partnerships.GOTHAM, slug=SLUG, admin=admin, by=editor)
     draw_ideas(IDEAS, by=editor)
     tell_of_long_ago(LONG_AGO, by=editor)
     keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))

@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs, topics
+from wherewithal.demo import needs, partnerships, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around, place_library
 from wherewithal.demo.asks import SMALLVILLE as ASKS
@@ -67,7 +67,7 @@ MATERIAL = (
 
 
 def build() -> None:
-    """The library, its people one by one, and the sheets; of relationships there are none yet."""
+    """The library, its people one by one, and the sheets; of relationships there is one, which ended."""
     admin = found_sample(
         name="Smallville Public Library",
         slug=SLUG,
@@ -99,6 +99,7 @@ def build() -> None:
     topics.tie_topics(topics.SMALLVILLE, by=editor)
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
+    partnerships.keep_partnerships((), slug=SLUG, admin=admin, by=editor)
     draw_ideas(IDEAS, by=editor)
     tell_of_long_ago(LONG_AGO, by=editor)
     keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))

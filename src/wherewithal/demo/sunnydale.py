@@ -4,7 +4,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
-from wherewithal.demo import needs, topics
+from wherewithal.demo import needs, partnerships, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around, place_library
 from wherewithal.demo.asks import SUNNYDALE as ASKS
@@ -133,6 +133,7 @@ def build() -> None:
     topics.tie_topics(topics.SUNNYDALE, by=editor)
     write_offers(OFFERS, by=editor)
     write_asks(ASKS, by=editor)
+    partnerships.keep_partnerships(partnerships.SUNNYDALE, slug=SLUG, admin=admin, by=editor)
     draw_ideas(IDEAS, by=editor)
     tell_of_long_ago(LONG_AGO, by=editor)
     keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
