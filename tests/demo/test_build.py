@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 Contents = dict[str, list[dict[str, Any]]]
 # History is counted, and spent invitations are of no more use to anybody.
 LEFT_OUT = (Change, ChangeSet, AccessLink)
-KEYS_AND_SECRETS = {"key", "asset_id", "password", "code"}
+KEYS_AND_SECRETS = {"stored_as", "key", "asset_id", "password", "code"}
 
 
 def contents() -> Contents:
