@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "wherewithal.accounts.walls.middleware.LibraryMiddleware",
     "wherewithal.history.sent_twice.SentTwiceMiddleware",
+    "wherewithal.ui.made.made_middleware",
 ]
 
 ROOT_URLCONF = "wherewithal.config.urls"
