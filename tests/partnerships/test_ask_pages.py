@@ -327,7 +327,9 @@ def test_much_asked_of_one_partner_is_said(cast: Cast, need: ResourceNeed) -> No
         other = need_of(need.program, name=f"Thing {place}")
         move(cast, ask_for(cast, other, organization=club), "asked", on=day)
     found = page(cast, f"asks/{ask_for(cast, need, organization=club).pk}/")
-    assert "Beside this, we asked them for something 2 times within the last three months." in found
+    assert (
+        "Besides this, we asked them for something 2 times within the last three months." in found
+    )
     assert "We want to ask one partner 2 times at most. Can it wait?" in found
     source = f"?to=organization-{club.pk}"
     assert source in found
@@ -335,7 +337,7 @@ def test_much_asked_of_one_partner_is_said(cast: Cast, need: ResourceNeed) -> No
     points = page(
         cast, f"asks/{Ask.objects.in_library(cast.library).latest('pk').pk}/talking-points/"
     )
-    assert "Beside this, we asked them for something 2 times" in points
+    assert "Besides this, we asked them for something 2 times" in points
 
 
 def test_a_page_says_where_its_files_are(cast: Cast, need: ResourceNeed) -> None:

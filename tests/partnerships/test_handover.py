@@ -99,7 +99,7 @@ def test_then_who_knows_the_partner_then_who_works_beside_them(
     cast: Cast, pam: Person, club: Organization
 ) -> None:
     team = make_team(cast.library)
-    near = colleague(cast, "Ned", cast.rae)
+    near = colleague(cast, "Ned", cast.ada)
     for person in (pam, near):
         Role.objects.create(library=cast.library, person=person, team=team)
     relationship(cast, pam, club)
@@ -107,13 +107,33 @@ def test_then_who_knows_the_partner_then_who_works_beside_them(
     leaver = leaver_of_person(pam)
     assert told(packed(cast, leaver)) == [
         ("relationship", "Ned", "They work in the same team."),
-        ("ask", "Rae", "They work in the same team."),
+        ("ask", "Ada", "They work in the same team."),
     ]
     tie(cast, colleague(cast, "Tia", cast.lee), club)
     assert told(packed(cast, leaver)) == [
         ("relationship", "Tia", "They know the partner already."),
         ("ask", "Lee", "They know the partner already."),
     ]
+
+
+def test_whoever_only_looks_on_takes_nothing_over(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    tie(cast, colleague(cast, "Ned", cast.rae), club)
+    ask_of(cast, club, owner=cast.cal)
+    pack = packed(cast, leaver_of_person(pam))
+    assert told(pack) == [("ask", "", "")]
+    assert cast.rae not in pack.around.members
+
+
+def test_who_goes_first_already_does_not_follow_the_second(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    tie(cast, colleague(cast, "Lou", cast.lee), club)
+    ask_of(cast, club, owner=cast.lee, second_owner=cast.cal)
+    ((_kind, line),) = packed(cast, leaver_of_person(pam)).lines
+    assert line.proposed is None
+    assert line.thing.detail.endswith(f"second to {cast.lee.actor_name}")
 
 
 def test_whoever_stays_out_or_never_agreed_introduces_nobody(

@@ -64,7 +64,7 @@ class Lately:
     def words(self) -> str:
         """A sentence for whoever is about to ask."""
         if not self.count and self.is_beside:
-            return gettext("Beside this, we asked them for nothing within the last three months.")
+            return gettext("Besides this, we asked them for nothing within the last three months.")
         if not self.count:
             return gettext("We asked them for nothing within the last three months.")
         told = ngettext(
@@ -74,8 +74,8 @@ class Lately:
         )
         if self.is_beside:
             told = ngettext(
-                "Beside this, we asked them for something once within the last three months.",
-                "Beside this, we asked them for something %(number)s times within the last three months.",
+                "Besides this, we asked them for something once within the last three months.",
+                "Besides this, we asked them for something %(number)s times within the last three months.",
                 self.count,
             )
         told = told % {"number": self.count}

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
+from wherewithal.accounts.permissions import Permission
 from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks.queries import members_of
@@ -54,7 +55,12 @@ def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
     team_people, team_members = _team(member, leaver, today)
     return Around(
         leaver=leaver,
-        members=tuple(members_of(member.library_id).exclude(pk=leaver.member_id)),
+        # Whoever only looks on can see to nothing.
+        members=tuple(
+            each
+            for each in members_of(member.library_id).exclude(pk=leaver.member_id)
+            if each.can(Permission.ADD_NOTES)
+        ),
         people=people,
         tied=tied,
         theirs=theirs,

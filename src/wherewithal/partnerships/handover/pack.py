@@ -94,14 +94,15 @@ def _propose(
     if thing.second is not None and thing.second.pk in dict(candidates(kind, around)):
         return Proposed(thing.second, _("They know of it already."))
     knows = [each if kind.to_person else around.member_of(each) for each in others]
-    tied = next((each for each in knows if each is not None), None)
+    tied = next((each for each in knows if each is not None and each != thing.kept_by), None)
     if tied is not None:
         return Proposed(tied, _("They know the partner already."))
-    near = _same_team(kind, around)
+    near = _same_team(kind, thing, around)
     return None if near is None else Proposed(near, _("They work in the same team."))
 
 
-def _same_team(kind: Kind, around: Around) -> Any:
+def _same_team(kind: Kind, thing: Thing, around: Around) -> Any:
     if kind.to_person:
         return next((p for key, p in around.people.items() if key in around.team_people), None)
-    return next((each for each in around.members if each.pk in around.team_members), None)
+    near = (each for each in around.members if each.pk in around.team_members)
+    return next((each for each in near if each != thing.kept_by), None)

@@ -34,7 +34,10 @@ from wherewithal.programs.queries import needs_in
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing somebody looks after. `second` knows of it already; `is_theirs_alone`: nobody else does."""
+    """One thing somebody looks after. `second` knows of it already; `is_theirs_alone`: nobody else does.
+
+    `kept_by` looks after it first where they are the second: whoever follows them is somebody else.
+    """
 
     kind: str
     row: Any
@@ -44,6 +47,7 @@ class Thing:
     partner: Partner | None = None
     second: Any = None
     is_theirs_alone: bool = False
+    kept_by: Any = None
 
     @property
     def key(self) -> str:
@@ -84,12 +88,29 @@ def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
             "ask",
             ask,
             str(ask),
-            " · ".join(filter(None, [ask.stands, _next(ask.next_step, ask.next_step_on)])),
+            " · ".join(
+                filter(
+                    None,
+                    [
+                        ask.stands,
+                        _beside(ask, is_first=is_first),
+                        _next(ask.next_step, ask.next_step_on),
+                    ],
+                )
+            ),
             ("ask", {"ask_id": ask.pk}),
             partner=partner_of(ask),
             second=ask.second_owner if is_first else None,
             is_theirs_alone=is_first and ask.second_owner_id is None,
+            kept_by=None if is_first else ask.owner,
         )
+
+
+def _beside(ask: Ask, *, is_first: bool) -> str:
+    """Whom they go along with, where somebody else goes first."""
+    if is_first or ask.owner is None:
+        return ""
+    return _("second to %(name)s") % {"name": ask.owner.actor_name}
 
 
 def _move_ask(changes: Changes, leaver: Leaver, ask: Ask, to: Membership) -> None:

@@ -33,7 +33,7 @@ def _section(section: Section) -> dict[str, Any]:
         "sentence": section.sentence,
         "figures": [_figure(each) for each in section.figures],
         "bars": [{**_figure(bar.figure), "width": bar.width} for bar in section.drawn],
-        "bar_heads": [_("How it stands"), _("How many"), _("As a bar")],
+        "bar_heads": [_("What is counted"), _("How many"), _("As a bar")],
         "lines": [{"text": line.text, "small": line.small} for line in section.lines],
         "rule": section.rule if section.lines else "",
         "words": section.words,

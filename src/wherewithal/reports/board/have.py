@@ -41,10 +41,9 @@ def have_section(reader: Member) -> Section:
         figures=(*_counts(assets), _headcount(reader, assets)),
         lines=tuple(_strengths(reader)),
         rule=_(
-            "In their own words: strengths of at most %(letters)s letters, first those that a sentence of "
-            "“What we bring” rests on, then the newest; one from each area before a second from any."
-        )
-        % {"letters": LONGEST_QUOTE},
+            "In their own words: short strengths, first those that a sentence of “What we bring” rests "
+            "on, then the newest; one from each area before a second from any."
+        ),
         empty=_(
             "Nothing is written down yet. Four short prompts under “What we have” are a start."
         ),
