@@ -13,7 +13,8 @@ from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.quantities import parse_quantity
 from wherewithal.reports.actions import change_report_words, take_snapshot
-from wherewithal.reports.kinds import KINDS
+from wherewithal.reports.kinds import KINDS, Asked
+from wherewithal.reports.period import usual_period
 
 FOLDER = "/sunnydale/print/reports/"
 
@@ -90,3 +91,19 @@ def test_no_file_says_what_is_private(cast: Cast, name: str) -> None:
 def test_there_is_no_file_of_another_report(cast: Cast) -> None:
     for ending in ("docx", "xlsx"):
         assert cast.client(cast.rae).get(f"{FOLDER}nothing.{ending}").status_code == 404
+
+
+def test_every_chart_comes_with_a_sentence(cast: Cast) -> None:
+    take_snapshot(by=cast.ada, on=date(2026, 1, 5))
+    club = make_asset(cast.library, "relationship", "Garden club")
+    RelationshipFacts.objects.create(library=cast.library, asset=club)
+    need_of(plan(cast.library), name="Ten chairs", how_many=exact(10))
+    asked = Asked(usual_period(date.today()))  # noqa: DTZ011
+    drawn = [
+        section
+        for kind in KINDS.values()
+        for section in kind.make(cast.ada, asked).sections
+        if any(bar.records for bar in section.bars)
+    ]
+    assert {"by-area", "by-legal", "changed"} <= {section.slug for section in drawn}
+    assert [section.slug for section in drawn if not section.sentence] == []

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wherewithal.accounts.actors import Member
 from wherewithal.people.models import LegalType, Organization, PartnerArea
@@ -72,6 +73,7 @@ def _by(
     value_of: Callable[[Organization | None], str],
 ) -> Section:
     """A figure for each value, in the order of the form; what nobody has said yet comes last."""
+    found = list(found)
     records: dict[str, list[Record]] = defaultdict(list)
     for each in found:
         records[value_of(each.organization)].append(each.record)
@@ -86,7 +88,21 @@ def _by(
         records[""],
         sentence=_("To be noted on the page of the organization, before the report is sent."),
     )
-    return Section(slug=f"by-{slug}", title=title, bars=(*bars, unknown))
+    return Section(
+        slug=f"by-{slug}",
+        title=title,
+        sentence=_noted(len(found) - len(records[""]), len(found)),
+        bars=(*bars, unknown),
+    )
+
+
+def _noted(said: int, everybody: int) -> str:
+    """The chart in a sentence."""
+    return ngettext(
+        "Noted for %(said)s of %(everybody)s partner.",
+        "Noted for %(said)s of %(everybody)s partners.",
+        everybody,
+    ) % {"said": said, "everybody": everybody}
 
 
 def _list(found: Iterable[Partner]) -> Section:

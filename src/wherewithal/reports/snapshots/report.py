@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from wherewithal.accounts.actors import Member
 from wherewithal.reports.figures import Figure, Record, count
@@ -86,10 +86,19 @@ def change_sections(member: Member, then: Moment, now: Moment) -> tuple[Section,
     counts = Section(
         slug="changed",
         title=_("In short"),
+        sentence=_in_a_sentence(len(changes)),
         bars=figures,
         empty=_("Nothing changed between these days."),
     )
     return (counts, *_one_by_one(by_mark))
+
+
+def _in_a_sentence(number: int) -> str:
+    if not number:
+        return ""  # what is said of nothing says it
+    return ngettext("%(number)s thing changed.", "%(number)s things changed.", number) % {
+        "number": number
+    }
 
 
 def _figure(mark: Mark, records: Iterable[Record]) -> Figure:
