@@ -51,7 +51,7 @@ def test_from_a_gap_to_a_yes(story: Cast, open_as) -> None:
     page.get_by_label("How much of it").fill("1")
     page.get_by_role("button", name="Save").click()
 
-    page.get_by_role("link", name="One page for the partner").click()
+    page.get_by_role("link", name="One page for the partner", exact=True).click()
     expect(main).to_contain_text("Folding tables: 10")
     expect(main).to_contain_text("You wished for:")
     page.get_by_role("link", name="Back to the ask").click()
