@@ -4,6 +4,7 @@ Written down after each was read aloud: somebody who runs such a library would w
 """
 
 import re
+from itertools import groupby, islice
 
 import pytest
 
@@ -128,8 +129,13 @@ SHOWN = {
 def test_these_sentences_and_no_others(libraries: Libraries, slug: str) -> None:
     member = Membership.objects.filter(library=libraries[slug]).order_by("pk")[0]
     found, names = observations_of(member, libraries[slug])
-    said = [sentence_of(each, names) for each in found]
-    assert [re.sub(r"in \d+ days", "in … days", words) for words in said] == SHOWN[slug]
+    said = [re.sub(r"in \d+ days", "in … days", sentence_of(each, names)) for each in found]
+    assert len(said) == len(SHOWN[slug])
+    expected = iter(SHOWN[slug])
+    # What weighs the same stands in an order that depends on the numbers of the rows.
+    for _place, same in groupby(zip(found, said, strict=True), key=lambda pair: pair[0].place[:3]):
+        words = [sentence for _observation, sentence in same]
+        assert sorted(words) == sorted(islice(expected, len(words)))
 
 
 def test_every_member_reads_the_same(libraries: Libraries) -> None:

@@ -1,5 +1,6 @@
 """Directories as others write them: kinds of files, older versions, damaged and hostile ones."""
 
+import csv
 import io
 import json
 import zipfile
@@ -311,3 +312,12 @@ def test_hours_that_cannot_be_worked_out_keep_their_words():
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_any_words_make_an_opening(one, two):
     opening(Schedule(byday=one, interval=two, opens_at=one, valid_to=two, bymonthday=two))
+
+
+def test_reading_long_cells_leaves_the_limit_of_others_alone() -> None:
+    before = csv.field_size_limit()
+    outline = "1" * (before + 10)
+    reading = read_directory({"organizations.csv": f"id,name,outline\n1,Hall,{outline}\n".encode()})
+    (hall,) = reading.directory.organizations
+    assert outline in str(hall)
+    assert csv.field_size_limit() == before

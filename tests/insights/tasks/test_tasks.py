@@ -204,6 +204,7 @@ def test_work_that_nobody_takes_is_left_alone(cast: Cast) -> None:
     assert not queue.is_left_alone(task)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
 def test_the_command_ends_kindly_when_a_terminal_or_a_service_says_so(
     monkeypatch: pytest.MonkeyPatch, told: signal.Signals

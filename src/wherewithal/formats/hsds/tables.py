@@ -17,7 +17,7 @@ from wherewithal.formats.hsds.problems import (
 
 # The library of Python refuses longer cells than this in the whole program, and 131,072 characters
 # are less than the outline of a county.
-csv.field_size_limit(MAX_CELL_CHARACTERS)
+_USUAL_LIMIT = csv.field_size_limit()
 _MARKS = ",;\t|"
 _ALL_COLUMNS = {column for table in TABLES.values() for column in table.columns}
 _HEAD = 20_000  # how much of a file may be looked at to find what stands between its cells
@@ -68,7 +68,7 @@ def _rows(file: str, text: str) -> Iterator[list[str]]:
     while True:
         number += 1
         try:
-            row = next(reader)
+            row = _next_row(reader)
         except StopIteration:
             return
         except csv.Error as error:
@@ -79,6 +79,15 @@ def _rows(file: str, text: str) -> Iterator[list[str]]:
             number = 0  # blank lines above the heading
             continue
         yield row
+
+
+def _next_row(reader: Iterator[list[str]]) -> list[str]:
+    """With room for long cells, here alone: the limit is one for the whole process, and others rely on it."""
+    csv.field_size_limit(MAX_CELL_CHARACTERS)
+    try:
+        return next(reader)
+    finally:
+        csv.field_size_limit(_USUAL_LIMIT)
 
 
 def _names(heading: Sequence[str]) -> list[str]:

@@ -34,8 +34,8 @@ class Command(HouseCommand):
 
     def handle(self, *args: Any, once: bool, beside: int, **options: Any) -> None:
         """Work."""
-        throw_away_old_bytes()
         if once:
+            throw_away_old_bytes()
             worker.work_all()
             return
         told = Told()
@@ -44,6 +44,7 @@ class Command(HouseCommand):
             signal.SIGINT,
         ):  # a terminal sends the second to all it started
             signal.signal(each, told.stop)
+        throw_away_old_bytes()
         worker.work_until(lambda: told.is_to_stop or bool(beside and os.getppid() != beside))
 
 
