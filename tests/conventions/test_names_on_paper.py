@@ -44,7 +44,7 @@ def _name_them_in(model: type[Model]) -> None:
     for field in model._meta.get_fields():
         if not isinstance(field, CharField | TextField) or field.choices:
             continue
-        rows: Any = model._default_manager.filter(**{f"{field.name}__startswith": DATA_MARK})
+        rows: Any = model._default_manager.filter(**{f"{field.name}__istartswith": DATA_MARK})
         for key, words in rows.values_list("pk", field.name):
             named = f"{words} with {NAME}"
             if field.max_length is None or len(named) <= field.max_length:
