@@ -97,7 +97,9 @@ def _by(
 
 
 def _noted(said: int, everybody: int) -> str:
-    """The chart in a sentence."""
+    """The chart in a sentence; of nobody there is nothing to say."""
+    if not everybody:
+        return ""
     return ngettext(
         "Noted for %(said)s of %(everybody)s partner.",
         "Noted for %(said)s of %(everybody)s partners.",
