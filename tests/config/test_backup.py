@@ -67,7 +67,7 @@ def full_house() -> Cast:
 def test_every_row_of_every_table_comes_back(full_house: Cast, tmp_path: Path) -> None:
     before = all_rows()
     attached = path_of(PartnershipFile._base_manager.get().stored_as)
-    file = backup.write_backup(tmp_path / "all.zip")
+    file = backup.write_backup(tmp_path / "all.zip").file
     attached.unlink()
     Note._base_manager.all().delete()
     make_asset(full_house.library, name="Added since")
@@ -86,7 +86,7 @@ def test_a_backup_made_while_people_type_is_one_moment_of_it(
     with people_typing([full_house.lee, full_house.ada]) as wait_for:
         wait_for(10)
         counted_before = Asset._base_manager.count()
-        file = backup.write_backup(tmp_path / "all.zip")
+        file = backup.write_backup(tmp_path / "all.zip").file
         wait_for(10)
     in_the_end = all_rows()
     backup.restore_backup(backup.read_backup(file))
@@ -165,7 +165,7 @@ def test_restore_into_an_empty_installation_needs_no_more_words(
     full_house: Cast, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = all_rows()
-    file = backup.write_backup(tmp_path / "all.zip")
+    file = backup.write_backup(tmp_path / "all.zip").file
     call_command("flush", interactive=False, verbosity=0)
     assert Library.objects.count() == 0
     assert say(capsys, "restore", str(file))[0] == 0
@@ -237,7 +237,7 @@ def test_a_file_that_cannot_be_trusted_changes_nothing(
     spoil: Callable[[Path], None],
     says: str,
 ) -> None:
-    file = backup.write_backup(tmp_path / "all.zip")
+    file = backup.write_backup(tmp_path / "all.zip").file
     spoil(file)
     before = all_rows()
     code, _, complaint = say(capsys, "restore", str(file), "--replace")
@@ -245,8 +245,28 @@ def test_a_file_that_cannot_be_trusted_changes_nothing(
 
 
 def test_a_backup_never_overwrites_another(full_house: Cast, tmp_path: Path) -> None:
-    file = backup.write_backup(tmp_path / "all.zip")
+    file = backup.write_backup(tmp_path / "all.zip").file
     with pytest.raises(backup.BackupRefused, match="there already"):
         backup.write_backup(file)
     with pytest.raises(backup.BackupRefused, match="no folder"):
         backup.write_backup(tmp_path / "nowhere" / "all.zip")
+
+
+def test_a_file_that_goes_while_packing_is_named_and_all_else_is_kept(
+    full_house: Cast,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    logo = Path(settings.MEDIA_ROOT) / "logos" / "ours.svg"
+    attached = path_of(PartnershipFile._base_manager.get().stored_as)
+    target = tmp_path / "all.zip"
+    listed = backup._uploaded()
+    logo.unlink()  # between the look into the folder and the packing
+    monkeypatch.setattr(backup, "_uploaded", lambda: listed)
+    code, out, _ = say(capsys, "backup", str(target))
+    assert code == 0
+    assert "Not in it, because they were taken away meanwhile: logos/ours.svg." in out
+    kept = backup.read_backup(target)
+    assert {"database", f"files/partnerships/{attached.name}"} <= set(kept.sha256)
+    assert "files/logos/ours.svg" not in kept.sha256

@@ -1,5 +1,6 @@
 """Files of a partnership: attached, handed out to those who may have them, removed and brought back."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from cast import Cast
 from history.test_withdrawn_everywhere import is_anywhere
@@ -216,6 +218,71 @@ def test_bytes_of_removed_files_go_after_a_while_and_the_undo_says_so(cast: Cast
     with pytest.raises(UndoRefused) as refused:
         take_back(by=cast.lee, entry=old_entry)
     assert "gone for good" in refused.value.conflicts[0].message
+
+
+def lies_there_since(name: str, *, days: int, data: bytes = PDF) -> Path:
+    path = storing.path_of(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    then = (timezone.now() - timedelta(days=days)).timestamp()
+    os.utime(path, (then, then))
+    return path
+
+
+def test_bytes_that_this_database_does_not_know_stay_and_the_doctor_names_them(
+    cast: Cast,
+) -> None:
+    attached = attach(cast, relationship(cast))
+    of_another = lies_there_since("a" * 32, days=4 * DAYS_IN_BIN)
+    lies_there_since("b" * 32, days=0)  # is being stored just now
+    assert throw_away_old_bytes() == 0
+    assert of_another.is_file()
+    finding = doctor.look_at_files()
+    assert finding.what == f"all there (1), and 1 that this database does not know: {'a' * 32}"
+    assert "right database" in finding.advice
+    of_another.unlink()
+    assert doctor.look_at_files().is_fine
+    assert storing.missing([attached.stored_as]) == []
+
+
+def test_a_database_that_knows_no_file_throws_nothing_away(cast: Cast) -> None:
+    live = [lies_there_since(letter * 32, days=4 * DAYS_IN_BIN) for letter in "abc"]
+    assert throw_away_old_bytes() == 0
+    assert all(path.is_file() for path in live)
+
+
+def test_a_file_that_lies_in_the_bin_already_is_said_kindly(cast: Cast) -> None:
+    kept = attach(cast, relationship(cast))
+    file = PartnershipFile.objects.in_library(cast.library).get()
+    actions.remove_partnership_file(by=cast.lee, file=kept)
+    for again in (
+        lambda: actions.remove_partnership_file(by=cast.lee, file=file),
+        lambda: actions.change_partnership_file(by=cast.lee, file=file, words="x", level="library"),
+        lambda: actions.withdraw_partnership_file(by=cast.lee, file=file),
+    ):
+        with pytest.raises(ValidationError, match="in the bin already"):
+            again()
+
+
+def test_bytes_that_cannot_go_do_not_stop_whoever_removes_a_file(
+    cast: Cast, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = attach(cast, relationship(cast))
+    removed_days_ago(cast, DAYS_IN_BIN + 1)
+
+    def refuse(path: Path, **_options: bool) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "unlink", refuse)  # as a disk does that was made read-only
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = cast.client(cast.lee).post(f"/sunnydale/partnerships/files/{file.pk}/remove/")
+    assert answer.status_code == 302
+    assert not PartnershipFile.objects.in_library(cast.library).exists()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    attached = attach(cast, relationship(cast, "Another"))
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = cast.client(cast.lee).post(f"/sunnydale/partnerships/files/{attached.pk}/remove/")
+    assert answer.status_code == 302
 
 
 def test_a_file_that_was_brought_back_and_removed_again_waits_anew(cast: Cast) -> None:

@@ -47,7 +47,15 @@ class Backup:
     sha256: dict[str, str]
 
 
-def write_backup(file: Path) -> Path:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A backup that was written, and which uploaded files went away while it was."""
+
+    file: Path
+    vanished: tuple[str, ...] = ()
+
+
+def write_backup(file: Path) -> Written:
     """Keep everything in `file`, which must not exist yet. Others may go on working."""
     if file.exists():
         raise BackupRefused(_("%(file)s is there already; give another name.") % {"file": file})
@@ -60,9 +68,9 @@ def write_backup(file: Path) -> Path:
         except (copies.CopyFailed, sqlite3.Error) as problem:
             raise BackupRefused(str(problem)) from problem
         unfinished.touch(mode=0o600)  # it holds people's words
-        _pack(unfinished, {DATABASE: copy, **_uploaded()})
+        vanished = _pack(unfinished, copy, _uploaded())
         unfinished.rename(file)
-    return file
+    return Written(file, vanished)
 
 
 def _uploaded() -> dict[str, Path]:
@@ -71,14 +79,27 @@ def _uploaded() -> dict[str, Path]:
     return {FILES + path.relative_to(root).as_posix(): path for path in found}
 
 
-def _pack(target: Path, members: dict[str, Path]) -> None:
+def _pack(target: Path, database: Path, uploaded: dict[str, Path]) -> tuple[str, ...]:
+    """Pack all of it, and return the names of files that somebody took away in the meantime."""
+    vanished = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        sums = {}
-        for name, path in members.items():
-            archive.write(path, name)
-            with archive.open(name) as packed:
-                sums[name] = _sha256(packed)
+        sums = {DATABASE: _packed(archive, DATABASE, database)}
+        for name, path in uploaded.items():
+            try:
+                sums[name] = _packed(archive, name, path)
+            except (
+                FileNotFoundError
+            ):  # nothing of it is in the archive: it is looked up before it is written
+                vanished.append(name.removeprefix(FILES))
         archive.writestr(MANIFEST, json.dumps(_manifest(sums), indent=2))
+    return tuple(vanished)
+
+
+def _packed(archive: zipfile.ZipFile, name: str, path: Path) -> str:
+    """Put one file in; the SHA-256 of what is in the archive now."""
+    archive.write(path, name)
+    with archive.open(name) as packed:
+        return _sha256(packed)
 
 
 def _manifest(sums: dict[str, str]) -> dict[str, Any]:

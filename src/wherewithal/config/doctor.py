@@ -17,7 +17,8 @@ from wherewithal.home.find_library.table import newer_file, newer_is_damaged
 from wherewithal.insights.encoder import EncoderDamaged, require_encoder
 from wherewithal.insights.index import health as capabilities
 from wherewithal.libraries.models import Library
-from wherewithal.partnerships.files.health import missing_files
+from wherewithal.partnerships.files.health import missing_files, unknown_files
+from wherewithal.partnerships.files.storing import path_of
 from wherewithal.search import health
 
 LOW_SPACE_BYTES = 500_000_000
@@ -188,12 +189,22 @@ def look_at_files() -> Finding:
     about = _("Attached files")
     try:
         count, gone = missing_files()
+        unknown = unknown_files()
     except DatabaseError as problem:
         return Finding(about, str(problem).strip(), _("See to the database first."))
     if gone:
         advice = _("Bring %(folder)s back from a backup; the pages still list these files.")
         what = _("%(gone)s of %(count)s are missing") % {"gone": len(gone), "count": count}
         return Finding(about, what, advice % {"folder": settings.MEDIA_ROOT})
+    if unknown:
+        advice = _(
+            "Look whether this is the right database for %(folder)s. Where it is, they are left over: move them away."
+        )
+        what = _(
+            "all there (%(count)s), and %(unknown)s that this database does not know: %(first)s"
+        )
+        told = {"count": count, "unknown": len(unknown), "first": " ".join(unknown[:3])}
+        return Finding(about, what % told, advice % {"folder": path_of("")})
     return Finding(about, _("all there (%(count)s)") % {"count": count})
 
 

@@ -11,6 +11,7 @@ from wherewithal.accounts.queries import DEMO_ADDRESS
 from wherewithal.accounts.walls.scope import across_libraries
 from wherewithal.audit.rows import APP_LABEL
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.files.tidying import stored_for, throw_away
 
 LIBRARY_COLUMN = "library_id"
 
@@ -23,10 +24,12 @@ def remove_samples() -> int:
     """
     with across_libraries("the samples are thrown away whole"):
         gone = list(Library.objects.filter(is_demo=True).values_list("pk", flat=True))
+        names = stored_for(gone)
         for model in models_of_libraries():
             _remove(model._base_manager.filter(library_id__in=gone))
         _remove(Library.objects.filter(pk__in=gone))
         _remove_sample_people()
+    transaction.on_commit(lambda: throw_away(names), robust=True)
     return len(gone)
 
 

@@ -43,5 +43,8 @@ class Command(HouseCommand):
         except BackupRefused as problem:
             raise CommandError(str(problem)) from problem
         words = _("Everything is in %(file)s (%(size)s MB).")
-        size = f"{written.stat().st_size / 1_000_000:.1f}"
-        self.stdout.write(words % {"file": written, "size": size})
+        size = f"{written.file.stat().st_size / 1_000_000:.1f}"
+        self.stdout.write(words % {"file": written.file, "size": size})
+        if written.vanished:
+            gone = _("Not in it, because they were taken away meanwhile: %(names)s.")
+            self.stdout.write(gone % {"names": ", ".join(written.vanished)})

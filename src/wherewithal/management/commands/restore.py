@@ -53,5 +53,5 @@ class Command(HouseCommand):
             )
             raise CommandError(message)
         name = timezone.now().strftime("before-restore-%Y-%m-%d-%H%M%S.zip")
-        kept = backup.write_backup(settings.ENVIRONMENT.data / name)
+        kept = backup.write_backup(settings.ENVIRONMENT.data / name).file
         self.stdout.write(_("What was here is kept in %(file)s.") % {"file": kept})

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
+from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import withdraw_said
@@ -70,7 +71,7 @@ def change_partnership_file(
         raise PermissionDenied(message)
     what = gettext_noop("said more about a file of “%(name)s”")
     with change_set(by=by, what=what, about=file.asset, name=file.asset.name) as changes:
-        return changes.change(file, words=words.strip(), level=level)
+        return changes.change(_hold(file), words=words.strip(), level=level)
 
 
 def remove_partnership_file(*, by: Member, file: PartnershipFile) -> None:
@@ -78,8 +79,9 @@ def remove_partnership_file(*, by: Member, file: PartnershipFile) -> None:
     _require_change(by, file)
     what = gettext_noop("moved a file of “%(name)s” to the bin")
     with change_set(by=by, what=what, about=file.asset, name=file.asset.name) as changes:
-        changes.delete_with_children(file)
-        transaction.on_commit(throw_away_old_bytes)
+        changes.delete_with_children(_hold(file))
+        # The file is removed by then: what is wrong with other bytes is nothing for whoever removed it.
+        transaction.on_commit(throw_away_old_bytes, robust=True)
 
 
 def withdraw_partnership_file(*, by: Member, file: PartnershipFile) -> None:
@@ -97,6 +99,7 @@ def withdraw_partnership_file(*, by: Member, file: PartnershipFile) -> None:
     said = {name: said.get(name, set()) | {getattr(file, name)} - {""} for name in columns[model]}
     what = gettext_noop("withdrew a file of a partnership")
     with change_set(by=by, what=what, about=asset) as changes:
+        _hold(file)
         withdraw_said(changes, library_id=by.library_id, model=model, key=key, said=said)
         file.refresh_from_db()
         changes.delete_with_children(file)
@@ -107,6 +110,16 @@ def _require_change(by: Member, file: PartnershipFile) -> None:
     if file.library_id != by.library_id or not queries.may_change_file(by, file):
         message = "this file is not for this member to change"
         raise PermissionDenied(message)
+
+
+def _hold(file: PartnershipFile) -> PartnershipFile:
+    """The file as it stands now, kept still until the action is done."""
+    rows = PartnershipFile.objects.in_library(file.library_id).filter(pk=file.pk)
+    hold_rows(rows)
+    held = rows.select_related("asset").first()
+    if held is None:
+        raise ValidationError(_("This file is in the bin already."))
+    return held
 
 
 def _require_sound(name: str, data: bytes) -> str:

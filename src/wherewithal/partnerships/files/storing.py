@@ -6,6 +6,7 @@ A removed file's bytes stay for a while, because its row lies in the bin and may
 import hashlib
 import os
 import secrets
+import stat
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,5 +47,9 @@ def stored() -> Iterator[tuple[str, datetime]]:
     """What lies in the folder, and since when."""
     folder = path_of("")
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_file():
-            yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        try:
+            seen = path.lstat()
+        except FileNotFoundError:  # thrown away since the folder was read
+            continue
+        if stat.S_ISREG(seen.st_mode):
+            yield path.name, datetime.fromtimestamp(seen.st_mtime, UTC)

@@ -1,7 +1,7 @@
 """Attach files to a partnership, and hand them out to those who may have them."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -68,7 +68,10 @@ def change_partnership_file(request: LibraryRequest, partnership_file_id: int) -
 def remove_partnership_file(request: LibraryRequest, partnership_file_id: int) -> HttpResponse:
     """Move it to the bin."""
     file = _find_to_change(request, partnership_file_id)
-    actions.remove_partnership_file(by=request.member, file=file)
+    try:
+        actions.remove_partnership_file(by=request.member, file=file)
+    except ValidationError as problem:
+        messages.info(request, problem.messages[0])
     return redirect(page_of_partnership(request, file.asset_id))
 
 
