@@ -253,6 +253,15 @@ def test_a_fact_about_the_library_is_not_filled_in_over_somebody(cast: Cast) -> 
     assert cast.library.travel == "A bus every hour"
 
 
+def test_what_partners_said_is_a_tab_for_those_who_decide_on_it_alone(cast: Cast) -> None:
+    for page in (URL, "/sunnydale/still-right/"):
+        for member, leads_there in ((cast.lee, True), (cast.cal, False), (cast.rae, False)):
+            shown = cast.client(member).get(page).content.decode()
+            assert ("/sunnydale/still-right/partners/" in shown) is leads_there
+            where = cast.client(member).get("/sunnydale/still-right/partners/")
+            assert (where.status_code == 200) is leads_there
+
+
 def test_one_row_costs_the_same_queries_as_three(cast: Cast) -> None:
     lee = cast.client(cast.lee)
     counts = []

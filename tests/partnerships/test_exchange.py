@@ -22,6 +22,7 @@ from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.partnerships.exchange import actions, queries
 from wherewithal.partnerships.exchange.models import USUAL_UNIT, Direction, Exchange, ExchangeKind
 from wherewithal.partnerships.exchange.noticed import noticed
+from wherewithal.partnerships.exchange.page import ledger
 from wherewithal.partnerships.exchange.totals import totals_of
 from wherewithal.partnerships.exchange.wording import total_words
 from wherewithal.partnerships.whom import find_whom
@@ -203,6 +204,19 @@ def test_from_the_page_to_a_line_and_back(cast: Cast) -> None:
     assert entry.amount == Quantity.about(40)
     client.post(f"/sunnydale/exchanges/{entry.pk}/remove/")
     assert not Exchange.objects.in_library(cast.library).exists()
+
+
+def test_a_line_says_its_kind_where_the_unit_does_not_say_it_already(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    for kind, amount in (("hours", 6), ("hours", None), ("money", 40), ("space", 3)):
+        note(cast, "received", kind, amount, organization=club)
+    (received,) = (side for side in ledger(cast.lee).sides if side.direction == "received")
+    assert [(line.amount, line.kind) for line in reversed(received.lines)] == [
+        ("6 hours", ""),
+        ("nobody noted how much", "hours of people"),
+        ("$40", ""),
+        ("3 times", "a room"),
+    ]
 
 
 def test_words_are_taken_back_and_the_amount_stays(cast: Cast) -> None:

@@ -161,3 +161,13 @@ def test_no_room_is_said_to_fit_before_somebody_says_for_how_many(cast, seats, s
     body = page.content.decode()
     assert (">fits</strong>" in body, "1 space fits" in body) == (says, says)
     assert ("How many people come is not said yet" in body) != says
+
+
+def test_where_nothing_fits_for_sure_it_says_so_in_words(cast):
+    room(cast.library, capacity=exact(80))
+    program = plan(cast.library, "Robotics")
+    page = cast.client(cast.rae).get(
+        f"/sunnydale/programs/{program.pk}/space/?seats=40&layout=workshop&equipment="
+    )
+    said = " ".join(page.content.decode().split())
+    assert "No space fits as far as is known. 1 may fit once somebody asks." in said

@@ -25,6 +25,7 @@ from wherewithal.capacity.checks import (
 )
 from wherewithal.capacity.models import Asset
 from wherewithal.community.queries import open_points
+from wherewithal.freshness.partner.queries import may_decide
 from wherewithal.home.check_forms import FilterForm, TickedForm
 from wherewithal.home.suggestions import to_decide
 
@@ -60,6 +61,7 @@ def to_check(request: LibraryRequest) -> HttpResponse:
     about_library = library_checks(request.member, request.library, only=wanted)
     context = {
         "here": "to_check",
+        "may_decide": may_decide(request.member),
         "to_decide": to_decide(request.member, request.library),
         "government_points": open_points(request.member).count(),
         "chooser": chooser,

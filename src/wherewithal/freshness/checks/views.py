@@ -18,7 +18,7 @@ from wherewithal.freshness.digest.queries import wish_of
 from wherewithal.freshness.facts import Fact, find_fact
 from wherewithal.freshness.forms import AgesForm, FactForm
 from wherewithal.freshness.kinds import read_code
-from wherewithal.freshness.partner.queries import may_send
+from wherewithal.freshness.partner.queries import may_decide, may_send
 from wherewithal.people.views.answers import attempt, form_page
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.ui.digests import digest
@@ -33,6 +33,7 @@ def to_confirm(request: LibraryRequest) -> HttpResponse:
         "week": checks_this_week(request.member, request.library),
         "may_check": may_check(request.member),
         "may_send": may_send(request.member),
+        "may_decide": may_decide(request.member),
         "may_change_ages": _may_change_ages(request),
         "wish": wish_of(request.member),
     }

@@ -73,6 +73,7 @@ def partner_answers(request: LibraryRequest) -> HttpResponse:
     waiting = queries.waiting_from_partners(request.member)
     context = {
         "here": "to_check",
+        "may_decide": True,
         "waiting": [_shown(request, each) for each in waiting],
         "wants": WantsGone,
     }

@@ -12,6 +12,7 @@ from wherewithal.partnerships.exchange.totals import Totals, totals_of
 from wherewithal.partnerships.exchange.wording import (
     amount_words,
     days_words,
+    kind_words,
     total_words,
     worth_of_line,
     worth_words,
@@ -28,6 +29,7 @@ class Line:
 
     entry: Exchange
     amount: str
+    kind: str
     days: str
     worth: str
     may_withdraw: bool
@@ -100,6 +102,7 @@ def _line(member: Membership, entry: Exchange) -> Line:
     return Line(
         entry,
         amount=amount_words(entry),
+        kind=kind_words(entry),
         days=days_words(entry),
         worth=worth_of_line(entry),
         may_withdraw=queries.may_withdraw(member, entry),

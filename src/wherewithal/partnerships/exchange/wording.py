@@ -10,7 +10,12 @@ from django.utils.translation import ngettext
 
 from wherewithal.engine.money import Amount, Sum, amount_in_words, sum_in_words
 from wherewithal.partnerships.asks.amounts import as_money
-from wherewithal.partnerships.exchange.models import Exchange, ExchangeUnit
+from wherewithal.partnerships.exchange.models import (
+    ONE_UNIT,
+    Exchange,
+    ExchangeKind,
+    ExchangeUnit,
+)
 from wherewithal.partnerships.exchange.totals import KindTotal, WorthTotal
 from wherewithal.quantities import Quantity, Total
 from wherewithal.quantities.describe import describe, describe_total
@@ -27,6 +32,12 @@ def amount_words(entry: Exchange) -> str:
         return amount_in_words(as_money(amount), language=translation)
     is_one = amount.low == amount.high == 1
     return with_unit(describe(amount), entry.unit, is_one=is_one)
+
+
+def kind_words(entry: Exchange) -> str:
+    """What sort of thing it was; empty where the amount says so already: 6 hours, $40."""
+    says_it = entry.amount.is_known and entry.kind in ONE_UNIT
+    return "" if says_it else str(ExchangeKind(entry.kind).label)
 
 
 def total_words(found: KindTotal) -> str:
