@@ -197,6 +197,7 @@ GOTHAM = (
             "organization": ("Natural history museum",),
             "serves": ("students",),
             "brings": ("free tickets", "students"),
+            "holder": ("Jo Sample",),
         },
     ),
     Expected("gotham", "relationship", ("The film club",)),
@@ -378,6 +379,12 @@ SMALLVILLE = (
         facts={"quantity": Quantity.exact(1000)},
     ),
     Expected("smallville", "material", ("2 guinea pigs",), facts={"quantity": Quantity.exact(2)}),
+    Expected(
+        "smallville",
+        "relationship",
+        ("Robots and a garden with the school",),
+        facts={"organization": ("Elementary school",)},
+    ),
     Expected("smallville", "relationship", ("The summer theater",)),
 )
 

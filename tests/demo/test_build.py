@@ -20,6 +20,7 @@ from wherewithal.demo.build import SAMPLES, build_demo
 from wherewithal.demo.clear import models_of_libraries, remove_samples
 from wherewithal.libraries.models import Library
 from wherewithal.quantities import UNKNOWN
+from wherewithal.reports.models import Snapshot
 from wherewithal.search.follow import follow
 from wherewithal.search.models import SearchEntry
 
@@ -29,6 +30,8 @@ Contents = dict[str, list[dict[str, Any]]]
 # History is counted, and spent invitations are of no more use to anybody.
 LEFT_OUT = (Change, ChangeSet, AccessLink)
 KEYS_AND_SECRETS = {"stored_as", "key", "asset_id", "password", "code"}
+# A snapshot is made of keys.
+KEYS_OF: dict[Any, set[str]] = {Snapshot: {"state", "digest"}}
 
 
 def contents() -> Contents:
@@ -56,7 +59,8 @@ def plain(row: models.Model, places: dict[Any, dict[int, int]]) -> dict[str, Any
             columns[name] = places[field.related_model].get(value)
         elif not isinstance(field, models.DateTimeField | models.AutoField):
             columns[name] = value
-    return {name: value for name, value in columns.items() if name not in KEYS_AND_SECRETS}
+    left_out = KEYS_AND_SECRETS | KEYS_OF.get(type(row), set())
+    return {name: value for name, value in columns.items() if name not in left_out}
 
 
 def history() -> Counter[str]:

@@ -96,10 +96,18 @@ def test_one_branch_was_asked_and_has_not_answered(libraries: Libraries) -> None
     assert Arrival.objects.in_library(gotham(libraries)).count() == 0
 
 
+def test_the_only_talk_that_is_planned_is_an_introduction_by_somebody_who_leaves(
+    libraries: Libraries,
+) -> None:
+    talks = [talk for each in libraries.values() for talk in PlannedTalk.objects.in_library(each)]
+    assert [(talk.library.slug, talk.whom) for talk in talks] == [
+        ("gotham", "Natural history museum")
+    ]
+
+
 def test_nothing_else_is_told(libraries: Libraries) -> None:
     for slug, library in libraries.items():
         assert WordListEntry.objects.in_library(library).count() == 0
-        assert PlannedTalk.objects.in_library(library).count() == 0
         if slug != "gotham":
             for model in (Review, ReviewAnswer, Statement, WorksheetRequest):
                 assert model.objects.in_library(library).count() == 0

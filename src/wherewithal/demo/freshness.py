@@ -6,7 +6,7 @@ something to look over.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django.db.models import Q
 from django.utils import timezone
@@ -15,6 +15,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.capacity.fields import FACTS_NAME
 from wherewithal.capacity.models import Asset
+from wherewithal.demo.days import noon_of
 from wherewithal.freshness.digest.actions import change_digest
 from wherewithal.freshness.partner.actions import make_partner_link, take_answer
 from wherewithal.freshness.partner.queries import FIELDS, holder_of
@@ -24,7 +25,6 @@ from wherewithal.people.models import Organization
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import ResourceNeed
 
-NOON = time(12)
 MONTH = timedelta(days=30)
 
 
@@ -133,8 +133,7 @@ def _grow_old(model: str, key: int, *, by: Membership, months: int) -> None:
     day = timezone.localdate(timezone=zone) - months * MONTH
     about = Q(model=model, key=str(key), library_id=by.library_id)
     steps = Change.objects.filter(about).values("change_set_id")
-    moment = datetime.combine(day, NOON, tzinfo=zone)
-    ChangeSet.objects.filter(pk__in=steps).update(made_at=moment)
+    ChangeSet.objects.filter(pk__in=steps).update(made_at=noon_of(day, by.library))
 
 
 def _answer_by_link(told: PartnerSays, partner: Organization, *, by: Membership) -> None:

@@ -4,13 +4,10 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs, partnerships, topics
+from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import GOTHAM, look_around
-from wherewithal.demo.asks import GOTHAM as ASKS
-from wherewithal.demo.asks import write_asks
-from wherewithal.demo.freshness import GOTHAM as LONG_AGO
-from wherewithal.demo.freshness import tell_of_long_ago
+from wherewithal.demo.gotham_partners import PARTNERS
 from wherewithal.demo.gotham_people import add_people
 from wherewithal.demo.gotham_places import Places, add_places
 from wherewithal.demo.gotham_programs import write_programs
@@ -23,13 +20,9 @@ from wherewithal.demo.gotham_rows import (
     staff,
 )
 from wherewithal.demo.gotham_together import work_together
-from wherewithal.demo.offers import GOTHAM as OFFERS
-from wherewithal.demo.offers import write_offers
-from wherewithal.demo.opportunities import GOTHAM as IDEAS
-from wherewithal.demo.opportunities import draw_ideas
+from wherewithal.demo.on_the_map import keep_the_map
+from wherewithal.demo.partners import work_with_partners
 from wherewithal.demo.rows import fill_in
-from wherewithal.demo.talks import GOTHAM as TALKS
-from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
 
@@ -58,6 +51,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=staff(places))
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=material(places))
+    keep_the_map(by=editor, days_ago=150)
     _write_relationships(editor, asks, places)
     work_together(admin=admin, editor=editor, colleague=asks)
     look_around(by=editor, cards=GOTHAM)
@@ -68,12 +62,8 @@ def build() -> None:
     add_people(
         accounts={f"{name} Sample": member for name, member in accounts.items()}, places=places
     )
-    write_offers(OFFERS, by=editor)
-    write_asks(ASKS, by=editor)
-    partnerships.keep_partnerships(partnerships.GOTHAM, slug=SLUG, admin=admin, by=editor)
-    draw_ideas(IDEAS, by=editor)
-    tell_of_long_ago(LONG_AGO, by=editor)
-    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
+    keep_the_map(by=editor, days_ago=45)
+    work_with_partners(PARTNERS, admin=admin, editor=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -4,22 +4,15 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area
-from wherewithal.demo import needs, partnerships, topics
+from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around, place_library
-from wherewithal.demo.asks import SMALLVILLE as ASKS
-from wherewithal.demo.asks import write_asks
-from wherewithal.demo.freshness import SMALLVILLE as LONG_AGO
-from wherewithal.demo.freshness import tell_of_long_ago
-from wherewithal.demo.offers import SMALLVILLE as OFFERS
-from wherewithal.demo.offers import write_offers
-from wherewithal.demo.opportunities import SMALLVILLE as IDEAS
-from wherewithal.demo.opportunities import draw_ideas
+from wherewithal.demo.on_the_map import keep_the_map
+from wherewithal.demo.partners import work_with_partners
 from wherewithal.demo.rows import Row, fill_in
+from wherewithal.demo.smallville_partners import PARTNERS
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam, tie_colleagues
 from wherewithal.demo.smallville_programs import write_programs
-from wherewithal.demo.talks import SMALLVILLE as TALKS
-from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.quantities import Quantity
 
@@ -67,7 +60,7 @@ MATERIAL = (
 
 
 def build() -> None:
-    """The library, its people one by one, and the sheets; of relationships there is one, which ended."""
+    """The library, its people one by one, and the sheets; of relationships one goes on, and one ended."""
     admin = found_sample(
         name="Smallville Public Library",
         slug=SLUG,
@@ -97,12 +90,8 @@ def build() -> None:
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
     topics.tie_topics(topics.SMALLVILLE, by=editor)
-    write_offers(OFFERS, by=editor)
-    write_asks(ASKS, by=editor)
-    partnerships.keep_partnerships((), slug=SLUG, admin=admin, by=editor)
-    draw_ideas(IDEAS, by=editor)
-    tell_of_long_ago(LONG_AGO, by=editor)
-    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
+    keep_the_map(by=editor, days_ago=60)
+    work_with_partners(PARTNERS, admin=admin, editor=editor, colleague=asks)
 
 
 def _write_overviews(by: Membership) -> None:

@@ -4,23 +4,16 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity.actions import write_overview
 from wherewithal.capacity.models import Area, SummaryRow
-from wherewithal.demo import needs, partnerships, topics
+from wherewithal.demo import needs, topics
 from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around, place_library
-from wherewithal.demo.asks import SUNNYDALE as ASKS
-from wherewithal.demo.asks import write_asks
-from wherewithal.demo.freshness import SUNNYDALE as LONG_AGO
-from wherewithal.demo.freshness import tell_of_long_ago
-from wherewithal.demo.offers import SUNNYDALE as OFFERS
-from wherewithal.demo.offers import write_offers
-from wherewithal.demo.opportunities import SUNNYDALE as IDEAS
-from wherewithal.demo.opportunities import draw_ideas
+from wherewithal.demo.on_the_map import keep_the_map
+from wherewithal.demo.partners import work_with_partners
 from wherewithal.demo.rows import Row, fill_in
+from wherewithal.demo.sunnydale_partners import PARTNERS
 from wherewithal.demo.sunnydale_people import add_people
 from wherewithal.demo.sunnydale_programs import write_programs
 from wherewithal.demo.survey import ask_around
-from wherewithal.demo.talks import SUNNYDALE as TALKS
-from wherewithal.demo.talks import keep_up
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization
 from wherewithal.quantities import Quantity
@@ -131,12 +124,8 @@ def build() -> None:
     write_programs(by=editor)
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
     topics.tie_topics(topics.SUNNYDALE, by=editor)
-    write_offers(OFFERS, by=editor)
-    write_asks(ASKS, by=editor)
-    partnerships.keep_partnerships(partnerships.SUNNYDALE, slug=SLUG, admin=admin, by=editor)
-    draw_ideas(IDEAS, by=editor)
-    tell_of_long_ago(LONG_AGO, by=editor)
-    keep_up(TALKS, by=editor, admin=admin, colleagues=(asks,))
+    keep_the_map(by=editor, days_ago=90)
+    work_with_partners(PARTNERS, admin=admin, editor=editor, colleague=asks)
     ask_around(by=editor)
     accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}
     add_people(accounts=accounts)

@@ -4,12 +4,10 @@ Days are counted from today; what lies ahead has a plus.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from django.utils import timezone
 
 from wherewithal.accounts.models import Membership
 from wherewithal.capacity.models import Asset
+from wherewithal.demo.days import day_from_today
 from wherewithal.partnerships.contact.actions import FollowUpFields, log_conversation
 from wherewithal.partnerships.debriefs.actions import Remark, add_debrief
 from wherewithal.partnerships.debriefs.leaned_on import leaned_on
@@ -20,9 +18,7 @@ from wherewithal.partnerships.pulse import actions as pulse
 from wherewithal.partnerships.pulse.questions import QUESTIONS
 from wherewithal.people.models import Organization
 from wherewithal.programs.models import Program
-from wherewithal.quantities import UNKNOWN, Quantity
-
-GIVEN, RECEIVED = Direction.GIVEN, Direction.RECEIVED
+from wherewithal.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,132 +82,6 @@ class KeptUp:
     rounds: tuple[Round, ...] = ()
 
 
-GOTHAM = KeptUp(
-    talks=(
-        Talk(
-            -20,
-            ("Local high schools",),
-            "Their teachers would come to a workshop before school, not after it (sample)",
-            how="in-person",
-            follows="Send them three mornings (sample)",
-            follows_days=-3,
-        ),
-        Talk(
-            -6,
-            ("Natural history museum",),
-            "They like the idea of a shared afternoon, and need it by the end of the season (sample)",
-            how="phone",
-            whom="Somebody at their desk (sample)",
-            follows="Find a day for it (sample)",
-            follows_days=-1,
-            is_for_admin=True,
-        ),
-        Talk(-2, ("Natural history museum", "Local high schools"), "All three at one table (sample)"),
-    ),
-    ledger=(
-        Given(-90, RECEIVED, "Natural history museum", ExchangeKind.GOODS, Quantity.exact(30),
-              "Free tickets (sample)", 45_000, "What a ticket costs at their door (sample)"),
-        Given(-60, RECEIVED, "Natural history museum", ExchangeKind.HOURS, Quantity.about(6),
-              "A talk, and getting it ready (sample)"),
-        Given(-75, GIVEN, "Natural history museum", ExchangeKind.SPACE, Quantity.exact(3),
-              "A large meeting room for an evening (sample)"),
-        Given(-40, GIVEN, "Local high schools", ExchangeKind.PROMOTION, UNKNOWN,
-              "A word at the desk, nobody counted how often (sample)"),
-    ),
-    looks_back=(
-        LookBack(
-            -5,
-            "Teens design their city",
-            "A first try: twelve came, and stayed longer than planned (sample)",
-            "Everybody at a laptop at once (sample)",
-            "Begin on paper (sample)",
-            {"10 laptops": "two of them break often (sample)"},
-        ),
-    ),
-    partnership="Natural history museum",
-    rounds=(
-        Round(-200, ("443343", "543444", "443343"), ("322232", "432233", "322242", "332332"),
-              "It began well. We would like to hear earlier (sample)"),
-        Round(-50, ("554444", "544444", "554344"), ("443343", "443444", "543343", "443343"),
-              "The shared afternoon was good for both (sample)"),
-    ),
-)  # fmt: skip
-SUNNYDALE = KeptUp(
-    talks=(
-        Talk(
-            -12,
-            ("Neighborhood association 1",),
-            "They would gladly put our evenings into their newsletter (sample)",
-            how="mail",
-            follows="Send two lines for the newsletter (sample)",
-            follows_days=-1,
-        ),
-        Talk(
-            -4,
-            ("Local schools (teachers and parents’ association)",),
-            "The parents ask for quiet hours before tests (sample)",
-            how="chance",
-            follows="Say which hours could be quiet (sample)",
-            follows_days=6,
-            is_for_admin=True,
-        ),
-    ),
-    ledger=(
-        Given(-80, GIVEN, "Neighborhood association 1", ExchangeKind.SPACE, Quantity.exact(4),
-              "The meeting room for their evenings (sample)"),
-        Given(-30, RECEIVED, "Neighborhood association 1", ExchangeKind.PROMOTION, Quantity.exact(2),
-              "Our programs in their newsletter (sample)"),
-        Given(-25, RECEIVED, "Local schools (teachers and parents’ association)", ExchangeKind.HOURS,
-              Quantity.about(8), "Parents who sat with the crowd after school (sample)"),
-    ),
-    looks_back=(
-        LookBack(
-            -6,
-            "Storytime in American Sign Language",
-            "A first try: the signs went around the room (sample)",
-            "Whoever sat at the back saw no hands (sample)",
-            "Fewer chairs, in a half circle (sample)",
-            {"1 meeting room for programs (50 people)": "far too crowded (sample)"},
-        ),
-    ),
-)  # fmt: skip
-SMALLVILLE = KeptUp(
-    talks=(
-        Talk(
-            -9,
-            ("Elks club",),
-            "They have a griddle, and people who like to use it on a Saturday (sample)",
-            how="in-person",
-            follows="Ask which Saturday (sample)",
-            follows_days=-2,
-        ),
-        Talk(-3, ("Elementary school",), "Four kits are safe, two more perhaps (sample)", how="phone",
-             follows="Ask about the two in good time (sample)", follows_days=4, is_for_admin=True),
-    ),
-    ledger=(
-        Given(-70, RECEIVED, "Elks club", ExchangeKind.MONEY, Quantity.exact(150),
-              "From their pancake breakfast (sample)"),
-        Given(-65, GIVEN, "Elks club", ExchangeKind.PROMOTION, Quantity.exact(2),
-              "Their breakfast on our door (sample)"),
-        Given(-15, GIVEN, "Elementary school", ExchangeKind.HOURS, UNKNOWN,
-              "Reading aloud in two classes (sample)"),
-    ),
-    looks_back=(
-        LookBack(
-            -8,
-            "Robotics day",
-            "A first try with five children: something moved (sample)",
-            "One table for everybody (sample)",
-            "Two smaller groups, one after the other (sample)",
-            {
-                "2 tablets": "one of them breaks often (sample)",
-                "1 activity room (10 people)": "far too crowded (sample)",
-            },
-        ),
-    ),
-)  # fmt: skip
-
-
 def keep_up(
     kept: KeptUp, *, by: Membership, admin: Membership, colleagues: tuple[Membership, ...]
 ) -> None:
@@ -232,10 +102,10 @@ def _note(talk: Talk, *, by: Membership, admin: Membership) -> None:
     follow_up: FollowUpFields | None = None
     if talk.follows and talk.follows_days is not None:
         who = admin if talk.is_for_admin else by
-        follow_up = {"text": talk.follows, "by_when": _day(talk.follows_days), "who": who}
+        follow_up = {"text": talk.follows, "by_when": day_from_today(talk.follows_days), "who": who}
     log_conversation(
         by=by,
-        on=_day(talk.days),
+        on=day_from_today(talk.days),
         concerned=[_organization(by, name) for name in talk.organizations],
         follow_up=follow_up,
         how=talk.how,
@@ -250,7 +120,7 @@ def _enter(line: Given, *, by: Membership) -> None:
         direction=line.direction,
         kind=line.kind,
         amount=line.amount,
-        on=_day(line.days),
+        on=day_from_today(line.days),
         words=line.words,
         worth_cents=line.worth_cents,
         worth_how=line.worth_how,
@@ -260,7 +130,7 @@ def _enter(line: Given, *, by: Membership) -> None:
 
 def _look_back(told: LookBack, *, by: Membership) -> None:
     program = Program.objects.in_library(by.library_id).get(name=told.program)
-    day = _day(told.days)
+    day = day_from_today(told.days)
     leaned = {each.row.name: each for each in leaned_on(by, program, on=day)}
     add_debrief(
         by=by,
@@ -277,13 +147,13 @@ def _hold_round(
     told: Round, partnership: str, *, by: Membership, ours: tuple[Membership, ...]
 ) -> None:
     asset = Asset.objects.in_library(by.library_id).get(name=partnership)
-    row = pulse.begin_pulse(by=by, asset=asset, on=_day(told.days))
+    row = pulse.begin_pulse(by=by, asset=asset, on=day_from_today(told.days))
     for member, steps in zip(ours, told.ours, strict=True):
         pulse.answer_pulse(member=member, row=row, steps=_steps(steps))
     for number, steps in enumerate(told.theirs):
         words = told.words if number == 0 else ""
         pulse.count_partner_answer(row=row, steps=_steps(steps), words=words)
-    pulse.close_pulse(by=by, row=row, on=_day(told.days + 14))
+    pulse.close_pulse(by=by, row=row, on=day_from_today(told.days + 14))
 
 
 def _steps(told: str) -> dict[str, int]:
@@ -293,7 +163,3 @@ def _steps(told: str) -> dict[str, int]:
 
 def _organization(by: Membership, name: str) -> Organization:
     return Organization.objects.in_library(by.library_id).get(name=name)
-
-
-def _day(days: int) -> date:
-    return timezone.localdate() + timedelta(days=days)
