@@ -13,8 +13,8 @@ from make import make_asset, make_note, make_person
 from old_facts import old_partner
 from wherewithal.accounts.models import AccessLink
 from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.undo import undo
-from wherewithal.audit.withdrawal import NO_WORDS
 from wherewithal.capacity import actions as capacity
 from wherewithal.freshness.models import FactConfirmed, PartnerAnswer, PartnerLink
 from wherewithal.freshness.partner.actions import decline_partner_proposal, make_partner_link

@@ -14,21 +14,22 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.pointing import entries_about, rows_pointing_at
 from wherewithal.audit.rows import WITHDRAWN, RowData, is_withdrawn, model_for
+from wherewithal.audit.saying import NO_WORDS, is_telling, quotes, without
 from wherewithal.audit.telling import Pair
 
-NO_WORDS = "–"
 # The columns of a line in which its author's words stand that others may quote.
 WORDS = ("text", "words", "name", "why", "not_asked")
-# Shorter words than these are looked for as a whole only: a line that says "a" is in every sentence.
-FEWEST_LETTERS_WITHIN = 4
 
 Finder = Callable[[int, Pair], Iterable[Pair]]
 Quoting = tuple[str, str, Collection[str], Collection[str] | None]
 """A model's slug, a key, and the columns that history forgets: all they said, or what says these words."""
 
+LetGo = Callable[..., Iterable[Quoting]]
+
 _lines: dict[str, Mapping[str, str]] = {}
 _finders: list[Finder] = []
-_quoters: list[Callable[..., Iterable[Quoting]]] = []
+_tied: list[LetGo] = []
+_searching: list[LetGo] = []
 _keepers: list[Callable[..., None]] = []
 
 
@@ -43,10 +44,15 @@ def register_same(find: Finder) -> None:
         _finders.append(find)
 
 
-def register_quoting(let_go: Callable[..., Iterable[Quoting]]) -> None:
-    """Whoever quotes lines lets the words go: let_go(changes, library_id=…, lines=…, words=…)."""
-    if let_go not in _quoters:
-        _quoters.append(let_go)
+def register_quoting(let_go: LetGo, *, is_tied: bool = True) -> None:
+    """Whoever quotes lines lets the words go: let_go(changes, library_id=…, lines=…, words=…).
+
+    `is_tied`: it finds what it cuts by the lines themselves. Whoever searches the whole library for the words is
+    asked only where a line of one author goes, never where one text of a row to which several write does.
+    """
+    quoters = _tied if is_tied else _searching
+    if let_go not in quoters:
+        quoters.append(let_go)
 
 
 def register_keeper(forget: Callable[..., None]) -> None:
@@ -67,7 +73,7 @@ def withdraw_words(changes: Changes, *, library_id: int, model: str, key: str) -
     words = {text for line in lines for text in _texts_ever(library_id, line)}
     quoting = [
         found
-        for let_go in _quoters
+        for let_go in (*_tied, *_searching)
         for found in let_go(changes, library_id=library_id, lines=lines, words=words)
     ]
     removed = [line for line in sorted(lines) if not _blank_row(changes, library_id, line)]
@@ -92,7 +98,7 @@ def withdraw_said(
     words = {text for texts in said.values() for text in texts}
     quoting = [
         found
-        for let_go in _quoters
+        for let_go in _tied
         for found in let_go(changes, library_id=library_id, lines={(model, key)}, words=words)
     ]
     row: Any = model_for(model)._base_manager.filter(library_id=library_id, pk=key).first()
@@ -149,21 +155,6 @@ def blank_in_bin(
         change.save(update_fields=["before"])
 
 
-def quotes(text: str, words: Collection[str]) -> bool:
-    """True where a text is one of these, or says one of them that is long enough to tell."""
-    return any(
-        text == word or (len(word) >= FEWEST_LETTERS_WITHIN and word in text) for word in words
-    )
-
-
-def without(text: str, words: Collection[str]) -> str:
-    """The text without these words, the longest first: one may be a part of another."""
-    for word in sorted(words, key=len, reverse=True):
-        if text == word or len(word) >= FEWEST_LETTERS_WITHIN:
-            text = text.replace(word, NO_WORDS)
-    return text
-
-
 def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
     """Blank the row itself; False where it lies in the bin."""
     model, key = line
@@ -212,7 +203,7 @@ def _texts_ever(library_id: int, line: Pair) -> set[str]:
 
 
 def _blank(data: RowData, columns: Collection[str], quoting: Collection[str] | None) -> set[str]:
-    """Blank the columns; returns the words that stood there."""
+    """Blank the columns, or what they quote; returns the words that stood there."""
     present = [
         column
         for column in columns
@@ -220,7 +211,8 @@ def _blank(data: RowData, columns: Collection[str], quoting: Collection[str] | N
     ]
     words = {data[column] for column in present if isinstance(data[column], str)}
     for column in present:
-        data[column] = WITHDRAWN
+        left = NO_WORDS if quoting is None else without(str(data[column]), quoting)
+        data[column] = WITHDRAWN if left == NO_WORDS else left
     return words
 
 
@@ -253,5 +245,5 @@ def _quotes(value: Any, words: set[str]) -> bool:
         return False
     start = value.rstrip("…. ")
     return quotes(value, words) or any(
-        len(start) >= FEWEST_LETTERS_WITHIN and word.startswith(start) for word in words
+        is_telling(start) and word.startswith(start) for word in words
     )

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from django.db.models import Q
 
 from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS
 
 
 def first_said(

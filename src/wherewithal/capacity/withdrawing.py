@@ -8,8 +8,9 @@ from django.db.models import Q
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import RowData, model_slug, row_data
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.capacity.models import Note, NoteKind
 from wherewithal.proposals.models import Proposal
 

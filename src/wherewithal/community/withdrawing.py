@@ -7,8 +7,9 @@ from django.db import models
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction
 from wherewithal.audit.rows import RowData, model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, quotes, without
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
 
 CARD = model_slug(CommunityAsset)

@@ -8,7 +8,8 @@ from wherewithal.accounts.models import Membership
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import is_withdrawn, model_for
-from wherewithal.audit.withdrawal import NO_WORDS, blank_in_bin, blank_words, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import blank_in_bin, blank_words, withdraw_words
 from wherewithal.audit.wrote import first_said
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import RowData, is_withdrawn
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.telling import Pair, Telling
-from wherewithal.audit.withdrawal import NO_WORDS
 from wherewithal.history.registry import models_in_bin, telling_for
 from wherewithal.history.sight import Sight, references
 from wherewithal.history.values import column_label, field_of, in_words

@@ -70,11 +70,11 @@ def register_withdrawals() -> None:
         weighing_withdrawing.let_links_go,
         connections_withdrawing.let_words_go,
         reasons_withdrawing.let_reasons_go,
-        talks_withdrawing.let_plans_go,
-        asks_withdrawing.let_answers_go,
         debriefs_withdrawing.let_suggestions_go,
         contact_withdrawing.let_plans_go,
     ):
         withdrawal.register_quoting(let_go)
+    for let_go in (talks_withdrawing.let_plans_go, asks_withdrawing.let_answers_go):
+        withdrawal.register_quoting(let_go, is_tied=False)
     for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):
         withdrawal.register_keeper(forget)

@@ -7,8 +7,9 @@ from django.db.models import Q
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import FEWEST_LETTERS_WITHIN, NO_WORDS, Quoting, quotes
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.people.models import PlannedTalk
 from wherewithal.reviews.models import ReviewAnswer, Statement, StatementNote
 from wherewithal.reviews.queries.answers import NOTE, TALK
@@ -47,7 +48,7 @@ def let_conversations_go(
             for talk in PlannedTalk.objects.in_library(library_id).filter(pk=talk_key):
                 known = talk.person_id or talk.organization_id
                 whom = talk.whom if known else NO_WORDS
-                changes.change(talk, why=_without(talk.why, words), whom=whom)
+                changes.change(talk, why=without(talk.why, words), whom=whom)
             yield TALK, talk_key, ("why", "whom"), None
 
 
@@ -59,7 +60,7 @@ def let_sentences_go(
     for key in _rested_on(library_id, {int(key) for model, key in lines if model == NOTE}):
         for statement in Statement.objects.in_library(library_id).filter(pk=key):
             if quotes(statement.text, said):
-                changes.change(statement, text=_without(statement.text, said))
+                changes.change(statement, text=without(statement.text, said))
         yield STATEMENT, str(key), ("text",), said
 
 
@@ -88,11 +89,3 @@ def _became_ever(library_id: int, key: str) -> set[Pair]:
         states += [change.before, change.after]
     pairs = {(state.get("became_model"), state.get("became_key")) for state in states}
     return {(model, str(became)) for model, became in pairs if model and became}
-
-
-def _without(text: str, words: Collection[str]) -> str:
-    """The text without these words, the longest first: one may be a part of another."""
-    for word in sorted(words, key=len, reverse=True):
-        if text == word or len(word) >= FEWEST_LETTERS_WITHIN:
-            text = text.replace(word, NO_WORDS)
-    return text

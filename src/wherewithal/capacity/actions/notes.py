@@ -12,7 +12,8 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import NO_WORDS, blank_words, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import blank_words, withdraw_words
 from wherewithal.capacity import queries
 from wherewithal.capacity.levels import levels_for
 from wherewithal.capacity.models import Asset, Note

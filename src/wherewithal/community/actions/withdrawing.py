@@ -8,7 +8,8 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.written import is_author
 from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import is_withdrawn
-from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.community.allowed import require_withdraw, require_withdraw_point
 from wherewithal.community.models import CommunityAsset, GovernmentPoint
 from wherewithal.community.withdrawing import CARD, POINT, cards_within

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import FEWEST_LETTERS_WITHIN, NO_WORDS, Quoting, quotes
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.community.asking.models import SurveyWords
 from wherewithal.community.needs.models import Evidence, Method
 
@@ -23,7 +24,7 @@ def let_evidence_go(
     surveyed = Evidence.objects.in_library(library_id).filter(method=Method.SURVEY)
     for evidence in surveyed.order_by("pk"):
         if quotes(evidence.text, said):
-            changes.change(evidence, text=_without(evidence.text, said))
+            changes.change(evidence, text=without(evidence.text, said))
             yield EVIDENCE, str(evidence.pk), ("text",), said
     for key in _ever_quoted(library_id, said):
         yield EVIDENCE, key, ("text",), said
@@ -35,11 +36,3 @@ def _ever_quoted(library_id: int, said: Collection[str]) -> Iterator[str]:
         states = (change.before, change.after)
         if any(quotes(str(state.get("text", "")), said) for state in states):
             yield change.key
-
-
-def _without(text: str, said: Collection[str]) -> str:
-    """The text without these words, the longest first: with their quotation marks, then without."""
-    for words in sorted(said, key=len, reverse=True):
-        if len(words) >= FEWEST_LETTERS_WITHIN:
-            text = text.replace(words, NO_WORDS)
-    return text

@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import RowData, model_slug
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS
 from wherewithal.community.needs.models import (
     CommunityNeed,
     CommunityQuestion,

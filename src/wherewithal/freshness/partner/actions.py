@@ -20,7 +20,8 @@ from wherewithal.accounts.models import LinkPurpose
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import Changes, change_set
-from wherewithal.audit.withdrawal import NO_WORDS, blank_words, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import blank_words, withdraw_words
 from wherewithal.freshness.checks.actions import insert_confirmation
 from wherewithal.freshness.kinds import KIND_OF, FactName
 from wherewithal.freshness.models import ConfirmedHow, PartnerAnswer, PartnerLink

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, blank_words, quotes, without
+from wherewithal.audit.withdrawal import Quoting, blank_words
 from wherewithal.insights.conversations.plans import COPIED, TALK, all_they_said, planned_by_pages
 from wherewithal.people.models import Commitment, Person, PersonLine, PlannedTalk
 

@@ -8,8 +8,9 @@ from django.db.models import Q
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import RowData, model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, quotes, without
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.community.models import CommunityAsset
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.opportunities.connections.models import Opportunity, OpportunityEnd, short

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import Quoting, quotes, without
+from wherewithal.audit.withdrawal import Quoting
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.opportunities.weighing.models import MatrixLink, PriorityCandidate
 from wherewithal.people.models import PersonLine

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, blank_words, quotes, without
+from wherewithal.audit.withdrawal import Quoting, blank_words
 from wherewithal.partnerships.asks.models import Ask, AskOffer
 from wherewithal.people.models import Person
 

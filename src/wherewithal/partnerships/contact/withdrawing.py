@@ -7,8 +7,9 @@ from django.db.models import Q
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, blank_words, quotes, without
+from wherewithal.audit.withdrawal import Quoting, blank_words
 from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.people.models import Person, PlannedTalk
 

@@ -6,8 +6,9 @@ from typing import Any
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import RowData, model_slug, row_data
+from wherewithal.audit.saying import NO_WORDS, quotes, without
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import NO_WORDS, Quoting, blank_words, quotes, without
+from wherewithal.audit.withdrawal import Quoting, blank_words
 from wherewithal.capacity.models import MaterialFacts, Note, SpaceFacts
 from wherewithal.partnerships.debriefs.models import Debrief, DebriefLine
 from wherewithal.people.models import Organization, Person, PersonLine

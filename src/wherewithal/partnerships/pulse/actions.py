@@ -22,7 +22,8 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.holding import hold_rows
 from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.capacity.actions.assets import hold
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.partnerships.kept.queries import may_edit_partnership

@@ -6,8 +6,8 @@ from typing import Any
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.rows import model_for
+from wherewithal.audit.saying import quotes
 from wherewithal.audit.telling import Pair
-from wherewithal.audit.withdrawal import quotes
 from wherewithal.audit.wrote import texts_of
 from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.kept.models import PartnershipContact

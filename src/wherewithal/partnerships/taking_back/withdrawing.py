@@ -1,7 +1,7 @@
 """In which rows of a partnership somebody's words stand, and what stands there once they are taken back."""
 
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import NO_WORDS
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.partnerships.agreements.models import TEXTS, Agreement, Approval
 from wherewithal.partnerships.ending.models import PartnershipThanks
 from wherewithal.partnerships.files.models import PartnershipFile

@@ -9,7 +9,8 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.libraries.models import next_position
 from wherewithal.people import queries
 from wherewithal.people.allowed import (

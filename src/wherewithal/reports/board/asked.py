@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
-from wherewithal.audit.withdrawal import NO_WORDS
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.community.needs.listing import Shown, shown, with_evidence
 from wherewithal.community.needs.queries import needs_visible_to
 from wherewithal.community.needs.strength import ASKING, Standing

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.sensitivity import MAY_LEAVE, Level
 from wherewithal.audit.models import Change, ChangeAction
-from wherewithal.audit.withdrawal import NO_WORDS
+from wherewithal.audit.saying import NO_WORDS
 from wherewithal.capacity.queries import assets_visible_to, notes_visible_to
 from wherewithal.community.needs.queries import needs_visible_to, questions_visible_to
 from wherewithal.community.queries import assets_visible_to as community_assets_visible_to

@@ -9,7 +9,8 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import NO_WORDS, withdraw_words
+from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.community.asking.models import SurveyChoice, SurveyWords, WordsState
 
 LINES = {model_slug(SurveyWords): {"text": NO_WORDS}}
