@@ -1,10 +1,11 @@
 """What a library looks at before a yes: a kind reminder, and a lock only where it says so itself."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from all_rows import all_rows
 from cast import Cast
@@ -254,3 +255,29 @@ def test_whoever_has_not_agreed_is_not_named(cast: Cast) -> None:
         found = page(cast, path, cast.rae)
         assert "somebody of theirs" in found
         assert "Pam of the tutors" not in found
+
+
+def test_whoever_stands_on_two_partnerships_is_looked_at_on_both(cast: Cast) -> None:
+    ask, first, pam = tutors_asked(cast)
+    second = relationship(cast, "The tutors in summer", organization=partner(ask))
+    kept.add_partnership_contact(by=cast.lee, asset=second, side="theirs", person=pam)
+    check = step(cast, "The check of our state", applies_to="with-young")
+    for asset in (first, second):
+        address = f"/partnerships/{asset.pk}/vetting/{check.pk}/of/{pam.pk}/"
+        assert address in page(cast, f"partnerships/{asset.pk}/")
+    assert page(cast, f"asks/{ask.pk}/").count(f"/of/{pam.pk}/") == 1
+
+
+@pytest.mark.parametrize(("zone", "counts"), [("Pacific/Pago_Pago", True), ("UTC", False)])
+def test_until_today_means_the_day_of_the_library(
+    cast: Cast, zone: str, *, counts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _ask, asset, pam = tutors_asked(cast)
+    check = step(cast, "The check of our state", applies_to="with-young")
+    row = PartnershipContact.objects.in_library(cast.library).get(person=pam)
+    kept.change_partnership_contact(by=cast.lee, contact=row, ends_on=date(2027, 3, 1))
+    cast.library.time_zone = zone
+    cast.library.save()
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2027, 3, 2, 3, tzinfo=UTC))
+    address = f"/partnerships/{asset.pk}/vetting/{check.pk}/of/{pam.pk}/"
+    assert (address in page(cast, f"partnerships/{asset.pk}/")) == counts

@@ -9,12 +9,14 @@ from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset
+from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.partnerships.before.models import AppliesTo, VettingDone, VettingStep
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
 from wherewithal.partnerships.kept.queries import asks_of, facts_of
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import people_visible_to
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.vocabulary.audiences import Audience
 
@@ -35,7 +37,7 @@ class Vetted:
 def vetting_of_ask(
     ask: Ask, needs: Sequence[ResourceNeed], *, reader: Member | None = None
 ) -> list[Vetted]:
-    """The steps about whoever is asked, and about their people where young people come. At most four queries."""
+    """The steps about whoever is asked, and about their people where young people come. At most five queries."""
     audiences = {need.program.audience for need in needs if need.program is not None}
     return _vetted(
         ask.library_id,
@@ -52,14 +54,14 @@ def vetting_of_partnership(member: Member, asset: Asset) -> list[Vetted]:
     lines = AskNeed.objects.in_library(asset.library_id)
     asked = lines.filter(ask__in=asks_of(member, asset).order_by().values("pk"))
     has_young = asked.filter(resource_need__program__audience__in=YOUNG).exists()
-    found = _vetted(
+    return _vetted(
         asset.library_id,
         organization=facts.organization,
         person=facts.person,
         has_young=has_young,
         reader=member,
+        asset=asset,
     )
-    return [each for each in found if each.person is None or each.asset_id == asset.pk]
 
 
 def _vetted(
@@ -69,10 +71,12 @@ def _vetted(
     person: Person | None,
     has_young: bool,
     reader: Member | None,
+    asset: Asset | None = None,
 ) -> list[Vetted]:
+    """With an asset, only of those who stand on that partnership: the same people may stand on two."""
     steps = list(VettingStep.objects.in_library(library_id).order_by("position", "pk"))
     of_young = [step for step in steps if step.applies_to == AppliesTo.WITH_YOUNG and has_young]
-    contacts = _contacts(library_id, organization) if of_young and person is None else []
+    contacts = _contacts(library_id, organization, asset) if of_young and person is None else []
     done = _done(library_id, organization, [person, *(row.person for row in contacts)])
     if person is not None:
         return [Vetted(step, done.get((step.pk, person.pk))) for step in of_young]
@@ -96,16 +100,21 @@ def _vetted(
     ]
 
 
-def _contacts(library_id: int, organization: Organization | None) -> list[PartnershipContact]:
-    """Everybody of theirs who is in a partnership with us today, each once."""
+def _contacts(
+    library_id: int, organization: Organization | None, asset: Asset | None
+) -> list[PartnershipContact]:
+    """Everybody of theirs who is in a partnership with us today by the library's clock, each once."""
     if organization is None:
         return []
+    today = timezone.localdate(timezone=zone_of(Library.objects.get(pk=library_id)))
     rows = PartnershipContact.objects.in_library(library_id).filter(
-        Q(ends_on=None) | Q(ends_on__gte=timezone.localdate()),
+        Q(ends_on=None) | Q(ends_on__gte=today),
         side=Side.THEIRS,
         person__isnull=False,
         asset__relationship_facts__organization=organization,
     )
+    if asset is not None:
+        rows = rows.filter(asset=asset)
     found = rows.select_related("person").order_by("-pk")
     by_person = {row.person_id: row for row in found}
     return sorted(by_person.values(), key=lambda row: (str(row.person), row.pk))

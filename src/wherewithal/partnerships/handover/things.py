@@ -28,6 +28,7 @@ from wherewithal.partnerships.kept.models import PartnershipContact, Side
 from wherewithal.partnerships.kept.queries import contacts_in
 from wherewithal.people.models import Organization, PlannedTalk
 from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import NeedState
 from wherewithal.programs.queries import needs_in
 
@@ -174,7 +175,7 @@ def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: An
     is_theirs = row.member_id == leaver.member_id or row.person_id == leaver.person_id
     if row.ends_on is not None or not is_theirs:
         raise _moved()
-    today = timezone.localdate()
+    today = timezone.localdate(timezone=zone_of(row.library))
     changes.change(row, ends_on=max(today, row.starts_on or today))
     name = "member" if isinstance(to, Membership) else "person"
     changes.create(
