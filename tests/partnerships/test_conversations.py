@@ -19,6 +19,7 @@ from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.partnerships.contact import actions, queries
+from wherewithal.partnerships.contact.forms import LogForm
 from wherewithal.partnerships.contact.models import Conversation, FollowUp
 from wherewithal.partnerships.contact.naming import find_named
 from wherewithal.partnerships.whom import find_whom
@@ -262,3 +263,18 @@ def test_a_change_keeps_whom_others_added_and_asks_where_both_changed(cast: Cast
     talk.refresh_from_db()
     assert (talk.words, talk.on) == ("Second", date(2027, 3, 4))
     assert [link.organization for link in talk.links.all()] == [club]
+
+
+def test_two_asks_of_one_partner_can_be_told_apart(cast: Cast) -> None:
+    club, program = make_organization(cast.library), plan(cast.library)
+    for name in ("Ten chairs", "A tent", "A tent"):
+        ask_for(cast, need_of(program, name=name), organization=club)
+    form = LogForm(member=cast.lee)
+    labels = [label for _key, label in form["asks"].field.choices]
+    assert labels[-1] == "Garden club: Ten chairs"
+    assert [label.partition(" (")[0] for label in labels] == [
+        "Garden club: A tent",
+        "Garden club: A tent",
+        "Garden club: Ten chairs",
+    ]
+    assert len(set(labels)) == 3

@@ -161,3 +161,23 @@ def test_what_was_given_and_received_stands_beside(cast: Cast, friends: Asset) -
     end(cast, friends)
     page = cast.client(cast.rae).get(f"/sunnydale/partnerships/{friends.pk}/ending/")
     assert "12 hours" in page.content.decode()
+
+
+def test_the_page_says_at_the_top_that_it_is_over_and_offers_no_ask(
+    cast: Cast, friends: Asset
+) -> None:
+    def page() -> str:
+        address = f"/sunnydale/partnerships/{friends.pk}/"
+        return str(cast.client(cast.lee).get(address).content.decode())
+
+    ask = f"/sunnydale/asks/add/?source=asset-{friends.pk}"
+    assert ("This partnership" in page(), ask in page()) == (False, True)
+    ending = end(cast, friends, ended_on=today() + timedelta(days=9))
+    assert "This partnership ends: its last day is" in page()
+    assert ask in page()
+    actions.reopen_partnership(by=cast.lee, ending=ending, on=today())
+    end(cast, friends, door_on=today() + timedelta(days=40))
+    top = page().partition("stands-title")[0]
+    assert "This partnership ended on" in top
+    assert "We knock again on" in top
+    assert ask not in page()

@@ -19,6 +19,8 @@ from tokens import without_tokens
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import RelationshipFacts
+from wherewithal.partnerships.asks.actions import OfferPart
+from wherewithal.partnerships.ending.queries import came_of_it
 from wherewithal.partnerships.exchange import actions, queries
 from wherewithal.partnerships.exchange.models import USUAL_UNIT, Direction, Exchange, ExchangeKind
 from wherewithal.partnerships.exchange.noticed import noticed
@@ -246,3 +248,27 @@ def test_a_viewer_reads_and_writes_nothing(cast: Cast) -> None:
     assert "/exchanges/add/" not in page
     with pytest.raises(PermissionDenied):
         actions.change_exchange(by=cast.rae, entry=entry, words="Nothing")
+
+
+def test_what_goes_with_an_ask_that_nobody_answered_is_no_promise_yet(cast: Cast) -> None:
+    asset = make_asset(cast.library, "relationship", "Garden club")
+    club = make_organization(cast.library)
+    RelationshipFacts.objects.create(library=cast.library, asset=asset, organization=club)
+    room = add_library_offer(by=cast.lee, kind="space", words="The hall", how_much=exact(3))
+    part = OfferPart(room, exact(1), DAY, DAY)
+    need = need_of(plan(cast.library), name="Ten chairs", how_many=exact(10))
+    ask = ask_for(cast, need, organization=club, offers=[part])
+    move(cast, ask, "asked")
+
+    def promised() -> str:
+        page = cast.client(cast.lee).get(f"/sunnydale/partnerships/{asset.pk}/").content.decode()
+        return str(page.partition("promises-title")[2])
+
+    assert "· offered; we keep it free until they answer" in promised()
+    assert "· promised" not in promised()
+    assert noticed(cast.lee, today=DAY) == []
+    assert came_of_it(cast.lee, asset).promised == 0
+    move(cast, ask, "yes", on=DAY)
+    assert "· promised" in promised()
+    assert [each.words for each in noticed(cast.lee, today=DAY)] == ["The hall"]
+    assert came_of_it(cast.lee, asset).promised == 1

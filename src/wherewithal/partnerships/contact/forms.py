@@ -11,13 +11,14 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.asks.queries import asks_in, members_of
+from wherewithal.partnerships.asks.queries import asks_in, members_of, with_lines
 from wherewithal.partnerships.contact import queries
 from wherewithal.partnerships.contact.models import LONGEST_NAME, Conversation, How
 from wherewithal.partnerships.contact.naming import (
     Partner,
     find_named,
     label_of,
+    names_apart,
     names_to_offer,
 )
 from wherewithal.partnerships.kept.queries import partnerships_in
@@ -174,7 +175,10 @@ class ConversationForm(Seen, forms.Form):
         member = self._member
         fields: dict[str, Any] = self.fields
         wanted = Q(state__in=LIVE) | Q(pk__in=keys[Ask])
-        fields["asks"].queryset = asks_in(member).filter(wanted).order_by("-pk")
+        asks = asks_in(member).filter(wanted).order_by("-pk")
+        fields["asks"].queryset = asks
+        names = names_apart(with_lines(member, asks))
+        fields["asks"].label_from_instance = lambda ask: names[ask.pk]
         fields["assets"].queryset = partnerships_in(member).order_by("name", "pk")
         needs = fields["needs"]
         is_open = Q(state=NeedState.OPEN) | Q(pk__in=keys[ResourceNeed])

@@ -71,7 +71,10 @@ class CameOfIt:
 def came_of_it(member: Member, asset: Asset) -> CameOfIt:
     """Counted from what the member may read."""
     states = list(kept.asks_of(member, asset).order_by().values_list("state", flat=True))
-    promises = list(kept.promises_to(member, asset).order_by().values_list("state", flat=True))
+    rows = kept.promises_to(member, asset).order_by()
+    # What goes with an ask that nobody has answered is kept free, and not promised.
+    made = rows.filter(Q(ask_offer=None) | ~Q(ask_offer__ask__state=AskState.ASKED))
+    promises = list(made.values_list("state", flat=True))
     yes = {AskState.YES, AskState.PARTLY, AskState.DONE}
     unasked = {AskState.IDEA, AskState.TO_ASK}
     return CameOfIt(

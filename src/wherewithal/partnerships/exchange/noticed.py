@@ -76,6 +76,8 @@ def _promises(member: Member, today: date) -> Iterator[Noticed]:
     rows = OfferPromise.objects.in_library(member.library_id)
     has_come = Q(starts_on__lte=today) | Q(state=PromiseState.KEPT)
     rows = rows.filter(has_come, exchange=None).exclude(state=PromiseState.TAKEN_BACK)
+    # Until they answer, it is only kept free for them: nothing was given.
+    rows = rows.filter(Q(ask_offer=None) | ~Q(ask_offer__ask__state=AskState.ASKED))
     asks = asks_in(member).values("pk")
     is_seen = Q(ask_offer=None) | Q(ask_offer__ask__in=asks)
     named = ("offer", "organization", "ask_offer__ask__person")

@@ -165,7 +165,7 @@ def asks_of(member: Member, asset: Asset) -> QuerySet[Ask]:
 def promises_to(member: Member, asset: Asset) -> QuerySet[OfferPromise]:
     """What of ours is promised to them."""
     facts = facts_of(asset)
-    promises: Any = promises_in(member).select_related("offer")
+    promises: Any = promises_in(member).select_related("offer", "ask_offer__ask")
     return promises.filter(organization=facts.organization_id or 0)
 
 

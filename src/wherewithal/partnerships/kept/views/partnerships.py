@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks.views.pages import today_in
-from wherewithal.partnerships.ending.queries import ended
+from wherewithal.partnerships.ending.queries import ended, endings_in
 from wherewithal.partnerships.kept import queries
 from wherewithal.partnerships.kept.listing import listed
 from wherewithal.partnerships.kept.page import partnership_page
@@ -38,10 +38,15 @@ def partnerships(request: LibraryRequest) -> HttpResponse:
 def partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
     """One relationship with all that is known of it, and where one goes on."""
     found = find_partnership(request, asset_id)
+    today = today_in(request)
+    ending = endings_in(request.member).filter(asset=found, reopened_on=None).first()
     context = {
         "here": HERE,
         "asset": found,
-        "page": partnership_page(request.member, request.library, found, today=today_in(request)),
+        "page": partnership_page(request.member, request.library, found, today=today),
+        "ending": ending,
+        "is_over": ending is not None and ending.is_over(today),
+        "is_door_due": ending is not None and ending.is_door_due(today),
         "may_edit": queries.may_edit_partnership(request.member, found),
         "may_ask": request.member.can(Permission.EDIT_PROGRAMS),
     }
