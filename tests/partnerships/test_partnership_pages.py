@@ -13,8 +13,9 @@ from tokens import without_tokens
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.accounts.steps import Step
 from wherewithal.capacity.models import Placement
+from wherewithal.partnerships.kept import actions
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
-from wherewithal.people.models import Role
+from wherewithal.people.models import Role, Tie
 from wherewithal.programs.offering.actions import add_library_offer, add_promise
 
 
@@ -137,3 +138,24 @@ def test_a_long_name_and_one_from_right_to_left(cast: Cast) -> None:
     assert f"<bdi>{long.strip()}</bdi>" in page(cast, f"partnerships/{first.pk}/")
     assert f"<bdi>{farsi}</bdi>" in page(cast, f"partnerships/{second.pk}/")
     assert farsi in page(cast, "partnerships/")
+
+
+def test_who_knows_them_stands_beside_who_keeps_it(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    asset = relationship(cast, organization=club)
+    jo, of_theirs, kay = (
+        make_person(cast.library, name, consent="given") for name in ("Jo", "Theo", "Kay")
+    )
+    Role.objects.create(library=cast.library, person=of_theirs, organization=club, kind="contact")
+    actions.add_partnership_contact(by=cast.lee, asset=asset, side="ours", person=kay)
+    for person in (jo, of_theirs, kay):
+        Tie.objects.create(
+            library=cast.library,
+            from_person=person,
+            to_organization=club,
+            kind="Sings with them",
+            consent="given",
+        )
+    shown = page(cast, f"partnerships/{asset.pk}/").partition("people-title")[2]
+    assert shown.count("knows them: <bdi>Sings with them</bdi>") == 1
+    assert ">Jo</bdi></a> " in shown.partition("knows them")[0]

@@ -189,3 +189,27 @@ def test_it_asks_the_database_as_often_for_much_as_for_little(cast: Cast) -> Non
                 make(cast)
             asked.append(len(queries))
     assert asked[:2] == asked[2:]
+
+
+def test_whom_somebody_wants_to_ask_is_in_the_register_and_not_in_the_state_report(
+    cast: Cast,
+) -> None:
+    program = plan(cast.library)
+    thought_of, ready, ledger, taken_back = (
+        make_organization(cast.library, name) for name in ("Elks", "Fire", "Ledger", "Never")
+    )
+    ask_for(cast, need_of(program, name="One"), organization=thought_of)
+    move(cast, ask_for(cast, need_of(program, name="Two"), organization=ready), "to-ask")
+    move(cast, ask_for(cast, need_of(program, name="Three"), organization=taken_back), "withdrawn")
+    Exchange.objects.create(
+        library=cast.library,
+        organization=ledger,
+        direction="given",
+        kind="goods",
+        unit="pieces",
+        on=TODAY,
+    )
+    found = {row[0]: row[7] for row in rows(register(cast))}
+    assert found["Elks"] == found["Fire"] == "not asked yet"
+    assert "Elks" not in {row[0] for row in rows(state(cast))}
+    assert {"Ledger"} == {row[0] for row in rows(state(cast))} - {"Never"}

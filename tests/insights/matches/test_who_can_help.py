@@ -1,5 +1,7 @@
 """The page that says who can help with a need, why, and what speaks against it."""
 
+from datetime import date
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -18,6 +20,7 @@ from wherewithal.insights.matches import actions
 from wherewithal.insights.matches.page import Helper, Page, page_for
 from wherewithal.insights.matches.partners import partners_for
 from wherewithal.insights.networks.models import NetworkChoice
+from wherewithal.partnerships.kept.models import PartnershipContact
 from wherewithal.people.models import Consent, PersonLine, Tie
 from wherewithal.programs.models import ResourceNeed, SpaceNeedFacts
 from wherewithal.quantities import Quantity
@@ -212,3 +215,18 @@ def test_the_page_costs_the_same_queries_however_many_there_are(cast: Cast) -> N
             page_for(cast.lee, need)
         asked.append(len(captured))
     assert asked == [asked[0]] * 3
+
+
+def test_who_keeps_a_partnership_knows_them(cast: Cast) -> None:
+    rotary = make_organization(cast.library, "Rotary", brings="Folding tables")
+    asset = make_asset(cast.library, area="relationship", name="Rotary")
+    RelationshipFacts.objects.create(library=cast.library, asset=asset, organization=rotary)
+    for name, ends_on in (("Kay", None), ("Gone", date(2020, 1, 1))):
+        PartnershipContact.objects.create(
+            library=cast.library,
+            asset=asset,
+            side="ours",
+            person=make_person(cast.library, name, consent=Consent.GIVEN),
+            ends_on=ends_on,
+        )
+    assert [knower.name for knower in best(cast, make_need(cast)).knowers] == ["Kay"]

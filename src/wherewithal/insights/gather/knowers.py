@@ -11,6 +11,8 @@ from wherewithal.engine.matching import Knower
 from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.networks.queries import people_shown, unspoken
+from wherewithal.partnerships.kept.models import Side
+from wherewithal.partnerships.kept.queries import contacts_in
 from wherewithal.people.queries import ties_visible_to
 
 
@@ -18,7 +20,7 @@ def knowers_told_to(member: Member) -> list[Knower]:
     """Everybody who agreed to be named, and every team, with whom they know. Each is told once."""
     names = {row.pk: row.name for row in people_shown(member)}
     silent = unspoken(member)
-    found = [*_ties(member, names), *_holders(member, names)]
+    found = [*_ties(member, names), *_holders(member, names), *_keepers(member, names)]
     told = (each for each in found if each.id.startswith("person:") or silent.allows(each.name))
     return list(dict.fromkeys(told))
 
@@ -39,16 +41,31 @@ def _ties(member: Member, people: dict[int, str]) -> Iterator[Knower]:
             yield Knower(source, f"team:{row.from_team.pk}", row.from_team.name)
 
 
+def _keepers(member: Member, people: dict[int, str]) -> Iterator[Knower]:
+    """Who keeps a partnership with them beside those whom the worksheet names, and still does."""
+    rows = contacts_in(member, leaving=True).filter(side=Side.OURS, ends_on=None)
+    rows = rows.filter(person__in=people, asset__in=agreed.assets_agreed(member))
+    facts = "asset__relationship_facts__"
+    columns = ("person_id", "asset_id", f"{facts}organization_id", f"{facts}person_id")
+    for keeper, asset, organization, person in rows.order_by("pk").values_list(*columns):
+        source = _source(asset, organization, person)
+        yield Knower(source, called.person(keeper), people[keeper])
+
+
+def _source(asset: int, organization: int | None, person: int | None) -> str:
+    """Whom a relationship is with: the record behind the row, or the row itself."""
+    if organization is not None:
+        return called.organization(organization)
+    return called.person(person) if person is not None else called.asset(asset)
+
+
 def _holders(member: Member, people: dict[int, str]) -> Iterator[Knower]:
     """Who holds a relationship, and who else knows them."""
     rows = RelationshipFacts.objects.in_library(member.library_id)
     rows = rows.filter(asset__in=agreed.assets_agreed(member), asset__area=Area.RELATIONSHIP)
     columns = ("organization_id", "person_id", "asset_id", "holder_id", "second_holder_id")
     for organization, person, asset, *holders in rows.order_by("pk").values_list(*columns):
-        if organization is not None:
-            source = called.organization(organization)
-        else:
-            source = called.person(person) if person is not None else called.asset(asset)
+        source = _source(asset, organization, person)
         for holder in holders:
             if holder in people:
                 yield Knower(source, called.person(holder), people[holder])

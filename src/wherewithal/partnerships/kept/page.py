@@ -25,7 +25,7 @@ from wherewithal.partnerships.kept.models import (
     Side,
 )
 from wherewithal.partnerships.steps import PARTNERSHIP_STEPS
-from wherewithal.people.models import Person, Role
+from wherewithal.people.models import Person, Role, Tie
 from wherewithal.programs.offering.models import OfferPromise
 
 SIGNS = {
@@ -69,6 +69,7 @@ class PartnershipPage:
     ours: tuple[PartnershipContact, ...]
     theirs: tuple[TheirContact, ...]
     lacks_second: bool
+    known_by: tuple[Tie, ...]
     roles: tuple[Role, ...]
     asks: tuple[Ask, ...]
     past_asks: tuple[Ask, ...]
@@ -112,6 +113,7 @@ def partnership_page(
         ours=tuple(row for row in contacts if row.side == Side.OURS),
         theirs=_theirs(contacts, roles),
         lacks_second=len(queries.keepers(everybody, facts)) < ENOUGH,
+        known_by=_known_by(queries.ties_to(member, facts), everybody, facts),
         roles=tuple(role for role in roles if not _is_contact(role, contacts)),
         asks=tuple(ask for ask in asks if ask.state not in OVER),
         past_asks=tuple(ask for ask in asks if ask.state in OVER),
@@ -123,6 +125,19 @@ def partnership_page(
         files=tuple(files_visible_to(member).filter(asset=asset)),
         steps=tuple(PARTNERSHIP_STEPS.of(member, asset)),
     )
+
+
+def _known_by(
+    ties: list[Tie], contacts: list[PartnershipContact], facts: RelationshipFacts
+) -> tuple[Tie, ...]:
+    """Who knows them without keeping the partnership, each once."""
+    named = queries.keepers(contacts, facts)
+    by_whom = {
+        (tie.from_person_id, tie.from_team_id): tie
+        for tie in reversed(ties)
+        if f"person-{tie.from_person_id}" not in named
+    }
+    return tuple(reversed(by_whom.values()))
 
 
 def _has_partner(facts: RelationshipFacts) -> bool:

@@ -15,8 +15,8 @@ from wherewithal.capacity.models import Area, Asset, Note, NoteKind, Relationshi
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts, Rank, Side
-from wherewithal.people.models import Organization, Person, Role
-from wherewithal.people.queries import people_visible_to, roles_visible_to
+from wherewithal.people.models import Organization, Person, Role, Tie
+from wherewithal.people.queries import people_visible_to, roles_visible_to, ties_visible_to
 from wherewithal.programs.offering.models import OfferPromise
 from wherewithal.programs.offering.queries import promises_in
 
@@ -143,6 +143,21 @@ def roles_at(member: Member, organization: Organization | None) -> list[Role]:
     key = 0 if organization is None else organization.pk
     roles = roles_visible_to(member).filter(organization=key).select_related("person")
     return list(roles.order_by("until", "person__name", "pk"))
+
+
+def ties_to(member: Member, facts: RelationshipFacts) -> list[Tie]:
+    """Who of ours knows them, and agreed to be named: as reports say it. One query, also where there is no record."""
+    rows = ties_visible_to(member, leaving=True).exclude(from_person=None, from_team=None)
+    if facts.organization_id is not None:
+        rows = rows.filter(to_organization=facts.organization_id)
+    else:
+        rows = rows.filter(to_person=facts.person_id or 0)
+    # Who is of theirs stands on their side already.
+    of_theirs = Role.objects.in_library(member.library_id).filter(
+        organization=facts.organization_id or 0
+    )
+    rows = rows.exclude(from_person__in=of_theirs.values("person"))
+    return list(rows.select_related("from_person", "from_team").order_by("pk"))
 
 
 def partnerships_with(member: Member, ask: Ask) -> list[Asset]:

@@ -30,6 +30,8 @@ from wherewithal.people.week import present_roles
 from wherewithal.programs.models import Allocation, AllocationState
 from wherewithal.reports.figures import Record
 
+NOT_ASKED = (AskState.IDEA, AskState.TO_ASK)
+
 
 @dataclass(frozen=True, slots=True)
 class Partner:
@@ -42,6 +44,8 @@ class Partner:
     asks: tuple[Ask, ...]
     exchanges: tuple[Exchange, ...] = ()
     level: str = ""
+    is_thought_of: bool = False
+    """Somebody wants to ask them for something, and has not."""
 
     @property
     def name(self) -> str:
@@ -71,12 +75,17 @@ class Partner:
         return "\n".join(filter(None, found))
 
 
-def partners(reader: Member, *, today: date) -> list[Partner]:
-    """The relationships in the order of their sheet, then other organizations by name; a fixed number of queries."""
+def partners(reader: Member, *, today: date, is_with_ideas: bool = False) -> list[Partner]:
+    """The relationships in the order of their sheet, then other organizations by name; a fixed number of queries.
+
+    `is_with_ideas`: also organizations that nobody has asked yet, where somebody wants to.
+    """
     assets = list(partnerships_in(reader, leaving=True))
     asks, exchanges = _asks(reader), _exchanges(reader)
     known = {facts_of(asset).organization_id for asset in assets}
-    others = organizations_in(reader).filter(_is_partner(reader)).order_by("name", "pk")
+    wanted = _wanted(reader)
+    is_one = _is_partner(reader) | (Q(pk__in=wanted) if is_with_ideas else Q())
+    others = organizations_in(reader).filter(is_one).order_by("name", "pk")
     beside = [each for each in others if each.pk not in known]
     people = _people(reader, today=today)
     found = [_of_asset(asset, people, asks) for asset in assets]
@@ -88,6 +97,7 @@ def partners(reader: Member, *, today: date) -> list[Partner]:
             people=_once(contacts.get(each.asset.pk if each.asset else 0, ()), each.people),
             exchanges=_with(each, exchanges),
             level=_level(each.asset, library),
+            is_thought_of=each.organization is not None and each.organization.pk in wanted,
         )
         for each in found
     ]
@@ -107,20 +117,29 @@ def once_each(found: Iterable[Partner]) -> list[Partner]:
 
 
 def _is_partner(reader: Member) -> Q:
-    """An organization that was asked for something, or that promised something."""
+    """An organization that was asked, that promised something, or that something was given to or received from."""
     promised = Allocation.objects.in_library(reader.library_id).filter(
         state=AllocationState.SECURED, organization__isnull=False
     )
-    asked = asks_in(reader).filter(organization__isnull=False).exclude(state=AskState.IDEA)
-    return Q(pk__in=promised.values("organization")) | Q(
-        pk__in=asked.order_by().values("organization")
+    asked = asks_in(reader).filter(organization__isnull=False).exclude(state__in=NOT_ASKED)
+    ledger = exchanges_visible_to(reader, leaving=True).filter(organization__isnull=False)
+    return (
+        Q(pk__in=promised.values("organization"))
+        | Q(pk__in=asked.order_by().values("organization"))
+        | Q(pk__in=ledger.order_by().values("organization"))
     )
+
+
+def _wanted(reader: Member) -> set[int]:
+    """The organizations that somebody wants to ask for something."""
+    ideas = asks_in(reader).filter(organization__isnull=False, state__in=NOT_ASKED)
+    return set(ideas.order_by().values_list("organization", flat=True))
 
 
 def _asks(reader: Member) -> dict[tuple[str, int | str], list[Ask]]:
     """What was asked, by whom it was asked of: a record, or a name alone."""
     found: dict[tuple[str, int | str], list[Ask]] = defaultdict(list)
-    for ask in asks_in(reader).exclude(state=AskState.IDEA).order_by("pk"):
+    for ask in asks_in(reader).exclude(state__in=NOT_ASKED).order_by("pk"):
         if ask.organization_id is not None:
             found["organization", ask.organization_id].append(ask)
         elif ask.person_id is not None:

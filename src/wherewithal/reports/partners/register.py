@@ -25,7 +25,7 @@ SAID_YES = (AskState.YES, AskState.PARTLY, AskState.DONE)
 
 def partner_register(member: Member, period: Period) -> Report:
     """Every partner on one line."""
-    found = partners(on_paper(member), today=period.today)
+    found = partners(on_paper(member), today=period.today, is_with_ideas=True)
     return Report(
         slug=REGISTER,
         title=_("Partner register"),
@@ -45,8 +45,8 @@ def _counts(found: Sequence[Partner]) -> Section:
                 _("Partners"),
                 [each.record for each in found],
                 sentence=_(
-                    "Every row of the relationships worksheet, and organizations that we asked or "
-                    "that promised something."
+                    "Every row of the relationships worksheet, and organizations that we asked or want to "
+                    "ask, that promised something, or that stand in the ledger."
                 ),
             ),
             *_by_formality(found),
@@ -116,7 +116,7 @@ def _cells(partner: Partner) -> tuple[str, ...]:
 
 def _asks(partner: Partner) -> str:
     if not partner.asks:
-        return ""
+        return _("not asked yet") if partner.is_thought_of else ""
     yes = sum(ask.state in SAID_YES for ask in partner.asks)
     asked = ngettext("%(count)s ask", "%(count)s asks", len(partner.asks))
     words = {"asks": asked % {"count": len(partner.asks)}, "yes": yes}

@@ -51,8 +51,8 @@ def _all(found: Sequence[Partner]) -> Section:
         _("Partners"),
         [each.record for each in found],
         sentence=_(
-            "Organizations and people with whom we have a relationship, whom we asked, or who promised "
-            "something; an organization is counted once."
+            "Organizations and people with whom we have a relationship, whom we asked, who promised "
+            "something or stand in the ledger; an organization is counted once."
         ),
     )
     return Section(
