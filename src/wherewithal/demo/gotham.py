@@ -22,6 +22,7 @@ from wherewithal.demo.gotham_rows import (
 from wherewithal.demo.gotham_together import work_together
 from wherewithal.demo.on_the_map import keep_the_map
 from wherewithal.demo.partners import work_with_partners
+from wherewithal.demo.partnerships import write_rows
 from wherewithal.demo.rows import fill_in
 from wherewithal.libraries.models import LibrarySize
 from wherewithal.people.actions import add_organization, add_tie
@@ -53,6 +54,7 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=material(places))
     keep_the_map(by=editor, days_ago=150)
     _write_relationships(editor, asks, places)
+    write_rows(PARTNERS.partnerships, by=editor)
     work_together(admin=admin, editor=editor, colleague=asks)
     look_around(by=editor, cards=GOTHAM)
     write_programs(admin=admin, editor=editor, places=places)

@@ -5,7 +5,6 @@ from wherewithal.demo.asks import SampleAsk
 from wherewithal.demo.leaving import Leaves
 from wherewithal.demo.partners import Body, Partners
 from wherewithal.demo.partnerships import Before, Ended, Kept, Partnerships
-from wherewithal.demo.rows import Row
 from wherewithal.demo.talks import Given, KeptUp, LookBack, Round, Talk
 from wherewithal.partnerships.exchange.models import Direction, ExchangeKind
 from wherewithal.partnerships.kept.models import PartnershipLevel, Rank
@@ -127,7 +126,7 @@ KEPT = (
 )
 
 ENDED = Ended(
-    Row("The film club (sample)"),
+    "The film club (sample)",
     {"level": PartnershipLevel.JOINT, "shared_goal": "Films made by teens, shown to all"},
     ended_days_ago=40,
     door_in_days=120,

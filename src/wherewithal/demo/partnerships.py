@@ -47,7 +47,7 @@ class Kept:
 class Ended:
     """One that ended well: its row, when, and what was gathered."""
 
-    row: Row
+    row: str
     stands: Mapping[str, Any]
     ended_days_ago: int
     door_in_days: int
@@ -80,6 +80,17 @@ POLICY = (
 )
 
 
+def write_rows(told: Partnerships, *, by: Membership) -> None:
+    """The rows of which the sample's sheets do not tell: the one that ended, and those that name an organization."""
+    bodies = Organization.objects.in_library(by.library_id)
+    rows = [
+        Row(kept.row, organization=bodies.get(name=kept.organization))
+        for kept in told.kept
+        if kept.organization
+    ]
+    fill_in(by=by, asks=by, area=Area.RELATIONSHIP, rows=[*rows, Row(told.ended.row)])
+
+
 def keep_partnerships(told: Partnerships, *, admin: Membership, by: Membership) -> None:
     """What stands, who keeps it, what is settled and how it ended; and what is looked at before a yes."""
     steps = [
@@ -93,7 +104,7 @@ def keep_partnerships(told: Partnerships, *, admin: Membership, by: Membership) 
 
 
 def _keep(told: Kept, steps: list[ApprovalStep], *, admin: Membership, by: Membership) -> None:
-    asset = _row(by, told)
+    asset = _row(by, told.row)
     review_on = day_from_today(told.review_in_days)
     change_partnership(by=by, asset=asset, review_on=review_on, **told.stands)
     _people(told, asset, admin=admin, by=by)
@@ -128,7 +139,7 @@ def _people(told: Kept, asset: Asset, *, admin: Membership, by: Membership) -> N
 
 
 def _end(told: Ended, *, admin: Membership, by: Membership) -> None:
-    (asset,) = fill_in(by=by, asks=by, area=Area.RELATIONSHIP, rows=[told.row])
+    asset = _row(by, told.row)
     change_partnership(by=by, asset=asset, **told.stands)
     ended_on = day_from_today(-told.ended_days_ago)
     ending = end_partnership(
@@ -162,13 +173,7 @@ def _look_first(told: Before, *, admin: Membership, by: Membership) -> None:
     )
 
 
-def _row(by: Membership, told: Kept) -> Asset:
-    """The row of the sheet; one that no sheet tells of is written now, with its organization."""
-    if told.organization:
-        body = Organization.objects.in_library(by.library_id).get(name=told.organization)
-        row = Row(told.row, organization=body)
-        (made,) = fill_in(by=by, asks=by, area=Area.RELATIONSHIP, rows=[row])
-        return made
+def _row(by: Membership, name: str) -> Asset:
     rows = Asset.objects.in_library(by.library_id).filter(area=Area.RELATIONSHIP)
-    found: Asset = rows.get(name=told.row)
+    found: Asset = rows.get(name=name)
     return found

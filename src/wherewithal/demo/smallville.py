@@ -9,6 +9,7 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SMALLVILLE, look_around, place_library
 from wherewithal.demo.on_the_map import keep_the_map
 from wherewithal.demo.partners import work_with_partners
+from wherewithal.demo.partnerships import write_rows
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.smallville_partners import PARTNERS
 from wherewithal.demo.smallville_people import add_director, add_john, add_pam, tie_colleagues
@@ -85,12 +86,14 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.STAFF, rows=STAFF)
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
+    write_rows(PARTNERS.partnerships, by=editor)
+    keep_the_map(by=editor, days_ago=60)
     place_library(by=admin)
     look_around(by=editor, cards=SMALLVILLE)
     write_programs(by=editor)
     needs.look_around(needs.SMALLVILLE, by=editor, colleague=asks)
     topics.tie_topics(topics.SMALLVILLE, by=editor)
-    keep_the_map(by=editor, days_ago=60)
+    keep_the_map(by=editor, days_ago=25)
     work_with_partners(PARTNERS, admin=admin, editor=editor, colleague=asks)
 
 

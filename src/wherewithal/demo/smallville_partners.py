@@ -4,7 +4,6 @@ from wherewithal.demo import freshness, offers, opportunities
 from wherewithal.demo.asks import SampleAsk
 from wherewithal.demo.partners import Body, Partners
 from wherewithal.demo.partnerships import Before, Ended, Kept, Partnerships
-from wherewithal.demo.rows import Row
 from wherewithal.demo.talks import Given, KeptUp, LookBack, Talk
 from wherewithal.partnerships.exchange.models import Direction, ExchangeKind
 from wherewithal.partnerships.kept.models import PartnershipLevel
@@ -83,7 +82,7 @@ KEPT = (
 )
 
 ENDED = Ended(
-    Row("The summer theater (sample)"),
+    "The summer theater (sample)",
     {"level": PartnershipLevel.NETWORKING, "shared_goal": "One play a year behind the library"},
     ended_days_ago=70,
     door_in_days=30,

@@ -9,6 +9,7 @@ from wherewithal.demo.accounts import found_sample, join
 from wherewithal.demo.around import SUNNYDALE, look_around, place_library
 from wherewithal.demo.on_the_map import keep_the_map
 from wherewithal.demo.partners import work_with_partners
+from wherewithal.demo.partnerships import write_rows
 from wherewithal.demo.rows import Row, fill_in
 from wherewithal.demo.sunnydale_partners import PARTNERS
 from wherewithal.demo.sunnydale_people import add_people
@@ -119,12 +120,14 @@ def build() -> None:
     fill_in(by=editor, asks=asks, area=Area.SPACE, rows=SPACE)
     fill_in(by=editor, asks=asks, area=Area.MATERIAL, rows=MATERIAL)
     fill_in(by=editor, asks=asks, area=Area.RELATIONSHIP, rows=_relationships(editor))
+    write_rows(PARTNERS.partnerships, by=editor)
+    keep_the_map(by=editor, days_ago=90)
     place_library(by=admin)
     look_around(by=editor, cards=SUNNYDALE)
     write_programs(by=editor)
     needs.look_around(needs.SUNNYDALE, by=editor, colleague=asks)
     topics.tie_topics(topics.SUNNYDALE, by=editor)
-    keep_the_map(by=editor, days_ago=90)
+    keep_the_map(by=editor, days_ago=30)
     work_with_partners(PARTNERS, admin=admin, editor=editor, colleague=asks)
     ask_around(by=editor)
     accounts = {"Anna Sample": admin, "Ted Sample": editor, "Carla Sample": asks}

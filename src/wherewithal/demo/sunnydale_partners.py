@@ -4,7 +4,6 @@ from wherewithal.demo import freshness, offers, opportunities
 from wherewithal.demo.asks import SampleAsk
 from wherewithal.demo.partners import Body, Partners
 from wherewithal.demo.partnerships import Before, Ended, Kept, Partnerships
-from wherewithal.demo.rows import Row
 from wherewithal.demo.talks import Given, KeptUp, LookBack, Talk
 from wherewithal.partnerships.exchange.models import Direction, ExchangeKind
 from wherewithal.partnerships.kept.models import PartnershipLevel, Rank
@@ -100,7 +99,7 @@ KEPT = (
 )
 
 ENDED = Ended(
-    Row("The sewing circle (sample)"),
+    "The sewing circle (sample)",
     {"level": PartnershipLevel.COORDINATING, "shared_goal": "Clothes mended, not thrown away"},
     ended_days_ago=25,
     door_in_days=60,
