@@ -81,3 +81,9 @@ def test_page_and_paper_show_the_same_ledger(cast: Cast) -> None:
     assert "/sunnydale/reports/ledger/" in client.get("/sunnydale/exchanges/").content.decode()
     paper = client.get(f"/sunnydale/print/reports/ledger.pdf{DAYS}")
     assert (paper.status_code, paper.content[:4]) == (200, b"%PDF")
+
+
+def test_where_nothing_was_exchanged_no_list_is_announced(cast: Cast) -> None:
+    page = cast.client(cast.rae).get(f"/sunnydale/reports/ledger/{DAYS}").content.decode()
+    assert "Nothing is noted in the ledger for this period." in page
+    assert "One by one" not in page

@@ -169,6 +169,7 @@ def test_an_empty_library_reads_a_first_step(cast: Cast) -> None:
     for path in ("partners", "state"):
         page = cast.client(cast.rae).get(f"/sunnydale/reports/{path}/").content.decode()
         assert "No partner is written down yet." in page
+        assert "One by one" not in page
 
 
 def test_it_asks_the_database_as_often_for_much_as_for_little(cast: Cast) -> None:

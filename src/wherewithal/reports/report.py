@@ -80,6 +80,16 @@ class Section:
         has_figures = any(each.records or each.unknown_count for each in self.all_figures)
         return not (has_rows or has_figures or self.lines or self.words)
 
+    @property
+    def is_bare(self) -> bool:
+        """It would be a heading over nothing at all."""
+        return self.is_empty and not (self.all_figures or self.empty or self.sentence)
+
+
+def unless_bare(*sections: Section) -> tuple[Section, ...]:
+    """Those in which something stands: a list without lines needs no heading of its own."""
+    return tuple(each for each in sections if not each.is_bare)
+
 
 def _size(figure: Figure) -> int:
     return figure.value if isinstance(figure.value, int) else len(figure.records)

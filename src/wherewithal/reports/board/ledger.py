@@ -11,7 +11,7 @@ from wherewithal.reports.board.exchanged import exchange_section, lines_of
 from wherewithal.reports.figures import Record
 from wherewithal.reports.period import Period
 from wherewithal.reports.reader import on_paper
-from wherewithal.reports.report import Report, Row, Section, Table
+from wherewithal.reports.report import Report, Row, Section, Table, unless_bare
 
 LEDGER = "ledger"
 
@@ -23,7 +23,7 @@ def ledger_report(member: Member, period: Period) -> Report:
         slug=LEDGER,
         title=_("Given and received"),
         lede=period.words,
-        sections=(exchange_section(found), _lines(found)),
+        sections=unless_bare(exchange_section(found), _lines(found)),
         is_landscape=True,
     )
 

@@ -17,7 +17,7 @@ from wherewithal.reports.figures import Figure, Record, count
 from wherewithal.reports.partners.gather import Partner, partners
 from wherewithal.reports.period import Period
 from wherewithal.reports.reader import on_paper
-from wherewithal.reports.report import Report, Row, Section, Table
+from wherewithal.reports.report import Report, Row, Section, Table, unless_bare
 
 REGISTER = "partners"
 SAID_YES = (AskState.YES, AskState.PARTLY, AskState.DONE)
@@ -30,7 +30,7 @@ def partner_register(member: Member, period: Period) -> Report:
         slug=REGISTER,
         title=_("Partner register"),
         lede=_("With whom we work, as of today. What nobody has noted yet stays empty."),
-        sections=(_counts(found), _table(found)),
+        sections=unless_bare(_counts(found), _table(found)),
         is_landscape=True,
     )
 

@@ -13,7 +13,7 @@ from wherewithal.reports.figures import Figure, Record, count
 from wherewithal.reports.partners.gather import Partner, once_each, partners
 from wherewithal.reports.period import Period
 from wherewithal.reports.reader import on_paper
-from wherewithal.reports.report import Report, Row, Section, Table
+from wherewithal.reports.report import Report, Row, Section, Table, unless_bare
 
 STATE = "state"
 
@@ -28,7 +28,7 @@ def state_report(member: Member, period: Period) -> Report:
             "Counted by the partner areas and legal types of state program reports, as of today. "
             "Whoever has none noted yet is not counted as “Other”."
         ),
-        sections=(
+        sections=unless_bare(
             _all(found),
             _by(found, "area", _("By partner area"), PartnerArea.choices, _area),
             _by(found, "legal", _("By legal type"), LegalType.choices, _legal),
