@@ -1,20 +1,25 @@
 """The page of the fewest asks: whom to ask for one program, what each brings, and what a person may say."""
 
+from datetime import timedelta
 from decimal import Decimal
 from html import unescape
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from cast import Cast
 from insights.networks.town import says
 from make import make_asset, make_community_asset, make_note, make_organization, make_person
+from partnerships.asking import ask_for, move
 from tokens import without_tokens
 from wherewithal.accounts.models import Membership
 from wherewithal.insights.matches import actions as matches
 from wherewithal.insights.portfolio import actions
 from wherewithal.insights.portfolio.models import AskChoice, AskPlan
 from wherewithal.insights.portfolio.page import AskPage, page_for
+from wherewithal.partnerships.asks.actions import NeedPart, add_ask_need, change_asking_rules
+from wherewithal.partnerships.asks.models import Ask
 from wherewithal.people.models import Organization, PlannedTalk
 from wherewithal.programs.actions import set_aside
 from wherewithal.programs.models import Allocation, Program, ResourceNeed
@@ -339,4 +344,22 @@ def test_how_often_one_partner_may_be_asked_is_said_for_all_or_for_one(cast: Cas
     assert [talk.name for talk in page.conversations] == ["Makers"]
     assert [talk.name for talk in page.resting] == ["Church"]
     actions.change_ask(by=cast.lee, program=program, holder=church, asks_a_year=2)
+    assert sorted(asked(cast, program)) == ["Church", "Makers"]
+
+
+def test_who_rests_is_said_by_the_limit_for_three_months_that_holds_for_all_asks(
+    cast: Cast,
+) -> None:
+    program, church, _makers = robots(cast)
+    other = make_program(cast, Chairs="", Benches="")
+    ask = ask_for(cast, need_of(other, "Chairs"), organization=church)
+    add_ask_need(by=cast.lee, ask=ask, part=NeedPart(need_of(other, "Benches")))
+    move(cast, ask, "asked", on=timezone.localdate())
+    assert sorted(asked(cast, program)) == ["Church", "Makers"]  # one ask for two needs is one
+    change_asking_rules(by=cast.ada, most_a_quarter=1)
+    page = looked(cast, program)
+    assert [talk.name for talk in page.resting] == ["Church"]
+    assert "Nobody is asked more than 1 time within three months" in read(cast, program)
+    long_ago = timezone.localdate() - timedelta(days=92)
+    Ask.objects.in_library(cast.library).filter(pk=ask.pk).update(asked_on=long_ago)
     assert sorted(asked(cast, program)) == ["Church", "Makers"]

@@ -1,6 +1,11 @@
-"""How much somebody was asked lately: what is set aside in the state "asked", dated by the change log."""
+"""How much somebody was asked lately: what is set aside in the state "asked", dated by the change log.
 
-from collections import defaultdict
+Whether somebody rests is another question, with one answer for all pages: the limit for three months that the library
+sets counts asks, however many needs are in each.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +15,10 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
 from wherewithal.insights.index.contributors import sources as called
+from wherewithal.partnerships.asks.models import AskNeed
+from wherewithal.partnerships.asks.pipeline import A_QUARTER
+from wherewithal.partnerships.asks.pipeline import asked_lately as asks_of_quarter
+from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.programs.models import Allocation, AllocationState
 
 LATELY = timedelta(days=365)
@@ -38,20 +47,44 @@ def asked_lately(member: Member, *, today: date) -> Asked:
     What was undone does not count, and what undoing brings back was counted when it was written.
     """
     days: dict[str, list[date]] = defaultdict(list)
+    for source, day in _logged(member, since=LATELY):
+        days[source].append(day)
+    return Asked(dict(days), today)
+
+
+def _logged(
+    member: Member, *, since: timedelta, but: Collection[int] = ()
+) -> Iterator[tuple[str, date]]:
+    """Whom something was noted as asked of, and on which day. What is `but` is left out."""
     whom = _sources(member)
     logged = Change.objects.filter(
         library_id=member.library_id,
         model=model_slug(Allocation),
         after__state=AllocationState.ASKED,
-        change_set__made_at__gte=timezone.now() - LATELY - ONE_DAY,
+        change_set__made_at__gte=timezone.now() - since - ONE_DAY,
         change_set__undone_by_id=None,
         change_set__undoes_id=None,
     )
     for key, made_at in logged.order_by("pk").values_list("key", "change_set__made_at"):
         source = whom.get(int(key))
-        if source is not None:
-            days[source].append(timezone.localdate(made_at))
-    return Asked(dict(days), today)
+        if source is not None and int(key) not in but:
+            yield source, timezone.localdate(made_at)
+
+
+def asked_this_quarter(member: Member, *, today: date) -> Counter[str]:
+    """How many times each source was asked within three months: an ask once, and each need noted as asked by hand."""
+    found: Counter[str] = Counter()
+    asks = asks_in(member).filter(asked_on__gte=today - A_QUARTER)
+    for ask in asks_of_quarter(asks, today=today):
+        if ask.organization_id is not None:
+            found[called.organization(ask.organization_id)] += 1
+        elif ask.person_id is not None:
+            found[called.person(ask.person_id)] += 1
+    lines = AskNeed.objects.in_library(member.library_id).exclude(allocation=None)
+    of_asks = set(lines.order_by().values_list("allocation", flat=True))
+    by_hand = _logged(member, since=A_QUARTER, but=of_asks)
+    found.update(source for source, day in by_hand if timedelta(0) <= today - day <= A_QUARTER)
+    return found
 
 
 def _sources(member: Member) -> dict[int, str]:

@@ -76,7 +76,7 @@ class AskForm(Seen, forms.Form):
         min_value=0,
         max_value=MOST_ASKS,
         required=False,
-        help_text=_("Empty means as usual."),
+        help_text=_("Besides your library’s limit for three months. Empty means as usual."),
     )
 
     def clean_hours(self) -> object:
@@ -111,7 +111,10 @@ class AskUsualForm(Seen, forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in (*QUANTITIES, *WEIGHTS, "asks_a_year"):
+        self.fields["asks_a_year"].help_text = _(
+            "Besides your library’s limit for three months, which stands where you ask. Empty is no further limit."
+        )
+        for name in (*QUANTITIES, *WEIGHTS):
             told = {"usual": _told(getattr(STANDARD, name))}
             self.fields[name].help_text = _("As usual: %(usual)s") % told
 

@@ -1,7 +1,7 @@
 """The problem of one page: open needs, who could cover how much of them, what an ask takes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -11,6 +11,7 @@ from wherewithal.engine.matching import Index, Knower, Match, Source, find_match
 from wherewithal.engine.portfolio import problem as engine
 from wherewithal.engine.portfolio.problem import Aim
 from wherewithal.insights.encoder import load_encoder
+from wherewithal.insights.gather.asked import asked_this_quarter
 from wherewithal.insights.gather.capabilities import capabilities_told_to
 from wherewithal.insights.gather.holders import holders_of_cards
 from wherewithal.insights.gather.knowers import knowers_told_to
@@ -24,8 +25,11 @@ from wherewithal.insights.portfolio.models import AskChoice, AskPlan, PlanAim, S
 from wherewithal.insights.portfolio.queries import choices_of, plan_for
 from wherewithal.insights.portfolio.usual import Usual, usual_from
 from wherewithal.insights.said_why.queries import without_names
+from wherewithal.libraries.models import Library
+from wherewithal.partnerships.asks.queries import rules_of
 from wherewithal.programs import queries as programs
 from wherewithal.programs.coverage.gather import gather as gather_coverage
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.coverage.most_needed import Waiting
 from wherewithal.programs.models import GoalState, Program, ResourceNeed
 from wherewithal.quantities import Quantity
@@ -56,26 +60,29 @@ class Asking:
     index: Index
     accepted: frozenset[Pair]
     usual: Usual
+    asked: Mapping[str, int]
 
     def is_own(self, holder: str) -> bool:
         """Nobody has to be asked for it."""
         return holder in self.sources and self.sources[holder].kind in usual.OWN
 
     def asks_left(self, holder: str, *, is_pinned: bool) -> int:
-        """How often they may still be asked this year; who is pinned is asked once more."""
-        return _asks_left(
-            self.sources[holder], self.usual, self.choices.get(holder), is_pinned=is_pinned
-        )
+        """How often they may still be asked now; who is pinned is asked once more."""
+        choice, lately = self.choices.get(holder), self.asked.get(holder, 0)
+        return _asks_left(self.sources[holder], self.usual, choice, lately, is_pinned=is_pinned)
 
     def rests(self, holder: str) -> bool:
-        """They were asked as often as one may within a year."""
+        """They were asked as often as one may."""
         return not self.asks_left(holder, is_pinned=False)
 
 
 def asking_of(member: Member, program: Program | None) -> Asking:
     """Everything about one program, or about the whole library, in a fixed number of queries."""
     plan = plan_for(member, program)
-    told = usual_from(plan.usual)
+    today = timezone.localdate(timezone=zone_of(Library.objects.get(pk=member.library_id)))
+    asked = asked_this_quarter(member, today=today)
+    rules = rules_of(member.library_id)
+    told = usual_from(plan.usual, asks_a_quarter=rules.most_a_quarter)
     choices = choices_of(member, plan)
     without_names(member, choices.values())
     lines = _open_lines(member, program)
@@ -87,13 +94,14 @@ def asking_of(member: Member, program: Program | None) -> Asking:
     return Asking(
         plan=plan,
         needs=needs,
-        problem=_problem(member, plan, lines, sources, leads, choices, told),
+        problem=_problem(member, plan, lines, sources, leads, choices, told, asked),
         sources=sources,
         leads=leads,
         choices={key: row for key, row in choices.items() if key in sources},
         index=index,
         accepted=decided[DecisionState.ACCEPTED],
         usual=told,
+        asked=asked,
     )
 
 
@@ -185,6 +193,7 @@ def _problem(
     leads: dict[Pair, Lead],
     choices: dict[str, AskChoice],
     told: Usual,
+    asked: Mapping[str, int],
 ) -> engine.Problem:
     stances = {
         # Whoever asked not to be contacted is left alone, whatever was chosen before.
@@ -213,6 +222,7 @@ def _problem(
                     sources[each.partner],
                     told,
                     choices.get(each.partner),
+                    asked.get(each.partner, 0),
                     is_pinned=each.partner in pinned,
                 ),
             )
@@ -258,9 +268,15 @@ def _ask(
     )
 
 
-def _asks_left(source: Source, told: Usual, choice: AskChoice | None, *, is_pinned: bool) -> int:
-    most = told.asks_a_year
+def _asks_left(
+    source: Source, told: Usual, choice: AskChoice | None, asked: int, *, is_pinned: bool
+) -> int:
+    """The library's limit for three months holds for everybody; a year's, where somebody said one, besides."""
+    left = told.asks_a_quarter - asked
+    a_year = told.asks_a_year
     if choice is not None and choice.asks_a_year is not None:
-        most = choice.asks_a_year
-    left = max(0, most - source.asked_lately)
+        a_year = choice.asks_a_year
+    if a_year is not None:
+        left = min(left, a_year - source.asked_lately)
+    left = max(0, left)
     return max(1, left) if is_pinned else left

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wherewithal.engine.matching import Fact, Fit, Match, SourceKind, Verdict
 from wherewithal.engine.portfolio.problem import USUAL_MONEY, Defaults
 from wherewithal.engine.portfolio.spans import span_of
+from wherewithal.partnerships.asks.models import MOST_A_QUARTER
 from wherewithal.quantities import Quantity, parse_quantity
 from wherewithal.quantities.describe import describe
 from wherewithal.quantities.wording import plain_number
@@ -38,7 +40,10 @@ class Usual:
     weight_must: Decimal
     weight_open: Decimal
     weight_nice: Decimal
-    asks_a_year: int
+    asks_a_quarter: int = MOST_A_QUARTER
+    """The limit that the library sets for all asks: no page has another one."""
+    asks_a_year: int | None = None
+    """A further limit, where a page sets one."""
 
     def hours(self, kind: SourceKind) -> Quantity:
         """What a conversation with such a holder takes."""
@@ -67,7 +72,7 @@ class Usual:
             money=span_of(self.money, default=USUAL_MONEY),
             must_weight=Decimal(1),
             nice_weight=Decimal(1),
-            asks_per_partner=self.asks_a_year,
+            asks_per_partner=self.asks_a_quarter,
         )
 
 
@@ -81,7 +86,6 @@ STANDARD = Usual(
     weight_must=Decimal(3),
     weight_open=Decimal(2),
     weight_nice=Decimal(1),
-    asks_a_year=2,
 )
 QUANTITIES = (
     "hours_inside",
@@ -95,11 +99,12 @@ WEIGHTS = ("weight_must", "weight_open", "weight_nice")
 SHARES: dict[Fit, Quantity | None] = {fit: STANDARD.share(fit) for fit in Fit}
 
 
-def usual_from(stored: Mapping[str, str]) -> Usual:
+def usual_from(stored: Mapping[str, str], *, asks_a_quarter: int = MOST_A_QUARTER) -> Usual:
     """What was said otherwise, as it is stored with a plan; all else is as usual."""
     said: dict[str, Any] = {
         name: Decimal(stored[name]) for name in WEIGHTS if stored.get(name, "") != ""
     }
+    said["asks_a_quarter"] = asks_a_quarter
     for name in QUANTITIES:
         quantity = parse_quantity(stored.get(name, ""))
         if isinstance(quantity, Quantity) and quantity.is_known:
@@ -173,9 +178,21 @@ def in_words(usual: Usual) -> list[str]:
             "open": plain_number(usual.weight_open),
             "nice": plain_number(usual.weight_nice),
         },
-        _(
-            "Nobody is asked more than %(number)s times within a year, unless you say that you will talk to "
-            "them anyway. Money is counted only where you set a limit: $%(money)s for each ask."
-        )
-        % {"number": usual.asks_a_year, "money": describe(usual.money)},
+        _rest_in_words(usual),
+        _("Money is counted only where you set a limit: $%(money)s for each ask.")
+        % {"money": describe(usual.money)},
     ]
+
+
+def _rest_in_words(usual: Usual) -> str:
+    words = ngettext(
+        "Nobody is asked more than %(number)s time within three months, which is the limit of your library, "
+        "unless you say that you will talk to them anyway.",
+        "Nobody is asked more than %(number)s times within three months, which is the limit of your library, "
+        "unless you say that you will talk to them anyway.",
+        usual.asks_a_quarter,
+    ) % {"number": usual.asks_a_quarter}
+    if usual.asks_a_year is None:
+        return words
+    more = _("Within a year: at most %(number)s.") % {"number": usual.asks_a_year}
+    return f"{words} {more}"

@@ -74,7 +74,7 @@ def conversation(
         covers=tuple(_covered(asking, need, leads[need]) for need in asking.needs if need in leads),
         gain="" if step is None else _gain(asking, words, step),
         knowers=() if met is None else met.knowers,
-        asked_lately=source.asked_lately,
+        asked_lately=asking.asked.get(key, 0),
         choice=asking.choices.get(key),
         effect=(effects or {}).get(key, ""),
     )

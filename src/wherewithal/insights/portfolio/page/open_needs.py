@@ -25,9 +25,7 @@ WHY_PARTLY: dict[Reason, str | Promise] = {
         "%(share)s of it; all who could help come to %(most)s together"
     ),
     Reason.FORBIDDEN: gettext_lazy("%(share)s of it; more would take somebody who is left out"),
-    Reason.PARTNER_LIMIT: gettext_lazy(
-        "%(share)s of it; more would take somebody who rests this year"
-    ),
+    Reason.PARTNER_LIMIT: gettext_lazy("%(share)s of it; more would take somebody who rests now"),
     Reason.HOURS: gettext_lazy("%(share)s of it; more would take more hours"),
     Reason.MONEY: gettext_lazy("%(share)s of it; more would take more money"),
 }
