@@ -14,6 +14,8 @@ from partnerships.asking import ask_for, move
 from partnerships.talking import talk_with
 from programs.plans import need_of, plan
 from wherewithal.accounts.models import AccessLink, Membership
+from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
 from wherewithal.partnerships.asks.actions import change_ask
 from wherewithal.partnerships.contact.actions import (
     change_follow_up,
@@ -31,7 +33,22 @@ def feed(token: str) -> Any:
 
 def events(token: str) -> dict[str, date]:
     found = vobject.readOne(feed(token).content.decode()).contents.get("vevent", [])
-    return {event.summary.value: event.dtstart.value for event in found}
+    there = [event for event in found if event.status.value == "CONFIRMED"]
+    return {event.summary.value: event.dtstart.value for event in there}
+
+
+def cancelled(token: str) -> dict[str, tuple[str, date, int]]:
+    """What is told as gone, by its UID without the host."""
+    found = icalendar.Calendar.from_ical(feed(token).content).walk("VEVENT")
+    return {
+        str(event["UID"]).partition("@")[0]: (
+            str(event["SUMMARY"]),
+            event["DTSTART"].dt,
+            event["SEQUENCE"],
+        )
+        for event in found
+        if event["STATUS"] == "CANCELLED"
+    }
 
 
 def test_my_days_and_nobody_elses(cast: Cast) -> None:
@@ -148,3 +165,40 @@ def test_it_ends_with_the_membership_and_does_not_come_back_with_it(cast: Cast) 
         library=cast.library, user=user, role="viewer", since=timezone.now() + timedelta(seconds=1)
     )
     assert feed(token).status_code == 404
+
+
+def test_what_is_done_moved_or_taken_away_is_told_as_cancelled(cast: Cast) -> None:
+    club = make_organization(cast.library)
+    follow_up: Any = {"text": "Say zither", "by_when": DAY, "who": cast.lee}
+    row = talk_with(cast, club, follow_up=follow_up).follow_ups.get()
+    other = talk_with(cast, club, follow_up={**follow_up, "who": cast.ada}).follow_ups.get()
+    ask = ask_for(cast, need_of(plan(cast.library)), organization=club, owner=cast.lee)
+    change_ask(by=cast.lee, ask=ask, answer_by=DAY)  # of an idea no answer is waited for
+    token = open_calendar(by=cast.lee)
+    uid = f"by_when-followup-{row.pk}-{cast.library.pk}"
+    assert (set(events(token)), cancelled(token)) == ({"Say zither"}, {})
+    finish_follow_up(by=cast.lee, follow_up=row, on=DAY)
+    finish_follow_up(by=cast.ada, follow_up=other, on=DAY)
+    assert events(token) == {}
+    assert cancelled(token) == {uid: ("no longer to be done", DAY, 1)}
+    assert "zither" not in feed(token).content.decode()
+    undo(entry=ChangeSet.objects.order_by("-pk")[1], by=cast.lee)
+    assert (events(token), cancelled(token)) == ({"Say zither": DAY}, {})
+    remove_follow_up(by=cast.lee, follow_up=row)
+    assert cancelled(token)[uid][:2] == ("no longer to be done", DAY)
+    assert cancelled(token)[uid][2] > 1
+    move(cast, ask, "asked")
+    move(cast, ask, "not-now", not_before=DAY + timedelta(days=9))
+    answer = f"answer_by-ask-{ask.pk}-{cast.library.pk}"
+    assert cancelled(token)[answer][1] == DAY
+    ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=61))
+    assert cancelled(token) == {}
+
+
+def test_who_no_longer_does_it_is_told_so(cast: Cast) -> None:
+    follow_up: Any = {"text": "Send", "by_when": DAY, "who": cast.lee}
+    row = talk_with(cast, whom="The baker", follow_up=follow_up).follow_ups.get()
+    token, hers = open_calendar(by=cast.lee), open_calendar(by=cast.ada)
+    change_follow_up(by=cast.lee, follow_up=row, who=cast.ada)
+    assert (len(cancelled(token)), events(token)) == (1, {})
+    assert (cancelled(hers), events(hers)) == ({}, {"Send": DAY})

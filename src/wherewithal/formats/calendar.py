@@ -21,7 +21,10 @@ _KEPT_CONTROLS = "\n\t"
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """One day with what is to be done on it. `changed_at` and `sequence`: when and how often it was changed."""
+    """One day with what is to be done on it. `changed_at` and `sequence`: when and how often it was changed.
+
+    `is_cancelled`: it stood here before, and a program that kept it lets it go (RFC 5545, 3.8.1.11).
+    """
 
     uid: str
     on: date
@@ -30,6 +33,7 @@ class CalendarDay:
     more: str = ""
     address: str = ""
     sequence: int = 0
+    is_cancelled: bool = False
 
     def __post_init__(self) -> None:
         if not self.uid.strip() or not self.words.strip():
@@ -67,6 +71,7 @@ def _event(day: CalendarDay, language: str) -> Event:
     event.add("dtstamp", day.changed_at.astimezone(UTC))
     event.add("last-modified", day.changed_at.astimezone(UTC))
     event.add("sequence", day.sequence)
+    event.add("status", "CANCELLED" if day.is_cancelled else "CONFIRMED")
     event.add("dtstart", day.on)
     event.add("dtend", day.on + A_DAY)
     event.add("transp", "TRANSPARENT")

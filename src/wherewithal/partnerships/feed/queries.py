@@ -12,6 +12,7 @@ from wherewithal.accounts.models import AccessLink, LinkPurpose, Membership
 from wherewithal.audit.models import Change
 from wherewithal.formats.calendar import CalendarDay
 from wherewithal.partnerships.dates import Dated
+from wherewithal.partnerships.feed.gone import gone_days
 
 
 def open_address(member: Membership) -> AccessLink | None:
@@ -39,8 +40,13 @@ def member_behind(token: str) -> Membership | None:
 def as_calendar(
     member: Membership, days: Sequence[Dated], *, host: str, address: Callable[[Dated], str]
 ) -> list[CalendarDay]:
-    """The days for a calendar program, each with when its row was last changed. One query."""
-    changed = defaultdict(lambda: _Changed(member.since, 0), _changed(member, days))
+    """The days for a calendar program, each with when its row was last changed, and those that are gone since.
+
+    A fixed number of queries.
+    """
+    gone = gone_days(member, days)
+    changed = defaultdict(lambda: _Changed(member.since, 0), _changed(member, [*days, *gone]))
+    is_gone = {(day.model, day.key, day.part) for day in gone}
     return [
         CalendarDay(
             uid=f"{day.part}-{day.model}-{day.key}-{member.library_id}@{host}",
@@ -49,8 +55,9 @@ def as_calendar(
             changed_at=changed[day.model, str(day.key)].at,
             sequence=changed[day.model, str(day.key)].often,
             address=address(day),
+            is_cancelled=(day.model, day.key, day.part) in is_gone,
         )
-        for day in days
+        for day in (*days, *gone)
         if day.words.strip()
     ]
 
