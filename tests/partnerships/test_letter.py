@@ -55,7 +55,7 @@ def test_places_are_filled_and_empty_ones_take_their_paragraph_along(
 def test_the_letter_says_what_the_ask_says(cast: Cast, need: ResourceNeed) -> None:
     room = add_library_offer(by=cast.lee, kind="space", words="Our room on a Saturday")
     ask = ask_for(cast, need, together="A fair in May", owner=cast.lee, offers=[OfferPart(room)])
-    assert letter_of(cast.library, ask, today=TODAY) == (
+    assert letter_of(cast.lee, cast.library, ask, today=TODAY) == (
         "Dear Garden club,\n\n"
         "A fair in May\n\n"
         "For that we would like to ask you for:\n- Ten chairs: 10\n\n"
@@ -103,7 +103,7 @@ def test_a_library_says_how_it_asks(cast: Cast, need: ResourceNeed) -> None:
     other = need_of(need.program, name="Tables")
     move(cast, ask_for(cast, other, organization=club), "asked", on=timezone.localdate())
     ask = ask_for(cast, need, organization=club)
-    assert letter_of(cast.library, ask, today=TODAY) == "Hi Garden club, - Ten chairs: 10"
+    assert letter_of(cast.lee, cast.library, ask, today=TODAY) == "Hi Garden club, - Ten chairs: 10"
     assert "We want to ask one partner once at most." in page(cast, f"asks/{ask.pk}/")
     wrong = client.post("/sunnydale/asks/how/", {"most_a_quarter": "0", "letter": "Kept words"})
     assert "Kept words" in wrong.content.decode()

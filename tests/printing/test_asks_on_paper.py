@@ -1,9 +1,11 @@
 """An ask on paper: one page for the partner, and talking points, both to be read aloud by a machine."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from cast import Cast
 from make import make_organization, make_person
@@ -115,6 +117,14 @@ def test_talking_points_for_whoever_goes(cast: Cast, ask: Ask) -> None:
         assert said in words
     assert "Quentin" not in words
     assert problems_of(paper) == []
+
+
+def test_a_long_address_is_copied_as_it_is(cast: Cast, ask: Ask) -> None:
+    user = cast.lee.user
+    user.email = "maria.elena.gonzalezhernandez@gothampubliclibrary.example.org"
+    user.save()
+    paper = fetch(cast, f"{ask.pk}/partner.pdf")
+    assert user.email in PdfReader(BytesIO(paper)).pages[0].extract_text()
 
 
 def test_farsi_and_a_name_without_end(cast: Cast) -> None:

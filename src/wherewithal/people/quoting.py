@@ -29,7 +29,7 @@ _rooms: dict[str, Callable[..., Allows]] = {}
 def register(name: str, room: Callable[..., Allows]) -> None:
     """Make a room known that can tell whose names stay out; registering it again replaces it.
 
-    It is called with the member and `leaving`: whether the words leave the screen.
+    It is called with the member, `leaving`: whether the words leave the screen, and `beside`: see may_quote.
     """
     _rooms[name] = room
 
@@ -50,12 +50,13 @@ class Quoting:
         return tuple(line for line in lines if line and self.allows(line))
 
 
-def may_quote(member: Member, *, leaving: bool = False) -> Quoting:
+def may_quote(member: Member, *, leaving: bool = False, beside: tuple[str, ...] = ()) -> Quoting:
     """Asked once for a page; then of each of its lines.
 
     `leaving`: for paper, files and reports, where whoever has not agreed is not named either.
+    `beside`: how those are called whom a letter is to and who signs it; whoever is named in that may be named.
     """
-    return Quoting([room(member, leaving=leaving) for room in _rooms.values()])
+    return Quoting([room(member, leaving=leaving, beside=beside) for room in _rooms.values()])
 
 
 def spoken(data: Data, quoting: Allows, *, into: tuple[type, ...] = ()) -> Data:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import brief_of, name_on_paper, talking_points
-from wherewithal.partnerships.asks.letter import letter_of
+from wherewithal.partnerships.asks.letter import letter_to_send
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.people.quoting import may_quote, spoken
 from wherewithal.printing.office.content import SAYS_WORDS
@@ -111,10 +111,10 @@ def make_program_plan(
     return _document(parts[0]["title"], parts, library=library, choice=choice, is_landscape=False)
 
 
-def make_brief(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
+def make_brief(member: Member, library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
     """The page for the partner. What stands on it is what the ask says, and nothing else of ours."""
     today = timezone.localdate(timezone=zone_of(library))
-    part = brief_part(library, brief_of(ask, today=today))
+    part = brief_part(library, brief_of(member, ask, today=today))
     made = _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
     return replace(made, foot=library.name, sharing=_("Made for the partner named in its title."))
 
@@ -128,10 +128,10 @@ def make_talking_points(
     return _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
 
 
-def make_letter(library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
+def make_letter(member: Member, library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
     """The letter of an ask, as somebody changed it, or as it is written from the ask."""
     today = timezone.localdate(timezone=zone_of(library))
-    words = ask.letter or letter_of(library, ask, today=today)
+    words = letter_to_send(member, library, ask, today=today)
     title = _("Letter to %(name)s") % {"name": name_on_paper(ask)}
     part = letter_part(library, words, today=today)
     made = _document(title, [part], library=library, choice=choice, is_landscape=False)

@@ -55,7 +55,9 @@ def plan_file(request: LibraryRequest, program_id: int, file_format: str) -> Htt
 def brief_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The page for the partner of an ask."""
     ask = _ask(request, ask_id)
-    made = make_brief(request.library, ask=ask, choice=PrintChoice(paper=_paper(request)))
+    made = make_brief(
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+    )
     name = f"{request.library.slug}-ask-{ask.pk}"
     return _file(paper_for_partners(made), FileFormat.DOCX, name=name)
 
@@ -75,7 +77,9 @@ def letter_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The letter of an ask."""
     ask = _ask(request, ask_id)
     require_edit_ask(request.member, ask)
-    made = make_letter(request.library, ask=ask, choice=PrintChoice(paper=_paper(request)))
+    made = make_letter(
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+    )
     name = f"{request.library.slug}-letter-{ask.pk}"
     return _file(paper_for_partners(made), FileFormat.DOCX, name=name)
 

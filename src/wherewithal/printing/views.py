@@ -84,7 +84,7 @@ def print_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The page for the partner of an ask."""
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
     choice = PrintChoice(paper=_paper(request))
-    made = make_brief(request.library, ask=ask, choice=choice)
+    made = make_brief(request.member, request.library, ask=ask, choice=choice)
     return _pdf(typeset(made), name=f"{request.library.slug}-ask-{ask.pk}.pdf")
 
 
@@ -102,7 +102,9 @@ def print_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The letter of an ask."""
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
     require_edit_ask(request.member, ask)
-    made = make_letter(request.library, ask=ask, choice=PrintChoice(paper=_paper(request)))
+    made = make_letter(
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+    )
     return _pdf(typeset(made), name=f"{request.library.slug}-letter-{ask.pk}.pdf")
 
 

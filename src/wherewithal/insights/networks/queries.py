@@ -29,11 +29,12 @@ def people_open(member: Member) -> QuerySet[Person]:
     return shown.exclude(pk__in=is_not.values("person"))
 
 
-def unspoken(member: Member, *, leaving: bool = False) -> Unspoken:
+def unspoken(member: Member, *, leaving: bool = False, beside: tuple[str, ...] = ()) -> Unspoken:
     """The names of those who stay out, said no, or are in the bin: words that name them are not quoted either.
 
     The one place that every suggestion asks, whatever page it stands on. What is `leaving` the screen names
-    nobody who was not asked yet either.
+    nobody who was not asked yet either. Whoever is named in the words `beside` may be named: a letter names
+    whom it is to and who signs it.
     """
     people = Person.objects.in_library(member.library_id)
     quiet = ~Q(consent=Consent.GIVEN) if leaving else Q(consent=Consent.DECLINED)
@@ -42,7 +43,9 @@ def unspoken(member: Member, *, leaving: bool = False) -> Unspoken:
         people.exclude(pk__in=silent.values("pk")).order_by("pk").values_list("name", flat=True)
     )
     names = [*silent.order_by("pk").values_list("name", flat=True), *_in_bin(member, people)]
-    return Unspoken(names, others=others if names else ())
+    told = [name for name in names if beside and not Unspoken([name]).allows(*beside)]
+    names = [name for name in names if name not in told]
+    return Unspoken(names, others=[*others, *told] if names else ())
 
 
 def _in_bin(member: Member, people: QuerySet[Person]) -> list[str]:

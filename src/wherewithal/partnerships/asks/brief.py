@@ -17,7 +17,7 @@ from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import last_conversations, whom_of_ask
 from wherewithal.people.models import LineKind, Organization, Person, Tie
 from wherewithal.people.queries import lines_visible_to, ties_visible_to
-from wherewithal.people.quoting import Quoting, may_quote
+from wherewithal.people.quoting import Quoting, may_quote, spoken
 from wherewithal.programs.coverage.in_time import days_in_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.quantities.describe import describe
@@ -82,6 +82,32 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTold:
+    """What was to follow from a conversation."""
+
+    text: str
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """A conversation, as it may be told."""
+
+    on: date
+    words: str
+    steps: tuple[StepTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """What they were asked, how it stands, and what was learned."""
+
+    needs: tuple[str, ...]
+    stands: str
+    learned: str
+
+
+@dataclass(frozen=True, slots=True)
 class TalkingPoints:
     """For whoever goes: how we know each other, what they care about, what to ask first."""
 
@@ -90,8 +116,8 @@ class TalkingPoints:
     brings: tuple[str, ...]
     cannot: tuple[str, ...]
     questions: tuple[str, ...]
-    asked_before: tuple[Ask, ...] = ()
-    talks: tuple[Conversation, ...] = ()
+    asked_before: tuple[AskedBefore, ...] = ()
+    talks: tuple[Talked, ...] = ()
     lately: Lately = NEVER
 
     @property
@@ -105,9 +131,24 @@ class TalkingPoints:
         return self.lately.words
 
 
-def brief_of(ask: Ask, *, today: date) -> Brief:
+SAID = (Brief, AskedFor, Offered, TalkingPoints, Talked, StepTold, AskedBefore)
+"""What holds words that somebody typed."""
+
+
+def quoting_of(member: Member, ask: Ask) -> Quoting:
+    """What may be said on the papers of an ask: they name nobody who stays out or has not agreed, beside
+    whom they are to, as the ask calls them, and who of us goes."""
+    ours = (ask.owner.user.name,) if ask.owner is not None else ()
+    return may_quote(member, leaving=True, beside=(name_on_paper(ask), *ours))
+
+
+def brief_of(member: Member, ask: Ask, *, today: date) -> Brief:
     """What the partner reads: only what the ask itself says, what we offer, and which of their own
     wishes it answers. What we wrote about them stays with us."""
+    return spoken(_brief(ask, today=today), quoting_of(member, ask), into=SAID)
+
+
+def _brief(ask: Ask, *, today: date) -> Brief:
     wants = set(_lines(ask.organization.wants)) if ask.organization is not None else set()
     return Brief(
         to=name_on_paper(ask),
@@ -134,28 +175,36 @@ def name_on_paper(ask: Ask) -> str:
 def talking_points(member: Member, ask: Ask, *, today: date) -> TalkingPoints:
     """All that helps in the first five minutes. For the screen of whoever goes, and for paper."""
     partner = ask.partner
-    quoting = may_quote(member)
-    others = _without_names(queries.with_lines(member, queries.asks_to_same(member, ask)), quoting)
+    quoting = quoting_of(member, ask)
+    others = queries.with_lines(member, queries.asks_to_same(member, ask))
     lately = lately_of(others, rules=queries.rules_of(ask.library_id), today=today, is_beside=True)
     if partner is None:
-        return TalkingPoints((), (), (), (), tuple(_questions(ask)), tuple(others), lately=lately)
-    return TalkingPoints(
+        asked = tuple(map(_before, others))
+        points = TalkingPoints((), (), (), (), tuple(_questions(ask)), asked, lately=lately)
+        return spoken(points, quoting, into=SAID)
+    points = TalkingPoints(
         knowers=tuple(filter(quoting.allows, _knowers(member, partner))),
         cares=tuple(filter(quoting.allows, _cares(member, partner))),
         brings=quoting.lines_of(getattr(partner, "brings", "")),
         cannot=quoting.lines_of(getattr(partner, "cannot", "")),
         questions=tuple(_questions(ask)),
-        asked_before=tuple(others),
-        talks=tuple(last_conversations(member, whom_of_ask(ask), leaving=True)),
+        asked_before=tuple(map(_before, others)),
+        talks=tuple(map(_talked, last_conversations(member, whom_of_ask(ask), leaving=True))),
         lately=lately,
+    )
+    return spoken(points, quoting, into=SAID)
+
+
+def _before(ask: Ask) -> AskedBefore:
+    seen: list[AskNeed] = ask.seen_needs  # type: ignore[attr-defined]
+    return AskedBefore(
+        tuple(line.resource_need.name for line in seen), str(ask.stands), ask.learned
     )
 
 
-def _without_names(asks: list[Ask], quoting: Quoting) -> list[Ask]:
-    """What was learned is left out, for this page only, where it names somebody who is not to be named."""
-    for ask in asks:
-        ask.learned = ask.learned if quoting.allows(ask.learned) else ""
-    return asks
+def _talked(talk: Conversation) -> Talked:
+    steps = tuple(StepTold(step.text, step.done_on is not None) for step in talk.follow_ups.all())
+    return Talked(talk.on, talk.words, steps)
 
 
 def _asked_for(line: AskNeed) -> AskedFor:

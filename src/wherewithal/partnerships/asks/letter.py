@@ -15,10 +15,11 @@ from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
-from wherewithal.partnerships.asks.brief import Brief, brief_of
+from wherewithal.partnerships.asks.brief import Brief, brief_of, quoting_of
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import rules_of
 from wherewithal.people.queries import may_see_contact
+from wherewithal.people.quoting import spoken
 
 PLACES = {
     "name": gettext_lazy("whom the letter is to"),
@@ -49,10 +50,16 @@ def our_beginning() -> str:
     )
 
 
-def letter_of(library: Library, ask: Ask, *, today: date) -> str:
+def letter_of(member: Member, library: Library, ask: Ask, *, today: date) -> str:
     """The library's beginning, filled in with what the ask says."""
     beginning = rules_of(library.pk).letter.strip() or our_beginning()
-    return fill(beginning, values_of(library, brief_of(ask, today=today)))
+    return fill(beginning, values_of(library, brief_of(member, ask, today=today)))
+
+
+def letter_to_send(member: Member, library: Library, ask: Ask, *, today: date) -> str:
+    """As somebody changed it, or as it is written from the ask; without lines that name whom it may not."""
+    words = ask.letter or letter_of(member, library, ask, today=today)
+    return spoken(words.replace("\r\n", "\n"), quoting_of(member, ask))
 
 
 def values_of(library: Library, brief: Brief) -> dict[str, str]:

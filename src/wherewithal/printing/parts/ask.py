@@ -49,7 +49,7 @@ def letter_part(library: Library, words: str, *, today: date) -> dict[str, Any]:
 
 def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
     """What helps whoever goes there; an empty list says what to do about it."""
-    before = [_item(_asked_of(each), each.stands) for each in points.asked_before]
+    before = [_item(", ".join(each.needs), each.stands) for each in points.asked_before]
     learned = [_item(each.learned) for each in points.asked_before if each.learned]
     return {
         "kind": "ask",
@@ -83,8 +83,8 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
 def _talks(points: TalkingPoints) -> list[dict[str, Any]]:
     """The last conversations, where there were any."""
     said = [_item(talk.words or _("We talked."), date_format(talk.on)) for talk in points.talks]
-    open_steps = [step for talk in points.talks for step in talk.follow_ups.all()]
-    still = [_item(step.text, _("still to do")) for step in open_steps if step.done_on is None]
+    steps = [step for talk in points.talks for step in talk.steps]
+    still = [_item(step.text, _("still to do")) for step in steps if not step.is_done]
     return [_section(_("What we talked about last"), items=[*said, *still])] if said else []
 
 
@@ -115,10 +115,6 @@ def _with(words: str, how_much: str) -> str:
 
 def _wished_for(words: str) -> str:
     return _("You wished for: “%(words)s”") % {"words": words} if words else ""
-
-
-def _asked_of(ask: Ask) -> str:
-    return ", ".join(line.resource_need.name for line in ask.seen_needs)  # type: ignore[attr-defined]
 
 
 def _contact(brief: Brief) -> str:

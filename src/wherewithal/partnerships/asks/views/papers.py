@@ -16,6 +16,7 @@ from wherewithal.partnerships.asks.forms import AskingRulesForm, LetterForm
 from wherewithal.partnerships.asks.letter import (
     PLACES,
     letter_of,
+    letter_to_send,
     mail_address,
     our_beginning,
 )
@@ -32,7 +33,7 @@ def ask_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
     context = {
         "here": HERE,
         "ask": found,
-        "brief": brief_of(found, today=today_in(request)),
+        "brief": brief_of(request.member, found, today=today_in(request)),
         "today": today_in(request),
         "may_edit": queries.may_edit_ask(
             request.member, [line.resource_need for line in queries.needs_of(found)]
@@ -57,7 +58,9 @@ def talking_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
 def ask_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The letter or e-mail: written from the library's beginning, then changed as one likes."""
     found = find_ask_to_edit(request, ask_id)
-    made = letter_of(request.library, found, today=today_in(request))
+    today = today_in(request)
+    made = letter_of(request.member, request.library, found, today=today)
+    to_send = letter_to_send(request.member, request.library, found, today=today)
     form = LetterForm(request.POST or None, initial={"letter": found.letter or made})
     saved = attempt(form, lambda letter: _keep_letter(request, found, letter, made))
     if saved is not None:
@@ -69,7 +72,8 @@ def ask_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
         "form": form,
         "made": made,
         "is_own": bool(found.letter) and found.letter.split() != made.split(),
-        "mail": mail_address(request.member, found, found.letter or made),
+        "to_send": to_send,
+        "mail": mail_address(request.member, found, to_send),
     }
     return render(request, "partnerships/letter.html", context)
 
