@@ -7,6 +7,7 @@ from typing import Any
 LEAVES_THE_SCREEN = frozenset(
     {
         "ask_brief",
+        "exchanges_file",
         "calendar_feed",
         "organization_card",
         "person_card",

@@ -10,6 +10,7 @@ from wherewithal.formats.vcard import (
     MAX_CARDS,
     Card,
     CardTrouble,
+    Version,
     read_cards,
     write_cards,
 )
@@ -54,6 +55,27 @@ def test_what_is_written_is_read_back(cards: list[Card]) -> None:
     assert [each.card for each in found.cards] == cards
     assert [each.number for each in found.cards] == list(range(1, len(cards) + 1))
     assert found.oddities == ()
+
+
+@given(st.lists(st.one_of(people, bodies), min_size=1, max_size=5))
+def test_version_4_says_the_same(cards: list[Card]) -> None:
+    data = write_cards(cards, version=Version.V4)
+    assert [each.card for each in read_cards(data).cards] == cards
+    for part, said in zip(data.decode().split("END:VCARD\r\n"), cards, strict=False):
+        lines = [line.parts() for line in Contentlines.from_ical(part.encode()) if line]
+        told = [(name, value) for name, _parameters, value in lines]
+        kind = "org" if said.is_organization else "individual"
+        assert told[:2] == [("BEGIN", "VCARD"), ("VERSION", "4.0")]
+        assert ("KIND", kind) in told
+        assert "X-ABSHOWAS" not in dict(told)
+        assert dict(told)["FN"] == said.name
+
+
+def test_words_that_look_like_a_line_of_a_card_stay_words() -> None:
+    said = Card("Pam", role="X-ABSHOWAS:COMPANY VERSION:3.0", organization="VERSION:3.0")
+    data = write_cards([said], version=Version.V4)
+    assert only(data) == said
+    assert b"KIND:individual" in data
 
 
 @given(people)

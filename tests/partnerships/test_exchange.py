@@ -1,5 +1,7 @@
 """The ledger: sums equal their lines, unlike things are never added, what happened is proposed, words leave."""
 
+import csv
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -272,3 +274,28 @@ def test_what_goes_with_an_ask_that_nobody_answered_is_no_promise_yet(cast: Cast
     assert "· promised" in promised()
     assert [each.words for each in noticed(cast.lee, today=DAY)] == ["The hall"]
     assert came_of_it(cast.lee, asset).promised == 1
+
+
+def test_the_lines_of_the_page_as_a_file_that_no_spreadsheet_runs(cast: Cast) -> None:
+    club, shop = make_organization(cast.library), make_organization(cast.library, "=1+1")
+    quiet = make_person(cast.library, "Quiet Quentin")
+    note(cast, "given", "hours", organization=club, amount=exact(6), words="+49 is the number")
+    note(cast, "received", "goods", organization=shop, words='A, "b"\nc', worth_cents=1250)
+    note(cast, "received", "goods", person=quiet, words="Not yours")
+
+    def lines(query: str = "", who: Any = None) -> list[list[str]]:
+        answer = cast.client(who or cast.lee).get(f"/sunnydale/exchanges/lines.csv{query}")
+        assert answer["Content-Type"] == "text/csv; charset=utf-8"
+        return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+
+    heads, *found = lines()
+    assert heads[:5] == ["Which way", "With whom", "Kind", "How much", "Unit"]
+    by_whom = {row[1]: row for row in found}
+    assert by_whom.keys() == {"Garden club", "'=1+1"}
+    assert by_whom["Garden club"][3:5] == ["6", "hours"]
+    assert by_whom["Garden club"][7] == "'+49 is the number"
+    assert by_whom["'=1+1"][7:9] == ['A, "b"\nc', "12.50"]
+    assert [row[1] for row in lines(f"?with=organization-{club.pk}")[1:]] == ["Garden club"]
+    assert lines("?year=1999")[1:] == []
+    page = cast.client(cast.lee).get("/sunnydale/exchanges/").content.decode()
+    assert "/sunnydale/exchanges/lines.csv" in page

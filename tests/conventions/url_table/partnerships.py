@@ -62,6 +62,7 @@ URLS: dict[str, str] = {
     "close_calendar": "-/ALCR",
     # Given and received
     "exchanges": "ALCR",
+    "exchanges_file": "ALCR",
     "exchange": "ALCR",
     "add_exchange": "AL/AL",
     "change_exchange": "AL/AL",

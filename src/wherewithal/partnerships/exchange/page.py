@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from wherewithal.accounts.models import Membership
@@ -71,16 +72,30 @@ class Ledger:
 
 def ledger(member: Membership, *, whom: Whom | None = None, year: int | None = None) -> Ledger:
     """Everything, or what was with one partner; of all years, or of one."""
-    found = queries.exchanges_visible_to(member)
-    if whom is not None:
-        found = queries.of_whom(found, whom)
+    found = _entries(member, whom)
     years = tuple(sorted({day.year for day in found.order_by().dates("on", "year")}, reverse=True))
-    if year is not None:
-        found = queries.between(found, first=date(year, 1, 1), last=date(year, 12, 31))
-    entries = list(found)
+    entries = list(_of_year(found, year))
     sums = totals_of(entries)
     sides = tuple(_side(member, direction, entries, sums) for direction in Direction)
     return Ledger(sides, years, year)
+
+
+def lines_to_take_along(
+    member: Membership, *, whom: Whom | None = None, year: int | None = None
+) -> list[Exchange]:
+    """The same lines for a file, as far as they may leave the screen."""
+    return list(_of_year(_entries(member, whom, leaving=True), year))
+
+
+def _entries(member: Membership, whom: Whom | None, *, leaving: bool = False) -> QuerySet[Exchange]:
+    found = queries.exchanges_visible_to(member, leaving=leaving)
+    return found if whom is None else queries.of_whom(found, whom)
+
+
+def _of_year(found: QuerySet[Exchange], year: int | None) -> QuerySet[Exchange]:
+    if year is None:
+        return found
+    return queries.between(found, first=date(year, 1, 1), last=date(year, 12, 31))
 
 
 def _side(member: Membership, direction: Direction, entries: list[Exchange], sums: Totals) -> Side:

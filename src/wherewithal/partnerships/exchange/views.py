@@ -12,10 +12,11 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.exchange import actions, queries
+from wherewithal.partnerships.exchange.file import lines_as_csv
 from wherewithal.partnerships.exchange.forms import ExchangeForm, initial_values
 from wherewithal.partnerships.exchange.models import Direction, Exchange
 from wherewithal.partnerships.exchange.noticed import Noticed, noticed
-from wherewithal.partnerships.exchange.page import ledger
+from wherewithal.partnerships.exchange.page import ledger, lines_to_take_along
 from wherewithal.partnerships.exchange.wording import typed_amount
 from wherewithal.partnerships.whom import Whom, find_whom, key_of
 from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
@@ -39,6 +40,19 @@ def exchange(request: LibraryRequest, partner_key: str) -> HttpResponse:
     if whom is None:
         raise Http404
     return _ledger_page(request, whom)
+
+
+@require_safe
+def exchanges_file(request: LibraryRequest) -> HttpResponse:
+    """The lines that the page shows, for a spreadsheet: of all or one partner, of all years or one."""
+    key = request.GET.get("with", "")
+    whom = find_whom(request.member, key) if key else None
+    if key and whom is None:
+        raise Http404
+    lines = lines_to_take_along(request.member, whom=whom, year=_year(request))
+    response = HttpResponse(lines_as_csv(lines), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="given-and-received.csv"'
+    return response
 
 
 def _ledger_page(request: LibraryRequest, whom: Whom | None) -> HttpResponse:

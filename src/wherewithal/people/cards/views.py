@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts import access
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.formats.vcard import Card, write_cards
+from wherewithal.formats.vcard import Card, Version, write_cards
 from wherewithal.people.cards import actions
 from wherewithal.people.cards.arriving import Arriving, compare
 from wherewithal.people.cards.forms import CardsForm, kept_text, troubles_of
@@ -31,13 +31,13 @@ def person_card(request: LibraryRequest, person_id: int) -> HttpResponse:
     card = card_of_person(request.member, find_person(request, person_id))
     if card is None:
         raise Http404
-    return _file(card)
+    return _file(request, card)
 
 
 @require_safe
 def organization_card(request: LibraryRequest, organization_id: int) -> HttpResponse:
     """An organization, for one's own address book."""
-    return _file(card_of_organization(find_organization(request, organization_id)))
+    return _file(request, card_of_organization(find_organization(request, organization_id)))
 
 
 def cards_from_file(request: LibraryRequest) -> HttpResponse:
@@ -83,7 +83,10 @@ def _is_ticked(request: LibraryRequest, row: Arriving) -> bool:
     return row.is_ticked
 
 
-def _file(card: Card) -> HttpResponse:
-    response = HttpResponse(write_cards([card]), content_type="text/vcard; charset=utf-8")
+def _file(request: LibraryRequest, card: Card) -> HttpResponse:
+    """What phones open, unless the address asks for the newer kind."""
+    version = Version.V4 if request.GET.get("version") == Version.V4 else Version.V3
+    data = write_cards([card], version=version)
+    response = HttpResponse(data, content_type="text/vcard; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="contact.vcf"'
     return response
