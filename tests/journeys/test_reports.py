@@ -37,3 +37,12 @@ def test_every_report_fits_a_phone(story: Cast, open_as) -> None:
         page.goto(f"{begin}{name}/")
         expect(page.get_by_role("heading", level=1)).to_have_text(str(KINDS[name].title))
         assert not is_wider_than_its_window(page)
+
+
+def test_what_is_not_for_paper_stays_off_it(story: Cast, open_as) -> None:
+    page = open_as(story.rae, "/sunnydale/reports/board/")
+    appendix = page.get_by_text("Appendix: every figure with its records")
+    expect(appendix).to_be_visible()
+    page.emulate_media(media="print")
+    expect(appendix).to_be_hidden()
+    assert page.locator(".no-print:visible").count() == 0
