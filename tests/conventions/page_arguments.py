@@ -4,6 +4,7 @@ from typing import Any
 
 from conventions.sample import Sample, token_for
 from wherewithal.accounts.models import LinkPurpose
+from wherewithal.audit.models import Change
 from wherewithal.freshness.digest.queries import stop_token
 from wherewithal.printing.documents import DOCUMENTS
 
@@ -37,6 +38,7 @@ WORDS: dict[str, str] = {
     "figure": "gaps-missing",
     "side": "ours",
     "said_in": "partnershipcontact",
+    "said_column": "part",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {
@@ -179,8 +181,14 @@ def _argument(name: str, argument: str, sample: Sample) -> Any:
         return sample.key("partnership")
     if argument == "fact_code":
         return f"spacefacts-{sample.key('spacefacts')}-capacity"
-    if argument in WORDS:
-        return WORDS[argument]
+    return WORDS[argument] if argument in WORDS else _key(argument, sample)
+
+
+def _key(argument: str, sample: Sample) -> int:
+    """The key of a row of the sample; a text is known by the change that began it."""
+    if argument == "said_text":
+        logged = Change.objects.filter(model="partnershipcontact")
+        return logged.get(key=str(sample.key("partnershipcontact"))).pk
     return sample.key(model_named(argument))
 
 

@@ -2,17 +2,26 @@
 
 import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from cast import Cast
-from make import make_asset
+from history.test_withdrawn_everywhere import is_anywhere
+from make import make_asset, make_person
+from partnerships.keeping import relationship
 from wherewithal.audit.models import Change, ChangeSet
-from wherewithal.audit.undo import undo
+from wherewithal.audit.undo import UndoRefused, undo
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Asset
 from wherewithal.history import actions
+from wherewithal.history.withdrawing import own_words_removed
+from wherewithal.partnerships.files import actions as files
+from wherewithal.partnerships.files import storing
+from wherewithal.partnerships.kept import actions as kept
+from wherewithal.partnerships.kept.models import PartnershipContact
 
 SECRET = "kestrel"
 
@@ -89,3 +98,45 @@ def test_words_withdrawn_in_the_bin_say_when(cast: Cast) -> None:
     actions.withdraw_removed_words(by=cast.cal, entry=entry)
     page = cast.client(cast.lee).get("/sunnydale/bin/").content.decode()
     assert ("withdrawn on " in page, "Bring back" in page) == (True, True)
+
+
+# --- What several wrote, and files --------------------------------------------------------------
+
+
+def test_everybody_withdraws_their_own_part_of_what_several_wrote(cast: Cast) -> None:
+    asset = relationship(cast)
+    person = make_person(cast.library, "Pam", consent="given")
+    mine, theirs = "She counts every kestrel.", "She rings twice before she comes in."
+    contact = kept.add_partnership_contact(
+        by=cast.lee, asset=asset, side="theirs", person=person, part=mine
+    )
+    kept.change_partnership_contact(by=cast.ada, contact=contact, part=f"{mine} {theirs}")
+    kept.remove_partnership_contact(by=cast.ada, contact=contact)
+    entry = ChangeSet.objects.latest("pk")
+    assert [own.texts for own in own_words_removed(cast.lee, entry)] == [[mine]]
+    assert [own.texts for own in own_words_removed(cast.ada, entry)] == [[theirs]]
+    assert own_words_removed(cast.cal, entry) == []
+    actions.withdraw_removed_words(by=cast.lee, entry=entry)
+    assert not is_anywhere(cast, "kestrel")
+    undo(entry=entry, by=cast.ada)
+    back = PartnershipContact.objects.in_library(cast.library).get()
+    assert back.part == f"– {theirs}"
+
+
+def test_a_file_withdrawn_in_the_bin_goes_with_its_bytes_and_does_not_come_back(
+    cast: Cast, settings: Any, tmp_path: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    file = files.add_partnership_file(
+        by=cast.lee, asset=relationship(cast), name="kestrel.txt", data=b"A nest", words="Birds"
+    )
+    files.remove_partnership_file(by=cast.lee, file=file)
+    entry = ChangeSet.objects.latest("pk")
+    assert storing.missing([file.stored_as]) == []
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.withdraw_removed_words(by=cast.lee, entry=entry)
+    assert storing.missing([file.stored_as]) == [file.stored_as]
+    assert not is_anywhere(cast, "kestrel")
+    with pytest.raises(UndoRefused) as refused:
+        undo(entry=entry, by=cast.lee)
+    assert ["gone for good" in str(each.message) for each in refused.value.conflicts] == [True]

@@ -8,7 +8,15 @@ from journeys.keyboard import focus, tab_to, walk_around
 from journeys.test_from_a_gap_to_a_yes import make_gap
 from partnerships.asking import ask_for
 
-PAGES = ("", "brief/", "talking-points/", "letter/", "before-a-yes/", "what-to-offer/", "becomes/yes/")
+PAGES = (
+    "",
+    "brief/",
+    "talking-points/",
+    "letter/",
+    "before-a-yes/",
+    "what-to-offer/",
+    "becomes/yes/",
+)
 
 
 def press(page: Page, name: str) -> None:

@@ -1,5 +1,6 @@
 """What a library looks at before a yes: a kind reminder, and a lock only where it says so itself."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,12 +10,15 @@ from django.utils import timezone
 
 from all_rows import all_rows
 from cast import Cast
-from make import make_organization, make_person
+from history.test_withdrawn_everywhere import is_anywhere
+from make import make_member, make_organization, make_outlet, make_person
 from partnerships.asking import ask_for, move
 from partnerships.keeping import relationship
 from programs.plans import exact, need_of, plan
 from tokens import without_tokens
+from wherewithal.accounts.permissions import RoleName
 from wherewithal.audit.models import Change
+from wherewithal.capacity.models import Placement
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.before import actions
 from wherewithal.partnerships.before.models import GoAnswer, GoCheck, VettingStep
@@ -281,3 +285,39 @@ def test_until_today_means_the_day_of_the_library(
     monkeypatch.setattr(timezone, "now", lambda: datetime(2027, 3, 2, 3, tzinfo=UTC))
     address = f"/partnerships/{asset.pk}/vetting/{check.pk}/of/{pam.pk}/"
     assert (address in page(cast, f"partnerships/{asset.pk}/")) == counts
+
+
+def test_an_editor_of_one_place_is_led_to_no_contact_that_they_may_not_change(cast: Cast) -> None:
+    ask, asset, pam = tutors_asked(cast)
+    policy = step(cast, "References were read", applies_to="with-young")
+    east, west = make_outlet(cast.library), make_outlet(cast.library, "West")
+    Placement.objects.create(library=cast.library, asset=asset, outlet=west)
+    eve = make_member(cast.library, "Eve", RoleName.EDITOR, outlet=east)
+    there = f"partnerships/{asset.pk}/vetting/{policy.pk}/of/{pam.pk}/"
+    found = [page(cast, f"asks/{ask.pk}/", member).count(there) for member in (cast.lee, eve)]
+    assert found == [1, 0]
+    answer = cast.client(eve).post(f"/sunnydale/{there}", {"on": "2027-03-01"})
+    assert answer.status_code == 403
+
+
+def test_why_they_said_go_and_the_note_beside_what_was_looked_at_are_withdrawn_by_their_author(
+    cast: Cast, ask: Ask
+) -> None:
+    check = actions.answer_before_yes(
+        by=cast.lee, ask=ask, answers={}, verdict="go", words="A kestrel told me so"
+    )
+    done = actions.record_vetting(
+        by=cast.lee, step=step(cast), on=DAY, organization=partner(ask), note="In the kestrel box"
+    )
+    for model, row, column in (("gocheck", check, "words"), ("vettingdone", done, "note")):
+        start = f"/sunnydale/partnerships/words/{model}/{row.pk}/{column}/"
+        mine = re.search(rf'href="({start}[0-9]+/withdraw/)"', page(cast, "my-page/"))
+        assert mine is not None
+        assert start not in page(cast, "my-page/", cast.ada)
+        assert cast.client(cast.ada).post(mine[1]).status_code == 404
+        assert "kestrel" in cast.client(cast.lee).get(mine[1]).content.decode()
+        assert cast.client(cast.lee).post(mine[1]).status_code == 302
+        row.refresh_from_db()
+        assert getattr(row, column) == ""
+    assert not is_anywhere(cast, "kestrel")
+    assert (check.verdict, done.done_on) == ("go", DAY)

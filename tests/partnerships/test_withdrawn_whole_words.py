@@ -6,6 +6,7 @@ from cast import Cast
 from make import make_asset, make_note
 from partnerships.asking import ask_for
 from partnerships.keeping import relationship
+from partnerships.test_taking_back import withdraw
 from programs.plans import exact, need_of, plan
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.saying import quotes, without
@@ -13,7 +14,6 @@ from wherewithal.capacity.actions import withdraw_note
 from wherewithal.insights.conversations.plans import ASKED
 from wherewithal.partnerships.asks.actions import OfferPart
 from wherewithal.partnerships.kept import actions as kept
-from wherewithal.partnerships.taking_back.actions import withdraw_partnership_words
 from wherewithal.people.actions import plan_talk
 from wherewithal.programs.offering.actions import add_library_offer
 
@@ -47,7 +47,7 @@ def test_a_text_of_a_partnership_goes_there_alone(cast: Cast, words: str) -> Non
     others_write(cast)
     asset = relationship(cast)
     facts = kept.change_partnership(by=cast.lee, asset=asset, shared_goal=words)
-    withdraw_partnership_words(by=cast.lee, model="partnershipfacts", key=str(facts.pk))
+    withdraw(cast, cast.lee, "partnershipfacts", facts.pk)
     assert [strangers(cast).count(text) for text in (THEIRS, "The room committee")] == [2, 1]
     facts.refresh_from_db()
     assert facts.shared_goal == ""

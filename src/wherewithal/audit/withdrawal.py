@@ -82,8 +82,7 @@ def withdraw_words(changes: Changes, *, library_id: int, model: str, key: str) -
         blank_words(library_id=library_id, model=slug, key=row_key, columns=_lines[slug])
     for slug, row_key in removed:
         blank_in_bin(library_id=library_id, model=slug, key=row_key, is_all=True)
-    for slug, row_key, columns, said in quoting:
-        blank_words(library_id=library_id, model=slug, key=row_key, columns=columns, quoting=said)
+    blank_quoting(library_id, quoting)
     pointing = {row for line in lines for row in rows_pointing_at(library_id, line)}
     _blank_sentences(entries_about(library_id, pointing), words)
 
@@ -96,11 +95,7 @@ def withdraw_said(
     What others wrote beside them stays. Nothing of the texts is kept anywhere, so this cannot be undone.
     """
     words = {text for texts in said.values() for text in texts}
-    quoting = [
-        found
-        for let_go in _tied
-        for found in let_go(changes, library_id=library_id, lines={(model, key)}, words=words)
-    ]
+    quoting = let_go_of_tied(changes, library_id=library_id, line=(model, key), words=words)
     row: Any = model_for(model)._base_manager.filter(library_id=library_id, pk=key).first()
     if row is not None:
         changes.change(row, **{name: _left(model, row, name, said[name]) for name in said})
@@ -109,8 +104,42 @@ def withdraw_said(
         blank_words(
             library_id=library_id, model=model, key=key, columns=(column,), quoting=set(texts)
         )
-    for slug, row_key, columns, quoted in quoting:
-        blank_words(library_id=library_id, model=slug, key=row_key, columns=columns, quoting=quoted)
+    blank_quoting(library_id, quoting)
+
+
+def let_go_of_tied(
+    changes: Changes, *, library_id: int, line: Pair, words: Collection[str]
+) -> list[Quoting]:
+    """Whoever quotes this very row lets these words go; what of history is to forget them."""
+    return [
+        found
+        for let_go in _tied
+        for found in let_go(changes, library_id=library_id, lines={line}, words=words)
+    ]
+
+
+def blank_quoting(library_id: int, quoting: Iterable[Quoting]) -> None:
+    """History forgets what rows said that quoted the words."""
+    for slug, key, columns, said in quoting:
+        blank_words(library_id=library_id, model=slug, key=key, columns=columns, quoting=said)
+
+
+def forget_copies(*, library_id: int, model: str, key: str) -> None:
+    """Whoever keeps copies of the words of this row forgets them."""
+    for forget in _keepers:
+        forget(library_id=library_id, model=model, key=key)
+
+
+def instead_of(model: str, column: str) -> str:
+    """What stands in a column once its words are withdrawn."""
+    return _lines[model][column]
+
+
+def blank_sentences(library_id: int, row: Pair, entries: Collection[int], words: set[str]) -> None:
+    """The sentences of these entries, and of all that are about the row, no longer quote the words."""
+    model, key = row
+    about = Q(library_id=library_id, about_model=model, about_key=key)
+    _blank_sentences(ChangeSet.objects.filter(Q(pk__in=entries) | about), words)
 
 
 def blank_words(
@@ -135,10 +164,8 @@ def blank_words(
             words |= found
             touched.append(change)
     Change.objects.bulk_update(touched, ["before", "after"])
-    about = Q(library_id=library_id, about_model=model, about_key=key)
-    _blank_sentences(ChangeSet.objects.filter(Q(pk__in=entries) | about), words)
-    for forget in _keepers:
-        forget(library_id=library_id, model=model, key=key)
+    blank_sentences(library_id, (model, key), entries, words)
+    forget_copies(library_id=library_id, model=model, key=key)
 
 
 def blank_in_bin(
@@ -168,7 +195,7 @@ def _blank_row(changes: Changes, library_id: int, line: Pair) -> bool:
 def _left(model: str, row: Any, column: str, texts: Collection[str]) -> str:
     """What a column says without these texts; what stands instead where nothing is left."""
     left = without(getattr(row, column), texts).strip()
-    return _lines[model][column] if left in ("", NO_WORDS) else left
+    return instead_of(model, column) if left in ("", NO_WORDS) else left
 
 
 def _marked(model: str, when: Any) -> dict[str, Any]:

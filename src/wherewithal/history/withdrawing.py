@@ -1,7 +1,9 @@
 """Words that lie in the bin are still their author's: they can be withdrawn from there, too."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from wherewithal.accounts.models import Membership
@@ -9,15 +11,20 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import is_withdrawn, model_for
 from wherewithal.audit.saying import NO_WORDS
+from wherewithal.audit.whose import Text, states_of, texts_in
 from wherewithal.audit.withdrawal import blank_in_bin, blank_words, withdraw_words
-from wherewithal.audit.wrote import first_said
+from wherewithal.audit.withdrawal_of_texts import withdraw_texts
+from wherewithal.partnerships.files import storing
+from wherewithal.partnerships.taking_back.withdrawing import COLUMNS
+
+FILE = "partnershipfile"
 
 
 @dataclass(frozen=True, slots=True)
 class Authored:
     """Words of a removed line: whose they are, and in which columns they stand.
 
-    Without an author's column the log tells who wrote them.
+    Without an author's column several may have written them: the log tells what is whose.
     """
 
     author: str
@@ -27,50 +34,37 @@ class Authored:
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """A removed line, and what of it is the member's."""
+    """A removed line, and what of it is the member's; `written` by column, where several wrote into it."""
 
     change: Change
     words: Authored
+    written: Mapping[str, Sequence[Text]] = field(default_factory=dict)
 
     @property
     def texts(self) -> list[str]:
         """What was said, to be looked at before it goes."""
+        if self.written:
+            return [text.words for texts in self.written.values() for text in texts]
         return [text for column in self.words.columns if (text := self.change.before.get(column))]
 
 
+def _several(*columns: str) -> tuple[Authored, ...]:
+    return (Authored("", columns, is_all=False),)
+
+
 LINES: dict[str, tuple[Authored, ...]] = {
-    "agreement": tuple(
-        Authored("", (column,), is_all=False)
-        for column in (
-            "parties",
-            "roles",
-            "timeline",
-            "communication",
-            "training",
-            "upkeep",
-            "changing",
-            "measures",
-            "reports",
-        )
-    ),
-    "approval": (Authored("", ("words",), is_all=False),),
-    "askchoice": (Authored("", ("why",), is_all=False),),
+    **{model: _several(*columns) for model, columns in COLUMNS.items()},
+    "askchoice": _several("why"),
     "communityasset": (Authored("noted_by_id", ("name", "words")),),
     "governmentpoint": (Authored("noted_by_id", ("words",)),),
-    "matchdecision": (Authored("", ("words",), is_all=False),),
+    "matchdecision": _several("words"),
     "opportunity": (Authored("noted_by_id", ("words", "next_step")),),
     "matrixlink": (Authored("noted_by_id", ("text",)),),
     "note": (
         Authored("noted_by_id", ("text",)),
         Authored("answered_by_id", ("answer",), is_all=False),
     ),
-    "partnershipcontact": (Authored("", ("part",), is_all=False),),
-    "partnershipfacts": (
-        Authored("", ("shared_goal",), is_all=False),
-        Authored("", ("success",), is_all=False),
-    ),
-    "partnershipfile": (Authored("added_by_id", ("name", "words"), is_all=False),),
-    "partnershipthanks": (Authored("", ("whom",), is_all=False),),
+    FILE: (Authored("added_by_id", ("name", "words"), is_all=False), *_several("words")),
     "personline": (Authored("said_by_id", ("text",)),),
     "communityneed": (Authored("noted_by_id", ("text", "who", "not_asked")),),
     "communityquestion": (Authored("noted_by_id", ("text", "sources")),),
@@ -89,46 +83,68 @@ def own_words_removed(member: Membership, entry: ChangeSet) -> list[OwnWords]:
     removed: QuerySet[Change] = entry.changes.filter(
         action=ChangeAction.DELETED, model__in=LINES, library_id=member.library_id
     )
-    return [
-        OwnWords(change, words)
-        for change in removed
-        for words in LINES[change.model]
-        if _is_own(member, change, words) and not _is_back(change)
-    ]
+    found = [own for change in removed for own in _own_of(member, change)]
+    return [own for own in found if not _is_back(own.change)]
 
 
 def blank_removed(changes: Changes, own: OwnWords) -> None:
-    """Blank removed words in all of history. What they hung on can still come back, without them."""
+    """Blank removed words in all of history. What they hung on can still come back, without them.
+
+    A file does not: its bytes go with its words.
+    """
     change = own.change
     library_id = change.library_id or 0
     if own.words.is_all:
         withdraw_words(changes, library_id=library_id, model=change.model, key=change.key)
         return
+    if own.written:
+        texts = {column: [text.id for text in said] for column, said in own.written.items()}
+        withdraw_texts(
+            changes, library_id=library_id, model=change.model, key=change.key, texts=texts
+        )
+        return
     columns = own.words.columns
     blank_words(library_id=library_id, model=change.model, key=change.key, columns=columns)
     blank_in_bin(library_id=library_id, model=change.model, key=change.key, columns=columns)
+    if change.model == FILE:
+        stored_as = change.before["stored_as"]
+        transaction.on_commit(lambda: storing.discard(stored_as))
 
 
-def _is_own(member: Membership, change: Change, words: Authored) -> bool:
+def _own_of(member: Membership, change: Change) -> Iterator[OwnWords]:
+    """What of one removed line is theirs, each column once."""
+    covered: set[str] = set()
+    for words in LINES[change.model]:
+        own = None if covered.issuperset(words.columns) else _own(member, change, words)
+        if own is not None:
+            covered |= set(words.columns)
+            yield own
+
+
+def _own(member: Membership, change: Change, words: Authored) -> OwnWords | None:
     said = change.before
-    is_author = _author_of(change, words) == member.actor_user_id
     is_about_me = member.person_id is not None and said.get("person_id") == member.person_id
+    if not words.author:
+        return _own_texts(member, change, words, is_about_me=is_about_me)
+    is_mine = is_about_me or said.get(words.author) == member.actor_user_id
     texts = [said.get(column) for column in words.columns]
     has_words = any(text and text != NO_WORDS and not is_withdrawn(text) for text in texts)
-    return (is_author or is_about_me) and has_words and not said.get("withdrawn_at")
+    is_own = is_mine and has_words and not said.get("withdrawn_at")
+    return OwnWords(change, words) if is_own else None
 
 
-def _author_of(change: Change, words: Authored) -> object:
-    if words.author:
-        return change.before.get(words.author)
-    (column,) = words.columns
-    entries = first_said(
-        library_id=change.library_id or 0,
-        model=change.model,
-        column=column,
-        texts={change.key: str(change.before.get(column, ""))},
-    )
-    return entries[change.key].by_user_id if change.key in entries else None
+def _own_texts(
+    member: Membership, change: Change, words: Authored, *, is_about_me: bool
+) -> OwnWords | None:
+    """What of columns to which several wrote is the member's, also what somebody changed since."""
+    line, by = (change.model, change.key), None if is_about_me else member.actor_user_id
+    if by is None and not is_about_me:
+        return None
+    asked = {change.model: words.columns}
+    states = states_of(library_id=change.library_id or 0, rows=[line], columns=asked)
+    found = {column: texts_in(each, by=by) for column, each in states.get(line, {}).items()}
+    written = {column: texts for column, texts in found.items() if texts}
+    return OwnWords(change, words, written) if written else None
 
 
 def _is_back(change: Change) -> bool:

@@ -36,6 +36,9 @@ def register_about_people() -> None:
     said_elsewhere.register(
         "parts in partnerships", about=part_words.said_about, by_me=part_words.said_by_me
     )
+    said_elsewhere.register(
+        "before a yes", about=part_words.nothing_about, by_me=part_words.said_before_a_yes
+    )
     leaving.register("conversations", contact_withdrawing.let_person_go)
     leaving.register("given and received", exchange_withdrawing.let_person_go)
     leaving.register("what asks answer", asks_withdrawing.let_person_go)

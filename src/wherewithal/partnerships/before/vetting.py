@@ -13,7 +13,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.partnerships.before.models import AppliesTo, VettingDone, VettingStep
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
-from wherewithal.partnerships.kept.queries import asks_of, facts_of
+from wherewithal.partnerships.kept.queries import asks_of, facts_of, may_edit_partnership
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import people_visible_to
 from wherewithal.programs.coverage.gather import zone_of
@@ -32,6 +32,7 @@ class Vetted:
     person: Person | None = None
     asset_id: int = 0  # of the partnership on which that somebody stands
     is_named: bool = True  # the reader may read about them
+    may_note: bool = True  # the reader may change the partnership on which they stand
 
 
 def vetting_of_ask(
@@ -94,6 +95,7 @@ def _vetted(
             row.person,
             row.asset_id,
             row.person_id in seen,
+            reader is not None and may_edit_partnership(reader, row.asset),
         )
         for row in contacts
         for step in of_young
@@ -115,8 +117,8 @@ def _contacts(
     )
     if asset is not None:
         rows = rows.filter(asset=asset)
-    found = rows.select_related("person").order_by("-pk")
-    by_person = {row.person_id: row for row in found}
+    found = rows.select_related("person", "asset").prefetch_related("asset__placements")
+    by_person = {row.person_id: row for row in found.order_by("-pk")}
     return sorted(by_person.values(), key=lambda row: (str(row.person), row.pk))
 
 

@@ -11,7 +11,7 @@ urlpatterns = [
         name="my_partnership_words",
     ),
     path(
-        "partnerships/words/<slug:said_in>/<int:said_key>/withdraw/",
+        "partnerships/words/<slug:said_in>/<int:said_key>/<slug:said_column>/<int:said_text>/withdraw/",
         views.withdraw_partnership_words,
         name="withdraw_partnership_words",
     ),
