@@ -1,4 +1,4 @@
-"""The whole way from a gap to the board's page with keys alone: each step is seen, in its order, and none is a trap."""
+"""From a gap to the page for the board with keys alone: each step is seen, in its order, and none is a trap."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -1,8 +1,9 @@
 """What can go wrong with outside data, said kindly and without stopping the program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, ClassVar
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 2_000
@@ -73,24 +74,37 @@ MESSAGES: Mapping[ProblemCode, str] = {
 _REMARKS = {ProblemCode.PLAIN_TEXT_READ_INSTEAD, ProblemCode.WORDS_LEFT_OUT}
 
 
+class Said:
+    """What problems of every kind say of themselves, by their code."""
+
+    __slots__ = ()
+    SENTENCES: ClassVar[Mapping[Any, str]]
+    REMARKS: ClassVar[Set[Any]]
+    code: Any
+    args: Mapping[str, str | int]
+
+    @property
+    def refuses(self) -> bool:
+        """Whether nothing could be taken over; otherwise it is a remark beside the result."""
+        return self.code not in self.REMARKS
+
+    @property
+    def message(self) -> str:
+        """The English sentence; pages translate by `code` and fill in `args` themselves."""
+        return self.SENTENCES[self.code] % self.args
+
+
 @dataclass(frozen=True)
-class Problem:
+class Problem(Said):
     """One problem, with its place (counted from 1) when it has one."""
+
+    SENTENCES = MESSAGES
+    REMARKS = _REMARKS
 
     code: ProblemCode
     row: int | None = None
     column: int | None = None
     args: Mapping[str, str | int] = field(default_factory=dict)
-
-    @property
-    def refuses(self) -> bool:
-        """Whether nothing could be taken over; otherwise it is a remark beside the result."""
-        return self.code not in _REMARKS
-
-    @property
-    def message(self) -> str:
-        """The English sentence; pages translate by `code` and fill in `args` themselves."""
-        return MESSAGES[self.code] % self.args
 
 
 class Refused(Exception):

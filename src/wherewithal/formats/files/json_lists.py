@@ -14,17 +14,12 @@ from wherewithal.formats.files.problems import (
     check_size,
 )
 from wherewithal.formats.geojson import degrees_of, features_of
+from wherewithal.formats.json_as_written import Number, loads
 
 _WRAPPERS = ("contents", "data", "results", "items", "records", "value")
 _ENTRY = "entry"
 # How a database writes what JSON has no word for: {"$oid": "5d…"}.
 _DATABASE = {"$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal", "$date"}
-
-
-class _Number(str):
-    """A number as it stands in the file."""
-
-    __slots__ = ()
 
 
 class _Twice(dict[str, Any]):
@@ -49,25 +44,15 @@ def read_json(data: bytes, name: str) -> tuple[FileKind, list[RawTable]]:
 
 def _parse(text: str) -> Any:
     try:
-        return _loads(text)
+        return loads(text, as_object=_object)
     except RecursionError as error:
         raise Stop(FileProblemCode.NESTED_TOO_DEEPLY) from error
     except json.JSONDecodeError as error:
         try:
             lines = [line for line in text.splitlines() if line.strip()]
-            return [_loads(line) for line in lines]
+            return [loads(line, as_object=_object) for line in lines]
         except (ValueError, RecursionError):
             raise Stop(FileProblemCode.NOT_JSON, line=error.lineno) from error
-
-
-def _loads(text: str) -> Any:
-    return json.loads(
-        text,
-        parse_int=_Number,
-        parse_float=_Number,
-        parse_constant=_Number,
-        object_pairs_hook=_object,
-    )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -153,7 +138,7 @@ def _plain(value: Any) -> Any:
 
 
 def _cell(value: Any) -> Cell:
-    if isinstance(value, _Number):
+    if isinstance(value, Number):
         return Cell(str(value), _number(value))
     if isinstance(value, bool):
         return Cell("true" if value else "false", value)
@@ -209,5 +194,5 @@ def _counted(geometry: Any) -> Any:
     """A point with its coordinates as numbers again."""
     if not isinstance(geometry, dict) or not isinstance(geometry.get("coordinates"), list):
         return geometry
-    numbers = [_number(one) if isinstance(one, _Number) else one for one in geometry["coordinates"]]
+    numbers = [_number(one) if isinstance(one, Number) else one for one in geometry["coordinates"]]
     return {**geometry, "coordinates": numbers}

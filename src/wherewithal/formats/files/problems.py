@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wherewithal.formats.problems import Bounds
+from wherewithal.formats.problems import Bounds, Said
 
 MEGABYTE = 1_000_000
 MAX_FILE_BYTES = 60 * MEGABYTE
@@ -127,24 +127,20 @@ _REMARKS = frozenset({
 
 
 @dataclass(frozen=True, slots=True)
-class FileProblem:
-    """One problem and its place: the sheet or part, the row and the column counted from 1."""
+class FileProblem(Said):
+    """One problem and its place: the sheet or part, the row and the column counted from 1.
+
+    One that refuses says that the file, or the part it names, could not be read.
+    """
+
+    SENTENCES = FILE_MESSAGES
+    REMARKS = _REMARKS
 
     code: FileProblemCode
     sheet: str = ""
     row: int | None = None
     column: int | None = None
     args: Mapping[str, str | int] = field(default_factory=dict)
-
-    @property
-    def refuses(self) -> bool:
-        """Whether the file, or the part it names, could not be read; else a remark beside it."""
-        return self.code not in _REMARKS
-
-    @property
-    def message(self) -> str:
-        """The English sentence."""
-        return FILE_MESSAGES[self.code] % self.args
 
 
 class Stop(Exception):

@@ -23,6 +23,7 @@ from wherewithal.formats.hsds.problems import (
     excerpt,
 )
 from wherewithal.formats.hsds.tables import decode
+from wherewithal.formats.json_as_written import Number, loads
 
 _PAGE_KEYS = ("contents", "content")  # HSDS 3, and what the British profile had before
 _LIKELY = (
@@ -38,21 +39,9 @@ _TOLD_IN_PARTS = (*_LIKELY, "program", "contact")
 _ENOUGH_OF_A_PAGE = 200
 
 
-class Number(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
 def load(text: str) -> Any:
     """Parse JSON; numbers stay as they are written, and no value of a key that comes twice is lost."""
-    return json.loads(
-        text,
-        parse_int=Number,
-        parse_float=Number,
-        parse_constant=Number,
-        object_pairs_hook=_all_pairs,
-    )
+    return loads(text, as_object=_all_pairs)
 
 
 def _all_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 Every value is the text as it stood in the file, "" where it said nothing; numbers, dates and hours are
 worked out by who needs them. What the standard has no place for is kept in `other`.
+
+All kinds stand in one file, long as it is and alike as they are: it is the standard's own list, in its order, and is
+read beside it line by line. Nothing but names and rules of fields is in it.
 """
 
 from collections.abc import Iterator, Mapping
