@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from formats.files.made import codes, only, texts
-from wherewithal.formats.files import FileProblemCode, read_file
+from wherewithal.formats.files import FileKind, FileProblemCode, read_file
 
 ROWS = [("Niño hall", "80"), ("Annex", "5")]
 
@@ -116,3 +116,9 @@ def test_rows_come_in_chunks() -> None:
 def test_web_words_stay_words() -> None:
     (row,) = only("Name,Seats,Notes\nHall,80,<b onclick=run()>=1+1</b>").rows()
     assert row.texts[2] == "<b onclick=run()>=1+1</b>"
+
+
+def test_a_table_that_begins_with_a_code_in_braces_is_no_json() -> None:
+    found = read_file(b"{032E3BBA-AD43},Sennott Park\n{0E1424E4-DEBF},Tot Lot\n", "parks.csv")
+    assert found.kind is FileKind.SEPARATED
+    assert texts(found.tables[0])[-1] == ("{0E1424E4-DEBF}", "Tot Lot")

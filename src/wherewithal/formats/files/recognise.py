@@ -45,6 +45,8 @@ KIND_WORDS = {
     FileKind.ZIP: "a packed folder",
 }
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# A table without headings may begin with a code such as {032E3BBA-AD43}, which is no JSON.
+_CODE_IN_BRACES = re.compile(r"\{[^\s\"'{}\[\]:,;|]+\}[ \t]*[,;|\t\r\n]")
 _MOST_CONTROLS = 0.01
 
 
@@ -65,7 +67,7 @@ def kind_of_text(text: str) -> FileKind:
     if len(_CONTROLS.findall(text[:20_000])) > _MOST_CONTROLS * min(len(text), 20_000):
         raise Stop(FileProblemCode.NOT_A_TABLE)
     start = text[:2_000].lstrip("\ufeff \t\r\n")
-    if start.startswith(("{", "[")):
+    if start.startswith(("{", "[")) and not _CODE_IN_BRACES.match(start):
         return FileKind.JSON
     if looks_like_source(text):
         return FileKind.HTML
