@@ -55,6 +55,6 @@ GONE_AFTER_SET_UP = frozenset({"set_up"})
 # A POST is tried with nothing in it, or with what stands here.
 POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}
 
-# Files that are handed out as they came in: a browser saves them and goes nowhere.
-DOWNLOADS = frozenset({"partnership_file"})
+# Files that a browser saves and goes nowhere: handed out as they came in, or all that there is, for admins.
+DOWNLOADS = frozenset({"everything_file", "partnership_file"})
 MAY_BE_FILES = LEAVES_THE_SCREEN | DOWNLOADS

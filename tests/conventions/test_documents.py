@@ -28,21 +28,21 @@ def test_every_setting_is_documented_and_no_other() -> None:
 
 
 def test_every_command_is_documented_in_the_order_of_the_help() -> None:
-    headings = re.findall(r"^## `wherewithal (\w+)`", read("docs/commands.md"), re.MULTILINE)
+    headings = re.findall(r"^## `wherewithal ([\w-]+)`", read("docs/commands.md"), re.MULTILINE)
     assert headings == list(COMMANDS)
 
 
 def test_every_module_of_a_command_is_listed_in_the_help() -> None:
     folder = ROOT / "src/wherewithal/management/commands"
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert modules == set(COMMANDS)
+    assert modules == {name.replace("-", "_") for name in COMMANDS}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_documented_and_explained(name: str) -> None:
     section = read("docs/commands.md").split(f"## `wherewithal {name}`", 1)[1].split("\n## ")[0]
     documented = re.findall(r"^- `(--[\w-]+)`", section, re.MULTILINE)
-    command = load_command_class("wherewithal", name)
+    command = load_command_class("wherewithal", name.replace("-", "_"))
     assert isinstance(command, HouseCommand)
     parser = command.create_parser("wherewithal", name)
     shown = [action for action in parser._actions if action.help != "==SUPPRESS=="]

@@ -26,6 +26,7 @@ class Permission(StrEnum):
     EDIT_LIBRARY = "edit library"
     MANAGE_MEMBERS = "manage members"
     SEND_LINKS = "send links"
+    TAKE_EVERYTHING = "take everything"
 
 
 class RoleName(models.TextChoices):

@@ -17,6 +17,8 @@ COMMANDS = {
     "resetpassword": "Print a link with which somebody chooses a new password.",
     "backup": "Keep everything in one file, while people go on working.",
     "restore": "Bring everything back from such a file.",
+    "export": "Take everything of one library with you, as one archive in open formats.",
+    "import-library": "Bring a library from such an archive into an empty installation.",
     "survey": "Put a newer year of the Public Libraries Survey in place.",
     "match": "Rank who or what could meet which need, from two plain files.",
     "portfolio": "Find the fewest asks that cover most of what is needed, from a file.",
@@ -79,7 +81,7 @@ def _carry_out(name: str, words: list[str]) -> int:
 
     from wherewithal.config.house_command import HouseCommand
 
-    command = load_command_class("wherewithal", name)
+    command = load_command_class("wherewithal", name.replace("-", "_"))
     if not isinstance(command, HouseCommand):
         message = f"{name} does not inherit HouseCommand"
         raise TypeError(message)

@@ -31,7 +31,7 @@ class HouseCommand(BaseCommand):
 
     def run_words(self, words: list[str]) -> int:
         """Parse what was typed, do it, and return the exit code."""
-        name = type(self).__module__.rpartition(".")[2]
+        name = type(self).__module__.rpartition(".")[2].replace("_", "-")
         self._called_from_command_line = True  # a slip is answered with the usage and code 2
         options = vars(self.create_parser("wherewithal", name).parse_args(words))
         try:

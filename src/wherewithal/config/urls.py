@@ -21,6 +21,7 @@ library_urls = [
     path("", include("wherewithal.map.urls")),
     path("", include("wherewithal.libraries.urls")),
     path("", include("wherewithal.history.urls")),
+    path("", include("wherewithal.archives.urls")),
     path("", include("wherewithal.accounts.urls")),
     path("", include("wherewithal.community.needs.urls")),
     path("", include("wherewithal.opportunities.weighing.urls")),

@@ -26,6 +26,13 @@ PAGES: list[Entry] = [
     Entry("places", _("Outlets and teams"), order=70, in_menu=True),
     Entry("library_profile", _("About this library"), order=75, in_menu=True),
     Entry("members", _("Members"), order=80, in_menu=True),
+    Entry(
+        "everything",
+        _("Take everything with you"),
+        order=85,
+        in_menu=True,
+        needs=Permission.TAKE_EVERYTHING,
+    ),
     Entry("reviews", _("Review"), 15, in_menu=True),
     Entry("what_we_bring", _("What we bring"), 20, in_menu=True),
     Entry("opportunities", _("Opportunities"), 27),

@@ -33,6 +33,9 @@ URLS: dict[str, str] = {
     "suggestions": "AL/AL",
     "check_row": "ALCR/ALC",
     "answer_library_fact": "ALC/ALC",
+    # Everything
+    "everything": "A",
+    "everything_file": "A",
     # Find
     "find": "ALCR",
     # History: the sample's entry is Ada's, on the overview of an area

@@ -33,6 +33,12 @@ def store(data: bytes) -> tuple[str, str]:
     return name, hashlib.sha256(data).hexdigest()
 
 
+def put_back(stored_as: str, data: bytes) -> None:
+    """Keep bytes that came from elsewhere under the name that their row knows: wholly, or not at all."""
+    name, _sha256 = store(data)
+    path_of(name).replace(path_of(stored_as))
+
+
 def discard(stored_as: str) -> None:
     """Throw away what was stored: its row could not be saved, or nobody may have it any more."""
     path_of(stored_as).unlink(missing_ok=True)

@@ -1,0 +1,10 @@
+"""Addresses of the page from which everything is taken along."""
+
+from django.urls import path
+
+from wherewithal.archives import views
+
+urlpatterns = [
+    path("everything/", views.everything, name="everything"),
+    path("everything/file/", views.everything_file, name="everything_file"),
+]

@@ -1,0 +1,213 @@
+"""Everything out and in again: compared record by record, and what stays behind has its reason."""
+
+import io
+import json
+import zipfile
+from typing import Any
+
+import jsonschema
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from archives.emptied import empty_installation
+from cast import Cast
+from conventions.sample import Sample
+from make import make_asset, make_note
+from wherewithal.accounts.models import AccessLink, User
+from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.archives.bringing_in import bring_library_in
+from wherewithal.archives.kinds import COLUMNS_LEFT_OUT, LEFT_OUT, columns, kinds, rows_of
+from wherewithal.archives.taking_out import take_everything, write_archive
+from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.rows import APP_LABEL, model_slug, row_data
+from wherewithal.audit.undo import undo
+from wherewithal.capacity import actions
+from wherewithal.capacity.models import Asset, Note
+from wherewithal.libraries.models import Library
+from wherewithal.partnerships.files.actions import add_partnership_file, remove_partnership_file
+from wherewithal.partnerships.files.models import PartnershipFile
+from wherewithal.partnerships.files.storing import path_of
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def records_of(library: Library) -> Rows:
+    """Every record of the library, as it is remembered, by kind."""
+    with across_libraries("a test looks at all that an archive holds"):
+        return {
+            model_slug(model): [
+                {field.attname: row_data(row)[field.attname] for field in columns(model)}
+                for row in rows_of(model, library)
+            ]
+            for model in kinds()
+        }
+
+
+def archive_of(library: Library) -> io.BytesIO:
+    opened = io.BytesIO()
+    write_archive(library, opened)
+    opened.seek(0)
+    return opened
+
+
+def closed_links(rows: Rows) -> Rows:
+    """As they are after an import: no link of the old installation is open."""
+    for link in rows["accesslink"]:
+        assert link.pop("revoked_at") or link["used_at"] or link["expires_at"]
+    return rows
+
+
+@pytest.fixture
+def full(sample: Sample) -> Sample:
+    """The sample with a history, with a file, and with one in the bin."""
+    asset = actions.add_asset(by=sample.cast.lee, area="space", name="Room “Zoë” 📚 \\u0000")
+    actions.record_note(by=sample.cast.lee, asset=asset, kind="strength", text="Light\nand quiet")
+    partner = make_asset(sample.cast.library, "relationship", "Friends")
+    for name in ("kept.txt", "removed.txt"):
+        add_partnership_file(by=sample.cast.lee, asset=partner, name=name, data=name.encode())
+    removed = PartnershipFile._base_manager.get(name="removed.txt")
+    remove_partnership_file(by=sample.cast.lee, file=removed)
+    return sample
+
+
+def test_every_model_of_the_house_is_in_the_archive_or_stays_behind_for_a_reason() -> None:
+    labels = {model._meta.label_lower for model in apps.get_models()}
+    ours = {model._meta.label_lower for model in kinds()}
+    assert ours | LEFT_OUT.keys() == labels
+    assert ours & LEFT_OUT.keys() == set()
+    assert [label for label, why in LEFT_OUT.items() if len(why) < 5] == []
+    assert all(label.startswith(f"{APP_LABEL}.") for label in ours)
+
+
+def test_every_column_left_out_exists() -> None:
+    known = {model_slug(model): model for model in kinds()}
+    for kind, left in COLUMNS_LEFT_OUT.items():
+        attributes = {field.attname for field in known[kind]._meta.concrete_fields}
+        assert left.keys() <= attributes
+
+
+def test_each_kind_comes_after_those_it_points_to() -> None:
+    order = {model: place for place, model in enumerate(kinds())}
+    for model in kinds():
+        for field in model._meta.concrete_fields:
+            target: Any = field.related_model
+            if field.is_relation and target is not model:
+                assert order[target] < order[model], (model, field.name)
+
+
+def test_the_same_library_comes_back_record_by_record(full: Sample) -> None:
+    library = full.cast.library
+    before = records_of(library)
+    empty = {kind for kind, rows in before.items() if not rows}
+    assert empty == set(), "the sample has no row of these, so nothing is compared"
+    archive = archive_of(library)
+    kept = {name: path_of(name).read_bytes() for name in stored_names()}
+    empty_installation()
+    for name in kept:
+        path_of(name).unlink()
+    brought = bring_library_in(archive)
+    assert closed_links(records_of(brought)) == closed_links(before)
+    assert {name: path_of(name).read_bytes() for name in stored_names()} == kept
+    assert len(kept) >= 2
+    assert archive_of(brought).getvalue() != b""
+    connection.check_constraints()
+
+
+def stored_names() -> set[str]:
+    logged = Change.objects.filter(model="partnershipfile")
+    states = [state for change in logged for state in (change.before, change.after)]
+    return {state["stored_as"] for state in states if isinstance(state.get("stored_as"), str)}
+
+
+def test_history_goes_on_and_undo_works_as_before(full: Sample) -> None:
+    library = full.cast.library
+    removed = ChangeSet.objects.filter(what__contains="to the bin").latest("pk")
+    last_note = Note._base_manager.latest("pk").pk
+    archive = archive_of(library)
+    empty_installation()
+    brought = bring_library_in(archive)
+    lee = full.cast.lee
+    lee.refresh_from_db()
+    undo(entry=removed, by=lee)
+    back = PartnershipFile._base_manager.get(name="removed.txt")
+    assert path_of(back.stored_as).read_bytes() == b"removed.txt"
+    assert make_note(make_asset(brought), text="New").pk > last_note
+
+
+def test_a_new_row_never_takes_the_key_of_one_that_history_remembers(cast: Cast) -> None:
+    asset = actions.add_asset(by=cast.lee, area="space", name="Gone")
+    key = asset.pk
+    removed = ChangeSet.objects.latest("pk")
+    undo(entry=removed, by=cast.lee)
+    assert not Asset._base_manager.filter(pk=key).exists()
+    archive = archive_of(cast.library)
+    empty_installation()
+    brought = bring_library_in(archive)
+    assert make_asset(brought).pk > key
+
+
+def test_nobody_and_nothing_is_opened_by_an_old_secret(full: Sample) -> None:
+    old = set(AccessLink.objects.values_list("digest", flat=True))
+    archive = archive_of(full.cast.library)
+    secrets = [*old, *User.objects.values_list("password", flat=True)]
+    with zipfile.ZipFile(archive) as unzipped:
+        for part in unzipped.namelist():
+            data = unzipped.read(part)
+            assert [secret for secret in secrets if secret and secret.encode() in data] == [], part
+    empty_installation()
+    bring_library_in(archive)
+    assert {user.has_usable_password() for user in User.objects.all()} == {False}
+    assert {link.is_open for link in AccessLink.objects.all()} == {False}
+    assert old & set(AccessLink.objects.values_list("digest", flat=True)) == set()
+
+
+def test_nothing_of_another_library_is_in_it(cast: Cast) -> None:
+    make_asset(cast.elsewhere, name="zqonlytheirs")
+    with zipfile.ZipFile(archive_of(cast.library)) as unzipped:
+        whole = b"".join(unzipped.read(part) for part in unzipped.namelist())
+    assert b"zqonlytheirs" not in whole
+    assert cast.max.user.email.encode() not in whole
+
+
+def test_records_are_what_the_schema_says(full: Sample) -> None:
+    with zipfile.ZipFile(archive_of(full.cast.library)) as unzipped:
+        schema = json.loads(unzipped.read("schema.json"))
+        for kind in schema["$defs"]:
+            check = jsonschema.Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"})
+            for line in unzipped.read(f"records/{kind}.jsonl").splitlines():
+                check.validate(json.loads(line))
+
+
+def test_a_file_whose_bytes_were_lost_is_named_and_does_not_keep_the_rest(full: Sample) -> None:
+    lost = PartnershipFile._base_manager.get(name="kept.txt").stored_as
+    path_of(lost).unlink()
+    archive = archive_of(full.cast.library)
+    with zipfile.ZipFile(archive) as unzipped:
+        assert json.loads(unzipped.read("archive.json"))["missing_attachments"] == [lost]
+        assert lost in unzipped.read("README.txt").decode()
+    empty_installation()
+    bring_library_in(archive)
+    assert PartnershipFile._base_manager.filter(stored_as=lost).exists()
+
+
+def test_only_admins_take_everything(cast: Cast) -> None:
+    from django.core.exceptions import PermissionDenied
+
+    for member in (cast.lee, cast.cal, cast.rae):
+        with pytest.raises(PermissionDenied):
+            take_everything(by=member, library=cast.library, opened=io.BytesIO())
+    with pytest.raises(PermissionDenied):
+        take_everything(by=cast.ada, library=cast.elsewhere, opened=io.BytesIO())
+    assert take_everything(by=cast.ada, library=cast.library, opened=io.BytesIO()).records
+
+
+def test_the_page_gives_an_admin_the_file(cast: Cast, client: Any) -> None:
+    client.force_login(cast.ada.user)
+    page = client.get("/sunnydale/everything/")
+    assert "Download everything" in page.content.decode()
+    answer = client.get("/sunnydale/everything/file/")
+    data = b"".join(answer.streaming_content)
+    assert answer["Content-Type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(data)) as unzipped:
+        assert json.loads(unzipped.read("archive.json"))["library"] == "sunnydale"
