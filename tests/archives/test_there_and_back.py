@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 from django.apps import apps
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from archives.emptied import empty_installation
@@ -16,6 +17,7 @@ from conventions.sample import Sample
 from make import make_asset, make_note
 from wherewithal.accounts.models import AccessLink, User
 from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.archives import views
 from wherewithal.archives.bringing_in import bring_library_in
 from wherewithal.archives.kinds import COLUMNS_LEFT_OUT, LEFT_OUT, columns, kinds, rows_of
 from wherewithal.archives.taking_out import take_everything, write_archive
@@ -192,8 +194,6 @@ def test_a_file_whose_bytes_were_lost_is_named_and_does_not_keep_the_rest(full: 
 
 
 def test_only_admins_take_everything(cast: Cast) -> None:
-    from django.core.exceptions import PermissionDenied
-
     for member in (cast.lee, cast.cal, cast.rae):
         with pytest.raises(PermissionDenied):
             take_everything(by=member, library=cast.library, opened=io.BytesIO())
@@ -202,12 +202,27 @@ def test_only_admins_take_everything(cast: Cast) -> None:
     assert take_everything(by=cast.ada, library=cast.library, opened=io.BytesIO()).records
 
 
-def test_the_page_gives_an_admin_the_file(cast: Cast, client: Any) -> None:
-    client.force_login(cast.ada.user)
-    page = client.get("/sunnydale/everything/")
-    assert "Download everything" in page.content.decode()
-    answer = client.get("/sunnydale/everything/file/")
-    data = b"".join(answer.streaming_content)
+@pytest.mark.parametrize("in_memory", [views.MOST_BYTES_IN_MEMORY, 10])
+def test_the_page_gives_an_admin_the_file(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr(views, "MOST_BYTES_IN_MEMORY", in_memory)
+    client = cast.client(cast.ada)
+    assert "Download everything" in client.get("/sunnydale/everything/").content.decode()
+    answer: Any = client.get("/sunnydale/everything/all.zip")
+    data = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    assert answer.streaming == (in_memory == 10)
     assert answer["Content-Type"] == "application/zip"
+    assert "attachment" in answer["Content-Disposition"]
+    assert int(answer["Content-Length"]) == len(data)
     with zipfile.ZipFile(io.BytesIO(data)) as unzipped:
         assert json.loads(unzipped.read("archive.json"))["library"] == "sunnydale"
+    answer.close()
+
+
+@pytest.mark.parametrize("who", ["lee", "cal", "rae"])
+def test_the_page_is_for_nobody_else(cast: Cast, who: str) -> None:
+    client = cast.client(getattr(cast, who))
+    assert client.get("/sunnydale/everything/").status_code == 403
+    assert client.get("/sunnydale/everything/all.zip").status_code == 403
+    assert "everything/" not in client.get("/sunnydale/members/").content.decode()

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.http import HttpResponse
@@ -45,6 +46,9 @@ def words_of(response: HttpResponse) -> str:
         return " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
     if "wordprocessingml" in response.headers["Content-Type"]:
         return words_of_docx(response.content)
+    if response.headers["Content-Type"] == "application/zip":
+        with ZipFile(BytesIO(response.content)) as unzipped:
+            return " ".join(unzipped.read("README.txt").decode().split())
     page = re.sub(r"<(script|template).*?</\1>", "", response.content.decode(), flags=re.DOTALL)
     return " ".join(strip_tags(page).split())
 

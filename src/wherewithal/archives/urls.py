@@ -6,5 +6,5 @@ from wherewithal.archives import views
 
 urlpatterns = [
     path("everything/", views.everything, name="everything"),
-    path("everything/file/", views.everything_file, name="everything_file"),
+    path("everything/all.zip", views.everything_file, name="everything_file"),
 ]

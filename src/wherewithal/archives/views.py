@@ -1,11 +1,12 @@
 """Take everything with you: what it is, and the file itself."""
 
 from tempfile import SpooledTemporaryFile
-from weakref import finalize
+from typing import IO
 
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.archives import queries
 from wherewithal.archives.taking_out import take_everything
 
+ZIP = "application/zip"
 MOST_BYTES_IN_MEMORY = 8_000_000
 
 
@@ -25,7 +27,7 @@ def everything(request: LibraryRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
-def everything_file(request: LibraryRequest) -> FileResponse:
+def everything_file(request: LibraryRequest) -> HttpResponseBase:
     """The archive; a large one lies on disk without a name until it is sent, and nothing of it stays."""
     queries.require_taking(request.member)
     opened = SpooledTemporaryFile(MOST_BYTES_IN_MEMORY)  # noqa: SIM115 - the response closes it
@@ -34,12 +36,20 @@ def everything_file(request: LibraryRequest) -> FileResponse:
     except BaseException:
         opened.close()
         raise
+    return _handed_out(opened, f"{request.library.slug}-{timezone.localdate().isoformat()}.zip")
+
+
+def _handed_out(opened: IO[bytes], name: str) -> HttpResponseBase:
+    """A small file at once, a large one block by block."""
     size = opened.tell()
     opened.seek(0)
-    name = f"{request.library.slug}-{timezone.localdate().isoformat()}.zip"
-    response = FileResponse(
-        opened, as_attachment=True, filename=name, content_type="application/zip"
-    )
+    if size <= MOST_BYTES_IN_MEMORY:
+        with opened:
+            response: HttpResponseBase = HttpResponse(opened.read(), content_type=ZIP)
+        response["Content-Disposition"] = content_disposition_header(
+            as_attachment=True, filename=name
+        )
+        return response
+    response = FileResponse(opened, as_attachment=True, filename=name, content_type=ZIP)
     response["Content-Length"] = str(size)
-    finalize(response, opened.close)  # also where nobody takes a single byte of it
     return response
