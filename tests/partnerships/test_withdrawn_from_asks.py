@@ -57,6 +57,22 @@ def test_others_do_not_and_whom_it_is_about_does(cast: Cast, need: ResourceNeed)
     assert LEARNED not in everything_kept()
 
 
+def test_who_added_to_what_was_learned_takes_that_alone(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "no", learned="Ask them again after the harvest.")
+    actions.change_ask(by=cast.ada, ask=ask, learned=f"Ask them again after the harvest. {LEARNED}")
+    there = f"/sunnydale/asks/{ask.pk}/learned/withdraw/"
+    question = cast.client(cast.ada).get(there).content.decode()
+    assert (LEARNED in question, "harvest" in question) == (True, False)
+    actions.withdraw_learned(by=cast.ada, ask=ask)
+    assert (ask.learned, "Ruth" in everything_kept()) == (
+        "Ask them again after the harvest.",
+        False,
+    )
+    actions.withdraw_learned(by=cast.lee, ask=ask)
+    assert (ask.learned, "harvest" in everything_kept()) == ("", False)
+
+
 def answered(cast: Cast, need: ResourceNeed, words: str, **whom: object) -> AskOffer:
     room = add_library_offer(by=cast.lee, kind="space", words="Our room")
     ask = ask_for(cast, need, offers=[OfferPart(room, answers=words)], **whom)

@@ -7,7 +7,8 @@ from wherewithal.audit import withdrawal
 from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import WITHDRAWN, RowData, model_for
-from wherewithal.audit.whose import States, left_without, phrases_of, states_of
+from wherewithal.audit.telling import Pair
+from wherewithal.audit.whose import States, left_without, phrases_of, states_of, texts_in
 
 
 def withdraw_texts(
@@ -83,3 +84,13 @@ def _cut(
         # The entry of the withdrawal itself says that words were withdrawn, whatever is left of others'.
         data[column] = WITHDRAWN if is_this else left or nothing
     return found
+
+
+def withdraw_texts_by(
+    changes: Changes, *, library_id: int, line: Pair, column: str, user_id: int
+) -> None:
+    """Take everything that this user wrote into a column out of it; what others wrote stays."""
+    model, key = line
+    found = states_of(library_id=library_id, rows=[line], columns={model: (column,)})
+    texts = [text.id for text in texts_in(found.get(line, {}).get(column, {}), by=user_id)]
+    withdraw_texts(changes, library_id=library_id, model=model, key=key, texts={column: texts})
