@@ -14,6 +14,8 @@ LEAVES_THE_SCREEN = frozenset(
         "my_calendar",
         "brief_file",
         "document_file",
+        "handover_of_member",
+        "handover_of_person",
         "ledger_report",
         "letter_file",
         "plan_file",

@@ -15,6 +15,8 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import brief_of, name_on_paper, talking_points
 from wherewithal.partnerships.asks.letter import letter_to_send
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.handover.leaver import Leaver
+from wherewithal.partnerships.handover.pack import pack_of
 from wherewithal.people.quoting import may_quote, spoken
 from wherewithal.printing.office.content import SAYS_WORDS
 from wherewithal.printing.parts.around import around_part
@@ -23,6 +25,7 @@ from wherewithal.printing.parts.bring import bring_part
 from wherewithal.printing.parts.buckets import buckets_part
 from wherewithal.printing.parts.checks import checks_part
 from wherewithal.printing.parts.cover import cover_part
+from wherewithal.printing.parts.handover import handover_part, name_of_leaver, title_of
 from wherewithal.printing.parts.library_map import map_part
 from wherewithal.printing.parts.opportunities import opportunities_part
 from wherewithal.printing.parts.overview import overview_part
@@ -34,6 +37,7 @@ from wherewithal.printing.rows import PaperRow, paper_rows
 from wherewithal.printing.typeset import Document, Paper
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import Program
+from wherewithal.reports.reader import on_paper
 from wherewithal.reports.report import Report
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import SHEETS
@@ -89,9 +93,9 @@ def sharing_words() -> str:
     )
 
 
-def spoken_parts(member: Member, parts: Parts) -> Parts:
-    """As they may leave the house: without words that name somebody who stays out."""
-    return spoken(parts, may_quote(member, leaving=True), into=SAYS_WORDS)
+def spoken_parts(member: Member, parts: Parts, *, beside: tuple[str, ...] = ()) -> Parts:
+    """As they may leave the house: without words that name somebody who stays out, beside whom it is about."""
+    return spoken(parts, may_quote(member, leaving=True, beside=beside), into=SAYS_WORDS)
 
 
 def make_document(member: Member, library: Library, *, name: str, choice: PrintChoice) -> Document:
@@ -136,6 +140,16 @@ def make_letter(member: Member, library: Library, *, ask: Ask, choice: PrintChoi
     part = letter_part(library, words, today=today)
     made = _document(title, [part], library=library, choice=choice, is_landscape=False)
     return replace(made, foot=library.name, sharing=_("Made for whom it is written to."))
+
+
+def make_handover(
+    member: Member, library: Library, *, leaver: Leaver, choice: PrintChoice
+) -> Document:
+    """The pack of somebody who leaves, as anybody may read it who holds the paper."""
+    reader = on_paper(member)
+    pack = pack_of(reader, leaver, today=timezone.localdate(timezone=zone_of(library)))
+    parts = spoken_parts(reader, [handover_part(pack)], beside=(name_of_leaver(leaver),))
+    return _document(title_of(leaver), parts, library=library, choice=choice, is_landscape=True)
 
 
 def make_report(library: Library, *, report: Report, choice: PrintChoice) -> Document:

@@ -34,10 +34,10 @@ def document_file(request: LibraryRequest, document: str, file_format: str) -> H
     """One document as DOCX, or its tables as XLSX, where that document has it."""
     if document not in DOCUMENTS or file_format not in DOCUMENTS[document].files:
         raise Http404
-    choice = PrintChoice(paper=_paper(request), scope=read_scope(request, request.library))
+    choice = PrintChoice(paper=paper_of(request), scope=read_scope(request, request.library))
     made = make_document(request.member, request.library, name=document, choice=choice)
     kind = FileFormat(file_format)
-    return _file(file_of(made, kind), kind, name=f"{request.library.slug}-{document}")
+    return made_file(file_of(made, kind), kind, name=f"{request.library.slug}-{document}")
 
 
 @require_safe
@@ -48,7 +48,7 @@ def plan_file(request: LibraryRequest, program_id: int, file_format: str) -> Htt
     program = get_object_or_404(programs_with_places(request.member), pk=program_id)
     kind = FileFormat(file_format)
     made = program_file(request.member, request.library, program=program, file_format=kind)
-    return _file(made, kind, name=f"{request.library.slug}-program-{program.pk}")
+    return made_file(made, kind, name=f"{request.library.slug}-program-{program.pk}")
 
 
 @require_safe
@@ -56,20 +56,20 @@ def brief_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The page for the partner of an ask."""
     ask = _ask(request, ask_id)
     made = make_brief(
-        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=paper_of(request))
     )
     name = f"{request.library.slug}-ask-{ask.pk}"
-    return _file(paper_for_partners(made), FileFormat.DOCX, name=name)
+    return made_file(paper_for_partners(made), FileFormat.DOCX, name=name)
 
 
 @require_safe
 def points_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The talking points of an ask."""
     ask = _ask(request, ask_id)
-    choice = PrintChoice(paper=_paper(request))
+    choice = PrintChoice(paper=paper_of(request))
     made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
     name = f"{request.library.slug}-talking-points-{ask.pk}"
-    return _file(file_of(made, FileFormat.DOCX), FileFormat.DOCX, name=name)
+    return made_file(file_of(made, FileFormat.DOCX), FileFormat.DOCX, name=name)
 
 
 @require_safe
@@ -78,22 +78,24 @@ def letter_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
     ask = _ask(request, ask_id)
     require_edit_ask(request.member, ask)
     made = make_letter(
-        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=paper_of(request))
     )
     name = f"{request.library.slug}-letter-{ask.pk}"
-    return _file(paper_for_partners(made), FileFormat.DOCX, name=name)
+    return made_file(paper_for_partners(made), FileFormat.DOCX, name=name)
 
 
 def _ask(request: LibraryRequest, ask_id: int) -> Ask:
     return get_object_or_404(asks_in(request.member), pk=ask_id)
 
 
-def _paper(request: LibraryRequest) -> Paper:
+def paper_of(request: LibraryRequest) -> Paper:
+    """The paper that was asked for, or the usual one of the language."""
     asked = {paper.value: paper for paper in Paper}
     return asked.get(request.GET.get("paper", "")) or usual_paper()
 
 
-def _file(made: bytes, file_format: FileFormat, *, name: str) -> HttpResponse:
+def made_file(made: bytes, file_format: FileFormat, *, name: str) -> HttpResponse:
+    """A file to be kept."""
     return HttpResponse(
         made,
         content_type=CONTENT_TYPES[file_format],

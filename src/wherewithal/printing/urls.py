@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.printing import file_views, report_views, views
+from wherewithal.printing import file_views, handover_views, report_views, views
 
 urlpatterns = [
     path("print/", views.print_page, name="print"),
@@ -22,6 +22,16 @@ urlpatterns = [
         "print/programs/<int:program_id>.<slug:file_format>",
         file_views.plan_file,
         name="plan_file",
+    ),
+    path(
+        "print/people/<int:person_id>/handover.<slug:file_format>",
+        handover_views.handover_of_person,
+        name="handover_of_person",
+    ),
+    path(
+        "print/members/<int:member_id>/handover.<slug:file_format>",
+        handover_views.handover_of_member,
+        name="handover_of_member",
     ),
     path(
         "print/<slug:document>.<slug:file_format>", file_views.document_file, name="document_file"

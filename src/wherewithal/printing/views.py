@@ -64,7 +64,7 @@ def print_document(request: LibraryRequest, document: str) -> HttpResponse:
     )
     made = make_document(request.member, request.library, name=document, choice=choice)
     end = "" if is_filled else f"-{BLANK}"
-    return _pdf(typeset(made), name=f"{request.library.slug}-{document}{end}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-{document}{end}.pdf")
 
 
 @require_safe
@@ -76,7 +76,7 @@ def print_program(request: LibraryRequest, program_id: int) -> HttpResponse:
         return render(request, "printing/print.html", _context(form), status=422)
     choice = PrintChoice(paper=form.cleaned_data["paper"])
     made = make_program_plan(request.member, request.library, program=program, choice=choice)
-    return _pdf(typeset(made), name=f"{request.library.slug}-program-{program.pk}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-program-{program.pk}.pdf")
 
 
 @require_safe
@@ -85,7 +85,7 @@ def print_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
     choice = PrintChoice(paper=_paper(request))
     made = make_brief(request.member, request.library, ask=ask, choice=choice)
-    return _pdf(typeset(made), name=f"{request.library.slug}-ask-{ask.pk}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-ask-{ask.pk}.pdf")
 
 
 @require_safe
@@ -94,7 +94,7 @@ def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
     choice = PrintChoice(paper=_paper(request))
     made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
-    return _pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
 
 
 @require_safe
@@ -105,7 +105,7 @@ def print_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
     made = make_letter(
         request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
     )
-    return _pdf(typeset(made), name=f"{request.library.slug}-letter-{ask.pk}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-letter-{ask.pk}.pdf")
 
 
 @require_safe
@@ -114,7 +114,7 @@ def print_report(request: LibraryRequest, report: str) -> HttpResponse:
     found = kind_named(report).make(request.member, asked_in(request))
     choice = PrintChoice(paper=_paper(request))
     made = make_report(request.library, report=found, choice=choice)
-    return _pdf(typeset(made), name=f"{request.library.slug}-{report}.pdf")
+    return made_pdf(typeset(made), name=f"{request.library.slug}-{report}.pdf")
 
 
 def _paper(request: LibraryRequest) -> Paper:
@@ -130,7 +130,7 @@ def survey_paper(request: LibraryRequest, survey_id: int) -> HttpResponse:
     paper = _paper(request)
     with translation.override(language):
         made = typeset(_survey_document(survey, language, f"{address}?in={language}", paper))
-    return _pdf(made, name=f"{request.library.slug}-survey-{survey.pk}-{language}.pdf")
+    return made_pdf(made, name=f"{request.library.slug}-survey-{survey.pk}-{language}.pdf")
 
 
 def _survey_document(survey: Survey, language: str, address: str, paper: Paper) -> Document:
@@ -145,7 +145,8 @@ def _survey_document(survey: Survey, language: str, address: str, paper: Paper) 
     )
 
 
-def _pdf(made: bytes, *, name: str) -> HttpResponse:
+def made_pdf(made: bytes, *, name: str) -> HttpResponse:
+    """A PDF, to be looked at in the browser."""
     return HttpResponse(
         made,
         content_type="application/pdf",

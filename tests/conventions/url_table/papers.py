@@ -16,6 +16,9 @@ URLS: dict[str, str] = {
     "print_report": "ALCR",
     "report_document": "ALCR",
     "report_workbook": "ALCR",
+    # The member of the sample is Cal, who reads their own pack
+    "handover_of_person": "AL",
+    "handover_of_member": "ALC",
     # Reports
     "reports": "ALCR",
     "board_report": "ALCR",
