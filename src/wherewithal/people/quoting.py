@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Any, Protocol, TypeVar
 
@@ -119,7 +120,7 @@ class _Spoken:
 
 def _blank(value: Any) -> Any:
     """In its shape, without its words."""
-    if isinstance(value, str) and not isinstance(value, Enum):
+    if isinstance(value, date) or (isinstance(value, str) and not isinstance(value, Enum)):
         return ""
     if isinstance(value, dict):
         return {key: _blank(each) for key, each in value.items()}

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
 
 from wherewithal.reports.figures import Figure, Record
 
@@ -19,10 +22,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its cells as words, the first of which may open a record."""
+    """One row of a table: its cells as words or days, the first of which may open a record."""
 
-    cells: tuple[str, ...]
+    cells: tuple[str | date, ...]
     record: Record | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The cells as a page says them; in a workbook a day stays a day."""
+        return tuple(
+            date_format(cell) if isinstance(cell, date) else str(cell) for cell in self.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)

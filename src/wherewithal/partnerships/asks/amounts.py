@@ -1,6 +1,6 @@
 """How much is asked and given, in what the need is counted in; and as it is set aside."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from wherewithal.engine.money import Amount
@@ -9,6 +9,7 @@ from wherewithal.programs.coverage.measures import Unit
 from wherewithal.quantities import UNKNOWN, Quantity, QuantityKind
 
 CENTS = Decimal(100)
+A_CENT = Decimal("0.01")
 
 
 def allocation_values(amount: Quantity, *, unit: Unit) -> dict[str, Any]:
@@ -28,5 +29,10 @@ def as_money(amount: Quantity) -> Amount:
     )
 
 
+def to_the_cent(dollars: Decimal) -> Decimal:
+    """Dollars as they are said and counted: half a cent is one more."""
+    return dollars.quantize(A_CENT, ROUND_HALF_UP)
+
+
 def _cents(dollars: Decimal | None) -> int | None:
-    return None if dollars is None else int(dollars * CENTS)
+    return None if dollars is None else int(to_the_cent(dollars) * CENTS)

@@ -1,8 +1,9 @@
 """Sums of the ledger: one for each direction, kind and unit, and never hours with dollars."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from wherewithal.partnerships.asks.amounts import to_the_cent
 from wherewithal.partnerships.exchange.models import Direction, Exchange, ExchangeKind, ExchangeUnit
 from wherewithal.quantities import Quantity, Total, total
 
@@ -67,7 +68,7 @@ def totals_of(entries: Iterable[Exchange]) -> Totals:
 
 
 def _sum(direction: str, kind: str, unit: str, entries: Sequence[Exchange]) -> KindTotal:
-    amounts: list[Quantity] = [entry.amount for entry in entries]
+    amounts = [_counted(entry) for entry in entries]
     return KindTotal(
         Direction(direction),
         ExchangeKind(kind),
@@ -76,6 +77,15 @@ def _sum(direction: str, kind: str, unit: str, entries: Sequence[Exchange]) -> K
         tuple(entry.pk for entry in entries),
         tuple(entry.pk for entry in entries if not entry.amount.is_known),
     )
+
+
+def _counted(entry: Exchange) -> Quantity:
+    """Dollars to the cent, as the line says them: a sum is that of its lines."""
+    amount: Quantity = entry.amount
+    if entry.unit != ExchangeUnit.DOLLARS:
+        return amount
+    low, high = (None if end is None else to_the_cent(end) for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high)
 
 
 def _worth(entries: Sequence[Exchange]) -> Iterable[WorthTotal]:

@@ -38,7 +38,7 @@ def _section(section: Section) -> dict[str, Any]:
         "rule": section.rule if section.lines else "",
         "words": section.words,
         "columns": list(section.table.columns) if section.table else [],
-        "rows": [list(row.cells) for row in section.table.rows] if section.table else [],
+        "rows": [list(row.words) for row in section.table.rows] if section.table else [],
         "empty": section.empty if section.is_empty else "",
     }
 

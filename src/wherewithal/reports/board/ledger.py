@@ -53,8 +53,8 @@ def _row(entry: Exchange) -> Row:
     cells = (
         str(entry),
         str(entry.get_direction_display()),
-        entry.on.isoformat(),
-        entry.until.isoformat() if entry.until else "",
+        entry.on,
+        entry.until or "",
         str(entry.get_kind_display()),
         typed_amount(entry.amount, entry.unit),
         str(entry.get_unit_display()),
