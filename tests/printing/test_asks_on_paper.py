@@ -10,13 +10,16 @@ from pypdf import PdfReader
 from cast import Cast
 from make import make_organization, make_person
 from partnerships.asking import ask_for, move
-from printing.paper import page_count, problems_of, words_of
+from printing.paper import page_count, places_of, problems_of, words_of
 from programs.plans import exact, need_of, plan
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import NeedPart, OfferPart
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.people.models import Tie
 from wherewithal.programs.offering.actions import add_library_offer
+
+
+MIDDLE = 306.0  # of a page of Letter, in points
 
 
 def fetch(cast: Cast, path: str, member: Any = None) -> bytes:
@@ -130,5 +133,8 @@ def test_a_long_address_is_copied_as_it_is(cast: Cast, ask: Ask) -> None:
 def test_farsi_and_a_name_without_end(cast: Cast) -> None:
     need = need_of(plan(cast.library), name="صندلی برای جشن")
     ask = ask_for(cast, need, whom="x" * 300)
-    assert problems_of(fetch(cast, f"{ask.pk}/partner.pdf")) == []
+    brief = fetch(cast, f"{ask.pk}/partner.pdf")
+    assert problems_of(brief) == []
+    assert places_of(brief, "•") == [at for at in places_of(brief, "•") if at > MIDDLE]
+    assert places_of(brief, "•") != []
     assert problems_of(fetch(cast, f"{ask.pk}/talking-points.pdf")) == []
