@@ -260,3 +260,19 @@ def test_follow_ups_and_parts_in_partnerships_go_along(
     (new,) = asset.partnership_contacts.filter(ends_on=None)
     assert (step.who, part.ends_on is None) == (cast.lee, False)
     assert (new.member, new.part) == (cast.lee, "Keeps the keys")
+
+
+def test_who_keeps_the_partnership_beside_them_is_proposed(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    facts = relationship(cast, pam, club)
+    kay, gone = colleague(cast, "Kay"), colleague(cast, "Gone")
+    for person, ends_on in ((kay, None), (gone, date(2026, 1, 1))):
+        PartnershipContact.objects.create(
+            library=cast.library, asset=facts.asset, side="ours", person=person, ends_on=ends_on
+        )
+    found = packed(cast, leaver_of_person(pam))
+    (line,) = [line for kind, line in found.lines if kind.slug == "relationship"]
+    assert [person.name for person in line.others] == ["Kay"]
+    assert line.proposed is not None
+    assert (line.proposed.name, line.proposed.reason) == ("Kay", "They know the partner already.")

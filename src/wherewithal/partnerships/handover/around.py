@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
@@ -16,6 +16,8 @@ from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks.queries import members_of
 from wherewithal.partnerships.handover.leaver import Leaver
+from wherewithal.partnerships.kept.models import PartnershipContact, Side
+from wherewithal.partnerships.kept.queries import contacts_in, facts_of
 from wherewithal.people.leaving import is_away
 from wherewithal.people.models import Person, Role
 from wherewithal.people.queries import people_visible_to, roles_visible_to, ties_visible_to
@@ -98,6 +100,10 @@ def _ties(
         for key in (facts.holder_id, facts.second_holder_id):
             if partner is not None and key in people:
                 found[partner][key] = None
+    for contact in _keepers(member):
+        partner = partner_of(facts_of(contact.asset))
+        if partner is not None and contact.person_id in people:
+            found[partner][contact.person_id] = None
     return {partner: tuple(keys) for partner, keys in found.items()}, tuple(theirs.items())
 
 
@@ -116,6 +122,12 @@ def _relationships(member: Member) -> list[RelationshipFacts]:
         .filter(asset__in=assets)
         .order_by("pk")
     )
+
+
+def _keepers(member: Member) -> QuerySet[PartnershipContact]:
+    """Who of ours is noted on the page of a partnership, beside those whom the worksheet names, and still is there."""
+    rows = contacts_in(member, leaving=True).filter(side=Side.OURS, ends_on=None)
+    return rows.exclude(person=None).select_related("asset__relationship_facts")
 
 
 def _team(member: Member, leaver: Leaver, today: date) -> tuple[frozenset[int], frozenset[int]]:
