@@ -18,7 +18,6 @@ from wherewithal.partnerships.asks.models import Ask
 from wherewithal.people.models import Tie
 from wherewithal.programs.offering.actions import add_library_offer
 
-
 MIDDLE = 306.0  # of a page of Letter, in points
 
 
