@@ -20,6 +20,7 @@ COMMANDS = {
     "export": "Take everything of one library with you, as one archive in open formats.",
     "import-library": "Bring a library from such an archive into an empty installation.",
     "survey": "Put a newer year of the Public Libraries Survey in place.",
+    "inspect": "Say what is in a file: tables, columns, problems, what may be there twice.",
     "match": "Rank who or what could meet which need, from two plain files.",
     "portfolio": "Find the fewest asks that cover most of what is needed, from a file.",
     "digest": "Send this week's facts to look over to the members who want them by e-mail.",

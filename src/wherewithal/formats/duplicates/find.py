@@ -12,6 +12,7 @@ from wherewithal.formats.duplicates.model import Entry
 
 LIKELY = 0.6
 _MOST_IN_A_BLOCK = 60  # what more than this share tells nobody apart
+_MOST_WITHOUT_NAME = 0.65
 _SAME_NAME = 95
 _LIKE_NAME = 82
 _NEAR_METERS = 150
@@ -87,7 +88,7 @@ def _weigh(one: Entry, other: Entry) -> tuple[float, tuple[str, ...]]:
     if alike >= _LIKE_NAME:
         return min(0.95, 0.3 + score), ("a similar name", *reasons)
     # Different names are two organizations, unless nearly everything else is the same.
-    return min(0.9, score - 0.2), reasons
+    return min(_MOST_WITHOUT_NAME, score - 0.2), reasons
 
 
 def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
