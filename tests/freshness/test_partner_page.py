@@ -234,6 +234,31 @@ def test_what_they_take_back_is_gone_at_once_and_everywhere(
     )
 
 
+def test_who_asked_for_all_of_it_waits_also_after_taking_back_words(
+    cast: Cast, partner: Organization, token: str
+) -> None:
+    send(token, typed(partner, wants_gone="all", words="Zqplease forget"))
+    send(token, typed(partner, wants_gone="words"))
+    assert still_told(cast) == []
+    waits = cast.client(cast.lee).get(ANSWERS).content.decode()
+    assert "They ask us" in waits
+    (answer,) = PartnerAnswer.objects.in_library(cast.library).filter(withdrawn_at=None)
+    cast.client(cast.lee).post(ANSWERS, {"do": f"withdraw:{answer.pk}"})
+    send(token, typed(partner, wants_gone="words"))
+    assert "They ask us" not in cast.client(cast.lee).get(ANSWERS).content.decode()
+
+
+def test_taking_back_takes_nothing_that_came_by_another_link(
+    cast: Cast, partner: Organization, token: str
+) -> None:
+    other = make_partner_link(by=cast.lee, organization=partner).token
+    send(other, typed(partner, brings="A hall of the others"))
+    shown = typed(partner, brings="A hall of the others", phone="555 0111")
+    send(token, shown)
+    send(token, {**shown, "wants_gone": "words"})
+    assert proposed(cast) == [("brings", "A hall of the others", "open")]
+
+
 def still_told(cast: Cast) -> list[str]:
     told = [str((row.before, row.after)) for row in Change.objects.all()]
     told += [str(entry.values) for entry in ChangeSet.objects.all()]

@@ -24,7 +24,7 @@ from wherewithal.audit.saying import NO_WORDS
 from wherewithal.audit.withdrawal import blank_words, withdraw_words
 from wherewithal.freshness.checks.actions import insert_confirmation
 from wherewithal.freshness.kinds import KIND_OF, FactName
-from wherewithal.freshness.models import ConfirmedHow, PartnerAnswer, PartnerLink
+from wherewithal.freshness.models import ConfirmedHow, PartnerAnswer, PartnerLink, WantsGone
 from wherewithal.freshness.partner import queries
 from wherewithal.people.models import Organization
 from wherewithal.proposals import actions as proposals
@@ -92,13 +92,14 @@ def take_answer(
     if by.library_id != asked.library_id or not by.can(Permission.PROPOSE):
         message = "this link is not for whoever holds it to answer"
         raise PermissionDenied(message)
+    organization = _hold_organization(asked)
     if wants_gone:
+        # Whoever asked for all of it still waits for a person, also where they write once more.
+        waits = queries.answers_of(asked).filter(wants_gone=WantsGone.ALL, handled_at=None)
+        wants_gone = WantsGone.ALL if waits.exists() else wants_gone
         _take_back(by=by, asked=asked)
-    organization = asked.organization
     what = gettext_noop("looked over what is noted about “%(name)s”, by link")
     with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
-        hold_rows(Organization.objects.in_library(asked.library_id).filter(pk=organization.pk))
-        organization.refresh_from_db()
         for name in () if wants_gone else queries.FIELDS:
             _propose(changes, by, organization, name, values, still_right=still_right)
         if words.strip() or wants_gone:
@@ -167,15 +168,17 @@ def withdraw_partner_words(*, by: Member, answer: PartnerAnswer) -> None:
     What was taken over into the library's own notes is for a person to change there.
     """
     _require_decide(by, answer.library_id)
-    _take_back(by=by, asked=answer.partner_link)
+    with transaction.atomic():
+        _hold_organization(answer.partner_link)
+        _take_back(by=by, asked=answer.partner_link)
 
 
 def _take_back(*, by: Member, asked: PartnerLink) -> None:
-    """Everything that came in by this link is blank from now on, everywhere."""
+    """Everything that came in by this link is blank from now on, everywhere; the organization is held."""
     organization, library_id = asked.organization, asked.library_id
     what = gettext_noop("withdrew what “%(name)s” wrote by link")
     with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
-        said = list(queries.proposals_about(organization).filter(made_at__gte=asked.asked_at))
+        said = list(queries.proposals_by(asked))
         for proposal in said:
             if proposal.decision == Decision.OPEN:
                 proposals.drop(changes, proposal)
@@ -192,6 +195,13 @@ def _take_back(*, by: Member, asked: PartnerLink) -> None:
                 key=str(proposal.pk),
                 columns=("value", "grounds"),
             )
+
+
+def _hold_organization(asked: PartnerLink) -> Organization:
+    """The organization as it stands now, kept still: answers to one organization come one after another."""
+    hold_rows(Organization.objects.in_library(asked.library_id).filter(pk=asked.organization_id))
+    asked.organization.refresh_from_db()
+    return asked.organization
 
 
 def _propose(

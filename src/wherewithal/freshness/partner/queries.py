@@ -10,6 +10,7 @@ from wherewithal.accounts.actors import LinkHolder, Member
 from wherewithal.accounts.models import LinkPurpose
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.sensitivity import MAY_SEE, PARTNER
+from wherewithal.audit.models import Change, ChangeAction
 from wherewithal.capacity.models import Note
 from wherewithal.freshness.models import PartnerAnswer, PartnerLink
 from wherewithal.people.models import Organization
@@ -77,6 +78,21 @@ def proposals_about(organization: Organization) -> QuerySet[Proposal]:
     """Everything that came in by links about this organization."""
     rows = Proposal.objects.in_library(organization.library_id).filter(source=ProposalSource.LINK)
     return rows.filter(model="organization", key=str(organization.pk)).order_by("pk")
+
+
+def proposals_by(asked: PartnerLink) -> QuerySet[Proposal]:
+    """What came in by this link and by no other: an answer marks its link in the same change set."""
+    answers = Change.objects.filter(
+        library_id=asked.library_id, model="partnerlink", key=str(asked.pk)
+    )
+    made = Change.objects.filter(
+        library_id=asked.library_id,
+        model="proposal",
+        action=ChangeAction.CREATED,
+        change_set_id__in=answers.values("change_set_id"),
+    )
+    keys = [int(key) for key in made.values_list("key", flat=True)]
+    return proposals_about(asked.organization).filter(pk__in=keys)
 
 
 def open_values(organization: Organization) -> dict[str, str]:
