@@ -1,18 +1,31 @@
-"""A partner's link on a phone, without scripts: from the queue to their word to a fresh fact."""
+"""A partner's link on a phone: from the queue to their word to who can help."""
 
-from playwright.sync_api import expect
+from typing import Any
+
+from playwright.sync_api import Page, expect
 
 from cast import Cast
 from journeys.sheet import is_wider_than_its_window
+from journeys.test_accessibility import RULES, found_by_axe
 from old_facts import lean_on, make_program, old_partner
+from wherewithal.freshness.partner.actions import make_partner_link
+from wherewithal.people.models import Organization
+from wherewithal.programs.models import Goal, ResourceNeed
 
-PHONE = {"viewport": {"width": 390, "height": 700}, "java_script_enabled": False}
+PHONE = {"viewport": {"width": 390, "height": 700}}
+WITHOUT_SCRIPTS = {**PHONE, "java_script_enabled": False}
+RULES_OF_ALL = {"runOnly": {"type": "tag", "values": RULES}}
 
 
-def test_a_partners_link_on_a_phone(story: Cast, open_as) -> None:
+def test_a_partners_link_on_a_phone(story: Cast, open_as: Any) -> None:
+    """From “make the link” to “accepted”, and who can help has changed."""
     partner = old_partner(story.ada)
-    lean_on(story.ada, make_program(story.ada)[1], organization=partner)
-    ours = open_as(story.lee, "/sunnydale/still-right/")
+    hall = lean_on_a_hall(story, partner)
+    who = f"/sunnydale/resource-needs/{hall.pk}/who-can-help/"
+    ours = open_as(story.lee, who)
+    main = ours.get_by_role("main")
+    expect(main).not_to_contain_text("A hall for homework on Fridays")
+    ours.goto("/sunnydale/still-right/")
     ours.get_by_role("link", name="Ask Rotary club themselves").first.click()
     ours.get_by_label("A few words to them").fill("Two minutes, and thank you.")
     ours.get_by_role("button", name="Make the link").click()
@@ -21,37 +34,83 @@ def test_a_partners_link_on_a_phone(story: Cast, open_as) -> None:
 
     theirs = open_as(None, address, **PHONE)
     expect(theirs.get_by_role("main")).to_contain_text("Two minutes, and thank you.")
-    assert not is_wider_than_its_window(theirs)
-    theirs.get_by_label("What you bring or offer").fill("Two volunteers\nA hall")
+    expect(theirs.get_by_label("Your phone")).to_have_value("555 0100")
+    found = problems_on(theirs)
+    theirs.get_by_label("Your phone").fill("555 0222")
+    theirs.get_by_label("What you bring or offer").fill("A hall for homework on Fridays")
+    theirs.get_by_label("When or what does not work").fill("No volunteers before May")
     theirs.get_by_label("Anything else, in your own words").fill(
         "rooms yes, volunteers not before May"
     )
     theirs.get_by_role("button", name="Send").first.click()
     expect(theirs.get_by_role("heading", name="Thank you")).to_be_visible()
+    found += problems_on(theirs)
     theirs.get_by_role("link", name="Look at it once more").click()
-    expect(theirs.get_by_label("What you bring or offer")).to_have_value("Two volunteers\nA hall")
-    assert not is_wider_than_its_window(theirs)
+    expect(theirs.get_by_label("Your phone")).to_have_value("555 0222")
+    theirs.get_by_text("What else is noted, and taking it away").click()
+    assert found + problems_on(theirs) == []
 
     ours.goto("/sunnydale/still-right/partners/")
-    main = ours.get_by_role("main")
-    expect(main).to_contain_text("rooms yes, volunteers not before May")
+    expect(main).to_contain_text("out: A van")
+    expect(main).to_contain_text("new: A hall for homework on Fridays")
+    assert found_by_axe(ours, RULES_OF_ALL) == []
+    for _field in ("phone", "brings", "cannot"):
+        ours.get_by_role("button", name="Take over").first.click()
     ours.get_by_role("button", name="Add it there").click()
-    ours.get_by_role("button", name="Take over").click()
     expect(main).to_contain_text("Nothing waits")
+
+    ours.goto(who)
+    expect(main).to_contain_text("A hall for homework on Fridays")
+    expect(main).not_to_contain_text("ask first")
     ours.goto(f"/sunnydale/organizations/{partner.pk}/")
-    expect(main).to_contain_text("A hall")
-    expect(main).to_contain_text("rooms yes, volunteers not before May")
+    for words in ("555 0222", "No volunteers before May", "rooms yes, volunteers not before May"):
+        expect(main).to_contain_text(words)
+
+
+def test_taking_it_back_and_a_link_that_was_closed(story: Cast, open_as: Any) -> None:
+    partner = old_partner(story.ada)
+    sent = make_partner_link(by=story.lee, organization=partner)
+    theirs = open_as(None, f"/partner/{sent.token}/", **PHONE)
+    theirs.get_by_label("What you bring or offer").fill("Zqnothing any more")
+    theirs.get_by_role("button", name="Send").first.click()
+    theirs.get_by_role("link", name="Look at it once more").click()
+    theirs.get_by_text("What else is noted, and taking it away").click()
+    theirs.get_by_label("Yes: what we said by this link").check()
+    theirs.get_by_role("button", name="Send").last.click()
+    expect(theirs.get_by_role("heading", name="Thank you")).to_be_visible()
+    theirs.get_by_role("link", name="Look at it once more").click()
+    expect(theirs.get_by_label("What you bring or offer")).to_have_value("Two volunteers\nA van")
+    ours = open_as(story.lee, "/sunnydale/still-right/partners/")
+    expect(ours.get_by_role("main")).to_contain_text("They took back what they said by this link")
+    expect(ours.get_by_role("main")).not_to_contain_text("Zqnothing any more")
 
     ours.goto(f"/sunnydale/organizations/{partner.pk}/link/")
     ours.get_by_role("button", name="Close the link").click()
     theirs.reload()
     expect(theirs.get_by_role("heading", name="This link is closed")).to_be_visible()
+    assert problems_on(theirs) == []
+
+
+def lean_on_a_hall(story: Cast, partner: Organization) -> ResourceNeed:
+    """A program leans on the partner, and needs a hall that nobody is known to have."""
+    _program, need = make_program(story.ada)
+    lean_on(story.ada, need, organization=partner)
+    goal = Goal.objects.create(library=story.library, name="Do homework together")
+    return ResourceNeed.objects.create(
+        library=story.library, goal=goal, kind="space", name="A hall for homework"
+    )
+
+
+def problems_on(page: Page) -> list[str]:
+    """What axe finds, and whether it is wider than the phone."""
+    wide = ["wider than the phone"] if is_wider_than_its_window(page) else []
+    return wide + found_by_axe(page, RULES_OF_ALL)
 
 
 def test_the_checks_of_a_week_without_scripts(story: Cast, open_as) -> None:
     partner = old_partner(story.ada)
     lean_on(story.ada, make_program(story.ada)[1], organization=partner)
-    page = open_as(story.lee, "/sunnydale/still-right/", **PHONE)
+    page = open_as(story.lee, "/sunnydale/still-right/", **WITHOUT_SCRIPTS)
     assert not is_wider_than_its_window(page)
     page.get_by_role("button", name="Still right: Rotary club, what they bring").click()
     expect(page.get_by_role("main")).to_contain_text("confirmed by Lee")
