@@ -91,6 +91,22 @@ def test_taking_it_back_and_a_link_that_was_closed(story: Cast, open_as: Any) ->
     assert problems_on(theirs) == []
 
 
+def test_a_partners_link_without_scripts(story: Cast, open_as: Any) -> None:
+    partner = old_partner(story.ada)
+    sent = make_partner_link(by=story.lee, organization=partner)
+    theirs = open_as(None, f"/partner/{sent.token}/", **WITHOUT_SCRIPTS)
+    assert not is_wider_than_its_window(theirs)
+    theirs.get_by_label("What you bring or offer").fill("Two volunteers\nA hall")
+    theirs.get_by_label("Anything else, in your own words").fill("volunteers not before May")
+    theirs.get_by_role("button", name="Send").first.click()
+    expect(theirs.get_by_role("heading", name="Thank you")).to_be_visible()
+    theirs.get_by_role("link", name="Look at it once more").click()
+    expect(theirs.get_by_label("What you bring or offer")).to_have_value("Two volunteers\nA hall")
+    assert not is_wider_than_its_window(theirs)
+    waits = open_as(story.lee, "/sunnydale/still-right/partners/", **WITHOUT_SCRIPTS)
+    expect(waits.get_by_role("main")).to_contain_text("volunteers not before May")
+
+
 def lean_on_a_hall(story: Cast, partner: Organization) -> ResourceNeed:
     """A program leans on the partner, and needs a hall that nobody is known to have."""
     _program, need = make_program(story.ada)
