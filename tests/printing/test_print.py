@@ -122,6 +122,14 @@ def test_nothing_private_and_nobody_unasked_is_on_paper_even_for_an_admin(cast: 
         assert [secret for secret in ("rotten", "Quinn", "Juggling") if secret in words] == []
 
 
+def test_a_text_full_of_long_words_is_set_whole(cast: Cast) -> None:
+    asset = Asset.objects.create(library=cast.library, area="space", name="A shelf of addresses")
+    make_note(asset, text="somebody-there@library.example " * 650)
+    words = words_of(fetch(cast, cast.lee, "/sunnydale/print/space.pdf"))
+    whole = words.replace(" ", "").count("somebody-there@library.example")
+    assert whole >= 600  # a page may end within an address
+
+
 def test_very_long_words_and_lines_are_set_whole(cast: Cast) -> None:
     asset = Asset.objects.create(library=cast.library, area="space", name="W" * 300)
     make_note(asset, text="a quiet corner " * 1333)

@@ -16,6 +16,7 @@ LONGEST_PLAIN_WORD = 20
 LONGEST_LETTERS_ONLY = 30  # up to here hyphenation finds a place
 STEP = 10
 WORDS_AND_GAPS = re.compile(r"(\s+)")
+MANY_LONG_WORDS = 200  # in one text; paper's rule for clean copies fails from about 500 on
 KEPT_INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 
 
@@ -34,6 +35,14 @@ def has_missing(value: Any) -> bool:
         return MISSING in value
     inner = value.values() if isinstance(value, dict) else value
     return isinstance(value, dict | list) and any(has_missing(item) for item in inner)
+
+
+def has_many_breaks(value: Any) -> bool:
+    """True where some text in the data has more long words than the rule for clean copies can hold."""
+    if isinstance(value, str):
+        return sum(BREAK in word for word in value.split()) > MANY_LONG_WORDS
+    inner = value.values() if isinstance(value, dict) else value
+    return isinstance(value, dict | list) and any(has_many_breaks(item) for item in inner)
 
 
 def fit_words(text: str) -> str:

@@ -14,7 +14,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from wherewithal.printing import fonts
-from wherewithal.printing.letters import fit, has_missing
+from wherewithal.printing.letters import fit, has_many_breaks, has_missing
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -69,6 +69,7 @@ def _data(document: Document) -> dict[str, Any]:
         "is_rtl": translation.get_language_bidi(),
         "page_words": page_words(),
         "missing": _missing_words() if has_missing(data) else "",
+        "copies_clean": not has_many_breaks(data),
     }
 
 
