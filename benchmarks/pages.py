@@ -48,7 +48,7 @@ def set_up(folder: str) -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-def fill() -> Any:
+def fill(*, assets_in_all: int = ASSETS, notes_in_all: int = NOTES) -> Any:
     """A large library, and the admin who looks at it."""
     from wherewithal.accounts.models import Membership, User
     from wherewithal.capacity.models import Area, Asset, Note, NoteKind, Placement
@@ -65,7 +65,7 @@ def fill() -> Any:
     areas, kinds = list(Area.values), list(NoteKind.values)
     assets = [
         Asset(library=library, area=areas[number % 4], name=f"Thing {number}", position=number)
-        for number in range(ASSETS)
+        for number in range(assets_in_all)
     ]
     Asset.objects.bulk_create(assets)
     Placement.objects.bulk_create(
@@ -75,13 +75,13 @@ def fill() -> Any:
     Note.objects.bulk_create(
         Note(
             library=library,
-            asset=assets[number % ASSETS],
+            asset=assets[number % assets_in_all],
             kind=kinds[number % 4],
             text=f"{SAYINGS[number % 4]} ({number})",
             noted_by=user,
             noted_by_name="Ada",
         )
-        for number in range(NOTES)
+        for number in range(notes_in_all)
     )
     return user
 

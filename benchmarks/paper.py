@@ -1,7 +1,8 @@
 """How long the documents of a large library take: reading what stands in them, and setting it.
 
-The library is that of `pages.py`: 17 outlets, 300 assets, 1,500 notes. Fails when a
-document takes longer than somebody would wait.
+The library is that of `pages.py`: 17 outlets, 300 assets, 1,500 notes; with two numbers, as many assets and notes
+as they say (90 and 450 make a workbook of about 60 pages). Fails when a document takes longer than somebody would
+wait.
 """
 
 import sys
@@ -14,6 +15,7 @@ from pages import fill, set_up
 
 DOCUMENTS = ("map", "space", "to-check", "workbook")
 MOST_SECONDS = 60.0
+NUMBERS_GIVEN = 3
 
 
 def measure(member: Any, name: str) -> float:
@@ -53,7 +55,10 @@ def main() -> int:
     """Fill a library, print it, say how long it took."""
     with tempfile.TemporaryDirectory() as folder:
         set_up(folder)
-        fill()
+        if len(sys.argv) == NUMBERS_GIVEN:
+            fill(assets_in_all=int(sys.argv[1]), notes_in_all=int(sys.argv[2]))
+        else:
+            fill()
         from wherewithal.accounts.models import Membership
 
         member = Membership._base_manager.select_related("library", "user").get()
