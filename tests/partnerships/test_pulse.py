@@ -82,7 +82,7 @@ def test_alike_near_and_apart() -> None:
         assert found is not None
         return found
 
-    assert of(4, 4, 5).step == 4
+    assert of(4, 4, 5).steps == (4, 4)
     assert seen(of(4, 4, 5), of(4, 5, 5)) is Seen.ALIKE
     assert seen(of(4, 4, 5), of(4, 4, 4)) is Seen.NEAR
     assert seen(of(4, 4, 5), of(5, 5, 5)) is Seen.NEAR

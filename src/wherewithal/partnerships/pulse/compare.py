@@ -40,15 +40,22 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Typical:
-    """The middle of some answers: how many, and their mean step to the nearest half."""
+    """The middle of some answers: how many, and between which half steps their mean lies, mostly at one."""
 
     people: int
-    middle: Fraction
+    low: Fraction
+    high: Fraction
 
     @property
-    def step(self) -> int:
-        """The nearest step; halfway counts as the lower, so that nothing looks better than it is."""
-        return _nearest(self.middle, Fraction(1)).numerator
+    def middle(self) -> Fraction:
+        """Where it stands in a picture."""
+        return (self.low + self.high) / 2
+
+    @property
+    def steps(self) -> tuple[int, int]:
+        """The steps nearest to both ends; halfway counts as the lower, so that nothing looks better than it is."""
+        low, high = (_nearest(end, Fraction(1)).numerator for end in (self.low, self.high))
+        return low, high
 
 
 def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> Shows:
@@ -75,14 +82,15 @@ def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> S
 def typical(counts: Counts, *, fewest: int) -> Typical | None:
     """The middle of the answers to one question; None where too few of them answered it.
 
-    >>> typical({4: 2, 5: 1}, fewest=3).step
-    4
+    >>> typical({4: 2, 5: 1}, fewest=3).steps
+    (4, 4)
     """
     people = sum(counts.values())
     if people < fewest:
         return None
     mean = Fraction(sum(step * number for step, number in counts.items()), people)
-    return Typical(people, _nearest(mean, FINEST))
+    middle = _nearest(mean, FINEST)
+    return Typical(people, middle, middle)
 
 
 def seen(ours: Typical, theirs: Typical) -> Seen:

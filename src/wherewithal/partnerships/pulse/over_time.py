@@ -10,7 +10,7 @@ from fractions import Fraction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.partnerships.pulse.compare import Shows
+from wherewithal.partnerships.pulse.compare import FINEST, Shows
 from wherewithal.partnerships.pulse.queries import Row, Said, ShownRound
 from wherewithal.partnerships.pulse.questions import QUESTIONS, Question
 
@@ -103,11 +103,13 @@ def _sentence(cells: Sequence[Row]) -> Words:
     if len(cells) < FEWEST_ROUNDS:
         return _("Too few rounds show both sides to say more.")
     first, last = _gap(cells[0]), _gap(cells[-1])
-    if last < first:
+    if first - last >= FINEST:
         return _("The two came closer.")
-    if last > first:
+    if last - first >= FINEST:
         return _("The two drifted apart.")
-    return _("As far from each other as at first.") if last else _("Alike, as at first.")
+    if max(first, last) < FINEST:
+        return _("Alike, as at first.")
+    return _("As far from each other as at first.")
 
 
 def _gap(cell: Row) -> Fraction:
