@@ -104,3 +104,42 @@ def test_the_link_in_the_letter_ends_it(cast: Cast, leaned_on: None, server: Tak
     assert stop in letter.get_content()
     assert Client().post(urlsplit(stop).path).status_code == 200
     assert DigestWish.objects.in_library(cast.library).get().is_wanted is False
+
+
+def told(cast: Cast, member: Any) -> str:
+    """My page, as this member reads it."""
+    return " ".join(cast.client(member).get("/sunnydale/my-page/").content.decode().split())
+
+
+def test_my_page_tells_of_a_mailbox_that_takes_nothing_until_one_arrives(
+    cast: Cast, leaned_on: None, server: Takes
+) -> None:
+    for member in (cast.ada, cast.lee):
+        change_digest(by=member, is_wanted=True)
+    server.unknown = {"ada@example.org"}
+    with pytest.raises(CommandError):
+        digest()
+    assert "took no letter for ada@example.org" in told(cast, cast.ada)
+    assert "ask an admin to invite you at the new one" in told(cast, cast.ada)
+    still_right = cast.client(cast.ada).get("/sunnydale/still-right/").content.decode()
+    assert "took no letter for ada@example.org" in still_right
+    assert "nothing got through" not in told(cast, cast.lee)
+    server.unknown = set()
+    digest()
+    assert "nothing got through" not in told(cast, cast.ada)
+
+
+def test_my_page_tells_that_the_server_was_down_and_blames_no_mailbox(
+    cast: Cast, leaned_on: None, server: Takes, settings: Any
+) -> None:
+    for member in (cast.ada, cast.lee):
+        change_digest(by=member, is_wanted=True)
+    change_digest(by=cast.lee, is_wanted=False)
+    send_to(settings, nobody_listens())
+    with pytest.raises(CommandError):
+        digest()
+    assert "our mail server did not answer" in told(cast, cast.ada)
+    assert "nothing got through" not in told(cast, cast.ada)
+    assert "our mail server did not answer" not in told(cast, cast.lee)
+    change_digest(by=cast.ada, is_wanted=False)
+    assert "our mail server did not answer" not in told(cast, cast.ada)

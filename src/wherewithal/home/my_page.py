@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.capacity.checks import CheckFilter, library_checks, open_checks
+from wherewithal.freshness.digest.queries import wish_of
+from wherewithal.freshness.digest.trouble import trouble_of
 from wherewithal.home.for_me import consent_is_wanted
 from wherewithal.insights.networks.my_part import my_part
 from wherewithal.people import queries
@@ -26,6 +28,7 @@ def my_page(request: LibraryRequest) -> HttpResponse:
         "here": "my_page",
         "asked": open_checks(member, only=mine),
         "asked_of_library": library_checks(member, request.library, only=mine),
+        "trouble": trouble_of(wish_of(member)),
         "talks": queries.talks_of(member).select_related("held"),
         "others": queries.lines_about_others(member),
         "others_elsewhere": said_by(member, request.library),

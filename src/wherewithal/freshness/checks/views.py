@@ -15,6 +15,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.freshness.checks import actions
 from wherewithal.freshness.checks.queue import checks_this_week, may_check, weeks_by_kind
 from wherewithal.freshness.digest.queries import wish_of
+from wherewithal.freshness.digest.trouble import trouble_of
 from wherewithal.freshness.facts import Fact, find_fact
 from wherewithal.freshness.forms import AgesForm, FactForm
 from wherewithal.freshness.kinds import read_code
@@ -28,6 +29,7 @@ from wherewithal.ui.links import library_url
 @require_safe
 def to_confirm(request: LibraryRequest) -> HttpResponse:
     """At most five facts that active programs lean on, each with its buttons."""
+    wish = wish_of(request.member)
     context = {
         "here": "to_check",
         "week": checks_this_week(request.member, request.library),
@@ -35,7 +37,8 @@ def to_confirm(request: LibraryRequest) -> HttpResponse:
         "may_send": may_send(request.member),
         "may_decide": may_decide(request.member),
         "may_change_ages": _may_change_ages(request),
-        "wish": wish_of(request.member),
+        "wish": wish,
+        "trouble": trouble_of(wish),
     }
     return render(request, "freshness/to_confirm.html", context)
 

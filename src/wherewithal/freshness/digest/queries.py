@@ -12,8 +12,10 @@ STOP = "no more mail"
 
 def wish_of(member: Membership) -> DigestWish:
     """What this member wants; nothing is stored where they never said."""
-    found = DigestWish.objects.in_library(member.library_id).filter(membership=member.pk).first()
-    return found or DigestWish(library_id=member.library_id, membership=member)
+    rows = DigestWish.objects.in_library(member.library_id).select_related("membership__user")
+    return rows.filter(membership=member.pk).first() or DigestWish(
+        library_id=member.library_id, membership=member
+    )
 
 
 def all_wanted() -> list[DigestWish]:

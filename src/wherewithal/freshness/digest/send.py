@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
-from smtplib import SMTPException
+from smtplib import SMTPException, SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from wherewithal.freshness.checks.queue import may_check
 from wherewithal.freshness.digest.letter import Letter, write_letter
 from wherewithal.freshness.digest.queries import all_wanted
+from wherewithal.freshness.digest.trouble import Why, forget_trouble, note_trouble
 from wherewithal.freshness.models import DigestWish
 from wherewithal.programs.coverage.gather import zone_of
 
@@ -38,6 +40,7 @@ def send_digests(*, origin: str, only_library: int | None = None) -> Outcome:
             connection.open()
     except (SMTPException, OSError) as problem:
         outcome.problem = str(problem)
+        _tell_who_waits(wishes)
         return outcome
     for wish in wishes:
         _send_one(wish, origin, outcome, connection)
@@ -55,16 +58,36 @@ def _send_one(
     before = wish.sent_at
     if not _claim(wish):
         return
-    try:
-        is_sent = connection.send_messages([_message(letter)]) == 1
-    except (SMTPException, OSError):
-        is_sent = False
-        connection.close()  # the next one begins with a connection that works
-    if is_sent:
+    why = _send(letter, connection)
+    if why is None:
         outcome.sent += 1
+        forget_trouble(wish)
     else:
         _of(wish).update(sent_at=before)  # tried again with the next run
         outcome.failed.append(letter.to)
+        note_trouble(wish, why)
+
+
+def _send(letter: Letter, connection: BaseEmailBackend) -> Why | None:
+    """Nothing where it went out, else who said no."""
+    why = Why.SERVER
+    try:
+        if connection.send_messages([_message(letter)]) == 1:
+            return None
+    except SMTPRecipientsRefused:
+        why = Why.MAILBOX
+    except (SMTPException, OSError):
+        pass
+    connection.close()  # the next one begins with a connection that works
+    return why
+
+
+def _tell_who_waits(wishes: list[DigestWish]) -> None:
+    """Whoever had no mail this week knows that this was tried."""
+    for wish in wishes:
+        waits = wish.sent_at is None or wish.sent_at < _monday(wish)
+        if waits and may_check(wish.membership):
+            note_trouble(wish, Why.SERVER)
 
 
 def _claim(wish: DigestWish) -> bool:
