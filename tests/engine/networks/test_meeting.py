@@ -35,6 +35,17 @@ def test_two_who_help_each_other() -> None:
     assert (found.programs, found.introduction) == ((), None)
 
 
+def test_whoever_was_written_down_first_is_named_first() -> None:
+    zoe, ivo = Party("person-9", frozenset()), Party("person-10", frozenset())
+    wish, gift = Said("w", "person-9", "learn robots"), Said("g", "person-10", "I build robots")
+    network = make_network([Node("person-9"), Node("person-10")], [])
+    near = np.array([[0.9]])
+    (found,) = who_should_meet(
+        network, [zoe, ivo], wishes=[wish], gifts=[gift], nearness=near, least=0.5
+    )
+    assert (found.one, found.other) == ("person-9", "person-10")
+
+
 def test_what_is_too_far_apart_is_no_reason() -> None:
     assert meet(nearness=np.array([[0.49, 0.1], [0.2, 0.1]])) == []
 

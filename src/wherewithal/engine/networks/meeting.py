@@ -135,12 +135,18 @@ def _reasons(
     for w, g in zip(*np.nonzero(nearness >= least), strict=True):
         wish, gift = wishes[w], gifts[g]
         if wish.party != gift.party:
-            ends = (min(wish.party, gift.party), max(wish.party, gift.party))
+            one, other = sorted((wish.party, gift.party), key=_in_order_of_records)
+            ends = (one, other)
             found.setdefault(ends, []).append(Reason(wish, gift, float(nearness[w, g])))
     return {
         ends: sorted(each, key=lambda one: (-round(one.nearness, 9), one.wish.id, one.gift.id))
         for ends, each in found.items()
     }
+
+
+def _in_order_of_records(party: str) -> tuple[str, int, str]:
+    """Whoever was written down first comes first: person-9 before person-10."""
+    return party.partition("-")[0], len(party), party
 
 
 def _score(reasons: Sequence[Reason]) -> float:
