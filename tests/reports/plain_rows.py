@@ -1,4 +1,4 @@
-"""The rows of a library as plain data, and arithmetic of our own: nothing here calls what it checks."""
+"""A library as its archive of everything tells it, and arithmetic of our own: nothing here calls what it checks."""
 
 import json
 import re
@@ -6,9 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Any
+from zipfile import ZipFile
 
-from all_rows import all_rows
+from wherewithal.archives.taking_out import write_archive
+from wherewithal.libraries.models import Library
 
 Row = dict[str, Any]
 TEN_PERCENT = Decimal("0.1")
@@ -16,14 +20,18 @@ SEEN = {"public", "partners", "library"}
 
 
 class Plain:
-    """Every table of one library, as an export in JSON would hold it."""
+    """Every record of one library, read from the archive that an admin can take along."""
 
     def __init__(self, library_id: int) -> None:
-        exported = json.loads(json.dumps(all_rows()))
-        self.tables: dict[str, list[Row]] = {
-            name: [row for row in rows if row.get("library_id") == library_id]
-            for name, rows in exported.items()
-        }
+        taken = BytesIO()
+        write_archive(Library.objects.get(pk=library_id), taken)
+        self.tables: dict[str, list[Row]] = {}
+        with ZipFile(taken) as archive:
+            for name in archive.namelist():
+                if name.startswith("records/"):
+                    lines = archive.read(name).decode().split("\n")
+                    told = [json.loads(line) for line in lines if line]
+                    self.tables[PurePosixPath(name).stem] = told
 
     def __getitem__(self, name: str) -> list[Row]:
         return self.tables[name]

@@ -1,4 +1,4 @@
-"""Every figure of the board page, computed a second time from the plain rows, with arithmetic of its own."""
+"""Every figure of the board page, computed once more from the archive of everything, with arithmetic of its own."""
 
 from datetime import date, timedelta
 from decimal import Decimal
