@@ -39,7 +39,6 @@ WORDS: dict[str, str] = {
     "side": "ours",
     "said_in": "partnershipcontact",
     "said_column": "part",
-    "said_text": "1",
     "place_key": "0",  # what belongs to no one outlet
 }
 ROW_NAMES: dict[str, str] = {

@@ -79,6 +79,9 @@ def choices(name: str, sample: Sample) -> Sequence[Any]:
         return [f"{kind}-{key}" for kind in kinds for key in choices(f"{ROWS[kind]}_id", sample)]
     if name == "fact_code":
         return fact_codes()
+    if name == "said_text":
+        begun = Change.objects.filter(model=page_arguments.model_named("said_key"))
+        return list(begun.values_list("pk", flat=True))
     if name == "strength":
         assets = [f"asset-{key}" for key in choices("asset_id", sample)]
         return [*assets, *(f"line-{key}" for key in choices("line_id", sample))]
