@@ -19,6 +19,7 @@ from old_facts import (
 )
 from wherewithal.accounts.permissions import RoleName
 from wherewithal.capacity import actions as capacity
+from wherewithal.capacity.models import Asset
 from wherewithal.freshness.checks.actions import confirm_fact, put_check_off, set_fact_ages
 from wherewithal.freshness.checks.queue import WeekOfChecks, checks_this_week
 from wherewithal.freshness.models import FactConfirmed
@@ -90,6 +91,54 @@ def test_a_third_fact_of_one_thing_waits_for_those_of_others(cast: Cast) -> None
     assert sorted(names) == ["Club 400", "Club 400", "Club 500", "Rotary club", "Rotary club"] or (
         sorted(names) == ["Club 400", "Club 500", "Club 500", "Rotary club", "Rotary club"]
     )
+
+
+def bring(cast: Cast, words: str, *, days: int) -> Asset:
+    """A partner who brings something, and our relationship with them, where somebody wrote what they bring."""
+    partner = old_partner(cast.ada)
+    lean_on(cast.ada, make_program(cast.ada)[1], organization=partner)
+    friends = capacity.add_asset(by=cast.ada, area="relationship", name="Rotary")
+    capacity.set_fact(by=cast.ada, asset=friends, field="organization", value=partner)
+    capacity.set_fact(by=cast.ada, asset=friends, field="brings", value=words)
+    date_back(days=days)
+    return friends
+
+
+def what_they_bring(week: WeekOfChecks) -> list[str]:
+    return [check.fact.name.model for check in week.checks if check.fact.name.field == "brings"]
+
+
+def test_what_a_partner_brings_is_one_question(cast: Cast) -> None:
+    bring(cast, "Two readers on Fridays", days=900)
+    assert what_they_bring(week_of(cast)) == ["organization"]
+
+
+def test_once_theirs_is_confirmed_other_words_of_the_relationship_are_asked_later(
+    cast: Cast,
+) -> None:
+    bring(cast, "Two readers on Fridays", days=900)
+    (fact,) = [each.fact for each in week_of(cast).open if each.fact.name.field == "brings"]
+    confirmation = confirm_fact(by=cast.lee, fact=fact)
+    rows = FactConfirmed.objects.in_library(cast.library).filter(pk=confirmation.pk)
+    rows.update(confirmed_at=at(TODAY))
+    assert what_they_bring(week_of(cast)) == ["organization"]
+    next_week = week_of(cast, today=TODAY + timedelta(days=7))
+    assert what_they_bring(next_week) == ["relationshipfacts"]
+
+
+def test_the_same_words_in_both_places_are_confirmed_in_either(cast: Cast) -> None:
+    bring(cast, "two volunteers  A VAN", days=300)
+    (check,) = [each for each in week_of(cast).open if each.fact.name.field == "brings"]
+    assert check.fact.name.model == "organization"
+    assert check.last is not None
+    assert (TODAY - check.last.at.date()).days == 300
+
+
+def test_who_was_left_in_peace_about_one_is_not_asked_about_the_other(cast: Cast) -> None:
+    bring(cast, "Two readers on Fridays", days=900)
+    (fact,) = [each.fact for each in week_of(cast).open if each.fact.name.field == "brings"]
+    put_check_off(by=cast.lee, fact=fact, today=TODAY)
+    assert what_they_bring(week_of(cast, today=TODAY + timedelta(days=7))) == []
 
 
 def test_the_same_in_every_order_and_on_every_day_of_the_week(cast: Cast) -> None:

@@ -16,6 +16,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.engine import freshness as engine
 from wherewithal.engine.freshness import Check, Why
+from wherewithal.freshness.checks.twins import twins_of, without_repeats
 from wherewithal.freshness.confirmed import Confirmation, confirmations
 from wherewithal.freshness.facts import Fact, facts_of, rows_of
 from wherewithal.freshness.kinds import USUAL_WEEKS, FactName
@@ -87,17 +88,19 @@ def checks_this_week(
     if not may_check(member):
         return WeekOfChecks(monday, [])
     leans = _for_member(member, what_leans(member, today=today))
-    facts = {fact.name.code: fact for fact in facts_of(member, leans.keys(), leaving=leaving)}
-    known = confirmations(library.pk, rows_of(facts.values()))
+    facts = facts_of(member, leans.keys(), leaving=leaving)
+    twins = twins_of(facts)
+    facts, known = without_repeats(facts, confirmations(library.pk, rows_of(facts)), twins)
     put_off = _put_off(member, before=monday, today=today)
     asked = {
-        code: fact
-        for code, fact in facts.items()
-        if fact.name not in put_off.earlier and not _is_new(known.get(fact.name, []), monday, zone)
+        fact.name.code: fact
+        for fact in facts
+        if not put_off.earlier & _names(fact, twins)
+        and not _is_new(known.get(fact.name, []), monday, zone)
     }
     weeks = weeks_by_kind(library)
     told = [_for_engine(fact, known, leans, weeks, monday, zone) for fact in asked.values()]
-    chosen = _spread(engine.choose_checks(told, today=monday), asked)
+    chosen = _spread(_once(engine.choose_checks(told, today=monday), asked, twins), asked)
     shown = [_shown(asked[check.key], check, known, leans, monday, library) for check in chosen]
     here = [check for check in shown if check.fact.name not in put_off.now or check.done]
     return WeekOfChecks(monday, here, put_off=len(shown) - len(here))
@@ -184,6 +187,24 @@ def _shown(
         address=fact.address(library),
         done=since[-1] if since else None,
     )
+
+
+def _names(fact: Fact, twins: Mapping[FactName, Fact]) -> set[FactName]:
+    """Its own, and that of the same fact where it stands on the organization."""
+    twin = twins.get(fact.name)
+    return {fact.name} if twin is None else {fact.name, twin.name}
+
+
+def _once(
+    checks: list[Check], facts: Mapping[str, Fact], twins: Mapping[FactName, Fact]
+) -> list[Check]:
+    """Where both would be asked, the organization's: theirs is what a partner sees and puts right."""
+    names = {facts[check.key].name for check in checks}
+    return [
+        check
+        for check in checks
+        if not names & (_names(facts[check.key], twins) - {facts[check.key].name})
+    ]
 
 
 def _spread(checks: list[Check], facts: Mapping[str, Fact]) -> list[Check]:
