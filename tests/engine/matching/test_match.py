@@ -364,3 +364,13 @@ def test_facts_of_a_range_are_asked_and_not_assumed():
     ]
     (found,) = match([HALL], sources, STATEMENTS)
     assert "seats" in {each.fact.value for each in of(found, "church").questions}
+
+
+@pytest.mark.parametrize(
+    ("months", "quoted"),
+    [({3}, ["No volunteers before May"]), ({4, 5}, ["No volunteers before May"]), ({6}, [])],
+)
+def test_who_cannot_before_may_is_free_from_may_on(months, quoted):
+    need = Need("1", "Volunteers who read", NeedKind.HUMAN, Wanted(months=frozenset(months)))
+    found = one_match(need, "Volunteers who read", "No volunteers before May")
+    assert [each.words for each in found.cautions] == quoted

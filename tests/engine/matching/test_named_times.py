@@ -19,3 +19,30 @@ from wherewithal.engine.matching.named_times import is_only_then, named_times, t
 def test_what_suits_weighs_at_other_times(words: str, need: str, weight: float) -> None:
     found = time_weight(named_times(words), named_times(need), is_only=is_only_then(words))
     assert found == weight
+
+
+@pytest.mark.parametrize(
+    ("words", "needs"),
+    [
+        (
+            "No volunteers before May",
+            {"in March": 1.0, "in May": 0.0, "in June": 0.0, "in October": 0.0},
+        ),
+        ("Not available until mid May", {"in April": 1.0, "in May": 0.0}),
+        ("No volunteers before May 15", {"in May": 1.0, "in June": 0.0}),
+        ("Nothing after June", {"in June": 0.0, "in July": 1.0, "in January": 0.0}),
+        ("Busy from June to August", {"in July": 1.0, "in May": 0.0, "in September": 0.0}),
+        ("Busy between November and February", {"in December": 1.0, "in March": 0.0}),
+        ("Away from the summer on", {"in July": 1.0, "in May": 0.0}),
+        ("Sin voluntarios antes de mayo", {"en abril": 1.0, "en mayo": 0.0}),
+        ("Ocupados hasta el verano", {"en abril": 1.0, "en julio": 0.0}),
+        ("Only from May on", {"in June": 0.0, "in March": 1.0}),
+        ("Ocupados de junio a agosto", {"en julio": 1.0, "en mayo": 0.0}),
+        ("Busy in May a summer long", {"in April": 0.0, "in September": 0.0}),
+        ("Busy in May and in August", {"in May": 1.0, "in June": 0.0, "in August": 1.0}),
+    ],
+)
+def test_a_bound_of_months_weighs_on_its_own_side(words: str, needs: dict[str, float]) -> None:
+    """Who cannot before May can in May."""
+    said, is_only = named_times(words), is_only_then(words)
+    assert {need: time_weight(said, named_times(need), is_only=is_only) for need in needs} == needs

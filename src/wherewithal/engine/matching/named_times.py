@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Protocol
 
+from wherewithal.engine.matching.stretches import read_stretches
 from wherewithal.engine.matching.word_forms import fold
 
 WEEK = "mon tues wednes thurs fri satur sun"
@@ -88,8 +89,12 @@ def named_times(text: str) -> NamedTimes:
         return found
     for axis, patterns in COMPILED.items():
         parts: set[int] = set()
+        left = plain
+        if axis is Axis.YEAR:
+            months, left = read_stretches(plain)
+            parts.update(months)
         for number, pattern in patterns:
-            if pattern.search(plain):
+            if pattern.search(left):
                 parts.update(WHOLE.get(axis, {}).get(number, (number,)))
         if parts:
             found[axis] = frozenset(parts)
