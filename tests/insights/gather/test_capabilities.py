@@ -132,5 +132,5 @@ def test_gathering_costs_the_same_queries_however_much_there_is(
     follow(cast.library.pk)
     prepare_all(cast.library.pk)
     capabilities_told_to(cast.rae)
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         capabilities_told_to(cast.rae)

@@ -1,5 +1,6 @@
 """Who or what could help, with the facts that are known of them."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from make import (
     make_outlet,
     make_person,
 )
+from partnerships.asking import ask_for, move
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import (
@@ -204,5 +206,21 @@ def test_sources_cost_the_same_queries_however_many_there_are(
         make_community_asset(
             cast.library, f"Hall {number}", organization=make_organization(cast.library)
         )
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert len(sources_told_to(cast.rae)) == 12
+
+
+def test_who_said_not_now_but_from_a_day_is_not_asked_before(cast: Cast) -> None:
+    today = timezone.localdate()
+    church, clinic = (make_organization(cast.library, name) for name in ("Church", "Clinic"))
+    make_community_asset(cast.library, "Church hall", organization=church)
+    goal = Goal.objects.create(library=cast.library, name="Learn")
+    for organization, days in ((church, 30), (clinic, 0)):
+        need = ResourceNeed.objects.create(
+            library=cast.library, goal=goal, kind="material", name=f"Tables {days}"
+        )
+        ask = ask_for(cast, need, organization=organization)
+        move(cast, ask, "asked", "not-now", not_before=today + timedelta(days=days))
+    found = {name: each.do_not_ask_before for name, each in sources(cast).items()}
+    from_then = today + timedelta(days=30)
+    assert found == {"Church": from_then, "Church hall": from_then, "Clinic": None}

@@ -6,7 +6,7 @@ sets counts asks, however many needs are in each.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -15,7 +15,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
 from wherewithal.insights.index.contributors import sources as called
-from wherewithal.partnerships.asks.models import AskNeed
+from wherewithal.partnerships.asks.models import AskNeed, AskState
 from wherewithal.partnerships.asks.pipeline import A_QUARTER
 from wherewithal.partnerships.asks.pipeline import asked_lately as asks_of_quarter
 from wherewithal.partnerships.asks.queries import asks_in
@@ -27,10 +27,11 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The days on which each source was asked for something."""
+    """The days on which each source was asked for something, and from when on one may ask again."""
 
     days: dict[str, list[date]]
     today: date
+    again: dict[str, date] = field(default_factory=dict)
 
     def last(self, source: str) -> date | None:
         """When it was asked last, within the last year."""
@@ -49,7 +50,24 @@ def asked_lately(member: Member, *, today: date) -> Asked:
     days: dict[str, list[date]] = defaultdict(list)
     for source, day in _logged(member, since=LATELY):
         days[source].append(day)
-    return Asked(dict(days), today)
+    return Asked(dict(days), today, _again(member, today=today))
+
+
+def _again(member: Member, *, today: date) -> dict[str, date]:
+    """Who said "not now, but from a day" that is still to come; the latest where they said so twice."""
+    said = asks_in(member).filter(state=AskState.NOT_NOW, not_before__gt=today)
+    told = said.order_by("not_before", "pk").values_list(
+        "organization_id", "person_id", "not_before"
+    )
+    found: dict[str, date] = {}
+    for organization, person, day in told:
+        if day is None:
+            continue
+        if organization is not None:
+            found[called.organization(organization)] = day
+        elif person is not None:
+            found[called.person(person)] = day
+    return found
 
 
 def _logged(

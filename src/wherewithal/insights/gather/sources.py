@@ -130,6 +130,7 @@ def _people(member: Member, asked: Asked) -> Iterator[Source]:
             facts=Facts(
                 hours_per_week=_free(week, row) if person_key(row.pk) in known else UNKNOWN
             ),
+            do_not_ask_before=asked.again.get(key),
             asked_on=asked.last(key),
             asked_lately=asked.count(key),
         )
@@ -158,6 +159,7 @@ def _organizations(member: Member, asked: Asked) -> Iterator[Source]:
                 place=place_of(row) or elsewhere.get(row.pk),
             ),
             do_not_ask=row.do_not_contact,
+            do_not_ask_before=asked.again.get(key),
             asked_on=asked.last(key),
             asked_lately=asked.count(key),
         )
@@ -186,14 +188,16 @@ def _cards(member: Member, asked: Asked) -> Iterator[Source]:
     for row in rows:
         key = called.card(row.pk)
         holder = _holder(row)
+        theirs = called.organization(holder.pk) if holder is not None else ""
         yield Source(
             id=key,
             name=row.name,
             kind=SourceKind.COMMUNITY_ASSET,
             facts=Facts(place=place_of(row) or place_of(holder)),
             do_not_ask=holder is not None and holder.do_not_contact,
-            asked_on=asked.last(called.organization(holder.pk)) if holder is not None else None,
-            asked_lately=asked.count(called.organization(holder.pk)) if holder is not None else 0,
+            do_not_ask_before=asked.again.get(theirs),
+            asked_on=asked.last(theirs),
+            asked_lately=asked.count(theirs),
         )
 
 

@@ -104,7 +104,7 @@ def caution_in_words(caution: Caution) -> str:
             ) % {"number": number}
         case CautionKind.NOT_BEFORE:
             day = date_format(date.fromisoformat(caution.detail))
-            return _("They asked not to be asked before %(day)s.") % {"day": day}
+            return _("They said “not now”: ask again from %(day)s on.") % {"day": day}
         case _:
             return _("But:")
 
