@@ -75,6 +75,7 @@ SUNNYDALE = LongAgo(
     },
     worth_asking={
         "A second adult after school": "Rotating volunteers (about 20)",
+        "A place for groups away from the main floor": "2 study rooms (2 to 5 people)",
         "A camera and a screen, so that hands are seen at the back": "Neighborhood association 2",
     },
     partner=PartnerSays(
