@@ -1,25 +1,16 @@
-"""People's words made fit for XML, and which of them run from right to left.
-
-The words stay as they were typed. Signs that XML has no place for (control signs, halves of a letter) would
-break the whole file, so they are left out.
-"""
+"""People's words in lines and at lengths that an office program takes, and which run from right to left."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-_UNFIT = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from wherewithal.formats.xml_signs import fit
+
 _RTL_LETTER = (
     "\u0590-\u05ff\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u0780-\u07bf\u07c0-\u07ff\u08a0-\u08ff"
     "\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\U0001e900-\U0001e95f"
 )
 _RTL_WORDS = re.compile(f"[{_RTL_LETTER}\u200c\u200d]+(?:[ ]+[{_RTL_LETTER}\u200c\u200d]+)*")
-
-
-def fit(words: str) -> str:
-    """These words without what XML cannot hold, with one kind of line end."""
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return _UNFIT.sub("", lines.replace("\u2029", "\n").replace("\v", "\n").replace("\f", "\n"))
 
 
 def lines_of(words: str) -> list[str]:

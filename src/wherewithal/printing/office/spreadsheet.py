@@ -12,8 +12,9 @@ import xlsxwriter
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from wherewithal.formats.xml_signs import fit
 from wherewithal.printing.office.content import Table, Workbook
-from wherewithal.printing.office.letters import cut, fit, is_rtl, shortened
+from wherewithal.printing.office.letters import cut, is_rtl, shortened
 from wherewithal.printing.office.sheet_names import sheet_names
 from wherewithal.printing.office.values import Value, as_number, in_words, is_money
 from wherewithal.printing.typeset import Paper
