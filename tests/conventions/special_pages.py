@@ -30,6 +30,7 @@ LEAVES_THE_SCREEN = frozenset(
         "map_place",
         "needs_assessment",
         "network",
+        "network_file",
         "network_of",
         "partner_register",
         "people_and_silos",

@@ -65,4 +65,4 @@ def read(client: Client, path: str) -> tuple[int, str]:
     ):
         return 200, ""
     response = client.get(path)
-    return response.status_code, response.content.decode()
+    return response.status_code, response.content.decode(errors="ignore")

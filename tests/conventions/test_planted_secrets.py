@@ -116,7 +116,7 @@ def words_in(response: Any) -> str:
     kind = response.headers.get("Content-Type", "")
     if kind.startswith("application/pdf"):
         return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(body)).pages)
-    if "openxmlformats" in kind:
+    if "openxmlformats" in kind or kind == "application/zip":
         with ZipFile(BytesIO(body)) as opened:
             parts = [opened.read(name) for name in opened.namelist()]
         return " ".join(part.decode(errors="ignore") for part in parts)

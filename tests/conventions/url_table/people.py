@@ -38,6 +38,7 @@ URLS: dict[str, str] = {
     # People and silos: the sample's person has no account, so editors choose for them
     "people_and_silos": "ALCR",
     "network": "ALCR",
+    "network_file": "ALCR",
     "network_of": "ALCR",
     "network_choice": "-/AL",
     "who_should_meet": "ALCR",

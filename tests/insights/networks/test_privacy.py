@@ -25,7 +25,14 @@ from wherewithal.insights.networks.tree import tree_of
 from wherewithal.people.models import Person
 
 TODAY = date(2026, 5, 4)
-PAGES = ("networks/", "networks/picture/", "networks/meet/", "networks/picture/?kind=person")
+PAGES = (
+    "networks/",
+    "networks/picture/",
+    "networks/meet/",
+    "networks/picture/?kind=person",
+    "networks/picture/file/kumu/",
+    "networks/picture/file/graphml/",
+)
 # What a page has anew each time it is asked for.
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 IN_A_LIBRARY = settings(

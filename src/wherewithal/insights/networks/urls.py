@@ -7,6 +7,7 @@ from wherewithal.insights.networks import views
 urlpatterns = [
     path("networks/", views.people_and_silos, name="people_and_silos"),
     path("networks/picture/", views.network, name="network"),
+    path("networks/picture/file/<slug:network_format>/", views.network_file, name="network_file"),
     path("networks/meet/", views.who_should_meet, name="who_should_meet"),
     path("networks/meet/plan/", views.introduce, name="introduce"),
     path("networks/choice/<int:person_id>/", views.network_choice, name="network_choice"),

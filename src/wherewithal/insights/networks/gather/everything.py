@@ -24,12 +24,13 @@ class Gathered:
     unspoken: Unspoken
 
 
-def gather(member: Member, *, on: date) -> Gathered:
+def gather(member: Member, *, on: date, leaving: bool = False) -> Gathered:
     """The network as it stands on a day: roles that are over are over.
 
-    Organizations to which nobody has a tie are left out: a directory may bring thousands.
+    Organizations to which nobody has a tie are left out: a directory may bring thousands. What is `leaving` the
+    screen quotes no words that name somebody who was not asked yet.
     """
-    unspoken = names_unspoken(member)
+    unspoken = names_unspoken(member, leaving=leaving)
     nodes = read_nodes(member, on=on, unspoken=unspoken)
     ties = read_ties(member, nodes, unspoken=unspoken)
     tied = {end for tie, _words in ties for end in tie.ends}

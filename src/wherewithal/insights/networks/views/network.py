@@ -17,6 +17,7 @@ from wherewithal.engine.networks.network import Network, Node, NodeKind
 from wherewithal.engine.networks.shape import shape_of
 from wherewithal.insights.networks import queries
 from wherewithal.insights.networks.around_one import TieRow, look_around, steps, tie_rows
+from wherewithal.insights.networks.files import FORMATS, as_file
 from wherewithal.insights.networks.gather import Gathered, gather
 from wherewithal.insights.networks.gather.nodes import person_id
 from wherewithal.insights.networks.picture import NARROW, WIDE, draw
@@ -49,10 +50,28 @@ def network(request: LibraryRequest) -> HttpResponse:
         "pictures": pictures(part, gathered),
         **lists(part, gathered),
         "kinds": Shown.choices,
+        "formats": FORMATS,
         "team": _name(gathered.network, scope.team),
         **filters(request, gathered),
     }
     return render(request, "networks/network.html", context)
+
+
+@require_safe
+def network_file(request: LibraryRequest, network_format: str) -> HttpResponse:
+    """The part that the page shows as a file in this format; narrowed as the page is."""
+    if network_format not in FORMATS:
+        raise Http404
+    chosen = FORMATS[network_format]
+    gathered = gather(request.member, on=timezone.localdate(), leaving=True)
+    part, _empty = without_empty_teams(
+        in_scope(gathered.network, read_scope(request.GET, gathered.network))
+    )
+    outlets = dict(filters(request, gathered)["outlet_choices"])
+    made = as_file(part, gathered, name=request.library.name, outlets=outlets)
+    response = HttpResponse(chosen.write(made), content_type=chosen.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{chosen.filename}"'
+    return response
 
 
 @require_safe
