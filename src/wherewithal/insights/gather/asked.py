@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
@@ -92,8 +93,8 @@ def _logged(
 def asked_this_quarter(member: Member, *, today: date) -> Counter[str]:
     """How many times each source was asked within three months: an ask once, and each need noted as asked by hand."""
     found: Counter[str] = Counter()
-    asks = asks_in(member).filter(asked_on__gte=today - A_QUARTER)
-    for ask in asks_of_quarter(asks, today=today):
+    may_be = Q(asked_on__gte=today - A_QUARTER) | Q(asked_on=None)
+    for ask in asks_of_quarter(asks_in(member).filter(may_be), today=today):
         if ask.organization_id is not None:
             found[called.organization(ask.organization_id)] += 1
         elif ask.person_id is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ STAGES: tuple[tuple[str, Words, tuple[str, ...]], ...] = (
     ("yes", _("They said yes"), (AskState.YES, AskState.PARTLY)),
     ("not-now", _("Not now"), (AskState.NOT_NOW,)),
 )
+WAS_ASKED = frozenset(set(AskState) - {AskState.IDEA, AskState.TO_ASK, AskState.WITHDRAWN})
 OVER = (AskState.DONE, AskState.NO, AskState.WITHDRAWN)
 
 
@@ -123,11 +125,15 @@ def pipeline(asks: Iterable[Ask], *, today: date) -> Pipeline:
 
 def asked_lately(asks: Iterable[Ask], *, today: date) -> list[Ask]:
     """Those for which they were asked within the last quarter of a year, whatever they answered."""
-    return [
-        ask
-        for ask in asks
-        if ask.asked_on is not None and timedelta(0) <= today - ask.asked_on <= A_QUARTER
-    ]
+    days = ((ask, day_of_asking(ask)) for ask in asks)
+    return [ask for ask, day in days if day and timedelta(0) <= today - day <= A_QUARTER]
+
+
+def day_of_asking(ask: Ask) -> date | None:
+    """When they were asked; of old asks that have no day, when the ask was noted. None: they were not asked."""
+    if ask.asked_on is not None or ask.state not in WAS_ASKED:
+        return ask.asked_on
+    return timezone.localdate(ask.made_at)
 
 
 def _is_due(ask: Ask, today: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Unpack
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -29,8 +30,11 @@ from wherewithal.partnerships.asks.models import (
 from wherewithal.partnerships.asks.settling import settle
 from wherewithal.partnerships.before.gate import require_looked_first
 from wherewithal.people.actions.fields import tidied
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.quantities import UNKNOWN
 
+# From here "asked" takes an answer back: nobody was asked anew.
+STILL_ASKED = (AskState.ASKED, AskState.YES, AskState.PARTLY)
 NOTHING: dict[str, Any] = {"given": UNKNOWN, "given_from": None, "given_until": None}
 
 
@@ -94,10 +98,18 @@ def _days(
     if state in (AskState.IDEA, AskState.TO_ASK):
         return {"asked_on": None, "answered_on": None, "not_before": None}
     if state == AskState.ASKED:
-        return {"asked_on": on or ask.asked_on, "answered_on": None, "not_before": None}
+        return {"asked_on": on or _asked_on(ask), "answered_on": None, "not_before": None}
     if state == AskState.NOT_NOW:
         return {"answered_on": on or ask.answered_on, "not_before": not_before}
     return {"answered_on": on or ask.answered_on, "not_before": None}
+
+
+def _asked_on(ask: Ask) -> date:
+    """The day on which they were asked, where nobody says so: the one that was told before an answer that
+    is only put right; for whoever is asked now, or once more, today. So each asking counts in a quarter."""
+    if ask.asked_on is not None and ask.state in STILL_ASKED:
+        return ask.asked_on
+    return timezone.localdate(timezone=zone_of(ask.library))
 
 
 def _keep_answers(changes: Changes, ask: Ask, state: AskState, said: Sequence[Said]) -> None:

@@ -1,7 +1,6 @@
 """What happened to an ask: asked, answered, over."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -51,16 +50,12 @@ class MoveForm(WhoGoesForm):
     owner = None
     second_owner = None
 
-    def __init__(
-        self, *args: Any, state: str, lines: Sequence[AskNeed], today: date, **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, state: str, lines: Sequence[AskNeed], **options: Any) -> None:
         super().__init__(*args, **options)
         self.state = state
         self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
         for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure", "stood"}:
             del self.fields[name]
-        if "on" in self.fields:
-            self.fields["on"].initial = today
         if not self.is_bound:
             del self.fields["is_sure"]  # asked only where nobody can say whether there is room
         for line in self.lines:

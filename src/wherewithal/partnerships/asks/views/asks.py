@@ -14,6 +14,7 @@ from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks import actions, own_words, queries
 from wherewithal.partnerships.asks.actions import NeedPart
+from wherewithal.partnerships.asks.actions.move import STILL_ASKED
 from wherewithal.partnerships.asks.forms import (
     AskForm,
     ChangeAskForm,
@@ -156,18 +157,18 @@ def move_ask(request: LibraryRequest, ask_id: int, ask_state: str) -> HttpRespon
         member=request.member,
         state=state,
         lines=queries.needs_of(found),
-        today=today_in(request),
         initial={
             "stood": found.state,
             "next_step": "",
             "next_step_on": None,
             "learned": found.learned,
             "not_before": found.not_before,
+            "on": _day_told(found, state) or today_in(request),
         },
     )
 
     def save(*, on: date | None = None, **values: Any) -> Ask:
-        day = on or today_in(request)
+        day = on or _day_told(found, state) or today_in(request)
         return actions.move_ask(by=request.member, ask=found, state=state, on=day, **values)
 
     return form_page(
@@ -180,6 +181,13 @@ def move_ask(request: LibraryRequest, ask_id: int, ask_state: str) -> HttpRespon
         back=page_of_ask(request, found),
         here=HERE,
     )
+
+
+def _day_told(found: Ask, state: AskState) -> date | None:
+    """The day that stands already, where what was asked or answered is only put right."""
+    if state == AskState.ASKED:
+        return found.asked_on if found.state in STILL_ASKED else None
+    return found.answered_on if found.state == state else None
 
 
 def _begin(request: LibraryRequest, *, needs: Any, **values: Any) -> Ask:

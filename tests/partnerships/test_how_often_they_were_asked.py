@@ -1,0 +1,111 @@
+"""How often one partner was asked: each ask counts in the quarter of its day, also where nobody told the day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from cast import Cast
+from make import make_organization
+from partnerships.asking import ask_for, move
+from programs.plans import exact, need_of, plan
+from tokens import without_tokens
+from wherewithal.insights.gather.asked import asked_this_quarter
+from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.pipeline import lately_of
+from wherewithal.people.models import Organization
+from wherewithal.programs.coverage.gather import zone_of
+from wherewithal.programs.models import ResourceNeed
+
+A_YEAR = timedelta(days=365)
+
+
+@pytest.fixture
+def need(cast: Cast) -> ResourceNeed:
+    return need_of(plan(cast.library), name="Ten chairs", how_many=exact(10))
+
+
+def today(cast: Cast) -> date:
+    return timezone.localdate(timezone=zone_of(cast.library))
+
+
+def counted(cast: Cast, club: Organization) -> tuple[int, int]:
+    """On the page of all asks to them, and in the fewest asks."""
+    asks = queries.asks_in(cast.lee).filter(organization=club)
+    rules = queries.rules_of(cast.library.pk)
+    lately = lately_of(asks, rules=rules, today=today(cast)).count
+    return lately, asked_this_quarter(cast.lee, today=today(cast))[f"organization:{club.pk}"]
+
+
+def test_asked_without_a_day_counts_on_the_day_on_which_it_was_noted(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    assert counted(cast, club) == (0, 0)
+    move(cast, ask, "asked")
+    assert ask.asked_on == today(cast)
+    assert counted(cast, club) == (1, 1)
+
+
+def test_asked_again_without_a_day_counts_anew(cast: Cast, need: ResourceNeed) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    move(cast, ask, "asked", on=today(cast) - A_YEAR)
+    move(cast, ask, "no")
+    assert counted(cast, club) == (0, 0)
+    move(cast, ask, "asked")
+    assert counted(cast, club) == (1, 1)
+
+
+def test_an_answer_that_is_put_right_leaves_the_day_of_asking(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    day = today(cast) - A_YEAR
+    move(cast, ask, "asked", on=day)
+    for states in (("yes", "asked"), ("asked",)):
+        move(cast, ask, *states)
+        assert (ask.asked_on, counted(cast, club)) == (day, (0, 0))
+
+
+@pytest.mark.parametrize("state", ["asked", "yes", "partly", "not-now", "no", "done"])
+def test_asks_of_old_that_have_no_day_count_from_when_they_were_noted(
+    cast: Cast, need: ResourceNeed, state: str
+) -> None:
+    club = make_organization(cast.library)
+    ask_for(cast, need, organization=club)
+    stored = Ask.objects.in_library(cast.library)
+    stored.update(state=state, asked_on=None)
+    assert counted(cast, club) == (1, 1)
+    stored.update(made_at=timezone.now() - A_YEAR)
+    assert counted(cast, club) == (0, 0)
+
+
+@pytest.mark.parametrize("state", ["idea", "to-ask", "withdrawn"])
+def test_what_nobody_was_asked_for_counts_nowhere(
+    cast: Cast, need: ResourceNeed, state: str
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    move(cast, ask, state)
+    assert counted(cast, club) == (0, 0)
+
+
+def field_of(cast: Cast, ask: Ask, state: str) -> Any:
+    there = f"/sunnydale/asks/{ask.pk}/becomes/{state}/"
+    return without_tokens(cast.client(cast.lee).get(there).content.decode())
+
+
+def test_the_form_begins_with_the_day_that_was_told(cast: Cast, need: ResourceNeed) -> None:
+    """Whoever only puts right how much they give does not move the day by saving."""
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", on=date(2026, 2, 3))
+    assert f'value="{today(cast).isoformat()}"' in field_of(cast, ask, "yes")
+    move(cast, ask, "yes", on=date(2026, 2, 14))
+    assert 'value="2026-02-14"' in field_of(cast, ask, "yes")
+    assert 'value="2026-02-03"' in field_of(cast, ask, "asked")
+    assert f'value="{today(cast).isoformat()}"' in field_of(cast, ask, "done")
