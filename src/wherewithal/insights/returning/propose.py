@@ -1,10 +1,11 @@
 """Offers of ours that answer what a partner wants, with the words on both sides that say so.
 
-Method: each line of theirs is matched as a need against our open offers (engine.matching), whose
-words are the offer and the strengths of what stands behind it. What is promised to the full already,
-what only the people of the library may know of, and what is not ours to give is never proposed.
+Method: each line of theirs is matched, without its days and numbers, as a need against our open offers
+(engine.matching), whose words are the offer and the strengths of what stands behind it. What is promised to the full
+already, what only the people of the library may know of, and what is not ours to give is never proposed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -28,11 +29,12 @@ from wherewithal.engine.promises import Per
 from wherewithal.insights.encoder import load_encoder
 from wherewithal.insights.index.prepare import encoder_name
 from wherewithal.insights.matches.quoting import Quote, quote
+from wherewithal.insights.returning.grounds import wanted_in
 from wherewithal.insights.returning.wants import Want, wants_of
 from wherewithal.insights.shared_by_all import shared_by_all
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.actions import Days
-from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask
 from wherewithal.partnerships.asks.queries import offers_to_partners
 from wherewithal.programs.offering.models import LibraryOffer, OfferPromise, PromiseState
 from wherewithal.programs.offering.promised import taken
@@ -59,6 +61,7 @@ class Proposals:
     wants: tuple[Want, ...]
     others: tuple[LibraryOffer, ...]
     promised: tuple[LibraryOffer, ...]
+    has_place: bool = True
 
     @property
     def has_grounds(self) -> bool:
@@ -67,20 +70,26 @@ class Proposals:
 
 
 def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
-    """What we could offer in return, best first for each line of theirs, each offer once."""
+    """What we could offer in return: at most as much as the ask still has room for, each offer once."""
     offers = list(offers_to_partners(member).exclude(asks__ask=ask))
     days = _days_of(ask)
     full = [offer for offer in offers if _is_full(library, offer, days)]
     free = [offer for offer in offers if offer not in full]
     wants = wants_of(member, ask)
-    found = _answers(member, wants, free)
+    found = _answers(member, wants, free)[: places_left(ask)]
     named = {proposal.offer.pk for proposal in found}
     return Proposals(
         proposals=tuple(found),
         wants=tuple(wants),
         others=tuple(offer for offer in free if offer.pk not in named),
         promised=tuple(full),
+        has_place=places_left(ask) > 0,
     )
+
+
+def places_left(ask: Ask) -> int:
+    """How many more this ask may offer: a partner remembers what is short."""
+    return max(0, MOST_OFFERS - ask.offers.count())
 
 
 def _is_full(library: Library, offer: LibraryOffer, days: Days) -> bool:
@@ -131,7 +140,9 @@ def _answers(
     index = build_index(
         sources, statements, parts, encoder.encode([part.text for part in parts]), shared=shared
     )
-    needs = [Need(want.id, want.text) for want in wants]
+    said = [(want, wanted_in(want.text)) for want in wants]
+    wants = [want for want, text in said if text]
+    needs = [Need(want.id, text) for want, text in said if text]
     vectors = encoder.encode([need.to_encode for need in needs])
     by_id = {_id(offer): offer for offer in offers}
     scored: list[tuple[float, int, Proposal]] = []
@@ -146,10 +157,16 @@ def _answers(
 
 
 def _each_offer_once(scored: Iterable[tuple[float, int, Proposal]]) -> list[Proposal]:
+    """The best first, but one for each line of theirs before a second for any."""
     best: dict[int, tuple[float, int, Proposal]] = {}
     for one in sorted(scored, key=lambda each: (-each[0], each[1], each[2].offer.pk)):
         best.setdefault(one[2].offer.pk, one)
-    return [proposal for _score, _place, proposal in best.values()]
+    seen: Counter[str] = Counter()
+    ranked: list[tuple[int, Proposal]] = []
+    for _score, _place, proposal in best.values():
+        ranked.append((seen[proposal.want.id], proposal))
+        seen[proposal.want.id] += 1
+    return [proposal for _rank, proposal in sorted(ranked, key=lambda each: each[0])]
 
 
 def _statements(member: Member, offers: Sequence[LibraryOffer]) -> Iterable[Statement]:
