@@ -15,8 +15,10 @@ from cast import Cast
 from partnerships.asking import MARCH_1, MARCH_31, ask_for, move, part_of
 from programs.plans import exact, need_of, plan
 from wherewithal.engine import asking
+from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.programs.models import AllocationState, ResourceNeed
+from wherewithal.quantities import UNKNOWN
 
 DAYS = (date(2027, 2, 28), MARCH_1, date(2027, 3, 15), MARCH_31, date(2027, 4, 1))
 FOUR: Any = {"part": 4}
@@ -102,6 +104,14 @@ WAYS_TO: dict[asking.AskState, tuple[str, ...]] = {
     if given in ({}, FOUR)
 }
 EVERY_STEP = [(now, then) for now in asking.AskState for then in asking.may_follow(now)]
+NO_WORDS = ("", str(UNKNOWN), None, None)
+DECLINED = ("no", str(UNKNOWN), None, None)
+GIVES: dict[str, tuple[object, ...]] = {
+    **dict.fromkeys(("idea", "to-ask", "asked", "withdrawn"), NO_WORDS),
+    **dict.fromkeys(("no", "not-now"), DECLINED),
+    **dict.fromkeys(("yes", "done"), ("yes", "10", MARCH_1, MARCH_31)),
+    "partly": ("part", "4", MARCH_1, MARCH_31),
+}
 IS_GIVEN = {"yes": MARCH, "partly": PART}
 
 
@@ -113,5 +123,8 @@ def test_after_every_step_there_is_only_what_was_said_last(
     ask = ask_for(cast, need, starts_on=MARCH_1, ends_on=MARCH_31)
     for state in (*WAYS_TO[now], then):
         take(cast, ask, state, FOUR)
+    (line,) = queries.needs_of(ask)
+    said = GIVES[now] if then in ("done", "withdrawn") else GIVES.get(then, NO_WORDS)
+    assert (line.answer, str(line.given), line.given_from, line.given_until) == said
     secured = IS_GIVEN[now] if then == "done" else IS_GIVEN.get(then, NOTHING)
     assert stands(need) == (secured, MARCH if then == "asked" else NOTHING)
