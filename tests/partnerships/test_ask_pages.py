@@ -382,3 +382,18 @@ def test_days_are_in_the_order_of_the_list(cast: Cast, need: ResourceNeed) -> No
         ask_for(cast, need, whom=f"{name} shop", next_step="Call", next_step_on=day)
     found = page(cast, "asks/")
     assert found.index("Sooner shop") < found.index("Later shop")
+
+
+def test_from_each_gap_of_a_program_to_who_can_help_and_to_an_ask(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    """Also to somebody whom no record brings up."""
+    there = f"/sunnydale/resource-needs/{need.pk}/who-can-help/"
+    covered = f"programs/{need.program_id}/covered/"
+    assert f'href="{there}"' in page(cast, covered)
+    helpers = page(cast, f"resource-needs/{need.pk}/who-can-help/")
+    assert f'href="/sunnydale/asks/add/?need={need.pk}">Ask somebody else for this' in helpers
+    move(cast, ask_for(cast, need), "asked", "yes")
+    assert f'href="{there}"' not in page(cast, covered)
+    helpers = page(cast, f"resource-needs/{need.pk}/who-can-help/")
+    assert "Ask somebody else" not in helpers

@@ -1,5 +1,6 @@
 """What of a program is covered, and setting things aside for what it needs."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,7 @@ from wherewithal.programs.coverage.forms import (
 from wherewithal.programs.coverage.gather import gather, window_of, zone_of
 from wherewithal.programs.coverage.most_needed import most_needed as find_most_needed
 from wherewithal.programs.coverage.page import coverage_page
+from wherewithal.programs.coverage.rows import NeedRow
 from wherewithal.programs.coverage.spaces import (
     best_split,
     fitting_rows,
@@ -38,7 +40,7 @@ from wherewithal.programs.models import (
     Program,
     ResourceNeed,
 )
-from wherewithal.programs.steps import PROGRAM_STEPS
+from wherewithal.programs.steps import NEED_STEPS, PROGRAM_STEPS
 from wherewithal.ui.links import library_url
 
 # Of most of them only the name is known: more would make a heavy page that says little.
@@ -50,15 +52,25 @@ def coverage(request: LibraryRequest, program_id: int) -> HttpResponse:
     """Each need with what it has, and where the same thing or the same hour is given twice."""
     program = _find_program(request, program_id)
     window = window_of(program, today=today_in(request))
+    page = coverage_page(gather(request.member, also=program.pk), program, window)
+    _lead_on(request, page.needs)
     context = {
         "here": "programs",
         "program": program,
         "window": window,
-        "page": coverage_page(gather(request.member, also=program.pk), program, window),
+        "page": page,
         "may_edit": queries.may_edit(request.member, program),
         "steps": PROGRAM_STEPS.of(request.member, program),
     }
     return render(request, "programs/coverage/coverage.html", context)
+
+
+def _lead_on(request: LibraryRequest, rows: Iterable[NeedRow]) -> None:
+    """From each need that somebody still has to see to: who can help."""
+    for row in rows:
+        need: Any = row.need
+        need.library = request.library
+        need.next_steps = NEED_STEPS.of(request.member, need) if row.is_open else []
 
 
 @require_safe
