@@ -144,6 +144,7 @@ MORE_WORDS: dict[str, tuple[str, ...]] = {
 
 # Ways of asking a page that show more than its bare address; {word} is a word to search for.
 QUERIES: dict[str, tuple[str, ...]] = {
+    "community_map_file": ("within=3&look=place&bucket=space",),
     "community_map": ("within=3&look=place&bucket=space",),
     "fit_space": ("seats=40&layout=workshop&equipment=screen&is_accessible=on",),
     "kind_of_need": ("to=space", "to=financial"),

@@ -24,6 +24,7 @@ LEAVES_THE_SCREEN = frozenset(
         "print_program",
         "board_report",
         "community_map",
+        "community_map_file",
         "map",
         "map_area",
         "map_over_time",

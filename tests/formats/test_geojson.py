@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wherewithal.formats import geojson
-from wherewithal.formats.geojson import FilePlaces, PlaceProblem, PlaceTrouble, read_geojson
+from wherewithal.formats.geojson import (
+    FilePlace,
+    FilePlaces,
+    PlaceProblem,
+    PlaceTrouble,
+    read_geojson,
+    write_geojson,
+)
 
 
 def collection(*features: Any) -> str:
@@ -127,3 +134,30 @@ def test_a_number_with_hundreds_of_digits_is_told() -> None:
 def test_what_no_page_can_hold_is_left_out_of_names() -> None:
     text = '{"type": "Feature", "properties": {"name": "a\\u0000b\\ud800c"}}'
     assert [place.name for place in read_geojson(text).places] == ["abc"]
+
+
+plain = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=20
+)
+degrees = st.tuples(st.floats(-90, 90), st.floats(-180, 180)) | st.just((None, None))
+
+
+@given(st.lists(st.tuples(plain, plain, plain, plain, degrees), min_size=1, max_size=5))
+def test_what_is_written_is_read_back(rows: list[tuple[str, str, str, str, Any]]) -> None:
+    written = [
+        FilePlace(number, name, address, kind, area, *where, properties={"id": f"card-{number}"})
+        for number, (name, address, kind, area, where) in enumerate(rows, start=1)
+    ]
+    read = read_geojson(write_geojson(written)).places
+    for one, other in zip(written, read, strict=True):
+        assert (other.name, other.kind, other.area) == (one.name, one.kind, one.area)
+        assert other.properties["address"] == one.address
+        assert (other.latitude, other.longitude) == (one.latitude, one.longitude)
+        assert other.properties["id"] == one.properties["id"]
+
+
+def test_where_nobody_knows_where_the_geometry_is_null() -> None:
+    (feature,) = json.loads(write_geojson([FilePlace(1, "Mill", "", "", "", None, None)]))[
+        "features"
+    ]
+    assert feature == {"type": "Feature", "geometry": None, "properties": {"name": "Mill"}}

@@ -1,4 +1,4 @@
-"""Places as cities publish them: a GeoJSON file (RFC 7946) of points, with what is said of each.
+"""Places as cities publish them: a GeoJSON file (RFC 7946) of points, with what is said of each; in and out.
 
 Only points are read; the outline of a park or a district has no single place and is told as a problem.
 The properties stay as they were typed. Which of them is the name, the address, the kind and the
@@ -6,7 +6,7 @@ neighborhood is found by their usual headings, and can be said where that goes w
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import isfinite
@@ -100,6 +100,34 @@ def read_geojson(data: bytes | str) -> FilePlaces:
 
 def _refuse(what: PlaceProblem) -> FilePlaces:
     return FilePlaces(troubles=(PlaceTrouble(what),))
+
+
+def write_geojson(places: Iterable[FilePlace]) -> bytes:
+    """A FeatureCollection in UTF-8. Where nobody knows where something is, its geometry is null (RFC 7946, 3.2).
+
+    Further `properties` stand beside the name, address, kind and neighborhood; words that are not known are left out.
+    """
+    features = [_feature(place) for place in places]
+    collection = {"type": "FeatureCollection", "features": features}
+    return json.dumps(collection, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _feature(place: FilePlace) -> dict[str, Any]:
+    words = {
+        "name": place.name,
+        "address": place.address,
+        "kind": place.kind,
+        "neighborhood": place.area,
+    }
+    point = {"type": "Point", "coordinates": [place.longitude, place.latitude]}
+    return {
+        "type": "Feature",
+        "geometry": point if place.is_placed else None,
+        "properties": {
+            **{heading: said for heading, said in words.items() if said},
+            **place.properties,
+        },
+    }
 
 
 def features_of(tree: Any) -> list[Any] | None:

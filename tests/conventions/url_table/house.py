@@ -27,6 +27,7 @@ URLS: dict[str, str] = {
     "map_area": "ALCR",
     "map_place": "ALCR",
     "community_map": "ALCR",
+    "community_map_file": "ALCR",
     "places_from_file": "AL/AL",
     "place_by_hand": "A/A",  # the sample's is an outlet: those who look after the library
     "to_check": "ALCR/ALC",

@@ -210,3 +210,37 @@ def test_only_admins_place_their_own_library(cast: Cast) -> None:
     assert cast.client(cast.ada).get(where).status_code == 200
     other = f"{PAGE}library/{cast.elsewhere.pk}/"
     assert cast.client(cast.ada).get(other).status_code == 404
+
+
+def features(cast: Cast, query: str = "") -> list[dict[str, Any]]:
+    response = cast.client(cast.rae).get(f"{PAGE}places.geojson{query}")
+    assert response.headers["Content-Type"] == "application/geo+json"
+    return json.loads(response.content)["features"]
+
+
+def test_the_file_holds_what_the_page_shows(cast: Cast) -> None:
+    main = make_outlet(cast.library, "Main", **MAIN)
+    make_card(cast, "Far", latitude="42.40", longitude="-71.11")
+    make_card(cast, "Near", latitude="42.375", longitude="-71.11", kind="place")
+    make_card(cast, "Somewhere", address="1 Mill Street")
+    told = [(each["properties"]["name"], each["geometry"]) for each in features(cast)]
+    assert [name for name, _point in told] == ["Main", "Near", "Far", "Somewhere"]
+    assert told[0][1] == {"type": "Point", "coordinates": [-71.110818, 42.374153]}
+    assert told[3][1] is None
+    assert features(cast)[0]["properties"]["id"] == f"outlet-{main.pk}"
+    narrowed = [each["properties"]["name"] for each in features(cast, "?look=place")]
+    assert narrowed == ["Main", "Near"]
+
+
+def test_the_link_to_the_file_takes_the_choice_along(cast: Cast) -> None:
+    assert "places.geojson" not in cast.client(cast.rae).get(PAGE).content.decode()
+    make_outlet(cast.library, "Main", **MAIN)
+    page = cast.client(cast.rae).get(PAGE, {"look": "place", "within": "3"}).content.decode()
+    assert "places.geojson?look=place&amp;within=3" in page
+
+
+def test_private_cards_and_who_has_not_agreed_are_in_no_file(cast: Cast) -> None:
+    make_card(cast, "Secret", level="private", **MAIN)
+    make_card(cast, "Nan", person=make_person(cast.library, "Nan"), **MAIN)
+    response = cast.client(cast.ada).get(f"{PAGE}places.geojson")
+    assert json.loads(response.content)["features"] == []

@@ -14,6 +14,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.engine.geography import Point
 from wherewithal.map.around import actions, street_map
 from wherewithal.map.around.allowed import may_place, sorts_to_take_over
+from wherewithal.map.around.as_file import CONTENT_TYPE, surroundings_as_geojson
 from wherewithal.map.around.finder import STEPS, Finder, find_spot, picture_of
 from wherewithal.map.around.forms import ChooseForm, PlaceForm, written
 from wherewithal.map.around.picture import NARROW, WIDE, Picture, View, draw, read_view
@@ -77,6 +78,18 @@ def community_map(request: LibraryRequest) -> HttpResponse:
         "unit_words": _("miles") if unit == "mi" else _("kilometers"),
     }
     return render(request, "map/around/community_map.html", context)
+
+
+@require_safe
+def community_map_file(request: LibraryRequest) -> HttpResponse:
+    """The same places as a GeoJSON file, narrowed as the page is."""
+    places = places_around(request.member)
+    unit = request.library.distance_unit
+    wanted = ChooseForm(request.GET or None, starts=starts(places), unit=unit).wanted
+    made = surroundings_as_geojson(surroundings(places, wanted))
+    response = HttpResponse(made, content_type=CONTENT_TYPE)
+    response["Content-Disposition"] = 'attachment; filename="around-us.geojson"'
+    return response
 
 
 def place_by_hand(request: LibraryRequest, sort: str, place_id: int) -> HttpResponse:
