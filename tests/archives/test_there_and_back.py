@@ -14,8 +14,10 @@ from django.db import connection
 from archives.emptied import empty_installation
 from cast import Cast
 from conventions.sample import Sample
-from make import make_asset, make_note
-from wherewithal.accounts.models import AccessLink, User
+from make import make_asset, make_member, make_note
+from wherewithal.accounts.actions import remove_member
+from wherewithal.accounts.models import AccessLink, Membership, User
+from wherewithal.accounts.permissions import RoleName
 from wherewithal.accounts.walls.scope import across_libraries
 from wherewithal.archives import views
 from wherewithal.archives.bringing_in import bring_library_in
@@ -147,6 +149,30 @@ def test_a_new_row_never_takes_the_key_of_one_that_history_remembers(cast: Cast)
     empty_installation()
     brought = bring_library_in(archive)
     assert make_asset(brought).pk > key
+
+
+def test_whoever_left_stays_who_they_were(cast: Cast) -> None:
+    zoe = make_member(cast.library, "Zoe", RoleName.EDITOR)
+    actions.add_asset(by=zoe, area="space", name="Attic")
+    gone = zoe.user_id
+    remove_member(member=zoe, by=cast.ada)
+    removed = ChangeSet.objects.latest("pk")
+    archive = archive_of(cast.library)
+    empty_installation()
+    brought = bring_library_in(archive)
+    stranger = User.objects.create_user("new@sunnydale.example", name="New")
+    assert stranger.pk > gone
+    cast.ada.refresh_from_db()
+    undo(entry=removed, by=cast.ada)
+    assert Membership.objects.in_library(brought).get(user_id=gone).user.name == "Zoe"
+
+
+def test_nobody_becomes_who_acted_and_has_no_account_any_more(cast: Cast) -> None:
+    ChangeSet.objects.create(library_id=cast.library.pk, by_user_id=900, by_name="Gone", what="x")
+    archive = archive_of(cast.library)
+    empty_installation()
+    bring_library_in(archive)
+    assert User.objects.create_user("new@sunnydale.example", name="New").pk > 900
 
 
 def test_nobody_and_nothing_is_opened_by_an_old_secret(full: Sample) -> None:

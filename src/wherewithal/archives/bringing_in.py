@@ -15,7 +15,7 @@ from wherewithal.archives.attachments import Attached, bring_in_attachments
 from wherewithal.archives.kinds import LIBRARY_COLUMN, Kind, has_library, kinds, pointers
 from wherewithal.archives.one_moment import count_on_after
 from wherewithal.archives.records import LARGEST, row_from
-from wherewithal.audit.models import Change
+from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.rows import model_slug
 from wherewithal.formats.archive import Archive, ArchiveRefused, Refusal, open_archive
 from wherewithal.formats.archive.layout import records_file
@@ -145,5 +145,8 @@ def _untied(row: models.Model, to_itself: list[Any]) -> dict[str, int]:
 
 def _remember_last(row: Any, slug: str, seen: _Seen) -> None:
     seen.last[slug] = max(seen.last.get(slug, 0), row.pk)
-    if isinstance(row, Change) and row.key.isdecimal() and len(row.key) < len(str(LARGEST)):
+    if isinstance(row, ChangeSet) and row.by_user_id is not None:
+        account = model_slug(User)  # who acted may have no account here: nobody else becomes them
+        seen.last[account] = max(seen.last.get(account, 0), row.by_user_id)
+    elif isinstance(row, Change) and row.key.isdecimal() and len(row.key) < len(str(LARGEST)):
         seen.last[row.model] = max(seen.last.get(row.model, 0), int(row.key))

@@ -1,6 +1,6 @@
 """What an archive holds: every model of the house, but for those that stay behind, each with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from typing import Any
@@ -9,10 +9,12 @@ from django.apps import apps
 from django.db import models
 
 from wherewithal.accounts.models import AccessLink, LinkPurpose, User
+from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.rows import APP_LABEL, model_slug
 from wherewithal.libraries.models import Library
 
 LIBRARY_COLUMN = "library_id"
+ROWS_AT_A_TIME = 500
 Kind = type[models.Model]
 
 LEFT_OUT: dict[str, str] = {
@@ -98,13 +100,30 @@ def has_library(model: Kind) -> bool:
 
 
 def people_named(library: Library) -> set[int]:
-    """The accounts of everybody who belongs to the library, or whom one of its records names."""
+    """The accounts of everybody who belongs or belonged to the library, or whom one of its records names.
+
+    History names by number: whoever left is still who wrote, and undo can bring back what names them.
+    """
     found: set[int] = set()
+    naming: dict[str, list[str]] = {}
     for model in kinds():
         if model in (User, Library):
             continue
         for field, target in pointers(model):
             if target is User:
+                naming.setdefault(model_slug(model), []).append(field.attname)
                 named = rows_of(model, library).exclude(**{field.attname: None}).order_by()
                 found.update(named.values_list(field.attname, flat=True).distinct())
+    acted = rows_of(ChangeSet, library).exclude(by_user_id=None).order_by()
+    found.update(acted.values_list("by_user_id", flat=True).distinct())
+    logged = rows_of(Change, library).filter(model__in=naming)
+    for change in logged.iterator(chunk_size=ROWS_AT_A_TIME):
+        found.update(_numbers(change, naming[change.model]))
     return found
+
+
+def _numbers(change: Change, columns: Iterable[str]) -> Iterator[int]:
+    for state in (change.before, change.after):
+        for column in columns:
+            if isinstance(number := state.get(column), int):
+                yield number

@@ -14,7 +14,7 @@ from wherewithal import __version__
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.walls.scope import across_libraries
 from wherewithal.archives import describing
-from wherewithal.archives.kinds import Kind, columns, kinds, rows_of
+from wherewithal.archives.kinds import ROWS_AT_A_TIME, Kind, columns, kinds, rows_of
 from wherewithal.archives.one_moment import one_moment
 from wherewithal.archives.queries import require_taking
 from wherewithal.audit.models import Change
@@ -23,8 +23,6 @@ from wherewithal.formats.archive import ArchiveWriter, Manifest
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.files import storing
 from wherewithal.partnerships.files.models import PartnershipFile
-
-ROWS_AT_A_TIME = 500
 
 
 def take_everything(*, by: Member, library: Library, opened: IO[bytes]) -> Manifest:
