@@ -26,10 +26,13 @@ BEFORE = frozenset({"before", "until", "till", "antes de", "hasta"})
 AFTER = frozenset({"after", "despues de"})
 _NAMED = rf"(?:(?:the|el|la|early|mid|late) )*({'|'.join(sorted(ENDS, key=len, reverse=True))})\b"
 _DAY = r"(?: (\d{1,2})(?:st|nd|rd|th)?\b)?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
+# Days at the ends of a range leave both months in: "from June 1 to August 31", "del 1 de junio al 31 de agosto".
+_END = rf"(?:(?:the )?{_NUMBER} (?:of |de )?)?{_NAMED}(?: {_NUMBER})?"
 RANGE = re.compile(
-    rf"\b(?:between|entre) {_NAMED} (?:and|y) {_NAMED}"
-    rf"|\b(?:de|desde) {_NAMED} a {_NAMED}"
-    rf"|\b{_NAMED} ?(?:to|until|till|through|thru|hasta|-|–) ?{_NAMED}"
+    rf"\b(?:between|entre) (?:el )?{_END} (?:and|y) (?:el )?{_END}"
+    rf"|\b(?:del?|desde)(?: el)? {_END} (?:a|al) {_END}"
+    rf"|\b{_END} ?(?:to|until|till|through|thru|hasta|-|–) ?{_END}"
 )
 BOUND = re.compile(rf"\b({'|'.join(BEFORE | AFTER)}|from|since|desde|a partir de) {_NAMED}{_DAY}")
 
