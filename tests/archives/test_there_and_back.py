@@ -219,6 +219,16 @@ def test_a_file_whose_bytes_were_lost_is_named_and_does_not_keep_the_rest(full: 
     assert PartnershipFile._base_manager.filter(stored_as=lost).exists()
 
 
+def test_bytes_that_left_the_bin_in_good_order_are_not_told_as_lost(full: Sample) -> None:
+    logged = Change.objects.get(model="partnershipfile", action="deleted")
+    path_of(logged.before["stored_as"]).unlink()
+    archive = archive_of(full.cast.library)
+    with zipfile.ZipFile(archive) as unzipped:
+        assert json.loads(unzipped.read("archive.json"))["missing_attachments"] == []
+    empty_installation()
+    assert bring_library_in(archive).slug == "sunnydale"
+
+
 def test_only_admins_take_everything(cast: Cast) -> None:
     for member in (cast.lee, cast.cal, cast.rae):
         with pytest.raises(PermissionDenied):

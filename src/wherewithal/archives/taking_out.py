@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,6 +24,23 @@ from wherewithal.formats.archive import ArchiveWriter, Manifest
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.files import storing
 from wherewithal.partnerships.files.models import PartnershipFile
+
+
+@dataclass
+class _Attached:
+    """The bytes that records name now, and all that history does: a file in the bin comes along with its own."""
+
+    now: set[str] = field(default_factory=set)
+    ever: set[str] = field(default_factory=set)
+
+    def look_at(self, row: models.Model) -> None:
+        """Remember which bytes a row speaks of."""
+        if isinstance(row, PartnershipFile):
+            self.now.add(row.stored_as)
+        elif isinstance(row, Change) and row.model == model_slug(PartnershipFile):
+            for state in (row.before, row.after):
+                if isinstance(stored := state.get("stored_as"), str):
+                    self.ever.add(stored)
 
 
 def take_everything(*, by: Member, library: Library, opened: IO[bytes]) -> Manifest:
@@ -50,7 +68,7 @@ def write_archive(library: Library, opened: IO[bytes]) -> Manifest:
     """Every kind of record, one row at a time, then the attached files, then what it all is."""
     made_at = timezone.now().isoformat()
     with one_moment(), across_libraries("the archive names its library in every query"):
-        attached: set[str] = set()
+        attached = _Attached()
         with ArchiveWriter(opened) as archive:
             for model in kinds():
                 archive.write_records(model_slug(model), _records(model, library, attached))
@@ -67,32 +85,22 @@ def write_archive(library: Library, opened: IO[bytes]) -> Manifest:
             )
 
 
-def _records(model: Kind, library: Library, attached: set[str]) -> Iterator[dict[str, Any]]:
+def _records(model: Kind, library: Library, attached: _Attached) -> Iterator[dict[str, Any]]:
     names = [field.attname for field in columns(model)]
     for row in rows_of(model, library).iterator(chunk_size=ROWS_AT_A_TIME):
-        attached.update(_stored_names(row))
+        attached.look_at(row)
         data = row_data(row)
         yield {name: data[name] for name in names}
 
 
-def _stored_names(row: models.Model) -> Iterator[str]:
-    """The bytes that a row speaks of: those of a file in the bin come along, so that it can be brought back."""
-    if isinstance(row, PartnershipFile):
-        yield row.stored_as
-    elif isinstance(row, Change) and row.model == model_slug(PartnershipFile):
-        for state in (row.before, row.after):
-            if isinstance(stored := state.get("stored_as"), str):
-                yield stored
-
-
-def _write_attachments(archive: ArchiveWriter, attached: set[str]) -> list[str]:
-    """Write what is there; returns what is not."""
+def _write_attachments(archive: ArchiveWriter, attached: _Attached) -> list[str]:
+    """Write what is there; returns what should be and is not. What long lay in the bin has no bytes any more."""
     missing = []
-    for name in sorted(attached):
+    for name in sorted(attached.now | attached.ever):
         path = storing.path_of(name)
         if path.is_file():
             with path.open("rb") as opened:
                 archive.write_attachment(name, opened)
-        else:
+        elif name in attached.now:
             missing.append(name)
     return missing
