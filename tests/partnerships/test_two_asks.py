@@ -224,6 +224,27 @@ def test_a_note_of_other_days_stays_a_note(cast: Cast, need: ResourceNeed) -> No
     assert (noted.how_many, need.allocations.count()) == (exact(10), 2)
 
 
+@pytest.mark.parametrize(
+    "noted_for",
+    [
+        {"starts_on": date(2027, 3, 15)},
+        {"starts_on": date(2027, 3, 15), "ends_on": date(2027, 4, 15)},
+        {"ends_on": date(2027, 3, 15)},
+        {"starts_on": date(2027, 2, 15), "ends_on": date(2027, 3, 15)},
+    ],
+)
+def test_a_note_that_speaks_of_other_days_as_well_is_not_taken_over(
+    cast: Cast, need: ResourceNeed, noted_for
+) -> None:
+    club = make_organization(cast.library)
+    given(need, organization=club, state="asked", how_many=exact(10), **noted_for)
+    days = {"starts_on": MARCH_1, "ends_on": MARCH_31}
+    ask = ask_for(cast, need, 4, organization=club, is_sure=True, **days)
+    with pytest.raises(ValidationError):
+        move(cast, ask, "asked")
+    assert need.allocations.get().how_many == exact(10)
+
+
 def test_an_ask_whose_need_is_gone_says_so(cast: Cast, need: ResourceNeed) -> None:
     ask = ask_for(cast, need)
     move(cast, ask, "asked", "yes")

@@ -119,6 +119,8 @@ def test_the_same_partner_is_not_asked_twice_for_the_same_days(
     ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
     with pytest.raises(ValidationError) as refused:
         ask_for(cast, need, organization=club, starts_on=MARCH_31)
+    with pytest.raises(ValidationError):
+        ask_for(cast, need, organization=club, ends_on=MARCH_1)
     (sentence,) = refused.value.message_dict["is_sure"]
     assert sentence.startswith("“Ten chairs” is in another ask to them: an idea.")
     assert Ask.objects.in_library(cast.library).count() == 1

@@ -42,7 +42,7 @@ def our_beginning() -> str:
     return _(
         "Dear {name},\n\n"
         "{together}\n\n"
-        "For that we would like to ask you for:\n{asks}\n\n"
+        "We would like to ask you for:\n{asks}\n\n"
         "In return we would gladly offer:\n{offers}\n\n"
         "{gains}\n\n"
         "Could you let us know by {answer by}? A no is welcome, too.\n\n"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.forms.second_look import SecondLook
 from wherewithal.people.forms import day, own_words
 from wherewithal.people.models import Consent, Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
@@ -48,7 +49,7 @@ class WhoGoesForm(forms.Form):
         return values
 
 
-class AskForm(Seen, WhoGoesForm):
+class AskForm(SecondLook, Seen, WhoGoesForm):
     """Begin an ask: whom and what for is enough."""
 
     partner = forms.ChoiceField(label=_("Whom do you want to ask?"), required=False)
@@ -89,8 +90,6 @@ class AskForm(Seen, WhoGoesForm):
         field.label_from_instance = lambda need: f"{need.name} ({need.owner.name})"
         first = ["partner", "whom", "needs", "together", "owner", "second_owner"]
         self.order_fields([*first, "next_step", "next_step_on", "is_sure"])
-        if not self.is_bound:
-            del self.fields["is_sure"]  # asked only where something is asked or given already
 
     def clean(self) -> dict[str, Any]:
         """What the action takes: one partner, or words alone."""

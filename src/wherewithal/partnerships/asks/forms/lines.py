@@ -12,6 +12,7 @@ from wherewithal.partnerships.asks.forms.amounts import (
     initial_amount,
     quantity_of,
 )
+from wherewithal.partnerships.asks.forms.second_look import SecondLook
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer
 from wherewithal.partnerships.asks.queries import offers_to_partners
 from wherewithal.people.forms import day, own_words
@@ -21,7 +22,7 @@ from wherewithal.quantities.field import QuantityFormField
 from wherewithal.ui.seen import Seen
 
 
-class AskNeedForm(Seen, forms.Form):
+class AskNeedForm(SecondLook, Seen, forms.Form):
     """How much of a need is asked for, for which days."""
 
     starts_on = day(label=_("From"))
@@ -47,8 +48,6 @@ class AskNeedForm(Seen, forms.Form):
                 help_text=_("6, about 6, 2 or 3; empty means: as much as they can."),
             )
         self.order_fields(["wanted"])
-        if not self.is_bound:
-            del self.fields["is_sure"]  # asked only where something is asked or given already
 
     def clean(self) -> dict[str, Any]:
         """What the action takes."""
@@ -58,7 +57,7 @@ class AskNeedForm(Seen, forms.Form):
         return values
 
 
-class AskOfferForm(Seen, forms.Form):
+class AskOfferForm(SecondLook, Seen, forms.Form):
     """What we offer in return, how much of it, and what of theirs it answers."""
 
     offer: Any = forms.ModelChoiceField(None, label=_("What do we offer?"), empty_label=None)
@@ -88,8 +87,6 @@ class AskOfferForm(Seen, forms.Form):
             field.queryset = offers_to_partners(member).exclude(asks__ask=ask)
         else:
             del self.fields["offer"]
-        if not self.is_bound:
-            del self.fields["is_sure"]  # asked only where nobody can say whether there is room
 
     def clean(self) -> dict[str, Any]:
         """An end that does not lie before the beginning."""

@@ -14,6 +14,7 @@ from wherewithal.partnerships.asks.forms.amounts import (
     quantity_of,
 )
 from wherewithal.partnerships.asks.forms.asks import WhoGoesForm
+from wherewithal.partnerships.asks.forms.second_look import SecondLook
 from wherewithal.partnerships.asks.models import Answer, AskNeed, AskState
 from wherewithal.partnerships.asks.wording import amount_words
 from wherewithal.people.forms import day, own_words
@@ -29,10 +30,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
     AskState.DONE: ("on", "learned"),
     AskState.WITHDRAWN: ("on", "learned"),
 }
+EMPTY = _("Asked for: %(amount)s. Empty means: that much.")
+EMPTY_OF_A_PART = _(
+    "Asked for: %(amount)s. Empty means: all of it that much, a part not known yet."
+)
 ANSWERS = [(Answer.NO, _("no")), (Answer.YES, _("all of it")), (Answer.PART, _("a part of it"))]
 
 
-class MoveForm(WhoGoesForm):
+class MoveForm(SecondLook, WhoGoesForm):
     """Which fields there are depends on what happened; an answer has some for each need."""
 
     on = day(label=_("On"))
@@ -56,12 +61,19 @@ class MoveForm(WhoGoesForm):
         self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
         for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure", "stood"}:
             del self.fields[name]
-        if not self.is_bound:
-            del self.fields["is_sure"]  # asked only where nobody can say whether there is room
         for line in self.lines:
-            self.fields |= _answer_fields(line, is_partly=state == AskState.PARTLY)
+            self.fields |= _answer_fields(line, self._choices_begin())
         answers = [name for line in self.lines for name in _names(line) if name in self.fields]
         self.order_fields(["on", *answers, "not_before", "learned"])
+
+    def _choices_begin(self) -> str:
+        """What is chosen for a need of which nothing was said; empty where there is no choice.
+
+        A part of the only need is what "partly" means.
+        """
+        if self.state != AskState.PARTLY:
+            return ""
+        return Answer.PART if len(self.lines) == 1 else Answer.NO
 
     def clean(self) -> dict[str, Any]:
         """What the action takes: what was said about each need is `said`."""
@@ -83,20 +95,20 @@ def _names(line: AskNeed) -> list[str]:
     return [f"{part}_{line.pk}" for part in ("answer", "given", "starts", "ends")]
 
 
-def _answer_fields(line: AskNeed, *, is_partly: bool) -> dict[str, forms.Field]:
-    """Whether they give it, how much of it, from when to when."""
+def _answer_fields(line: AskNeed, begins: str) -> dict[str, forms.Field]:
+    """Whether they give it, how much of it, from when to when. Without `begins` they give it."""
     need, key = line.resource_need.name, line.pk
     found: dict[str, forms.Field] = {}
-    if is_partly:
+    if begins:
         found[f"answer_{key}"] = forms.ChoiceField(
-            label=need, choices=ANSWERS, initial=line.answer or Answer.NO
+            label=need, choices=ANSWERS, initial=_begin_with(line, begins)
         )
     unit, _all = wanted(line.resource_need)
     if unit is not Unit.YES:
         found[f"given_{key}"] = counted_field(
             unit,
             label=_("%(need)s: how much?") % {"need": need},
-            help_text=_("Asked for: %(amount)s. Empty means: that much.")
+            help_text=(EMPTY_OF_A_PART if begins else EMPTY)
             % {"amount": amount_words(line, line.wanted)},
         )
     found[f"starts_{key}"] = day(label=_("%(need)s: from") % {"need": need})
@@ -108,6 +120,12 @@ def _answer_fields(line: AskNeed, *, is_partly: bool) -> dict[str, forms.Field]:
             found[f"given_{key}"].initial = initial_amount(unit, line.given)
     found[f"starts_{key}"].initial, found[f"ends_{key}"].initial = first, last
     return found
+
+
+def _begin_with(line: AskNeed, begins: str) -> str:
+    """What was said of it; a no to the only need is no beginning for a part."""
+    is_left = not line.answer or (begins == Answer.PART and line.answer == Answer.NO)
+    return begins if is_left else line.answer
 
 
 def _said(line: AskNeed, values: dict[str, Any]) -> Said:
