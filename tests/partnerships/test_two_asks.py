@@ -18,7 +18,7 @@ from wherewithal.insights.returning.propose import propose_offers
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import Days, NeedPart, OfferPart, Said
 from wherewithal.partnerships.asks.models import Answer, Ask
-from wherewithal.people.actions import remove_person
+from wherewithal.people.actions import merge_organizations, remove_person
 from wherewithal.programs.actions import remove_need
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.programs.offering import actions as offering
@@ -237,12 +237,13 @@ def test_a_note_that_speaks_of_other_days_as_well_is_not_taken_over(
     cast: Cast, need: ResourceNeed, noted_for
 ) -> None:
     club = make_organization(cast.library)
-    given(need, organization=club, state="asked", how_many=exact(10), **noted_for)
+    noted = given(need, organization=club, state="asked", how_many=exact(10), **noted_for)
     days = {"starts_on": MARCH_1, "ends_on": MARCH_31}
-    ask = ask_for(cast, need, 4, organization=club, is_sure=True, **days)
     with pytest.raises(ValidationError):
-        move(cast, ask, "asked")
-    assert need.allocations.get().how_many == exact(10)
+        ask_for(cast, need, 4, organization=club, **days)
+    move(cast, ask_for(cast, need, 4, organization=club, is_sure=True, **days), "asked")
+    noted.refresh_from_db()
+    assert (noted.how_many, need.allocations.count()) == (exact(10), 2)
 
 
 def test_an_ask_whose_need_is_gone_says_so(cast: Cast, need: ResourceNeed) -> None:
@@ -356,3 +357,61 @@ def test_an_undo_of_days_finds_what_was_asked_meanwhile(cast: Cast, need: Resour
     move(cast, second, "asked")
     with pytest.raises(UndoRefused):
         undo(entry=entry, by=cast.lee)
+
+
+def test_an_undo_of_days_that_they_said_finds_what_was_asked_meanwhile(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    april = {"starts_on": date(2027, 4, 1), "ends_on": date(2027, 4, 30)}
+    first = ask_for(cast, need, organization=club, starts_on=MARCH_1, ends_on=MARCH_31)
+    move(cast, first, "asked", "partly", said=part_of(first, 4, **april))
+    day = {"starts_on": MARCH_1, "ends_on": MARCH_1}
+    move(cast, first, "partly", said=part_of(first, 4, **day))
+    entry = ChangeSet.objects.latest("pk")
+    move(cast, ask_for(cast, need, organization=club, **april), "asked")
+    with pytest.raises(UndoRefused):
+        undo(entry=entry, by=cast.lee)
+
+
+def test_somebody_in_words_is_the_same_however_they_are_written(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask_for(cast, need, whom="The bike shop")
+    with pytest.raises(ValidationError):
+        ask_for(cast, need, whom=" the Bike Shop ")
+
+
+def test_a_line_that_was_looked_at_before_the_answer_takes_what_it_secured_along(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    """Two at the same moment: one notes a yes, the other takes the need and the offer out."""
+    ask = ask_for(cast, need, offers=[OfferPart(one_saturday(cast), exact(1))])
+    tables = need_of(need.program, name="Two tables", how_many=exact(2))
+    actions.add_ask_need(by=cast.lee, ask=ask, part=NeedPart(tables, exact(2)))
+    line, row = ask.needs.order_by("pk")[0], ask.offers.get()
+    move(cast, Ask.objects.in_library(cast.library).get(), "asked", "yes")
+    actions.remove_ask_need(by=cast.lee, line=line)
+    actions.remove_ask_offer(by=cast.lee, row=row)
+    assert need.allocations.count() == 0
+    assert row.offer.promises.count() == 0
+
+
+def test_two_partners_that_are_one_may_have_promised_the_same_thing(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    """Nobody but a person knows, so each page says it until one of the two is taken back."""
+    club, same = make_organization(cast.library), make_organization(cast.library, "The gardeners")
+    first, second = (ask_for(cast, need, 5, organization=body) for body in (club, same))
+    for ask in (first, second):
+        move(cast, ask, "asked", "yes")
+    there = "They give, or are asked for, the same on the same days"
+    assert there not in page(cast, f"asks/{first.pk}/")
+    merge_organizations(by=cast.ada, keep=club, other=same)
+    for ask, other in ((first, second), (second, first)):
+        told = page(cast, f"asks/{ask.pk}/").split(there)[1]
+        assert f'href="/sunnydale/asks/{other.pk}/"' in told[:300]
+    second.refresh_from_db()
+    move(cast, second, "withdrawn")
+    assert there not in page(cast, f"asks/{first.pk}/")
+    assert covered(cast, need).secured == "5"

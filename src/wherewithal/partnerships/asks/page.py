@@ -1,5 +1,6 @@
 """One ask as its page shows it: each line in words, what could come next, how often they were asked."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,6 +48,8 @@ class NeedLine:
     asked: str
     given: str
     days: str
+    beside: tuple[Ask, ...] = ()
+    """Other asks to them that count for the same on the same days: the same thing, or something on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
                 asked_words(line),
                 given_words(line),
                 days_in_words(line.starts_on, line.ends_on),
+                tuple(_beside(ask, line, found)),
             )
             for line in lines
         ),
@@ -121,6 +125,21 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         talks=tuple(last_conversations(member, whom_of_ask(ask))),
         talked_lately=talked_lately(member, whom_of_ask(ask), today=today),
     )
+
+
+def _beside(ask: Ask, line: AskNeed, others: Iterable[Ask]) -> Iterator[Ask]:
+    if not queries.counts(ask, line):
+        return
+    first, last = queries.days_that_count(ask, line)
+    for other in others:
+        for same in other.seen_needs:  # type: ignore[attr-defined]
+            begins, ends = queries.days_that_count(other, same)
+            meets = (begins or date.min) <= (last or date.max) and (first or date.min) <= (
+                ends or date.max
+            )
+            is_same = same.resource_need_id == line.resource_need_id
+            if is_same and meets and queries.counts(other, same):
+                yield other
 
 
 def _steps(ask: Ask) -> tuple[Step, ...]:

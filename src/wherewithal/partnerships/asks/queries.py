@@ -121,6 +121,12 @@ def days_that_count(ask: Ask, line: AskNeed) -> tuple[date | None, date | None]:
     return line.starts_on, line.ends_on
 
 
+def counts(ask: Ask, line: AskNeed) -> bool:
+    """Does it secure something, or count as asked for?"""
+    does = secures(asking.AskState(ask.state), asking.Answer(line.answer))
+    return does in (Secures.ASKED, Secures.SECURED)
+
+
 def taken_over(ask: Ask, line: AskNeed) -> Q:
     """Notes of asking by hand that this line may take over, since they speak of no other days than it does."""
     found = Q(state=AllocationState.ASKED)

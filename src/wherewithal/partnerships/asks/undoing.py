@@ -5,14 +5,12 @@ from django.core.exceptions import ValidationError
 from wherewithal.audit.log import Actor
 from wherewithal.audit.models import Change
 from wherewithal.audit.undo import UndoRefused
-from wherewithal.engine.asking import Answer, AskState, Secures, secures
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.programs.offering.actions import require_room
 from wherewithal.programs.offering.models import OfferPromise
 
 DECIDES = frozenset({"answer", "starts_on", "ends_on", "given_from", "given_until"})
-COUNTING = (Secures.ASKED, Secures.SECURED)
 
 
 def refuse_twice(by: Actor, changes: list[Change]) -> None:
@@ -34,7 +32,9 @@ def _refuse_twice(by: Actor, keys: list[int]) -> None:
     for ask in Ask.objects.in_library(by.library_id).filter(pk__in=keys).order_by("pk"):
         for line in queries.needs_of(ask):
             others = queries.asked_beside(ask, line).select_related("ask")
-            if _counts(ask, line) and any(_counts(other.ask, other) for other in others):
+            if queries.counts(ask, line) and any(
+                queries.counts(other.ask, other) for other in others
+            ):
                 raise UndoRefused([])
 
 
@@ -47,7 +47,3 @@ def refuse_without_room(by: Actor, changes: list[Change]) -> None:
             require_room(promise.offer, promise, is_sure=True)
         except ValidationError as problem:
             raise UndoRefused([]) from problem
-
-
-def _counts(ask: Ask, line: AskNeed) -> bool:
-    return secures(AskState(ask.state), Answer(line.answer)) in COUNTING

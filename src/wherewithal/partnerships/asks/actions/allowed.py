@@ -13,6 +13,7 @@ from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import (
     Ask,
     AskNeed,
+    AskOffer,
 )
 from wherewithal.people.allowed import require_known
 from wherewithal.programs.models import ResourceNeed
@@ -67,3 +68,9 @@ def hold_ask(ask: Ask) -> None:
     needs = ask.needs.values("resource_need")
     hold_rows(ResourceNeed.objects.in_library(ask.library_id).filter(pk__in=needs))
     ask.refresh_from_db(fields=["state", "asked_on", "answered_on", "not_before"])
+
+
+def hold_line(ask: Ask, line: AskNeed | AskOffer) -> None:
+    """The same for a line of it: what an answer set aside meanwhile is seen, and goes with it."""
+    hold_ask(ask)
+    line.refresh_from_db()

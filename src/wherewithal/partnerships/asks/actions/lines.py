@@ -13,6 +13,7 @@ from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.actions.allowed import (
     hold_ask,
+    hold_line,
     require_asked_once,
     require_edit_ask,
     require_edit_needs,
@@ -56,7 +57,7 @@ def change_ask_need(
     require_edit_ask(by, ask)
     what = gettext_noop("changed what “%(name)s” is asked for")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        hold_ask(ask)
+        hold_line(ask, line)
         changes.change(line, wanted=wanted, starts_on=starts_on, ends_on=ends_on)
         if ask.state in asking.COUNTS:
             require_asked_once(ask, line, is_sure=is_sure)
@@ -70,7 +71,7 @@ def remove_ask_need(*, by: Member, line: AskNeed) -> None:
     require_edit_ask(by, ask)
     what = gettext_noop("took out something that “%(name)s” was asked for")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        hold_ask(ask)
+        hold_line(ask, line)
         if not ask.needs.exclude(pk=line.pk).exists():
             raise ValidationError(_("An ask is for something. Remove the whole ask instead."))
         changes.delete_with_children(line)
@@ -102,7 +103,7 @@ def change_ask_offer(
     require_edit_ask(by, ask)
     what = gettext_noop("changed what “%(name)s” is offered")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        hold_ask(ask)
+        hold_line(ask, row)
         changes.change(
             row,
             how_much=how_much,
@@ -120,7 +121,7 @@ def remove_ask_offer(*, by: Member, row: AskOffer) -> None:
     require_edit_ask(by, ask)
     what = gettext_noop("took out something that “%(name)s” was offered")
     with change_set(by=by, what=what, about=ask, name=called(ask)) as changes:
-        hold_ask(ask)
+        hold_line(ask, row)
         changes.delete_with_children(row)
 
 
