@@ -14,7 +14,7 @@ from tokens import without_tokens
 from wherewithal.insights.gather.asked import asked_this_quarter
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.asks.pipeline import lately_of
+from wherewithal.partnerships.asks.pipeline import lately_of, pipeline
 from wherewithal.people.models import Organization
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import ResourceNeed
@@ -109,3 +109,30 @@ def test_the_form_begins_with_the_day_that_was_told(cast: Cast, need: ResourceNe
     assert 'value="2026-02-14"' in field_of(cast, ask, "yes")
     assert 'value="2026-02-03"' in field_of(cast, ask, "asked")
     assert f'value="{today(cast).isoformat()}"' in field_of(cast, ask, "done")
+
+
+@pytest.mark.parametrize(("days_ago", "times"), [(0, 1), (91, 1), (92, 0), (-1, 0)])
+def test_a_quarter_has_its_last_day_and_nothing_that_is_to_come(
+    cast: Cast, need: ResourceNeed, days_ago: int, times: int
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    move(cast, ask, "asked", on=today(cast) - timedelta(days=days_ago))
+    assert counted(cast, club)[0] == times
+
+
+@pytest.mark.parametrize("state", ["asked", "yes", "no"])
+def test_not_now_is_over_once_something_else_is_so(
+    cast: Cast, need: ResourceNeed, state: str
+) -> None:
+    """It stands among what is due on its day, on the list and for whoever goes; an answer ends that."""
+    day = today(cast)
+    ask = ask_for(cast, need, owner=cast.lee)
+    move(cast, ask, "asked", "not-now", not_before=day)
+    assert [each.pk for each in queries.asks_due(cast.lee, today=day)] == [ask.pk]
+    assert not queries.asks_due(cast.lee, today=day - timedelta(days=1)).exists()
+    assert [each.pk for each in pipeline([ask], today=day).due] == [ask.pk]
+    assert not pipeline([ask], today=day - timedelta(days=1)).due
+    move(cast, ask, state)
+    assert ask.not_before is None
+    assert not queries.asks_due(cast.lee, today=day).exists()
