@@ -215,6 +215,15 @@ def test_of_an_edited_copy_the_words_go_and_the_page_says_what_stays(cast: Cast)
     assert not is_anywhere(cast, "kestrels")
 
 
+def test_whoever_changes_capitals_alone_has_written_nothing(cast: Cast) -> None:
+    asset = relationship(cast)
+    facts = goal(cast, asset, (cast.lee, LATE), (cast.ada, f"{LATE.upper()} {GARDEN}"))
+    withdraw(cast, cast.lee, "partnershipfacts", facts.pk)
+    facts.refresh_from_db()
+    assert facts.shared_goal == f"– {GARDEN}"
+    assert not is_anywhere(cast, "late")
+
+
 def test_words_that_another_typed_anew_stay_and_the_page_says_so(cast: Cast) -> None:
     anew = "We would like those birds to come on time"
     facts = goal(cast, relationship(cast), (cast.lee, LATE), (cast.ada, anew))

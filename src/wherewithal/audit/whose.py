@@ -170,7 +170,9 @@ def _ends(letters: str) -> bool:
 
 def _taken_over(before: Sequence[Word], letters: Sequence[str]) -> list[Match]:
     """The parts of an earlier state that still stand. Where most is new, a word or two are there by chance."""
-    was, now = [word.letters.strip() for word in before], [each.strip() for each in letters]
+    # A capital letter makes nobody the author of a word.
+    was = [word.letters.strip().casefold() for word in before]
+    now = [each.strip().casefold() for each in letters]
     matches = [
         match
         for match in SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
