@@ -139,3 +139,13 @@ def test_what_they_give_no_more_of_is_let_go(cast: Cast, need: ResourceNeed) -> 
     assert (chairs.answer, chairs.given.is_known) == ("no", False)
     assert (chairs.given_from, chairs.given_until) == (None, None)
     assert need.allocations.get().state == "declined"
+
+
+def test_not_now_is_not_told_as_a_no(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "no")
+    assert "They said: <bdi>no</bdi>" in page(cast, f"asks/{ask.pk}/")
+    move(cast, ask, "not-now", not_before=MARCH_1)
+    told = page(cast, f"asks/{ask.pk}/")
+    assert "not now, but from March 1, 2027" in told
+    assert "They said: <bdi>no</bdi>" not in told

@@ -106,7 +106,7 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
             NeedLine(
                 line,
                 asked_words(line),
-                given_words(line),
+                "" if ask.state == AskState.NOT_NOW else given_words(line),
                 days_in_words(line.starts_on, line.ends_on),
                 tuple(_beside(ask, line, found)),
             )
