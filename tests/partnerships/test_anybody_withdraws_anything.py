@@ -89,6 +89,11 @@ class House:
         except UndoRefused:
             return
 
+    def owned(self, by: Membership) -> set[tuple[str, str, str, int]]:
+        """The texts that are there for this person to take back."""
+        mine = queries.my_texts(by, queries.rows_of(self.asset))
+        return {(each.model, each.key, each.column, each.text) for each in mine}
+
     def withdraw(self) -> tuple[Membership, set[str]] | None:
         """One text of somebody, where it stands or in the bin; whose, and the words of it."""
         by = self.dice.choice(self.writers)
@@ -130,12 +135,16 @@ def test_each_takes_their_own_words_and_no_other(cast: Cast, seed: int) -> None:
             house.step()
         before = {member.pk: words_kept(member) for member in house.writers}
         now = {place: house.said(place) for place in ("goal", "roles", "part")}
+        owned = {member.pk: house.owned(member) for member in house.writers}
         found = house.withdraw()
         if found is None:
             continue
         by, words = found
         withdrawn += 1
         assert words_kept(by) == before[by.pk]
+        for other in house.writers:
+            if other != by:
+                assert house.owned(other) == owned[other.pk]
         for place, said in now.items():
             theirs = [
                 w for w in re.findall(r"\w+zq\w+", said) if not w.startswith(by.actor_name.lower())

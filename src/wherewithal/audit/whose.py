@@ -122,10 +122,9 @@ def _learn(states: States, change: Change, column: str, by: int | None) -> None:
         states[was] = tuple(Word(letters, None, change.pk) for letters in WORDS.findall(was))
     if not isinstance(is_now, str) or not is_now or is_now in states:
         return
-    # After a withdrawal stands what was left of others: whoever withdrew wrote nothing of it.
-    author = by if was is None or isinstance(was, str) else None
+    # What was left when somebody withdrew is known by then: it stands as well where others wrote it.
     before = states.get(was, ()) if isinstance(was, str) else ()
-    states[is_now] = tuple(_written(before, WORDS.findall(is_now), author, change.pk))
+    states[is_now] = tuple(_written(before, WORDS.findall(is_now), by, change.pk))
 
 
 def _written(
