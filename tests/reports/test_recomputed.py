@@ -22,7 +22,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.agreements.models import Agreement
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Organization, Role, Tie
-from wherewithal.programs.models import FinancialNeedFacts, HumanNeedFacts
+from wherewithal.programs.models import FinancialNeedFacts, Goal, HumanNeedFacts, ResourceNeed
 from wherewithal.quantities import Total, parse_quantity
 from wherewithal.reports.board import board_report
 from wherewithal.reports.figures import Figure
@@ -98,6 +98,13 @@ def lively(cast: Cast) -> Library:
     need_of(program, name="Stars", importance="nice")
     need_of(program, name="Done", state="met")
     need_of(plan(library, "Over", state="ended"), name="Gone")
+    carts = need_of(program, name="Carts", how_many=exact(1))
+    given(carts, asset=own, how_many=exact(1), state="secured")
+    for state in ("active", "paused"):
+        goal = Goal.objects.create(library=library, name=f"A goal, {state}", state=state)
+        ResourceNeed.objects.create(
+            library=library, goal=goal, kind="material", name=f"For it, {state}", importance="must"
+        )
     _money_and_hours(library, program)
     yes = ask_for(cast, need_of(program, name="Bikes", how_many=exact(10)))
     move(cast, yes, "asked", "yes", on=TODAY - timedelta(days=20))
