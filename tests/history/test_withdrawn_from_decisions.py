@@ -210,3 +210,44 @@ def test_from_the_bin_as_well(cast: Cast) -> None:
     removed = last_change()
     assert history.withdraw_removed_words(by=cast.lee, entry=removed) == 1
     assert not is_anywhere(cast, "kestrel")
+
+
+def go_on(cast: Cast, row: Any, words: str) -> None:
+    """Ada writes more beside what Lee wrote."""
+    if isinstance(row, MatchDecision):
+        matches.reject_match(
+            by=cast.ada,
+            need=row.resource_need,
+            source=row.community_asset,
+            words=f"{WORDS}; {words}",
+        )
+    else:
+        asks.change_ask(
+            by=cast.ada,
+            program=None,
+            holder=row.community_asset,
+            stance="forbidden",
+            why=f"{WORDS}; {words}",
+        )
+    row.refresh_from_db()
+
+
+@DECIDED
+def test_each_takes_back_what_they_wrote_and_the_others_words_stay(cast: Cast, make: Any) -> None:
+    row = make(cast, circle(cast))
+    go_on(cast, row, "And it rains into the hall.")
+    (mine,) = cast.client(cast.ada).get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert mine.words.endswith("And it rains into the hall.")
+    assert WORDS not in cast.client(cast.ada).get(mine.withdraw).content.decode()
+    withdraw_why(by=cast.lee, row=row)
+    assert not is_anywhere(cast, "kestrel")
+    assert is_anywhere(cast, "rains into the hall")
+    withdraw_why(by=cast.ada, row=row)
+    assert not is_anywhere(cast, "rains into the hall")
+
+
+@DECIDED
+def test_who_wrote_none_of_it_takes_none_of_it_back(cast: Cast, make: Any) -> None:
+    row = make(cast, circle(cast))
+    with pytest.raises(PermissionDenied):
+        withdraw_why(by=cast.ada, row=row)

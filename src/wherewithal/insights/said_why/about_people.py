@@ -61,7 +61,7 @@ def _told(
         Said(
             kind=KIND,
             name=_about_what(row, unseen),
-            words=queries.words_of(row),
+            words=mine.get(row.pk, queries.words_of(row)),
             by_name=wrote[row.pk].by_name,
             at=wrote[row.pk].made_at,
             edited_by_name="",

@@ -6,6 +6,7 @@ from typing import Any
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.rows import model_slug
+from wherewithal.audit.whose import stands, states_of, texts_in
 from wherewithal.audit.wrote import first_said
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.models import CommunityAsset
@@ -44,13 +45,33 @@ def without_names(member: Member, rows: Iterable[Decided]) -> None:
             setattr(row, COLUMNS[type(row)], "")
 
 
-def own_words(member: Member, rows: Sequence[Decided]) -> frozenset[int]:
-    """Which of these rows, all of one kind, hold words that the member may take back."""
+def own_words(member: Member, rows: Sequence[Decided]) -> dict[int, str]:
+    """The words that the member may take back, by row: all that is about them, of others what they wrote of it.
+
+    The rows are of one kind; who wrote what is read in one query.
+    """
     if member.actor_user_id is None:
-        return frozenset()
+        return {}
     rows = [row for row in rows if words_of(row) and row.library_id == member.library_id]
-    mine = {key for key, entry in written(rows).items() if entry.by_user_id == member.actor_user_id}
-    return frozenset(mine | {row.pk for row in about_me(member, rows)})
+    mine = {row.pk: words_of(row) for row in about_me(member, rows)}
+    return mine | _written_by(member.actor_user_id, [row for row in rows if row.pk not in mine])
+
+
+def _written_by(user_id: int, rows: Sequence[Decided]) -> dict[int, str]:
+    """What of these words the user wrote, where somebody else may have written into them as well."""
+    if not rows:
+        return {}
+    model, column = model_slug(type(rows[0])), COLUMNS[type(rows[0])]
+    lines = {(model, str(row.pk)): row for row in rows}
+    found = states_of(library_id=rows[0].library_id, rows=list(lines), columns={model: (column,)})
+    mine = {}
+    for line, row in lines.items():
+        states = found.get(line, {}).get(column, {})
+        texts = texts_in(states, by=user_id)
+        standing = [text.words for text in texts if stands(states, words_of(row), text.id)]
+        if standing:
+            mine[row.pk] = "\n".join(standing)
+    return mine
 
 
 def about_me(member: Member, rows: Iterable[Decided]) -> list[Decided]:
