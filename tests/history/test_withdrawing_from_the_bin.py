@@ -140,3 +140,29 @@ def test_a_file_withdrawn_in_the_bin_goes_with_its_bytes_and_does_not_come_back(
     with pytest.raises(UndoRefused) as refused:
         undo(entry=entry, by=cast.lee)
     assert ["gone for good" in str(each.message) for each in refused.value.conflicts] == [True]
+
+
+def with_contacts(cast: Cast, number: int) -> ChangeSet:
+    """A partnership in the bin, with so many contacts of whom two wrote."""
+    asset = relationship(cast)
+    for each in range(number):
+        person = make_person(cast.library, f"Pam {each}", consent="given")
+        contact = kept.add_partnership_contact(
+            by=cast.lee, asset=asset, side="theirs", person=person
+        )
+        kept.change_partnership_contact(by=cast.ada, contact=contact, part=f"Rings on day {each}")
+    capacity.remove_asset(by=cast.lee, asset=asset)
+    return ChangeSet.objects.latest("pk")
+
+
+def test_the_page_of_an_entry_asks_no_more_for_more_lines(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    few, many = with_contacts(cast, 1), with_contacts(cast, 5)
+    assert len(own_words_removed(cast.ada, many)) == 5
+    client = cast.client(cast.ada)
+    client.get(f"/sunnydale/history/{few.pk}/")
+    with django_assert_max_num_queries(100) as asked:
+        client.get(f"/sunnydale/history/{few.pk}/")
+    with django_assert_max_num_queries(len(asked)):
+        client.get(f"/sunnydale/history/{many.pk}/")

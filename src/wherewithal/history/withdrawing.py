@@ -1,6 +1,7 @@
 """Words that lie in the bin are still their author's: they can be withdrawn from there, too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -11,7 +12,8 @@ from wherewithal.audit.log import Changes
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.rows import is_withdrawn, model_for
 from wherewithal.audit.saying import NO_WORDS
-from wherewithal.audit.whose import Text, states_of, texts_in
+from wherewithal.audit.telling import Pair
+from wherewithal.audit.whose import States, Text, states_of, texts_in
 from wherewithal.audit.withdrawal import blank_in_bin, blank_words, withdraw_words
 from wherewithal.audit.withdrawal_of_texts import withdraw_texts
 from wherewithal.partnerships.files import storing
@@ -72,19 +74,29 @@ LINES: dict[str, tuple[Authored, ...]] = {
     "questionfinding": (Authored("noted_by_id", ("text",)),),
     "reviewanswer": (Authored("answered_by_id", ("text",)),),
 }
+# The columns that several may have written, by model.
+SEVERAL: dict[str, tuple[str, ...]] = {
+    model: tuple(column for each in words if not each.author for column in each.columns)
+    for model, words in LINES.items()
+}
+Ever = Mapping[Pair, Mapping[str, States]]
 
 
 def own_words_removed(member: Membership, entry: ChangeSet) -> list[OwnWords]:
     """The words that this entry put into the bin and that are the member's to withdraw.
 
     Their own lines and answers, and lines about themself; what came back meanwhile is withdrawn
-    where it stands.
+    where it stands. The number of queries does not grow with the lines.
     """
     removed: QuerySet[Change] = entry.changes.filter(
         action=ChangeAction.DELETED, model__in=LINES, library_id=member.library_id
     )
-    found = [own for change in removed for own in _own_of(member, change)]
-    return [own for own in found if not _is_back(own.change)]
+    lines = list(removed)
+    several = [(line.model, line.key) for line in lines if SEVERAL[line.model]]
+    states = states_of(library_id=member.library_id or 0, rows=several, columns=SEVERAL)
+    found = [own for change in lines for own in _own_of(member, change, states)]
+    back = _back_again([own.change for own in found])
+    return [own for own in found if (own.change.model, own.change.key) not in back]
 
 
 def blank_removed(changes: Changes, own: OwnWords) -> None:
@@ -111,21 +123,22 @@ def blank_removed(changes: Changes, own: OwnWords) -> None:
         transaction.on_commit(lambda: storing.discard(stored_as))
 
 
-def _own_of(member: Membership, change: Change) -> Iterator[OwnWords]:
+def _own_of(member: Membership, change: Change, states: Ever) -> Iterator[OwnWords]:
     """What of one removed line is theirs, each column once."""
     covered: set[str] = set()
     for words in LINES[change.model]:
-        own = None if covered.issuperset(words.columns) else _own(member, change, words)
+        own = None if covered.issuperset(words.columns) else _own(member, change, words, states)
         if own is not None:
             covered |= set(words.columns)
             yield own
 
 
-def _own(member: Membership, change: Change, words: Authored) -> OwnWords | None:
+def _own(member: Membership, change: Change, words: Authored, states: Ever) -> OwnWords | None:
     said = change.before
     is_about_me = member.person_id is not None and said.get("person_id") == member.person_id
     if not words.author:
-        return _own_texts(member, change, words, is_about_me=is_about_me)
+        said_ever = states.get((change.model, change.key), {})
+        return _own_texts(member, change, words, said_ever, is_about_me=is_about_me)
     is_mine = is_about_me or said.get(words.author) == member.actor_user_id
     texts = [said.get(column) for column in words.columns]
     has_words = any(text and text != NO_WORDS and not is_withdrawn(text) for text in texts)
@@ -134,18 +147,30 @@ def _own(member: Membership, change: Change, words: Authored) -> OwnWords | None
 
 
 def _own_texts(
-    member: Membership, change: Change, words: Authored, *, is_about_me: bool
+    member: Membership,
+    change: Change,
+    words: Authored,
+    states: Mapping[str, States],
+    *,
+    is_about_me: bool,
 ) -> OwnWords | None:
     """What of columns to which several wrote is the member's, also what somebody changed since."""
-    line, by = (change.model, change.key), None if is_about_me else member.actor_user_id
+    by = None if is_about_me else member.actor_user_id
     if by is None and not is_about_me:
         return None
-    asked = {change.model: words.columns}
-    states = states_of(library_id=change.library_id or 0, rows=[line], columns=asked)
-    found = {column: texts_in(each, by=by) for column, each in states.get(line, {}).items()}
+    told = {column: states[column] for column in words.columns if column in states}
+    found = {column: texts_in(each, by=by) for column, each in told.items()}
     written = {column: texts for column, texts in found.items() if texts}
     return OwnWords(change, words, written) if written else None
 
 
-def _is_back(change: Change) -> bool:
-    return model_for(change.model)._base_manager.filter(pk=change.key).exists()
+def _back_again(removed: Collection[Change]) -> set[Pair]:
+    """Which of these rows are there again, in one query a kind."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for change in removed:
+        keys[change.model].add(change.key)
+    return {
+        (model, str(key))
+        for model, asked in keys.items()
+        for key in model_for(model)._base_manager.filter(pk__in=asked).values_list("pk", flat=True)
+    }
