@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cast import Cast
 from make import make_asset, make_community_asset, make_organization, make_person, make_team
-from partnerships.asking import ask_for, move
+from partnerships.asking import ask_for, move, part_of
 from programs.plans import exact, given, laptops, need_of, plan, room, staff
 from reports.recomputed import Recomputed
 from wherewithal.accounts.models import Membership
@@ -20,6 +20,7 @@ from wherewithal.demo.build import build_demo
 from wherewithal.engine.money import Sum
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.agreements.models import Agreement
+from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Organization, Role, Tie
 from wherewithal.programs.models import FinancialNeedFacts, Goal, HumanNeedFacts, ResourceNeed
@@ -108,10 +109,27 @@ def lively(cast: Cast) -> Library:
     _money_and_hours(library, program)
     yes = ask_for(cast, need_of(program, name="Bikes", how_many=exact(10)))
     move(cast, yes, "asked", "yes", on=TODAY - timedelta(days=20))
+    _answered_otherwise(cast, program)
     _given_and_received(library)
     someone = make_person(library, "No consent yet")
     given(need_of(program, name="Help", how_many=exact(1)), person=someone, state="secured")
     return library  # fmt: skip
+
+
+def _answered_otherwise(cast: Cast, program: Any) -> None:
+    """In part, done since, on a day that nobody noted, and a no."""
+    lately = {"on": TODAY - timedelta(days=20)}
+    asks = [
+        ask_for(cast, need_of(program, name=name, how_many=exact(10)))
+        for name in ("Helmets", "Bells", "Locks", "Pumps")
+    ]
+    partly, done, undated, refused = asks
+    move(cast, partly, "asked", "partly", said=part_of(partly, 4), **lately)
+    move(cast, done, "asked", "yes", **lately)
+    move(cast, done, "done")
+    move(cast, undated, "asked", "yes", **lately)
+    Ask.objects.in_library(cast.library).filter(pk=undated.pk).update(answered_on=None)
+    move(cast, refused, "asked", "no", **lately)
 
 
 def _people_and_things(library: Library) -> None:
