@@ -228,7 +228,12 @@ class Recomputed:
         return due, sum(row["review_on"] is None for row in told)
 
     def _held_alone(self) -> set[tuple[str, int]]:
-        holders = {**self._knowing_organizations(), **self._teaching(), **self._skilled()}
+        holders = {
+            **self._knowing_organizations(),
+            **self._knowing_people(),
+            **self._teaching(),
+            **self._skilled(),
+        }
         alone = {record: who for record, who in holders.items() if len(who) == 1}
         return {record for record, who in alone.items() if min(who)[0] == "person"}
 
@@ -239,6 +244,22 @@ class Recomputed:
                 if end[0] == "organization" and self._is_inside(who):
                     found.setdefault(end, set()).add(who)
         return found
+
+    def _knowing_people(self) -> dict[tuple[str, int], set[tuple[str, int]]]:
+        """Rows of the relationships sheet about somebody, and who of us has a tie to them."""
+        found = {}
+        for asset, told in self._relationships():
+            there = ("person", told["person_id"])
+            if told["organization_id"] is None and told["person_id"] is not None:
+                ties = [set(tie) for tie in self._ties()]
+                around = {who for tie in ties if there in tie for who in tie - {there}}
+                found["asset", asset["id"]] = {who for who in around if self._is_inside(who)}
+        return found
+
+    def _relationships(self) -> list[tuple[Row, Row]]:
+        facts = self.rows.by("relationshipfacts", "asset_id")
+        rows = [asset for asset in self.assets if asset["area"] == "relationship"]
+        return [(asset, facts[asset["id"]]) for asset in rows if asset["id"] in facts]
 
     def _ties(self) -> list[tuple[tuple[str, int], tuple[str, int]]]:
         found = []
@@ -253,15 +274,25 @@ class Recomputed:
                     ("organization", row["organization_id"]),
                 )
                 found.append((person, there))
-        facts = self.rows.by("relationshipfacts", "asset_id")
-        for asset in self.assets:
-            told = facts.get(asset["id"])
-            if asset["area"] == "relationship" and told and told["organization_id"]:
-                there = ("organization", told["organization_id"])
+            if row["team_id"] and row["kind"] in COLLEAGUES and row["person_id"] in self.agreed:
+                member = ("person", row["person_id"])
+                found += [(member, ("team", row["team_id"]))] if self._is_now(row) else []
+        teams = self.rows.by("asset", "id")
+        for row in self.rows["groupmember"]:
+            team = teams[row["asset_id"]]["team_id"]
+            if team and row["person_id"] in self.agreed:
+                found.append((("person", row["person_id"]), ("team", team)))
+        for asset, told in self._relationships():
+            there = (
+                ("organization", told["organization_id"])
+                if told["organization_id"]
+                else ("person", told["person_id"])
+            )
+            if there[1] is not None:
                 people = {told["holder_id"], told["second_holder_id"]} & self.agreed
                 found += [(("person", key), there) for key in people]
                 found += [(("team", asset["team_id"]), there)] if asset["team_id"] else []
-        return found
+        return [(one, other) for one, other in found if one != other]
 
     def _is_inside(self, who: tuple[str, int]) -> bool:
         if who[0] == "team":

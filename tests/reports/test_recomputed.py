@@ -89,7 +89,11 @@ def lively(cast: Cast) -> Library:
     thin = need_of(program, name="Tables", how_many=exact(2))
     soon = TODAY + timedelta(days=40)
     given(thin, words="Club", how_many=exact(2), state="secured", ends_on=soon)
+    not_soon = TODAY + timedelta(days=200)
+    given(thin, words="Shop", how_many=exact(2), state="secured", ends_on=not_soon)
     given(need_of(program, name="Lamps"), words="Shop", state="secured")
+    ahead = need_of(program, name="Tents", how_many=exact(1))
+    given(ahead, words="Shop", state="secured", starts_on=TODAY + timedelta(days=1))
     given(
         need_of(program, name="Rugs", how_many=exact(1)),
         words="Shop",
@@ -124,7 +128,7 @@ def _answered_otherwise(cast: Cast, program: Any) -> None:
         for name in ("Helmets", "Bells", "Locks", "Pumps")
     ]
     partly, done, undated, refused = asks
-    move(cast, partly, "asked", "partly", said=part_of(partly, 4), **lately)
+    move(cast, partly, "asked", "partly", said=part_of(partly, 4), on=TODAY)
     move(cast, done, "asked", "yes", **lately)
     move(cast, done, "done")
     move(cast, undated, "asked", "yes", **lately)
