@@ -415,3 +415,13 @@ def test_two_partners_that_are_one_may_have_promised_the_same_thing(
     move(cast, second, "withdrawn")
     assert there not in page(cast, f"asks/{first.pk}/")
     assert covered(cast, need).secured == "5"
+
+
+def test_what_is_asked_for_as_well_counts_from_the_same_day(cast: Cast, need: ResourceNeed) -> None:
+    tables = need_of(need.program, name="Two tables", how_many=exact(2))
+    ask = ask_for(cast, need)
+    seen_before = Ask.objects.in_library(cast.library).get()
+    move(cast, ask, "asked")
+    # Another page read the ask while it was an idea: what counts is where it stands now.
+    actions.add_ask_need(by=cast.lee, ask=seen_before, part=NeedPart(tables, exact(2)))
+    assert (covered(cast, tables).asked, covered(cast, tables).missing) == ("2", "")
