@@ -145,7 +145,10 @@ def test_not_now_is_not_told_as_a_no(cast: Cast, need: ResourceNeed) -> None:
     ask = ask_for(cast, need)
     move(cast, ask, "asked", "no")
     assert "They said: <bdi>no</bdi>" in page(cast, f"asks/{ask.pk}/")
+    assert 'data-sign="✕"' in page(cast, "asks/")
     move(cast, ask, "not-now", not_before=MARCH_1)
     told = page(cast, f"asks/{ask.pk}/")
     assert "not now, but from March 1, 2027" in told
     assert "They said: <bdi>no</bdi>" not in told
+    listed = page(cast, "asks/")
+    assert ('data-sign="✕"' in listed, "(no)" in listed) == (False, False)
