@@ -13,11 +13,13 @@ from cast import Cast
 from insights.privacy.leaving import WAYS
 from insights.privacy.planted import READERS, Secret, Town, member_of
 from wherewithal import insights
+from wherewithal.insights.networks.files import FORMATS
 
 # The pages that are the same for every reader: nothing private is in them, not even one's own.
 SAME_FOR_ALL = (
     "people_and_silos",
     "network",
+    "network_file",
     "who_should_meet",
     "network_of",
     "never_noticed",
@@ -64,6 +66,9 @@ def _arguments(town: Town, route: str) -> list[dict[str, object]]:
         return [{"slug:helper": each} for each in helpers]
     if route.count("<") == 0:
         return [{}]
+    if "<slug:network_format>" in route:
+        # The tables in a ZIP hold what the JSON holds, and are no text.
+        return [{"slug:network_format": each} for each in FORMATS if each != "kumu-tables"]
     if "<int:resource_need_id>" in route:
         return [{"int:resource_need_id": need.pk} for need in town.by_chance.sample(town.needs, 2)]
     return [{"int:program_id": town.program.pk}]
