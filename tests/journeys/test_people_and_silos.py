@@ -52,7 +52,7 @@ def test_the_picture_is_walked_with_keys_and_without_javascript(town: Cast, open
     page = open_as(town.rae, "/sunnydale/networks/picture/", java_script_enabled=False)
     names = in_the_picture(page)
     assert names[:3] == ["Teen services", "Eli", "Zoe"]
-    tab_to(page, "To the tree")
+    tab_to(page, "To the files")
     for name in names:
         page.keyboard.press("Tab")
         assert focus(page).name.startswith(name)
