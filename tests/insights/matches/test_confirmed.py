@@ -1,9 +1,10 @@
 """A suggestion says who confirmed what it rests on, and when; what is old for its kind says so."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -152,3 +153,39 @@ def test_what_a_partner_says_alters_who_can_help_once_a_person_accepts_it(cast: 
         caution.quote.parts[0].text for row in after for caution in row.cautions if caution.quote
     ]
     assert Asset.objects.in_library(cast.library).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("month", "is_cautioned"), [(3, True), (6, False)], ids=["in March", "in June"]
+)
+@pytest.mark.parametrize(
+    ("brings", "cannot"),
+    [
+        ("Volunteers who read aloud", "No volunteers before May"),
+        ("Voluntarios que leen en voz alta", "No hay voluntarios antes de mayo"),
+    ],
+    ids=["en", "es"],
+)
+def test_not_before_may_weighs_on_march_and_not_on_june(
+    cast: Cast, month: int, brings: str, cannot: str, *, is_cautioned: bool
+) -> None:
+    """What a partner said by their link, once it is accepted."""
+    partner = said_by(cast, days=20, brings=brings)
+    asked = make_partner_link(by=cast.lee, organization=partner).asked
+    noted = {name: str(getattr(partner, name)) for name in FIELDS}
+    take_answer(by=holder_of(asked), asked=asked, values={**noted, "cannot": cannot})
+    for proposal in Proposal.objects.in_library(cast.library):
+        accept_partner_proposal(by=cast.lee, proposal=proposal, value=cannot, seen="")
+    year = timezone.localdate().year + 1
+    readers = make_need(
+        cast,
+        brings,
+        kind="human",
+        starts_on=date(year, month, 1),
+        ends_on=date(year, month, 28),
+    )
+    page = looked(cast, readers)
+    (found,) = [*page.open, *page.long_shots, *page.ruled_out]
+    assert found.name == "Rotary"
+    quoted = [caution.quote.parts for caution in found.cautions if caution.quote]
+    assert bool(quoted) is is_cautioned
