@@ -40,7 +40,7 @@ class ByChance:
     def __init__(self, library: Library, seed: int) -> None:
         self.library, self.dice = library, random.Random(seed)  # noqa: S311 (no secret: the same rows each time)
         self.people = [
-            make_person(library, f"Person {each}", consent=self.one("given", "given", "unasked"))
+            make_person(library, f"Person {each}", consent=self.one("given", "given", "not-asked"))
             for each in range(4)
         ]
         self.organizations = [make_organization(library, f"Club {each}") for each in range(3)]
@@ -113,10 +113,10 @@ class ByChance:
 
     def works(self, person: Any) -> None:
         team = make_team(self.library, f"Team of {person}") if self.one(True, False) else None
-        kind = self.one("staff", "volunteer", "partner_contact")
+        kind = self.one("staff", "volunteer", "contact")
         Role.objects.create(library=self.library, person=person, team=team, kind=kind)
         if self.one(True, False):
-            consent = self.one("given", "unasked")
+            consent = self.one("given", "not-asked")
             Tie.objects.create(
                 library=self.library,
                 from_person=person,
