@@ -76,14 +76,15 @@ def propose_offers(member: Member, library: Library, ask: Ask) -> Proposals:
     full = [offer for offer in offers if _is_full(library, offer, days)]
     free = [offer for offer in offers if offer not in full]
     wants = wants_of(member, ask)
-    found = _answers(member, wants, free)[: places_left(ask)]
+    places = places_left(ask)
+    found = _answers(member, wants, free)[:places]
     named = {proposal.offer.pk for proposal in found}
     return Proposals(
         proposals=tuple(found),
         wants=tuple(wants),
         others=tuple(offer for offer in free if offer.pk not in named),
         promised=tuple(full),
-        has_place=places_left(ask) > 0,
+        has_place=places > 0,
     )
 
 
