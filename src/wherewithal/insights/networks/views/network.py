@@ -22,7 +22,13 @@ from wherewithal.insights.networks.gather import Gathered, gather
 from wherewithal.insights.networks.gather.nodes import person_id
 from wherewithal.insights.networks.picture import NARROW, WIDE, draw
 from wherewithal.insights.networks.reading import SingleRow, is_colleague
-from wherewithal.insights.networks.scope import Shown, in_scope, read_scope, without_empty_teams
+from wherewithal.insights.networks.scope import (
+    Scope,
+    Shown,
+    in_scope,
+    read_scope,
+    without_empty_teams,
+)
 from wherewithal.insights.networks.tabs import TABS
 from wherewithal.insights.networks.tree import tree_of
 from wherewithal.insights.networks.views.silos import filters
@@ -35,8 +41,7 @@ MOST_DIGITS = 18
 def network(request: LibraryRequest) -> HttpResponse:
     """Everybody who agreed, and what ties them; `?team=`, `?outlet=`, `?kind=`, `?ties=` narrow it."""
     gathered = gather(request.member, on=timezone.localdate())
-    scope = read_scope(request.GET, gathered.network)
-    part, empty_teams = without_empty_teams(in_scope(gathered.network, scope))
+    scope, part, empty_teams = _asked_for(request, gathered)
     shape = shape_of(part)
     context = {
         "here": "people_and_silos",
@@ -64,9 +69,7 @@ def network_file(request: LibraryRequest, network_format: str) -> HttpResponse:
         raise Http404
     chosen = FORMATS[network_format]
     gathered = gather(request.member, on=timezone.localdate(), leaving=True)
-    part, _empty = without_empty_teams(
-        in_scope(gathered.network, read_scope(request.GET, gathered.network))
-    )
+    _scope, part, _empty_teams = _asked_for(request, gathered)
     outlets = dict(filters(request, gathered)["outlet_choices"])
     made = as_file(part, gathered, name=request.library.name, outlets=outlets)
     response = HttpResponse(chosen.write(made), content_type=chosen.content_type)
@@ -97,6 +100,14 @@ def network_of(request: LibraryRequest, holder: str) -> HttpResponse:
         **_may(request, holder),
     }
     return render(request, "networks/network_of.html", context)
+
+
+def _asked_for(
+    request: LibraryRequest, gathered: Gathered
+) -> tuple[Scope, Network, tuple[Node, ...]]:
+    """What the address narrows the network to, that part, and the teams of which nobody stands there."""
+    scope = read_scope(request.GET, gathered.network)
+    return scope, *without_empty_teams(in_scope(gathered.network, scope))
 
 
 def how_many_stand_here(nodes: Iterable[Node]) -> str:
