@@ -251,3 +251,22 @@ def test_who_wrote_none_of_it_takes_none_of_it_back(cast: Cast, make: Any) -> No
     row = make(cast, circle(cast))
     with pytest.raises(PermissionDenied):
         withdraw_why(by=cast.ada, row=row)
+
+
+@DECIDED
+def test_what_a_colleague_put_other_words_in_place_of_is_offered_all_the_same(
+    cast: Cast, make: Any
+) -> None:
+    row = make(cast, circle(cast))
+    if isinstance(row, MatchDecision):
+        matches.accept_match(by=cast.ada, need=row.resource_need, source=row.community_asset)
+    else:
+        asks.change_ask(
+            by=cast.ada, program=None, holder=row.community_asset, stance="pinned", why=""
+        )
+    (mine,) = cast.client(cast.lee).get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert (mine.words, mine.by_name) == (WORDS, "Lee")
+    assert "history alone" in str(mine.kind)
+    assert WORDS in cast.client(cast.lee).get(mine.withdraw).content.decode()
+    assert cast.client(cast.lee).post(mine.withdraw).status_code == 302
+    assert not is_anywhere(cast, "kestrel")

@@ -321,3 +321,20 @@ def test_why_they_said_go_and_the_note_beside_what_was_looked_at_are_withdrawn_b
         assert getattr(row, column) == ""
     assert not is_anywhere(cast, "kestrel")
     assert (check.verdict, done.done_on) == ("go", DAY)
+
+
+def test_what_a_colleague_wrote_over_beside_a_verdict_is_still_its_authors_to_withdraw(
+    cast: Cast, ask: Ask
+) -> None:
+    check = actions.answer_before_yes(
+        by=cast.lee, ask=ask, answers={}, verdict="go", words="A kestrel told me so"
+    )
+    actions.answer_before_yes(by=cast.ada, ask=ask, answers={}, verdict="not-yet", words="")
+    mine = cast.client(cast.lee).get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert [(said.words, "history alone" in str(said.kind)) for said in mine] == [
+        ("A kestrel told me so", True)
+    ]
+    assert cast.client(cast.lee).post(mine[0].withdraw).status_code == 302
+    check.refresh_from_db()
+    assert not is_anywhere(cast, "kestrel")
+    assert cast.client(cast.lee).get("/sunnydale/my-page/").context["others_elsewhere"] == []

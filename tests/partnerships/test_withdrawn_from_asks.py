@@ -73,6 +73,40 @@ def test_who_added_to_what_was_learned_takes_that_alone(cast: Cast, need: Resour
     assert (ask.learned, "harvest" in everything_kept()) == ("", False)
 
 
+@pytest.mark.parametrize("instead", ["Wholly other words of a colleague.", ""])
+def test_what_a_colleague_put_other_words_in_place_of_is_offered_on_my_page(
+    cast: Cast, need: ResourceNeed, instead: str
+) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "no", learned=LEARNED)
+    actions.change_ask(by=cast.ada, ask=ask, learned=instead)
+    client = cast.client(cast.lee)
+    (said,) = client.get("/sunnydale/my-page/").context["others_elsewhere"]
+    assert (said.words, said.by_name) == (LEARNED, "Lee")
+    assert "history alone" in str(said.kind)
+    assert "Withdraw these words" not in client.get(f"/sunnydale/asks/{ask.pk}/").content.decode()
+    assert LEARNED in client.get(said.withdraw).content.decode()
+    assert client.post(said.withdraw).status_code == 302
+    ask.refresh_from_db()
+    assert (ask.learned, "Ruth" in everything_kept()) == (instead, False)
+    assert client.get("/sunnydale/my-page/").context["others_elsewhere"] == []
+
+
+def test_whom_it_is_about_takes_back_what_history_alone_still_has(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask = ask_for(cast, need, person=make_person(cast.library, consent="given"))
+    move(cast, ask, "asked", "no", learned=LEARNED)
+    actions.change_ask(by=cast.lee, ask=ask, learned="")
+    cast.cal.person = ask.person
+    cast.cal.save()
+    client = cast.client(cast.cal)
+    (said,) = client.get("/sunnydale/my-page/").context["elsewhere"]
+    assert said.words == LEARNED
+    assert client.post(said.withdraw).status_code == 302
+    assert "Ruth" not in everything_kept()
+
+
 def answered(cast: Cast, need: ResourceNeed, words: str, **whom: object) -> AskOffer:
     room = add_library_offer(by=cast.lee, kind="space", words="Our room")
     ask = ask_for(cast, need, offers=[OfferPart(room, answers=words)], **whom)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
+from wherewithal.audit.own_texts import entries_that_began
 from wherewithal.insights.matches.models import MatchDecision
 from wherewithal.insights.portfolio.models import HOLDERS, AskChoice
 from wherewithal.insights.portfolio.queries import page_of_plan
@@ -20,6 +21,7 @@ from wherewithal.people.said_elsewhere import Said
 from wherewithal.ui.links import library_url
 
 KIND: str | Promise = _("why, in a decision whom to ask")
+EARLIER: str | Promise = _("why, in a decision whom to ask, in words that history alone still has")
 LEVEL: str | Promise = _("people of this library")
 KINDS: tuple[type[Decided], ...] = (MatchDecision, AskChoice)
 
@@ -30,8 +32,7 @@ def reasons_about(member: Membership, library: Library, person: Person) -> list[
         return []
     found = []
     for kind in KINDS:
-        mine = queries.about_me(member, queries.with_words(member, kind))
-        found += _told(member, library, mine)
+        found += _told(member, library, queries.decisions_about_me(member, kind))
     return found
 
 
@@ -40,7 +41,7 @@ def reasons_by_me(member: Membership, library: Library) -> list[Said]:
     those they no longer see."""
     found = []
     for kind in KINDS:
-        rows = queries.written_by(member, kind)
+        rows = queries.decisions_worded_by(member, kind)
         mine = {row.pk for row in queries.about_me(member, rows)}
         others = [row for row in rows if row.pk not in mine]
         found += _told(member, library, others, unseen=queries.unseen_cards(member, others))
@@ -54,23 +55,24 @@ def _told(
     *,
     unseen: Container[int] = frozenset(),
 ) -> list[Said]:
+    mine = queries.own_texts_of(member, rows)
+    rows = [row for row in rows if row.pk in mine and mine[row.pk].begun]
+    wrote = entries_that_began({row.pk: mine[row.pk] for row in rows})
     for_page = ["plan__program"] if rows and isinstance(rows[0], AskChoice) else []
     prefetch_related_objects(list(rows), *HOLDERS, *for_page)
-    mine, wrote = queries.own_words(member, rows), queries.written(rows)
     return [
         Said(
-            kind=KIND,
+            kind=KIND if mine[row.pk].standing else EARLIER,
             name=_about_what(row, unseen),
-            words=mine.get(row.pk, queries.words_of(row)),
+            words=mine[row.pk].words,
             by_name=wrote[row.pk].by_name,
             at=wrote[row.pk].made_at,
             edited_by_name="",
             level=LEVEL,
             page=_page(library, row),
-            withdraw=_withdraw(library, row) if row.pk in mine else "",
+            withdraw=_withdraw(library, row),
         )
         for row in rows
-        if row.pk in wrote
     ]
 
 

@@ -8,7 +8,7 @@ from wherewithal.audit.log import change_set
 from wherewithal.audit.rows import model_slug
 from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.audit.withdrawal_of_texts import withdraw_texts_by
-from wherewithal.insights.said_why.queries import COLUMNS, Decided, about_me, own_words
+from wherewithal.insights.said_why.queries import COLUMNS, Decided, about_me, own_texts_of
 
 
 def withdraw_why(*, by: Member, row: Decided) -> None:
@@ -16,7 +16,7 @@ def withdraw_why(*, by: Member, row: Decided) -> None:
 
     Whom they are about takes all of them back, everybody else what they wrote of them.
     """
-    if row.pk not in own_words(by, [row]):
+    if row.pk not in own_texts_of(by, [row]):
         message = "words are taken back by whoever wrote them, and by whom they are about"
         raise PermissionDenied(message)
     what = gettext_noop("withdrew the words of a decision")

@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from wherewithal.accounts.actors import Member
-from wherewithal.audit.models import Change, ChangeSet
+from wherewithal.audit.own_texts import OwnTexts, own_texts, rows_written_by
 from wherewithal.audit.rows import model_slug
-from wherewithal.audit.whose import stands, states_of, texts_in
-from wherewithal.audit.wrote import first_said
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.models import CommunityAsset
 from wherewithal.community.queries import assets_visible_to as cards_visible_to
@@ -25,18 +23,6 @@ def words_of(row: Decided) -> str:
     return str(getattr(row, COLUMNS[type(row)]))
 
 
-def written(rows: Sequence[Decided]) -> dict[int, ChangeSet]:
-    """Who wrote the words of each of these rows of one kind, and when, in one query."""
-    said = {str(row.pk): words_of(row) for row in rows if words_of(row)}
-    if not said:
-        return {}
-    kind = type(rows[0])
-    found = first_said(
-        library_id=rows[0].library_id, model=model_slug(kind), column=COLUMNS[kind], texts=said
-    )
-    return {int(key): entry for key, entry in found.items()}
-
-
 def without_names(member: Member, rows: Iterable[Decided]) -> None:
     """Blank, for a page and never to be saved, words that name somebody who stays out."""
     silent = unspoken(member)
@@ -46,32 +32,40 @@ def without_names(member: Member, rows: Iterable[Decided]) -> None:
 
 
 def own_words(member: Member, rows: Sequence[Decided]) -> dict[int, str]:
-    """The words that the member may take back, by row: all that is about them, of others what they wrote of it.
+    """The words that these decisions say now and that the member may take back, by row."""
+    found = own_texts_of(member, rows)
+    return {key: each.words for key, each in found.items() if each.standing}
 
-    The rows are of one kind; who wrote what is read in one query.
+
+def own_texts_of(member: Member, rows: Sequence[Decided]) -> dict[int, OwnTexts]:
+    """What the member may take back: all that is about them, of others what they wrote of it, earlier words too.
+
+    The rows are of one kind; who wrote what is read in one query for each of the two.
     """
     if member.actor_user_id is None:
         return {}
-    rows = [row for row in rows if words_of(row) and row.library_id == member.library_id]
-    mine = {row.pk: words_of(row) for row in about_me(member, rows)}
-    return mine | _written_by(member.actor_user_id, [row for row in rows if row.pk not in mine])
+    rows = [row for row in rows if row.library_id == member.library_id]
+    mine = {row.pk: row for row in about_me(member, rows)}
+    others = [row for row in rows if row.pk not in mine]
+    nobodys = {
+        row.pk: OwnTexts((words_of(row),), (), begun=0) for row in mine.values() if words_of(row)
+    }
+    told = _texts(list(mine.values()), by=None)
+    return nobodys | told | _texts(others, by=member.actor_user_id)
 
 
-def _written_by(user_id: int, rows: Sequence[Decided]) -> dict[int, str]:
-    """What of these words the user wrote, where somebody else may have written into them as well."""
+def _texts(rows: Sequence[Decided], *, by: int | None) -> dict[int, OwnTexts]:
+    """Of these rows, in which somebody else may have written as well."""
     if not rows:
         return {}
-    model, column = model_slug(type(rows[0])), COLUMNS[type(rows[0])]
-    lines = {(model, str(row.pk)): row for row in rows}
-    found = states_of(library_id=rows[0].library_id, rows=list(lines), columns={model: (column,)})
-    mine = {}
-    for line, row in lines.items():
-        states = found.get(line, {}).get(column, {})
-        texts = texts_in(states, by=user_id)
-        standing = [text.words for text in texts if stands(states, words_of(row), text.id)]
-        if standing:
-            mine[row.pk] = "\n".join(standing)
-    return mine
+    kind = type(rows[0])
+    return own_texts(
+        library_id=rows[0].library_id,
+        model=model_slug(kind),
+        column=COLUMNS[kind],
+        now={row.pk: words_of(row) for row in rows},
+        by=by,
+    )
 
 
 def about_me(member: Member, rows: Iterable[Decided]) -> list[Decided]:
@@ -97,22 +91,21 @@ def unseen_cards(member: Member, rows: Iterable[Decided]) -> frozenset[int]:
     return frozenset(keys - set(cards.filter(pk__in=keys).values_list("pk", flat=True)))
 
 
-def with_words(member: Member, kind: type[Decided]) -> list[Any]:
-    """Every decision of this kind that says why, whoever may read it: for those whose words they are."""
+def decisions_about_me(member: Member, kind: type[Decided]) -> list[Any]:
+    """Every decision of this kind about the member, whoever may read it, whether or not it says why."""
+    if member.person_id is None:
+        return []
     rows: Any = kind._base_manager.filter(library_id=member.library_id)
-    return list(rows.exclude(**{COLUMNS[kind]: ""}).order_by("pk"))
+    return about_me(member, rows.order_by("pk"))
 
 
-def written_by(member: Member, kind: type[Decided]) -> list[Any]:
-    """Those of them that this member may have written."""
-    entries = ChangeSet.objects.filter(
-        library_id=member.library_id, by_user_id=member.actor_user_id
+def decisions_worded_by(member: Member, kind: type[Decided]) -> list[Any]:
+    """Those in which the member may have written why."""
+    keys = rows_written_by(
+        library_id=member.library_id, model=model_slug(kind), user_id=member.actor_user_id
     )
-    changed = Change.objects.filter(model=model_slug(kind), change_set__in=entries)
-    keys = {int(key) for key in changed.values_list("key", flat=True)}
-    rows = [row for row in with_words(member, kind) if row.pk in keys] if keys else []
-    mine = own_words(member, rows)
-    return [row for row in rows if row.pk in mine]
+    rows: Any = kind._base_manager.filter(library_id=member.library_id, pk__in=keys)
+    return list(rows.order_by("pk")) if keys else []
 
 
 def _is_among(row: Decided, mine: Mapping[str, Collection[int]]) -> bool:

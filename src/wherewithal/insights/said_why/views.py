@@ -26,7 +26,7 @@ def withdraw_ask_words(request: LibraryRequest, ask_choice_id: int) -> HttpRespo
 
 def _withdraw(request: LibraryRequest, kind: Any, key: int) -> HttpResponse:
     row = get_object_or_404(kind.objects.in_library(request.library.pk), pk=key)
-    mine = queries.own_words(request.member, [row])
+    mine = queries.own_texts_of(request.member, [row])
     if row.pk not in mine:
         raise Http404
     own = library_url(request.library, "my_page")
@@ -34,7 +34,7 @@ def _withdraw(request: LibraryRequest, kind: Any, key: int) -> HttpResponse:
         request,
         lambda: actions.withdraw_why(by=request.member, row=row),
         back=own,
-        quoted=[mine[row.pk]],
+        quoted=mine[row.pk].all_words,
         told=[GONE_FOR_GOOD, _("What was decided stays as well.")],
         here="my_page",
     )

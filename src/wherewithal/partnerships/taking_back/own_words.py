@@ -27,27 +27,28 @@ from wherewithal.ui.links import library_url
 PART: str | Promise = _("a part in a partnership")
 VERDICT: str | Promise = _("why, beside the verdict before a yes")
 NOTE: str | Promise = _("a note beside what was looked at")
+EARLIER = _("%(kind)s, in words that history alone still has")
 
 
 def said_about(member: Membership, library: Library, person: Person) -> Sequence[Said]:
     """What is said of the reader's part in partnerships. Nobody else's page lists it."""
     if not is_self(member, person):
         return []
-    return _parts(member, library, _with_words(member).filter(person=person))
+    return _parts(member, library, _contacts(member).filter(person=person))
 
 
 def said_by_me(member: Membership, library: Library) -> Sequence[Said]:
     """What the member wrote of others' parts."""
     if member.actor_user_id is None:
         return []
-    rows = _with_words(member).exclude(person=None).exclude(person=member.person_id or 0)
+    rows = _contacts(member).exclude(person=None).exclude(person=member.person_id or 0)
     return _parts(member, library, rows)
 
 
 def said_before_a_yes(member: Membership, library: Library) -> Sequence[Said]:
     """What the member wrote beside verdicts, and beside what the policy wants looked at."""
     rows = queries.rows_before_a_yes(member)
-    mine = [each for each in queries.my_texts(member, rows) if each.stands]
+    mine = queries.my_texts(member, rows)
     if not mine:
         return []
     asks = {row.ask_id for (model, _key), row in rows.items() if model == CHECK}
@@ -72,14 +73,14 @@ def nothing_about(member: Membership, library: Library, person: Person) -> Seque
     return []
 
 
-def _with_words(member: Member) -> QuerySet[PartnershipContact]:
-    rows = PartnershipContact.objects.in_library(member.library_id).exclude(part="")
+def _contacts(member: Member) -> QuerySet[PartnershipContact]:
+    rows = PartnershipContact.objects.in_library(member.library_id)
     return rows.select_related("asset", "person").order_by("pk")
 
 
 def _parts(member: Membership, library: Library, found: Iterable[PartnershipContact]) -> list[Said]:
     rows: Mapping[Pair, Any] = {(CONTACT, str(row.pk)): row for row in found}
-    mine = [each for each in queries.my_texts(member, rows) if each.stands]
+    mine = queries.my_texts(member, rows)
     assets = [row.asset_id for row in rows.values()]
     visible = partnerships_in(member).filter(pk__in=assets).order_by()
     seen = set(visible.values_list("pk", flat=True)) if mine else set()
@@ -101,7 +102,7 @@ def _said(
     library: Library, mine: Mine, entry: ChangeSet, kind: str | Promise, name: str, page: str
 ) -> Said:
     return Said(
-        kind=kind,
+        kind=kind if mine.stands else EARLIER % {"kind": kind},
         name=name,
         words=mine.words,
         by_name=entry.by_name,

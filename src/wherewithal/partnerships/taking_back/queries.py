@@ -74,9 +74,9 @@ def rows_of(asset: Asset) -> dict[Pair, Any]:
 def rows_before_a_yes(member: Member) -> dict[Pair, Any]:
     """What stands beside verdicts, and beside what was looked at, in the whole library; two queries."""
     found: dict[Pair, Any] = {}
-    for model, column in ((CHECK, "words"), (VETTING, "note")):
+    for model in (CHECK, VETTING):
         rows: Any = model_for(model)
-        here = rows.objects.in_library(member.library_id).exclude(**{column: ""})
+        here = rows.objects.in_library(member.library_id)
         beside = (
             ("ask__organization", "ask__person")
             if model == CHECK

@@ -76,7 +76,7 @@ def ask(request: LibraryRequest, ask_id: int) -> HttpResponse:
         "ask": found,
         "title": str(found),
         "page": page,
-        "may_withdraw": own_words.may_withdraw(request.member, found),
+        "may_withdraw": own_words.still_says_mine(request.member, found),
         "may_edit": queries.may_edit_ask(request.member, needs),
     }
     return render(request, "partnerships/ask.html", context)

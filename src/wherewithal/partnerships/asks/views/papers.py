@@ -123,6 +123,6 @@ def withdraw_ask_learned(request: LibraryRequest, ask_id: int) -> HttpResponse:
         request,
         lambda: actions.withdraw_learned(by=request.member, ask=found),
         back=own,
-        quoted=[own_words.words_of_mine(request.member, found)],
+        quoted=own_words.words_of_mine(request.member, found),
         here="my_page",
     )
