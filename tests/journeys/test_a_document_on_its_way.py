@@ -74,5 +74,16 @@ def test_it_can_be_called_off(open_as: OpenAs, story: Cast) -> None:
     page.get_by_role("button", name="As an XLSX, a sheet for each table").click(no_wait_after=True)
     page.wait_for_timeout(1000 * (SLOW + 1))
     assert heard(page) == "Call it off"
+    assert "As an XLSX" in page.evaluate("document.activeElement.textContent")
     expect(page.get_by_role("status").filter(has_text="being made")).to_have_count(0)
     assert came == []
+
+
+def test_everything_in_one_file_is_on_its_way_too(open_as: OpenAs, story: Cast) -> None:
+    page = open_as(story.ada, "/sunnydale/everything/")
+    page.route("**/all.zip*", slow_line)
+    listen(page)
+    with page.expect_download():
+        page.get_by_role("link", name="Download everything").click(no_wait_after=True)
+    expect(page.get_by_role("status").filter(has_text="being made")).to_have_count(0)
+    assert "being made" in heard(page)

@@ -57,7 +57,7 @@ def test_the_letter_says_what_the_ask_says(cast: Cast, need: ResourceNeed) -> No
     ask = ask_for(cast, need, together="A fair in May", owner=cast.lee, offers=[OfferPart(room)])
     assert letter_of(cast.lee, cast.library, ask, today=TODAY) == (
         "Dear Garden club,\n\n"
-        "A fair in May\n\n"
+        "What we would like to reach together:\nA fair in May\n\n"
         "We would like to ask you for:\n- Ten chairs: 10\n\n"
         "In return we would gladly offer:\n- Our room on a Saturday\n\n"
         "With kind regards,\nLee\nSunnydale Public Library"

@@ -65,6 +65,15 @@ def test_a_partner_stands_on_one_line(cast: Cast) -> None:
     assert rows(register(cast)) == [(*expected, level, "1999", asks, "", "")]
 
 
+def test_an_ask_without_a_yes_is_told_in_words(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club")
+    friends_with(club)
+    need = need_of(plan(cast.library), how_many=exact(10))
+    move(cast, ask_for(cast, need, organization=club), "asked")
+    (row,) = rows(register(cast))
+    assert "1 ask, no yes yet" in row
+
+
 def test_whoever_keeps_it_on_their_side_is_the_contact(cast: Cast) -> None:
     club = make_organization(cast.library, "Club")
     asset = friends_with(club)

@@ -41,10 +41,10 @@ def our_beginning() -> str:
     """The letter that comes along, in the reader's language."""
     return _(
         "Dear {name},\n\n"
-        "{together}\n\n"
+        "What we would like to reach together:\n{together}\n\n"
         "We would like to ask you for:\n{asks}\n\n"
         "In return we would gladly offer:\n{offers}\n\n"
-        "{gains}\n\n"
+        "What people here would gain by it:\n{gains}\n\n"
         "Could you let us know by {answer by}? A no is welcome, too.\n\n"
         "With kind regards,\n{contact}\n{library}"
     )

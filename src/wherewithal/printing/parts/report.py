@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from wherewithal.libraries.models import Library
@@ -59,7 +60,10 @@ def _appendix(report: Report) -> dict[str, Any]:
                 **_figure(each),
                 "sentence": each.sentence,
                 "records": [
-                    {"name": record.name[:LONGEST_NAME], "small": record.small}
+                    {
+                        "name": Truncator(record.name).chars(LONGEST_NAME),
+                        "small": record.small,
+                    }
                     for record in each.records
                 ],
             }

@@ -120,7 +120,7 @@ def _asks(partner: Partner) -> str:
     yes = sum(ask.state in SAID_YES for ask in partner.asks)
     asked = ngettext("%(count)s ask", "%(count)s asks", len(partner.asks))
     words = {"asks": asked % {"count": len(partner.asks)}, "yes": yes}
-    return _("%(asks)s, %(yes)s with a yes") % words
+    return (_("%(asks)s, %(yes)s with a yes") if yes else _("%(asks)s, no yes yet")) % words
 
 
 def _exchanged(partner: Partner, direction: Direction) -> str:

@@ -3,7 +3,7 @@
  *
  * The page does not learn by itself that a file has come: the answer leaves a mark as a cookie
  * (ui/made.py), under the name that was asked with. */
-const FILE = /\.(pdf|docx|xlsx)$/;
+const FILE = /\.(pdf|docx|xlsx|zip|csv|geojson)$/;
 const PATIENCE = 1000;
 const LOOK = 300;
 const ASKED = "made";
@@ -19,8 +19,10 @@ function fileAt(address) {
 function tell() {
   told.append(document.querySelector("#making-words").content.cloneNode(true));
   told.querySelector("button").addEventListener("click", () => {
+    const asked = waiting?.asked;
     window.stop();
     end();
+    asked?.focus();
   });
 }
 
@@ -37,7 +39,7 @@ function begin() {
   end();
   const mark = Math.random().toString(36).slice(2, 12);
   const look = () => document.cookie.split("; ").includes(`${ASKED}=${mark}`) && end();
-  waiting = { tell: setTimeout(tell, PATIENCE), look: setInterval(look, LOOK) };
+  waiting = { tell: setTimeout(tell, PATIENCE), look: setInterval(look, LOOK), asked: document.activeElement };
   return mark;
 }
 
