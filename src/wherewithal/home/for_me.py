@@ -17,6 +17,7 @@ from wherewithal.partnerships.asks.queries import asks_due
 from wherewithal.partnerships.contact.queries import follow_ups_due
 from wherewithal.partnerships.debriefs.dates import due_debriefs, now_in
 from wherewithal.partnerships.ending.queries import doors_due
+from wherewithal.partnerships.kept.gone import all_gone_holders
 from wherewithal.partnerships.kept.queries import partnerships_due
 from wherewithal.people.models import Consent
 from wherewithal.programs.coverage.gather import zone_of
@@ -28,6 +29,7 @@ def steps_for_me(member: Membership, library: Library, questions: list[Note]) ->
     yield from _questions(member, library, questions)
     yield from _asks(member, library)
     yield from _doors(member, library)
+    yield from _gone(member, library)
     yield from _debriefs(member, library)
     yield from _follow_ups(member, library)
     yield from _partnerships(member, library)
@@ -113,6 +115,18 @@ def _doors(member: Membership, library: Library) -> Iterator[NextStep]:
             _("Knock again at “%(name)s”") % {"name": shortened(ending.asset.name)},
             _("The partnership ended, and the door was left open until now."),
             library_url(library, "ending", asset_id=ending.asset_id),
+        )
+
+
+def _gone(member: Membership, library: Library) -> Iterator[NextStep]:
+    """A partnership whose holder's last day is over: one at a time, the longest gone first."""
+    today = timezone.localdate(timezone=zone_of(library))
+    for contact in all_gone_holders(member, today=today)[:1]:
+        day = date_format(contact.ends_on) if contact.ends_on else ""
+        yield NextStep(
+            _("Who keeps “%(name)s” now?") % {"name": shortened(contact.asset.name)},
+            _("The last day of %(person)s was %(day)s.") % {"person": contact, "day": day},
+            library_url(library, "partnership", asset_id=contact.asset_id),
         )
 
 

@@ -71,6 +71,7 @@ URLS: dict[str, str] = {
     "change_partnership": "AL/AL",
     "add_partnership_contact": "AL/AL",
     "change_partnership_contact": "AL/AL",
+    "let_go_of_partnership": "-/AL",
     "remove_partnership_contact": "-/AL",
     "partnership_file": "ALCR",
     "add_partnership_file": "AL/AL",

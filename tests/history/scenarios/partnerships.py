@@ -221,7 +221,17 @@ def change_partnership_contact__who_held_it(world: World) -> Act:
     contact = kept.add_partnership_contact(
         by=world.lee, asset=asset, side="ours", person=person, rank="first"
     )
-    return lambda: kept.change_partnership_contact(by=world.lee, contact=contact, ends_on=DAY)
+    return lambda: kept.change_partnership_contact(
+        by=world.lee, contact=contact, ends_on=date(2026, 4, 1)
+    )
+
+
+def let_go_of_partnership(world: World) -> Act:
+    asset, person = world.row("asset", **KEPT), world.row("person")
+    contact = kept.add_partnership_contact(
+        by=world.lee, asset=asset, side="ours", person=person, rank="second"
+    )
+    return lambda: kept.let_go_of_partnership(by=world.lee, contact=contact)
 
 
 def remove_partnership_contact(world: World) -> Act:

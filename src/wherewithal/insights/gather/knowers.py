@@ -12,8 +12,9 @@ from wherewithal.insights.index.contributors import agreed
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.insights.networks.queries import people_shown, unspoken
 from wherewithal.partnerships.kept.models import Side
-from wherewithal.partnerships.kept.queries import contacts_in
+from wherewithal.partnerships.kept.queries import contacts_in, here_on
 from wherewithal.people.queries import ties_visible_to
+from wherewithal.programs.coverage.gather import today_of
 
 
 def knowers_told_to(member: Member) -> list[Knower]:
@@ -43,7 +44,8 @@ def _ties(member: Member, people: dict[int, str]) -> Iterator[Knower]:
 
 def _keepers(member: Member, people: dict[int, str]) -> Iterator[Knower]:
     """Who keeps a partnership with them beside those whom the worksheet names, and still does."""
-    rows = contacts_in(member, leaving=True).filter(side=Side.OURS, ends_on=None)
+    here = here_on(today_of(member.library_id))
+    rows = contacts_in(member, leaving=True).filter(here, side=Side.OURS)
     rows = rows.filter(person__in=people, asset__in=agreed.assets_agreed(member))
     facts = "asset__relationship_facts__"
     columns = ("person_id", "asset_id", f"{facts}organization_id", f"{facts}person_id")

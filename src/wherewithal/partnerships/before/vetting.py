@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset
-from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.partnerships.before.models import AppliesTo, VettingDone, VettingStep
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
-from wherewithal.partnerships.kept.queries import asks_of, facts_of, may_edit_partnership
+from wherewithal.partnerships.kept.queries import (
+    asks_of,
+    facts_of,
+    here_on,
+    may_edit_partnership,
+)
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import people_visible_to
-from wherewithal.programs.coverage.gather import zone_of
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.models import ResourceNeed
 from wherewithal.vocabulary.audiences import Audience
 
@@ -108,9 +111,8 @@ def _contacts(
     """Everybody of theirs who is in a partnership with us today by the library's clock, each once."""
     if organization is None:
         return []
-    today = timezone.localdate(timezone=zone_of(Library.objects.get(pk=library_id)))
     rows = PartnershipContact.objects.in_library(library_id).filter(
-        Q(ends_on=None) | Q(ends_on__gte=today),
+        here_on(today_of(library_id)),
         side=Side.THEIRS,
         person__isnull=False,
         asset__relationship_facts__organization=organization,

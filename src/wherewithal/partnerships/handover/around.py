@@ -17,7 +17,7 @@ from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks.queries import members_of
 from wherewithal.partnerships.handover.leaver import Leaver
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
-from wherewithal.partnerships.kept.queries import contacts_in, facts_of
+from wherewithal.partnerships.kept.queries import contacts_in, facts_of, here_on
 from wherewithal.people.leaving import is_away
 from wherewithal.people.models import Person, Role
 from wherewithal.people.queries import people_visible_to, roles_visible_to, ties_visible_to
@@ -53,7 +53,7 @@ def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
     # Staying out of the networks is told by a room above; what it asks of each is read here at once.
     shown = rows.prefetch_related("network_choices").order_by("name", "pk")
     people = {person.pk: person for person in shown if not is_away(person)}
-    tied, theirs = _ties(member, leaver, people)
+    tied, theirs = _ties(member, leaver, people, today)
     team_people, team_members = _team(member, leaver, today)
     return Around(
         leaver=leaver,
@@ -81,7 +81,7 @@ def partner_of(row: object) -> Partner | None:
 
 
 def _ties(
-    member: Member, leaver: Leaver, people: dict[int, Person]
+    member: Member, leaver: Leaver, people: dict[int, Person], today: date
 ) -> tuple[dict[Partner, tuple[int, ...]], tuple[tuple[Partner, str], ...]]:
     """Who has a tie to whom, and whom the leaver has a tie to."""
     found: dict[Partner, dict[int, None]] = defaultdict(dict)
@@ -100,7 +100,7 @@ def _ties(
         for key in (facts.holder_id, facts.second_holder_id):
             if partner is not None and key in people:
                 found[partner][key] = None
-    for contact in _keepers(member):
+    for contact in _keepers(member, today):
         partner = partner_of(facts_of(contact.asset))
         if partner is not None and contact.person_id in people:
             found[partner][contact.person_id] = None
@@ -124,9 +124,9 @@ def _relationships(member: Member) -> list[RelationshipFacts]:
     )
 
 
-def _keepers(member: Member) -> QuerySet[PartnershipContact]:
+def _keepers(member: Member, today: date) -> QuerySet[PartnershipContact]:
     """Who of ours is noted on the page of a partnership, beside those whom the worksheet names, and still is there."""
-    rows = contacts_in(member, leaving=True).filter(side=Side.OURS, ends_on=None)
+    rows = contacts_in(member, leaving=True).filter(here_on(today), side=Side.OURS)
     return rows.exclude(person=None).select_related("asset__relationship_facts")
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -25,10 +24,10 @@ from wherewithal.partnerships.contact.queries import follow_ups_visible_to
 from wherewithal.partnerships.handover.around import Partner, partner_of
 from wherewithal.partnerships.handover.leaver import Leaver, may_read_talks
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
-from wherewithal.partnerships.kept.queries import contacts_in
+from wherewithal.partnerships.kept.queries import contacts_in, here_on
 from wherewithal.people.models import Organization, PlannedTalk
 from wherewithal.people.queries import organizations_in, people_visible_to
-from wherewithal.programs.coverage.gather import zone_of
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.models import NeedState
 from wherewithal.programs.queries import needs_in
 
@@ -163,8 +162,9 @@ def _parts_as_person(member: Member, leaver: Leaver) -> Iterator[Thing]:
 
 
 def _parts(member: Member, kind: str, who: dict[str, int]) -> Iterator[Thing]:
-    """What they do in partnerships that they do not hold, as long as it goes on."""
-    rows = contacts_in(member).filter(side=Side.OURS, ends_on=None, **who)
+    """What they do in partnerships that they do not hold, as long as it goes on after today."""
+    goes_on = here_on(today_of(member.library_id) + timedelta(days=1))
+    rows = contacts_in(member).filter(goes_on, side=Side.OURS, **who)
     for row in rows.select_related("asset").order_by("asset__position", "pk"):
         address = ("partnership", {"asset_id": row.asset_id})
         yield Thing(kind, row, row.asset.name, row.part, address)
@@ -173,9 +173,9 @@ def _parts(member: Member, kind: str, who: dict[str, int]) -> Iterator[Thing]:
 def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: Any) -> None:
     """Theirs ends today, as roles do; the same begins for whoever takes over."""
     is_theirs = row.member_id == leaver.member_id or row.person_id == leaver.person_id
-    if row.ends_on is not None or not is_theirs:
+    today = today_of(row.library_id)
+    if not row.is_here(today + timedelta(days=1)) or not is_theirs:
         raise _moved()
-    today = timezone.localdate(timezone=zone_of(row.library))
     changes.change(row, ends_on=max(today, row.starts_on or today))
     name = "member" if isinstance(to, Membership) else "person"
     changes.create(

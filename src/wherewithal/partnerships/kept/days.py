@@ -10,6 +10,7 @@ from wherewithal.partnerships.agreements.queries import agreement_of
 from wherewithal.partnerships.dates import Dated
 from wherewithal.partnerships.kept import queries
 from wherewithal.partnerships.kept.models import Side
+from wherewithal.programs.coverage.gather import today_of
 
 
 def days_of_reviews(member: Membership) -> Iterator[Dated]:
@@ -32,7 +33,9 @@ def days_of_reviews(member: Membership) -> Iterator[Dated]:
 
 def _kept_by(member: Membership) -> Q:
     """Whom the worksheet names as a holder, and who is noted as one of ours today."""
-    ours = Q(partnership_contacts__side=Side.OURS, partnership_contacts__ends_on=None)
+    today = today_of(member.library_id)
+    ours = Q(partnership_contacts__side=Side.OURS)
+    ours &= queries.here_on(today, of="partnership_contacts__")
     found = ours & Q(partnership_contacts__member=member.pk)
     if member.person_id is not None:
         found |= ours & Q(partnership_contacts__person=member.person_id)

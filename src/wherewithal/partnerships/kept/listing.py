@@ -44,7 +44,7 @@ def listed(
     rows = []
     for facts in all_facts:
         stands = queries.partnership_facts_of(facts.asset)
-        keepers = queries.keepers(contacts[facts.asset_id], facts)
+        keepers = queries.keepers(contacts[facts.asset_id], facts, today=today)
         rows.append(
             Listed(
                 asset=facts.asset,

@@ -1,5 +1,6 @@
 """What is known of a partnership beside its row of the worksheet: where it stands, and who keeps it."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -126,6 +127,10 @@ class PartnershipContact(LibraryRow):
                 violation_error_message=_("Somebody else is that already."),
             ),
         ]
+
+    def is_here(self, day: date) -> bool:
+        """True until their last day is over; that day counts."""
+        return self.ends_on is None or self.ends_on >= day
 
     def __str__(self) -> str:
         return str(self.person or (self.member.user.name if self.member else ""))

@@ -17,6 +17,7 @@ from wherewithal.partnerships.before.vetting import Vetted, vetting_of_partnersh
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.files.queries import files_visible_to
 from wherewithal.partnerships.kept import queries
+from wherewithal.partnerships.kept.gone import gone_holders
 from wherewithal.partnerships.kept.listing import ENOUGH
 from wherewithal.partnerships.kept.models import (
     PartnershipContact,
@@ -51,6 +52,7 @@ class TheirContact:
 
     contact: PartnershipContact
     role: Role | None
+    is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class PartnershipPage:
     kinds: tuple[Kind, ...]
     holder: Person | None
     second_holder: Person | None
+    gone: tuple[PartnershipContact, ...]
     ours: tuple[PartnershipContact, ...]
     theirs: tuple[TheirContact, ...]
     lacks_second: bool
@@ -84,7 +87,7 @@ class PartnershipPage:
     @property
     def lacks_second_of_theirs(self) -> bool:
         """True where we know one of them who is turned to, and no second."""
-        ranks = {each.contact.rank for each in self.theirs if each.contact.ends_on is None}
+        ranks = {each.contact.rank for each in self.theirs if each.is_here}
         return Rank.FIRST in ranks and Rank.SECOND not in ranks
 
 
@@ -99,6 +102,7 @@ def partnership_page(
     agreement = agreement_of(asset)
     contacts = list(queries.contacts_in(member).filter(asset=asset))
     everybody = queries.all_contacts(member.library_id, [asset])[asset.pk]
+    keepers = queries.keepers(everybody, facts, today=today)
     asks = with_lines(member, queries.asks_of(member, asset))
     return PartnershipPage(
         asset=asset,
@@ -110,10 +114,11 @@ def partnership_page(
         kinds=_kinds(library, queries.lines_of(member, asset)),
         holder=facts.holder if facts.holder_id in seen else None,
         second_holder=facts.second_holder if facts.second_holder_id in seen else None,
+        gone=gone_holders(contacts, facts, today=today),
         ours=tuple(row for row in contacts if row.side == Side.OURS),
-        theirs=_theirs(contacts, roles),
-        lacks_second=len(queries.keepers(everybody, facts)) < ENOUGH,
-        known_by=_known_by(queries.ties_to(member, facts), everybody, facts),
+        theirs=_theirs(contacts, roles, today),
+        lacks_second=len(keepers) < ENOUGH,
+        known_by=_known_by(queries.ties_to(member, facts), keepers),
         roles=tuple(role for role in roles if not _is_contact(role, contacts)),
         asks=tuple(ask for ask in asks if ask.state not in OVER),
         past_asks=tuple(ask for ask in asks if ask.state in OVER),
@@ -127,15 +132,12 @@ def partnership_page(
     )
 
 
-def _known_by(
-    ties: list[Tie], contacts: list[PartnershipContact], facts: RelationshipFacts
-) -> tuple[Tie, ...]:
+def _known_by(ties: list[Tie], keepers: set[str]) -> tuple[Tie, ...]:
     """Who knows them without keeping the partnership, each once."""
-    named = queries.keepers(contacts, facts)
     by_whom = {
         (tie.from_person_id, tie.from_team_id): tie
         for tie in reversed(ties)
-        if f"person-{tie.from_person_id}" not in named
+        if f"person-{tie.from_person_id}" not in keepers
     }
     return tuple(reversed(by_whom.values()))
 
@@ -155,10 +157,12 @@ def _kinds(library: Library, notes: list[Note]) -> tuple[Kind, ...]:
     )
 
 
-def _theirs(contacts: list[PartnershipContact], roles: list[Role]) -> tuple[TheirContact, ...]:
+def _theirs(
+    contacts: list[PartnershipContact], roles: list[Role], today: date
+) -> tuple[TheirContact, ...]:
     by_person = {role.person_id: role for role in reversed(roles)}
     return tuple(
-        TheirContact(row, by_person.get(row.person_id or 0))
+        TheirContact(row, by_person.get(row.person_id or 0), row.is_here(today))
         for row in contacts
         if row.side == Side.THEIRS
     )

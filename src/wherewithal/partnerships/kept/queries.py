@@ -79,22 +79,29 @@ def contacts_in(member: Member, *, leaving: bool = False) -> QuerySet[Partnershi
     )
 
 
+def here_on(day: date, *, of: str = "") -> Q:
+    """Who still is in the partnership on a day: their last day counts. `of`: the way to the contact's columns."""
+    return Q(**{f"{of}ends_on": None}) | Q(**{f"{of}ends_on__gte": day})
+
+
 def rank_of(contact: PartnershipContact) -> str:
     """First or second contact; on our side as the row of the worksheet says."""
-    if contact.side == Side.THEIRS or contact.person_id is None or contact.ends_on is not None:
+    if contact.side == Side.THEIRS or contact.person_id is None:
         return str(contact.rank)
     facts = facts_of(contact.asset)
     holders = {facts.second_holder_id: Rank.SECOND, facts.holder_id: Rank.FIRST}
     return str(holders.get(contact.person_id, Rank.OTHER))
 
 
-def keepers(contacts: Iterable[PartnershipContact], facts: RelationshipFacts) -> set[str]:
+def keepers(
+    contacts: Iterable[PartnershipContact], facts: RelationshipFacts, *, today: date
+) -> set[str]:
     """Everybody on our side who keeps it today: those the worksheet names, and those noted here."""
     named = {f"person-{key}" for key in (facts.holder_id, facts.second_holder_id) if key}
     return named | {
         f"person-{row.person_id}" if row.person_id else f"member-{row.member_id}"
         for row in contacts
-        if row.side == Side.OURS and row.ends_on is None
+        if row.side == Side.OURS and row.is_here(today)
     }
 
 

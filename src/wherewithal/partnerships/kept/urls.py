@@ -21,6 +21,11 @@ urlpatterns = [
         name="change_partnership_contact",
     ),
     path(
+        "partnerships/people/<int:partnership_contact_id>/let-go/",
+        views.let_go_of_partnership,
+        name="let_go_of_partnership",
+    ),
+    path(
         "partnerships/people/<int:partnership_contact_id>/remove/",
         views.remove_partnership_contact,
         name="remove_partnership_contact",

@@ -182,6 +182,11 @@ def zone_of(library: Library) -> ZoneInfo:
     return ZoneInfo(library.time_zone or timezone.get_default_timezone_name())
 
 
+def today_of(library_id: int) -> date:
+    """Today by the library's own clock. One query."""
+    return timezone.localdate(timezone=zone_of(Library.objects.get(pk=library_id)))
+
+
 def _needs(member: Member) -> models.QuerySet[ResourceNeed]:
     needs = queries.needs_in(member).exclude(state=NeedState.DROPPED)
     return needs.select_related("program", "goal", "assigned_to__user", *FACTS_NAMES)

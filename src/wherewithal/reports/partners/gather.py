@@ -21,6 +21,7 @@ from wherewithal.partnerships.kept.models import Rank, Side
 from wherewithal.partnerships.kept.queries import (
     contacts_in,
     facts_of,
+    here_on,
     partnership_facts_of,
     partnerships_in,
 )
@@ -158,7 +159,7 @@ def _contacts(reader: Member, *, today: date) -> dict[int, list[str]]:
     """Who keeps a partnership on their side, the first contact first; of those who agreed to be named."""
     ranks = [Rank.FIRST, Rank.SECOND, Rank.OTHER]
     theirs = contacts_in(reader, leaving=True).filter(side=Side.THEIRS)
-    present = theirs.filter(Q(ends_on=None) | Q(ends_on__gte=today)).exclude(person=None)
+    present = theirs.filter(here_on(today)).exclude(person=None)
     found: dict[int, list[str]] = defaultdict(list)
     for row in sorted(present, key=lambda each: (ranks.index(Rank(each.rank)), each.pk)):
         found[row.asset_id].append(str(row))

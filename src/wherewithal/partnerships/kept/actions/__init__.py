@@ -3,6 +3,7 @@
 from wherewithal.partnerships.kept.actions.contacts import (
     add_partnership_contact,
     change_partnership_contact,
+    let_go_of_partnership,
     remove_partnership_contact,
 )
 from wherewithal.partnerships.kept.actions.facts import change_partnership
@@ -14,5 +15,6 @@ __all__ = [
     "add_partnership_contact",
     "change_partnership",
     "change_partnership_contact",
+    "let_go_of_partnership",
     "remove_partnership_contact",
 ]

@@ -1,5 +1,6 @@
 """Who keeps a partnership, on both sides. Who holds it on ours is the worksheet's own fact."""
 
+from datetime import timedelta
 from typing import Any, Unpack
 
 from django.utils.translation import gettext_noop
@@ -19,6 +20,7 @@ from wherewithal.partnerships.kept.models import PartnershipContact, Rank, Side
 from wherewithal.people.actions.fields import tidied
 from wherewithal.people.allowed import require_known
 from wherewithal.people.models import Person
+from wherewithal.programs.coverage.gather import today_of
 
 HOLDERS = {Rank.FIRST: "holder", Rank.SECOND: "second_holder"}
 
@@ -59,7 +61,7 @@ def add_partnership_contact(
 def change_partnership_contact(
     *, by: Member, contact: PartnershipContact, **fields: Unpack[ContactFields]
 ) -> PartnershipContact:
-    """Another part, other days. Whoever has gone no longer holds it."""
+    """Another part, other days. Whoever goes today, or has gone, no longer holds it."""
     require_edit_partnership(by, contact.asset)
     require_known(by, contact.person)
     values = tidied(fields, of=ContactFields)
@@ -73,6 +75,16 @@ def change_partnership_contact(
         changes.change(contact, **values)
         _say_who_holds(changes, held, contact, rank)
     return contact
+
+
+def let_go_of_partnership(*, by: Member, contact: PartnershipContact) -> None:
+    """Their last day is over: the worksheet no longer names them as a holder, and they stay as history."""
+    require_edit_partnership(by, contact.asset)
+    what = gettext_noop("noted that somebody no longer holds the partnership “%(name)s”")
+    name = contact.asset.name
+    with change_set(by=by, what=what, about=contact.asset, name=name) as changes:
+        held = hold_partnership(contact.asset)
+        _say_who_holds(changes, held, contact, Rank.OTHER)
 
 
 def remove_partnership_contact(*, by: Member, contact: PartnershipContact) -> None:
@@ -89,17 +101,21 @@ def remove_partnership_contact(*, by: Member, contact: PartnershipContact) -> No
 def _say_who_holds(
     changes: Changes, asset: Asset, contact: PartnershipContact, rank: str | None
 ) -> None:
-    """On our side: the holder, or the second, of the worksheet's row; nobody is both."""
+    """On our side: the holder, or the second, of the worksheet's row; nobody is both.
+
+    Who names a last day to come holds it until then; who goes today need not be asked about tomorrow.
+    """
     if contact.side != Side.OURS or contact.person is None:
         return
     facts = queries.facts_of(asset)
     now = {name: getattr(facts, name) for name in HOLDERS.values()}
     wanted: dict[str, Any] = dict(now)
-    if rank is not None or contact.ends_on is not None:
+    stays = contact.is_here(today_of(asset.library_id) + timedelta(days=1))
+    if rank is not None or not stays:
         for name, person in now.items():
             if person == contact.person:
                 wanted[name] = None
-    if rank in HOLDERS and contact.ends_on is None:
+    if rank in HOLDERS and stays:
         wanted[HOLDERS[Rank(rank)]] = contact.person
     if wanted != now:
         assign_facts(changes, asset=asset, values=wanted)

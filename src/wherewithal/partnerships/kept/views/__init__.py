@@ -4,6 +4,7 @@ from wherewithal.partnerships.kept.views.changing import (
     add_partnership_contact,
     change_partnership,
     change_partnership_contact,
+    let_go_of_partnership,
     remove_partnership_contact,
 )
 from wherewithal.partnerships.kept.views.partnerships import partnership, partnerships
@@ -12,6 +13,7 @@ __all__ = [
     "add_partnership_contact",
     "change_partnership",
     "change_partnership_contact",
+    "let_go_of_partnership",
     "partnership",
     "partnerships",
     "remove_partnership_contact",

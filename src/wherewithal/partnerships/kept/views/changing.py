@@ -82,6 +82,14 @@ def change_partnership_contact(
 
 
 @require_POST
+def let_go_of_partnership(request: LibraryRequest, partnership_contact_id: int) -> HttpResponse:
+    """Their last day is over, and nobody holds it in their place yet."""
+    contact = _find_contact(request, partnership_contact_id)
+    actions.let_go_of_partnership(by=request.member, contact=contact)
+    return redirect(page_of_partnership(request, contact.asset_id))
+
+
+@require_POST
 def remove_partnership_contact(
     request: LibraryRequest, partnership_contact_id: int
 ) -> HttpResponse:
