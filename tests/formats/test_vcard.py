@@ -148,7 +148,7 @@ def test_latin_letters_of_an_old_machine() -> None:
 
 
 def test_one_broken_card_does_not_take_the_others_along() -> None:
-    broken = card("VERSION:3.0", "this is no line")
+    broken = card("VERSION:3.0", "FN:Bea", "TEL;ENCODING=b:no such letters")
     nameless = card("VERSION:3.0", "TEL:5")
     found = read_cards(broken + nameless + card("VERSION:3.0", "FN:Pam", "N:;Pam;;;"))
     assert [(each.number, each.card.name) for each in found.cards] == [(3, "Pam")]
@@ -158,12 +158,46 @@ def test_one_broken_card_does_not_take_the_others_along() -> None:
     }
 
 
+def test_a_card_whose_end_is_lost_leaves_the_next_one_alone() -> None:
+    endless = card("VERSION:3.0", "FN:Pam", "TEL:555").replace(b"END:VCARD\r\n", b"")
+    found = read_cards(endless + card("VERSION:3.0", "FN:Bea") + card("VERSION:3.0", "FN:Lee"))
+    assert [each.card.name for each in found.cards] == ["Pam", "Bea", "Lee"]
+    assert [(each.what, each.number) for each in found.oddities] == [(CardTrouble.NOT_WHOLE, 1)]
+
+
+def test_a_file_that_was_cut_off_says_so_and_keeps_no_half_number() -> None:
+    found = read_cards(card("VERSION:3.0", "FN:Pam") + b"BEGIN:VCARD\r\nFN:Bea\r\nTEL:555-0")
+    assert [(each.card.name, each.card.phone) for each in found.cards] == [("Pam", ""), ("Bea", "")]
+    assert [(each.what, each.number) for each in found.oddities] == [(CardTrouble.NOT_WHOLE, 2)]
+
+
+def test_a_line_that_is_none_does_not_take_its_card_along() -> None:
+    note = ("NOTE:Met her at the fair", "where she sold plants", " and bulbs", "TEL:555")
+    found = read_cards(card("VERSION:3.0", "FN:Pam", *note))
+    assert [(each.card.name, each.card.phone) for each in found.cards] == [("Pam", "555")]
+    assert [(each.what, each.number) for each in found.oddities] == [
+        (CardTrouble.LINES_LEFT_OUT, 1)
+    ]
+
+
+def test_a_broken_picture_does_not_take_its_card_along() -> None:
+    picture = ("item1.PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ", " SkZJRgABCD", "TEL:555")
+    found = read_cards(card("VERSION:3.0", "FN:شیرین احمدی", *picture))
+    assert [(each.card.name, each.card.phone) for each in found.cards] == [("شیرین احمدی", "555")]
+    assert [each.what for each in found.oddities] == [CardTrouble.PICTURE_LEFT_OUT]
+
+
+def test_a_number_with_an_extension_reads_as_people_write_it() -> None:
+    tel = 'TEL;VALUE=uri;TYPE="voice:work,home":tel:+1-555-0100;ext=12'
+    assert only(card("VERSION:4.0", "FN:Pam", tel)).phone == "+1-555-0100 ext. 12"
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [
         (b"", CardTrouble.NO_CARDS),
         (b"PK\x03\x04 a workbook", CardTrouble.NO_CARDS),
-        (b"BEGIN:VCARD\r\nFN:never closed", CardTrouble.NO_CARDS),
+        (b"BEGIN:VCARD\r\nFN:cut off within the na", CardTrouble.WITHOUT_NAME),
         (b"x" * (MAX_CARD_BYTES + 1), CardTrouble.TOO_LARGE),
     ],
 )

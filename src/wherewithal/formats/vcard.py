@@ -5,10 +5,8 @@ birthdays, private addresses and the rest are left out, and said. Each card is r
 broken does not take the others along.
 """
 
-import binascii
-import quopri
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -16,15 +14,12 @@ from typing import Any
 import vobject
 from vobject.base import VObjectError
 
+from wherewithal.formats.card_lines import cards_in, lines_of
+
 MAX_CARD_BYTES = 5_000_000
 MAX_CARDS = 500
 LONGEST = 2_000
 _SHOWN_AS_BODY = "\r\nX-ABSHOWAS:COMPANY\r\n"
-LEFT_OUT = frozenset({"photo", "logo", "sound", "key"})
-_CARD = re.compile(r"^BEGIN:VCARD[ \t]*$.*?^END:VCARD[ \t]*$", re.I | re.M | re.S)
-_QUOTED = re.compile(r"^([^:\r\n]*;(?:ENCODING=)?QUOTED-PRINTABLE[^:\r\n]*):(.*)$", re.I)
-_CHARSET = re.compile(r";CHARSET=([^;:]+)", re.I)
-_NOT_IN_3 = re.compile(r";(?:ENCODING=)?QUOTED-PRINTABLE|;CHARSET=[^;:]+", re.I)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -45,6 +40,8 @@ class CardTrouble(StrEnum):
     UNREADABLE = "unreadable"
     WITHOUT_NAME = "without name"
     PICTURE_LEFT_OUT = "picture left out"
+    LINES_LEFT_OUT = "lines left out"
+    NOT_WHOLE = "not whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +103,16 @@ def read_cards(data: bytes) -> FileCards:
     if len(data) > MAX_CARD_BYTES:
         return FileCards(oddities=(Oddity(CardTrouble.TOO_LARGE),))
     text, oddities = _decoded(data)
-    texts = [found.group(0) for found in _CARD.finditer(text)]
+    texts = cards_in(text)
     if not texts:
         return FileCards(oddities=(Oddity(CardTrouble.NO_CARDS),))
     if len(texts) > MAX_CARDS:
         oddities.append(Oddity(CardTrouble.TOO_MANY))
     cards: list[ReadCard] = []
     for number, each in enumerate(texts[:MAX_CARDS], start=1):
-        card, troubles = _read(each)
+        card, troubles = _read(each.lines)
+        if card is not None and not each.is_whole:
+            troubles.append(CardTrouble.NOT_WHOLE)
         oddities += [Oddity(trouble, number) for trouble in troubles]
         if card is not None:
             cards.append(ReadCard(number, card))
@@ -166,14 +165,16 @@ def _decoded(data: bytes) -> tuple[str, list[Oddity]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), oddities
 
 
-def _read(text: str) -> tuple[Card | None, list[CardTrouble]]:
+def _read(lines: Sequence[str]) -> tuple[Card | None, list[CardTrouble]]:
+    kept = lines_of(lines)
+    troubles = [CardTrouble.PICTURE_LEFT_OUT] if kept.had_picture else []
+    troubles += [CardTrouble.LINES_LEFT_OUT] if kept.had_noise else []
     try:
-        found = vobject.readOne("\n".join(_plain_lines(text)) + "\n")
+        found = vobject.readOne("\n".join(["BEGIN:VCARD", *kept.lines, "END:VCARD", ""]))
     except (VObjectError, ValueError, IndexError, KeyError, AttributeError, TypeError):
         # vobject raises whatever its parts raise on lines that are no vCard at all.
         return None, [CardTrouble.UNREADABLE]
     contents = found.contents
-    troubles = [CardTrouble.PICTURE_LEFT_OUT] if LEFT_OUT & contents.keys() else []
     organization = _first(contents, "org")
     name = _first(contents, "fn") or _whole_name(contents) or organization
     if not name:
@@ -184,7 +185,7 @@ def _read(text: str) -> tuple[Card | None, list[CardTrouble]]:
             name=name,
             is_organization=is_body,
             email=_first(contents, "email").removeprefix("mailto:"),
-            phone=_first(contents, "tel").removeprefix("tel:"),
+            phone=_first(contents, "tel").removeprefix("tel:").replace(";ext=", " ext. "),
             website=_first(contents, "url"),
             address=_first(contents, "adr"),
             organization="" if is_body else organization,
@@ -192,33 +193,6 @@ def _read(text: str) -> tuple[Card | None, list[CardTrouble]]:
         ),
         troubles,
     )
-
-
-def _plain_lines(text: str) -> Iterator[str]:
-    """The lines of a card without quoted-printable, as older phones write it; folded lines stay folded."""
-    lines = iter(text.split("\n"))
-    for line in lines:
-        quoted = _QUOTED.match(line)
-        if quoted is None:
-            if line.strip():
-                yield line
-            continue
-        value = quoted.group(2)
-        while value.endswith("="):
-            value = value[:-1] + next(lines, "").lstrip(" \t")
-        yield f"{_NOT_IN_3.sub('', quoted.group(1))}:{_unquoted(value, quoted.group(1))}"
-
-
-def _unquoted(value: str, head: str) -> str:
-    charset = _CHARSET.search(head)
-    try:
-        said = quopri.decodestring(value.encode("latin-1", errors="replace"))
-        text = said.decode(charset.group(1).strip('"') if charset else "utf-8")
-    except (LookupError, UnicodeDecodeError, binascii.Error):
-        text = quopri.decodestring(value.encode("latin-1", errors="replace")).decode(
-            "cp1252", errors="replace"
-        )
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def _first(contents: Any, name: str) -> str:

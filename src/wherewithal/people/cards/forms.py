@@ -23,6 +23,8 @@ TROUBLES: dict[str, Any] = {
     ),
     CardTrouble.UNREADABLE: _("could not be read, and is left out"),
     CardTrouble.WITHOUT_NAME: _("has no name, and is left out"),
+    CardTrouble.LINES_LEFT_OUT: _("has lines that could not be read; the rest of it is here"),
+    CardTrouble.NOT_WHOLE: _("has no end: look whether all of it is here"),
     CardTrouble.PICTURE_LEFT_OUT: _("has a picture, which is left out"),
 }
 
