@@ -48,6 +48,15 @@ def rtl_paragraphs(made: bytes) -> list[str]:
     ]
 
 
+def right_paragraphs(made: bytes) -> list[str]:
+    """The words of each paragraph that runs from left to right, and stands at the right."""
+    return [
+        "".join(paragraph.itertext())
+        for paragraph in xml_of_docx(made).iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}jc") is not None
+    ]
+
+
 def sheets_of_xlsx(made: bytes) -> dict[str, list[list[Any]]]:
     """Each sheet as rows of values, as another program reads them."""
     opened = CalamineWorkbook.from_filelike(BytesIO(made))

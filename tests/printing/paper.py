@@ -71,11 +71,24 @@ def _is_element(found: Any) -> bool:
 
 def places_of(pdf: bytes, sign: str, *, only: int = 0) -> list[float]:
     """How far from the left edge of a page each piece of text begins that is nothing but this sign."""
-    found: list[float] = []
+    return [at for text, at in _pieces_of(pdf, only) if text.strip() == sign]
+
+
+def beginnings_of(pdf: bytes, words: str, *, only: int = 0) -> list[float]:
+    """How far from the left edge of a page each piece of text begins that begins with these words."""
+    return [at for text, at in _pieces_of(pdf, only) if text.strip().startswith(words)]
+
+
+def _pieces_of(pdf: bytes, only: int) -> list[tuple[str, float]]:
+    found: list[tuple[str, float]] = []
 
     def visit(text: str, place: Any, start: Any, font: Any, size: Any) -> None:
-        if INVISIBLE.sub("", text).strip() == sign:
-            found.append(float(place[4]) + float(start[4]))
+        found.append((INVISIBLE.sub("", text), float(place[4]) + float(start[4])))
 
     pypdf.PdfReader(BytesIO(pdf)).pages[only].extract_text(visitor_text=visit)
     return found
+
+
+def raw_words_of(pdf: bytes) -> str:
+    """All that goes along when the words are copied, with every sign that nobody sees."""
+    return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)

@@ -39,6 +39,7 @@ from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import Program
 from wherewithal.reports.reader import on_paper
 from wherewithal.reports.report import Report
+from wherewithal.ui.names import in_sentence
 from wherewithal.worksheets.grid import Scope
 from wherewithal.worksheets.sheets import SHEETS
 
@@ -163,16 +164,21 @@ def make_report(library: Library, *, report: Report, choice: PrintChoice) -> Doc
 def _document(
     title: str, parts: Parts, *, library: Library, choice: PrintChoice, is_landscape: bool
 ) -> Document:
-    today = date_format(timezone.localdate(), "DATE_FORMAT")
     return Document(
         title=_("%(title)s · %(library)s") % {"title": title, "library": library.name},
         library=library.name,
-        foot=" · ".join([library.name, title, today]),
+        foot=foot_of(library.name, title),
         sharing=sharing_words(),
         paper=choice.paper,
         parts=parts,
         is_landscape=is_landscape,
     )
+
+
+def foot_of(library: str, title: str) -> str:
+    """What stands on every page: whose it is, what it is, and of which day."""
+    today = date_format(timezone.localdate(), "DATE_FORMAT")
+    return " · ".join([in_sentence(library), in_sentence(title), today])
 
 
 def _worksheet(slug: str) -> Callable[[Source], Parts]:

@@ -9,6 +9,7 @@ import unicodedata
 from typing import Any
 
 from wherewithal.printing.fonts import letters, letters_by_font
+from wherewithal.ui.names import BEGIN, END, bare, in_pairs
 
 MISSING = "▯"
 BREAK = "\u200b"  # where a line may end, without a hyphen
@@ -17,7 +18,8 @@ LONGEST_LETTERS_ONLY = 30  # up to here hyphenation finds a place
 STEP = 10
 WORDS_AND_GAPS = re.compile(r"(\s+)")
 MANY_LONG_WORDS = 200  # in one text; paper's rule for clean copies fails from about 500 on
-KEPT_INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
+MANY_NAMES = 100  # apart in one text; paper sets each in a box of its own, under the same rule
+KEPT_INVISIBLE = frozenset(f"\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060{BEGIN}{END}")
 
 
 def fit(value: Any) -> Any:
@@ -49,12 +51,17 @@ def fit_words(text: str) -> str:
     """These words with letters that can be shown, and breaks where a word is too long for a line."""
     if text.isascii() and text.isprintable() and len(text) <= LONGEST_PLAIN_WORD:
         return text
-    shown = "".join(_shown_clusters(unicodedata.normalize("NFC", _lines(text))))
+    shown = "".join(_shown_clusters(unicodedata.normalize("NFC", _names(_lines(text)))))
     return "".join(_breakable(word) for word in WORDS_AND_GAPS.split(shown))
 
 
 def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+
+
+def _names(text: str) -> str:
+    """Names inside it stay apart, each between two signs; what somebody typed beside them is left out."""
+    return in_pairs(text) if text.count(BEGIN) <= MANY_NAMES else bare(text)
 
 
 def _shown_clusters(text: str) -> list[str]:
@@ -86,7 +93,7 @@ def _can_show_together(cluster: str) -> bool:
 
 
 def _breakable(word: str) -> str:
-    longest = LONGEST_LETTERS_ONLY if word.isalpha() else LONGEST_PLAIN_WORD
+    longest = LONGEST_LETTERS_ONLY if bare(word).isalpha() else LONGEST_PLAIN_WORD
     if len(word) <= longest or word.isspace():
         return word
     out, since = "", 0

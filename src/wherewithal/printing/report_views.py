@@ -1,13 +1,11 @@
 """A report as a file that people edit: DOCX to write on, XLSX to count with."""
 
 from django.http import HttpResponse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.printing.documents import sharing_words
+from wherewithal.printing.documents import foot_of, sharing_words
 from wherewithal.printing.office import Document, Workbook, docx, xlsx
 from wherewithal.printing.parts.report_files import report_blocks, report_tables
 from wherewithal.printing.typeset import Paper
@@ -22,12 +20,12 @@ XLSX = f"{OPEN_XML}.spreadsheetml.sheet"
 def report_document(request: LibraryRequest, report: str) -> HttpResponse:
     """A report as DOCX, with what its figures rest on behind it."""
     found = kind_named(report).make(request.member, asked_in(request))
-    name, today = request.library.name, date_format(timezone.localdate())
+    name = request.library.name
     made = docx(
         Document(
             title=_("%(title)s · %(library)s") % {"title": found.title, "library": name},
             library=name,
-            foot=" · ".join([name, found.title, today]),
+            foot=foot_of(name, found.title),
             sharing=sharing_words(),
             paper=paper_in(request),
             blocks=report_blocks(found, library=name),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from wherewithal.printing import fonts
 from wherewithal.printing.letters import fit, has_many_breaks, has_missing
+from wherewithal.ui.names import bare
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -62,7 +63,8 @@ def _data(document: Document) -> dict[str, Any]:
         "_"
     )
     parts = [{name: part[name] for name in part if name != "made_of"} for part in document.parts]
-    data: dict[str, Any] = fit(asdict(replace(document, parts=parts)))
+    told = replace(document, parts=parts, title=bare(document.title))
+    data: dict[str, Any] = fit(asdict(told))
     return data | {
         "language": language,
         "region": region[:2] or None,

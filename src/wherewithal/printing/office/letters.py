@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from wherewithal.formats.xml_signs import fit
+from wherewithal.ui.names import ISOLATED, around_names, bare
 
 _RTL_LETTER = (
     "\u0590-\u05ff\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u0780-\u07bf\u07c0-\u07ff\u08a0-\u08ff"
@@ -19,8 +20,11 @@ def lines_of(words: str) -> list[str]:
 
 
 def is_rtl(words: str) -> bool:
-    """True where the first letter is one that is written from right to left, as a browser decides."""
-    for letter in words:
+    """True where the first letter is one that is written from right to left, as a browser decides.
+
+    Names that stand apart in a sentence decide nothing.
+    """
+    for letter in around_names(words):
         direction = unicodedata.bidirectional(letter)
         if direction in ("L", "R", "AL"):
             return direction != "L"
@@ -34,6 +38,14 @@ def runs_of(line: str) -> Iterator[tuple[str, bool]]:
     [('Ask ', False), ('سارا', True), (' first', False)]
     """
     whole = is_rtl(line)
+    for place, piece in enumerate(ISOLATED.split(line)):
+        if place % 2:
+            yield piece, is_rtl(piece)
+        elif piece or line == piece:
+            yield from _runs_beside_names(bare(piece), whole=whole)
+
+
+def _runs_beside_names(line: str, *, whole: bool) -> Iterator[tuple[str, bool]]:
     end = 0
     for found in _RTL_WORDS.finditer(line):
         if found.start() > end:
@@ -46,7 +58,7 @@ def runs_of(line: str) -> Iterator[tuple[str, bool]]:
 
 def shortened(words: str, most: int) -> str:
     """In one line, as long as a place allows that counts letters as an office program does."""
-    line = " ".join(fit(words).split())
+    line = " ".join(fit(bare(words)).split())
     return cut(line, most)
 
 

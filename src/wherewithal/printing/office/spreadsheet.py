@@ -18,6 +18,7 @@ from wherewithal.printing.office.letters import cut, is_rtl, shortened
 from wherewithal.printing.office.sheet_names import sheet_names
 from wherewithal.printing.office.values import Value, as_number, in_words, is_money
 from wherewithal.printing.typeset import Paper
+from wherewithal.ui.names import bare
 
 PAPERS = {Paper.LETTER: 1, Paper.A4: 9}  # as the format numbers them
 MOST_IN_A_CELL = 32_767
@@ -74,7 +75,7 @@ def _sheet(sheet: Any, table: Table, formats: dict[str, Any], *, paper: Paper) -
         sheet.right_to_left()
     for place, label in enumerate(table.columns):
         sheet.set_column(place, place, _width(label, [row[place] for row in table.rows]))
-        sheet.write_string(0, place, cut(fit(label), MOST_IN_A_CELL), formats["head"])
+        sheet.write_string(0, place, cut(bare(fit(label)), MOST_IN_A_CELL), formats["head"])
     for line, row in enumerate(table.rows, start=1):
         for place, value in enumerate(row):
             _write(sheet, line, place, value, formats)
@@ -88,7 +89,8 @@ def _write(sheet: Any, line: int, place: int, value: Value, formats: dict[str, A
     elif isinstance(value, date):
         sheet.write_datetime(line, place, value, formats["day"])
     elif words := cut(fit(in_words(value)), MOST_IN_A_CELL):
-        sheet.write_string(line, place, words, formats["rtl" if is_rtl(words) else "words"])
+        way = "rtl" if is_rtl(words) else "words"
+        sheet.write_string(line, place, bare(words), formats[way])
 
 
 def _width(label: str, values: Iterable[Value]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import docx as python_docx
@@ -21,7 +22,12 @@ from wherewithal.printing.office.content import (
 )
 from wherewithal.printing.office.letters import lines_of, shortened
 from wherewithal.printing.office.word_looks import set_looks
-from wherewithal.printing.office.word_paragraphs import Lists, fields, paragraphs
+from wherewithal.printing.office.word_paragraphs import (
+    Lists,
+    fields,
+    keep_with_next,
+    paragraphs,
+)
 from wherewithal.printing.office.word_tables import table
 from wherewithal.printing.typeset import Paper, page_words
 
@@ -54,15 +60,17 @@ def language_tag() -> str:
 def _elements(document: Document, lists: Lists) -> Iterator[Any]:
     room = _room(document)
     before: Block | None = None
-    for block in document.blocks:
-        if isinstance(block, Table) and isinstance(before, Table):
+    for block, after in pairwise((*document.blocks, None)):
+        if isinstance(before, Table) and isinstance(block, Table | Bullets):
             yield from paragraphs("", style="SmallPrint")
-        yield from _block(block, lists, room=room, begins_page=isinstance(before, NewPage))
+        made = _block(block, lists, room=room, begins_page=isinstance(before, NewPage))
+        leads_in = isinstance(before, Heading) and isinstance(after, Table | Bullets)
+        yield from keep_with_next(made) if leads_in and isinstance(block, Paragraph) else made
         before = block
     yield from paragraphs(document.sharing, style="SmallPrint")
 
 
-def _block(block: Block, lists: Lists, *, room: int, begins_page: bool) -> Iterable[Any]:
+def _block(block: Block | None, lists: Lists, *, room: int, begins_page: bool) -> Iterable[Any]:
     match block:
         case Heading():
             level = min(block.level, LEVELS)
@@ -74,7 +82,7 @@ def _block(block: Block, lists: Lists, *, room: int, begins_page: bool) -> Itera
             return _bullets(block, lists)
         case Table():
             return [table(block, room=room)]
-        case NewPage():
+        case _:
             return []
 
 
@@ -82,10 +90,12 @@ def _bullets(block: Bullets, lists: Lists) -> Iterator[Any]:
     number = lists.number_of(block.sign)
     for item in block.items:
         first, *more = lines_of(item.text)
-        yield from paragraphs(first, style="ListBullet", number=number)
-        for words in (*more, item.small):
-            if words:
-                yield from paragraphs(words, style="ListContinue")
+        made = paragraphs(first, style="ListBullet", number=number)
+        yield from keep_with_next(made) if more or item.small else made
+        for words in more:
+            yield from paragraphs(words, style="ListContinue")
+        if item.small:
+            yield from paragraphs(item.small, style="ListContinue", below=item.text)
 
 
 def _room(document: Document) -> int:

@@ -55,6 +55,7 @@ def set_looks(made: Any, *, language: str, is_rtl: bool) -> None:
         _type(_own(made, name), SANS, size, colour, after=after)
     made.styles["Opening"].font.italic = True
     made.styles["Table Head"].font.bold = True
+    made.styles["Table Head"].paragraph_format.keep_with_next = True
     made.styles.element.append(parse_xml(TABLE_STYLE))
 
 

@@ -4,6 +4,7 @@ Made as XML at once: a workbook has thousands of them, and the package's own way
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -19,16 +20,34 @@ _FIELDS = {"#1": "PAGE", "#2": "NUMPAGES"}
 
 
 def paragraphs(
-    words: str, *, style: str, number: int | None = None, begins_page: bool = False
+    words: str,
+    *,
+    style: str,
+    number: int | None = None,
+    begins_page: bool = False,
+    below: str = "",
 ) -> list[Any]:
-    """One for each line. `number` is the list that the first belongs to."""
+    """One for each line. `number` is the list that the first belongs to.
+
+    Small print stands at the side where the words begin that it stands `below`.
+    """
     found = [_paragraph(line, style) for line in lines_of(words)]
+    for each, line in zip(found, lines_of(words), strict=True):
+        if is_rtl(below) and not is_rtl(line):
+            each.find(qn("w:pPr")).extend(_at_the_right())
     first = found[0].find(qn("w:pPr"))
     if begins_page:
         first.insert(1, element("pageBreakBefore"))
     if number is not None:
         first.insert(1, _in_list(number))
     return found
+
+
+def keep_with_next(made: Iterable[Any]) -> Iterator[Any]:
+    """The same paragraphs, each on the page of what follows it."""
+    for each in made:
+        each.find(qn("w:pPr")).insert(1, element("keepNext"))
+        yield each
 
 
 def fields(words: str) -> Any:
@@ -77,6 +96,10 @@ class Lists:
         number.append(element("abstractNumId", val=key))
         self._numbering.append(number)
         return key
+
+
+def _at_the_right() -> list[Any]:
+    return [element("ind", left=0, right=INDENT), element("jc", val="right")]
 
 
 def _paragraph(line: str, style: str) -> Any:

@@ -14,6 +14,7 @@ from wherewithal.partnerships.asks.brief import Brief, TalkingPoints, name_on_pa
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.printing.office.content import Look, Paragraph
 from wherewithal.printing.parts.blocks import blocks_part
+from wherewithal.ui.names import in_sentence
 
 
 def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
     return {
         "kind": "ask",
         "title": _("For %(name)s") % {"name": brief.to},
-        "instruction": " · ".join([library.name, date_format(timezone.localdate())]),
+        "instruction": " · ".join([in_sentence(library.name), date_format(timezone.localdate())]),
         "sections": [section for section in sections if section["words"] or section["items"]],
         "shortened": _(
             "Some words are shortened here, to stay on one page. We gladly say the rest."

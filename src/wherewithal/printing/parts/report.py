@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wherewithal.libraries.models import Library
 from wherewithal.reports.figures import Figure
 from wherewithal.reports.report import Report, Section
+from wherewithal.ui.names import in_sentence
 
 LONGEST_NAME = 160
 
@@ -22,7 +23,7 @@ def _pages(report: Report, library: Library) -> dict[str, Any]:
     return {
         "kind": "report",
         "title": report.title,
-        "instruction": f"{library.name} · {report.lede}",
+        "instruction": f"{in_sentence(library.name)} · {report.lede}",
         "is_one_page": report.is_one_page,
         "sections": [_section(each) for each in report.sections],
     }
@@ -61,7 +62,7 @@ def _appendix(report: Report) -> dict[str, Any]:
                 "sentence": each.sentence,
                 "records": [
                     {
-                        "name": Truncator(record.name).chars(LONGEST_NAME),
+                        "text": Truncator(record.name).chars(LONGEST_NAME),
                         "small": record.small,
                     }
                     for record in each.records

@@ -19,13 +19,14 @@ from wherewithal.printing.office import (
 from wherewithal.quantities import Total
 from wherewithal.reports.figures import Figure
 from wherewithal.reports.report import Report, Section
+from wherewithal.ui.names import in_sentence
 
 
 def report_blocks(report: Report, *, library: str) -> tuple[Block, ...]:
     """The report, and behind it what its figures rest on."""
     found: list[Block] = [
         Heading(report.title),
-        Paragraph(f"{library} · {report.lede}", Look.OPENING),
+        Paragraph(f"{in_sentence(library)} · {report.lede}", Look.OPENING),
     ]
     for section in report.sections:
         found += _section(section)

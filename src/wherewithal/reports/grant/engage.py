@@ -22,6 +22,7 @@ from wherewithal.programs.coverage.most_needed import Wish
 from wherewithal.reports.figures import Record, count
 from wherewithal.reports.period import Period
 from wherewithal.reports.report import Line, Row, Section, Table
+from wherewithal.ui.names import in_sentence
 
 NEEDS_LOOKED_AT = 8
 MOST_NAMED = 8
@@ -152,8 +153,8 @@ def _add(row: Engaged, match: Match, need: str) -> None:
 
 
 def _why(each: Engaged) -> str:
-    parts = [_("for: %(needs)s") % {"needs": ", ".join(each.needs)}]
-    parts += ["“" + " ".join(said.split()) + "”" for said in each.said[:2]]
+    parts = [_("for: %(needs)s") % {"needs": ", ".join(map(in_sentence, each.needs))}]
+    parts += ["“" + in_sentence(" ".join(said.split())) + "”" for said in each.said[:2]]
     return " · ".join(parts)
 
 

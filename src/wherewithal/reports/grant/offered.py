@@ -11,6 +11,7 @@ from wherewithal.programs.offering.models import LibraryOffer
 from wherewithal.quantities.describe import describe
 from wherewithal.reports.figures import Record, count
 from wherewithal.reports.report import Line, Section
+from wherewithal.ui.names import in_sentence
 
 
 def offered_section(reader: Member) -> Section:
@@ -46,5 +47,5 @@ def _small(offer: Any) -> Iterable[str]:
     if offer.when:
         yield offer.when
     if offer.seen_behind:
-        names = ", ".join(row.asset.name for row in offer.seen_behind)
+        names = ", ".join(in_sentence(row.asset.name) for row in offer.seen_behind)
         yield _("behind it: %(names)s") % {"names": names}

@@ -1,0 +1,77 @@
+"""What belongs together stays on one page: a heading with its list, a name with its small print."""
+
+from docx.oxml.ns import qn
+
+from printing.opened import xml_of_docx
+from printing.paper import words_of
+from wherewithal.printing.office import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Item,
+    Look,
+    Paragraph,
+    Table,
+    docx,
+)
+from wherewithal.printing.parts.blocks import blocks_part
+from wherewithal.printing.typeset import Document as OnPaper
+from wherewithal.printing.typeset import Paper, typeset
+
+INTRODUCED: list[Block] = [
+    Heading("The heading", 2),
+    Paragraph("What the list is about.", Look.QUIET),
+    Bullets((Item("An entry", "with its small print"), Item("Another"))),
+]
+
+
+def first_page_of(part: dict[str, object]) -> str:
+    return words_of(typeset(OnPaper("T", "L", "", "S", Paper.LETTER, [part])), only=0)
+
+
+def test_no_page_ends_between_a_heading_and_its_list() -> None:
+    ends = set()
+    for lines in range(24, 44):
+        filler = Bullets(tuple(Item(f"line {number}") for number in range(lines)))
+        page = first_page_of(blocks_part([Heading("T"), filler, *INTRODUCED]))
+        assert ("The heading" in page) == ("small print" in page)
+        ends.add("The heading" in page)
+    assert ends == {True, False}  # the end of the page was among them
+
+
+def test_no_page_ends_between_a_figure_and_the_records_behind_it() -> None:
+    ends = set()
+    for lines in range(16, 40):
+        figures = [figure("First", ["Other"] * lines), figure("Second", ["The record"])]
+        part = {"kind": "appendix", "title": "T", "instruction": "", "figures": figures}
+        page = first_page_of(part)
+        assert ("Second" in page) == ("The record" in page)
+        ends.add("Second" in page)
+    assert ends == {True, False}
+
+
+def figure(label: str, names: list[str]) -> dict[str, object]:
+    records = [{"text": name, "small": ""} for name in names]
+    return {"label": label, "shown": "1", "sentence": f"What {label} means.", "records": records}
+
+
+def test_a_word_processor_keeps_them_together_too() -> None:
+    blocks = (
+        *INTRODUCED,
+        Heading("A table", 2),
+        Paragraph("Its rows."),
+        Table("T", ("Head",), (("cell",),)),
+    )
+    made = docx(Document("T", "L", "", "S", Paper.LETTER, blocks))
+    kept = {
+        "".join(found.itertext())
+        for found in xml_of_docx(made).iter(qn("w:p"))
+        if found.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+    }
+    assert kept == {"What the list is about.", "An entry", "Its rows."}
+    styles = xml_of_docx(made, "word/styles.xml")
+    (head,) = (
+        each for each in styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == "TableHead"
+    )
+    assert head.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None

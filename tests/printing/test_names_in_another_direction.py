@@ -1,0 +1,86 @@
+"""A name written from right to left inside a sentence that runs the other way, on paper and in files."""
+
+from typing import Any
+
+import pytest
+
+from cast import Cast
+from make import make_asset, make_person
+from printing.opened import right_paragraphs, rtl_paragraphs, sheets_of_xlsx, styled
+from printing.paper import beginnings_of, places_of, problems_of, raw_words_of
+from wherewithal.printing.office import Bullets, Heading, Item
+from wherewithal.printing.parts.blocks import blocks_part
+from wherewithal.printing.typeset import Document, Paper, typeset
+from wherewithal.ui.names import BEGIN, END, in_sentence
+
+FARSI = "کتابخانه محله"
+REPORTS = "/sunnydale/print/reports"
+LEFT_MARGIN, MIDDLE = 43, 306  # in points
+
+
+@pytest.fixture
+def farsi(cast: Cast) -> Cast:
+    cast.library.name = FARSI
+    cast.library.save()
+    return cast
+
+
+def fetch(cast: Cast, path: str) -> bytes:
+    return bytes(cast.client(cast.lee).get(f"{REPORTS}/{path}").content)
+
+
+def typeset_lines(*lines: str) -> bytes:
+    part = blocks_part([Heading("T"), Bullets(tuple(Item(line, "small") for line in lines))])
+    return typeset(Document("T", "L", lines[0], "S", Paper.LETTER, [part]))
+
+
+def test_the_first_line_of_a_report_runs_the_way_of_its_words(farsi: Cast) -> None:
+    lede, foot = beginnings_of(fetch(farsi, "board.pdf"), "·")  # behind the name
+    assert LEFT_MARGIN + 40 < lede < LEFT_MARGIN + 150
+    assert LEFT_MARGIN + 30 < foot < LEFT_MARGIN + 150
+    assert FARSI not in "".join(rtl_paragraphs(fetch(farsi, "board.docx")))
+    assert FARSI in styled(fetch(farsi, "board.docx"), "Opening")[0]
+
+
+def test_figures_beside_a_name_stay_where_they_belong() -> None:
+    name = in_sentence("باغ")
+    pdf = typeset_lines(f"Ask {name} 3 of 5")
+    assert max(places_of(pdf, "3 of 5")) > max(places_of(pdf, "Ask"))
+    assert problems_of(pdf) == []
+
+
+@pytest.mark.parametrize("around", ["", "x" * 40, "باغ " * 30])
+def test_no_sign_around_a_name_goes_along_when_it_is_copied(around: str) -> None:
+    pdf = typeset_lines(f"({in_sentence('باغ ' + around)}) 3 of 5", f"{END}{BEGIN} alone {around}")
+    assert [sign for sign in raw_words_of(pdf) if sign in BEGIN + END] == []
+
+
+def test_a_sentence_of_nothing_but_a_name_runs_the_way_of_the_name() -> None:
+    from_the_left = places_of(typeset_lines("A garden"), "•")
+    from_the_right = places_of(typeset_lines(in_sentence("باغ")), "•")
+    assert from_the_right[0] > from_the_left[0] + 60
+
+
+def test_files_carry_no_sign_around_names(farsi: Cast) -> None:
+    make_asset(farsi.library, "relationship", "باغ محله")
+    make_person(farsi.library, "پروانه", consent="given")
+    for name in ("board", "partners", "needs"):
+        told: Any = [fetch(farsi, f"{name}.docx"), fetch(farsi, f"{name}.xlsx")]
+        words = str(sheets_of_xlsx(told[1])) + "".join(
+            words for style in ("Opening", "Normal", "Footer") for words in styled(told[0], style)
+        )
+        assert [sign for sign in words if sign in BEGIN + END] == []
+
+
+def test_a_record_in_the_appendix_has_its_sign_where_its_name_begins(cast: Cast) -> None:
+    make_asset(cast.library, "space", "The old barn")
+    make_asset(cast.library, "space", FARSI)
+    signs = sorted(places_of(fetch(cast, "board.pdf"), "•", only=1))
+    assert signs[0] < LEFT_MARGIN + 20
+    assert signs[-1] > MIDDLE
+
+
+def test_small_print_stands_below_its_name(farsi: Cast) -> None:
+    assert min(places_of(typeset_lines("باغ"), "small")) > MIDDLE
+    make_asset(farsi.library, "staff", FARSI)
+    assert "not known yet" in right_paragraphs(fetch(farsi, "board.docx"))
