@@ -78,7 +78,6 @@ OF_PARTNERSHIPS = frozenset(
         "partnership",
         "pulse",
         "reopen_partnership",
-        "withdraw_ending",
         "my_partnership_words",
         "record_vetting_of_partner",
         "record_vetting_of_contact",

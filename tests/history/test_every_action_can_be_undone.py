@@ -52,7 +52,6 @@ CANNOT_BE_UNDONE = {
     "partnerships.erase_pulse_words": "erased words are kept nowhere",
     "partnerships.withdraw_partnership_words": "withdrawn words are kept nowhere",
     "partnerships.withdraw_partnership_file": "withdrawn words are kept nowhere, nor is the file",
-    "partnerships.withdraw_ending": "withdrawn words are kept nowhere",
     "partnerships.withdraw_debrief": "withdrawn words are kept nowhere",
     "partnerships.withdraw_go_answer": "withdrawn words are kept nowhere",
     "partnerships.withdraw_learned": "withdrawn words are kept nowhere",

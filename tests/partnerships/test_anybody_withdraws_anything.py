@@ -2,6 +2,7 @@
 
 import random
 import re
+from datetime import date
 
 import pytest
 
@@ -16,16 +17,18 @@ from wherewithal.audit.undo import UndoRefused, undo
 from wherewithal.history import actions as history
 from wherewithal.history.withdrawing import own_words_removed
 from wherewithal.partnerships.agreements import actions as agreements
+from wherewithal.partnerships.ending import actions as endings
 from wherewithal.partnerships.kept import actions as kept
 from wherewithal.partnerships.kept.models import PartnershipContact
 from wherewithal.partnerships.taking_back import queries
 from wherewithal.partnerships.taking_back.actions import withdraw_partnership_words
 
 STEPS = 14
+PLACES = ("goal", "roles", "part", "end")
 
 
 class House:
-    """Three people write into three places; every word they make up is theirs alone."""
+    """Three people write into four places; every word they make up is theirs alone."""
 
     def __init__(self, cast: Cast, seed: int) -> None:
         self.cast, self.dice = cast, random.Random(seed)  # noqa: S311 (no secret: the same steps each time)
@@ -34,6 +37,9 @@ class House:
         pam = make_person(cast.library, "Pam", consent="given")
         self.contact = kept.add_partnership_contact(
             by=cast.ada, asset=self.asset, side="theirs", person=pam
+        )
+        self.ending = endings.end_partnership(
+            by=cast.ada, asset=self.asset, ended_on=date(2026, 5, 1)
         )
         self.made = 0
 
@@ -49,6 +55,7 @@ class House:
         row, column = {
             "goal": ("partnership_facts", "shared_goal"),
             "roles": ("partnership_agreement", "roles"),
+            "end": ("ending", "learned"),
         }.get(place, ("", ""))
         if place == "part":
             found = PartnershipContact.objects.in_library(self.cast.library).first()
@@ -61,12 +68,15 @@ class House:
             kept.change_partnership(by=by, asset=self.asset, shared_goal=text)
         elif place == "roles":
             agreements.change_agreement(by=by, asset=self.asset, roles=text)
+        elif place == "end":
+            self.ending.refresh_from_db()
+            endings.change_ending(by=by, ending=self.ending, learned=text)
         else:
             for contact in PartnershipContact.objects.in_library(self.cast.library):
                 kept.change_partnership_contact(by=by, contact=contact, part=text[:300])
 
     def step(self) -> None:
-        by, place = self.dice.choice(self.writers), self.dice.choice(["goal", "roles", "part"])
+        by, place = self.dice.choice(self.writers), self.dice.choice(PLACES)
         now, new = self.said(place), self.sentence(by)
         words = now.split()
         kind = self.dice.choice(["write", "add", "add", "before", "edit", "edit", "undo", "bin"])
@@ -134,7 +144,7 @@ def test_each_takes_their_own_words_and_no_other(cast: Cast, seed: int) -> None:
         for _step in range(house.dice.randint(1, STEPS // 3)):
             house.step()
         before = {member.pk: words_kept(member) for member in house.writers}
-        now = {place: house.said(place) for place in ("goal", "roles", "part")}
+        now = {place: house.said(place) for place in PLACES}
         owned = {member.pk: house.owned(member) for member in house.writers}
         found = house.withdraw()
         if found is None:

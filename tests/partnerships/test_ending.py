@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from cast import Cast
 from insights.matches.needs import make_need, page_of
 from make import make_asset, make_note, make_person
-from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import Asset, RelationshipFacts
 from wherewithal.insights.matches.page import page_for
@@ -18,6 +18,8 @@ from wherewithal.partnerships.ending import actions, queries
 from wherewithal.partnerships.ending.checklist import checklist
 from wherewithal.partnerships.ending.models import PartnershipEnding
 from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.partnerships.taking_back.actions import withdraw_partnership_words
+from wherewithal.partnerships.taking_back.queries import my_texts, rows_of
 from wherewithal.quantities import Quantity
 
 DAY = date(2027, 4, 1)
@@ -133,18 +135,51 @@ def test_whom_nobody_may_read_about_is_not_on_the_list(cast: Cast, friends: Asse
     assert queries.thanks_of(cast.rae, ending) == []
 
 
-def test_words_are_withdrawn_by_their_author_everywhere(cast: Cast, friends: Asset) -> None:
-    ending = end(cast, friends, why="A violet reason")
-    with pytest.raises(PermissionDenied):
-        actions.withdraw_ending(by=cast.ada, ending=ending)
-    actions.withdraw_ending(by=cast.lee, ending=ending)
-    logged = [
-        str([change.before, change.after])
-        for entry in ChangeSet.objects.all()
-        for change in entry.changes.all()
-    ]
-    assert [text for text in [ending.why, *logged] if "violet" in text] == []
+def withdraw(cast: Cast, member: Any, asset: Asset, said: str) -> None:
+    """As the page of one's own words does it."""
+    mine = my_texts(member, rows_of(asset))
+    one = next(each for each in mine if said in each.words)
+    withdraw_partnership_words(
+        by=member, model=one.model, key=one.key, column=one.column, text=one.text
+    )
+
+
+def ever_said(asset: Asset) -> str:
+    rows = Change.objects.filter(model="partnershipending")
+    now = str(list(PartnershipEnding.objects.in_library(asset.library_id).values()))
+    return now + str(list(rows.values_list("before", "after")))
+
+
+def test_each_takes_their_own_words_of_an_ending_everywhere_and_no_other(
+    cast: Cast, friends: Asset
+) -> None:
+    ending = end(cast, friends, why="A violet reason", numbers="Forty seedlings")
+    actions.change_ending(
+        by=cast.ada,
+        ending=ending,
+        why="A violet reason. The amber pump broke.",
+        learned="Turquoise gloves help",
+    )
+    with pytest.raises(StopIteration):
+        withdraw(cast, cast.ada, friends, "violet")
+    withdraw(cast, cast.lee, friends, "violet")
+    ending.refresh_from_db()
+    assert "violet" not in ever_said(friends)
+    assert "amber pump" in ending.why
+    assert (ending.numbers, ending.learned) == ("Forty seedlings", "Turquoise gloves help")
+    withdraw(cast, cast.ada, friends, "Turquoise")
+    ending.refresh_from_db()
+    assert (ending.learned, ending.numbers) == ("", "Forty seedlings")
     assert ending.ended_on == today()
+
+
+def test_the_page_of_an_ending_leads_to_what_one_wrote_there(cast: Cast, friends: Asset) -> None:
+    end(cast, friends, stories="Ochre afternoons")
+    there = cast.client(cast.lee).get(f"/sunnydale/partnerships/{friends.pk}/ending/")
+    words = f"/sunnydale/partnerships/{friends.pk}/my-words/"
+    assert f'href="{words}"' in there.content.decode()
+    assert "Ochre afternoons" in cast.client(cast.lee).get(words).content.decode()
+    assert "Ochre afternoons" not in cast.client(cast.ada).get(words).content.decode()
 
 
 def test_what_was_given_and_received_stands_beside(cast: Cast, friends: Asset) -> None:

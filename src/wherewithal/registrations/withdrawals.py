@@ -17,7 +17,6 @@ from wherewithal.partnerships.asks import withdrawing as asks_withdrawing
 from wherewithal.partnerships.before import withdrawing as before_withdrawing
 from wherewithal.partnerships.contact import withdrawing as contact_withdrawing
 from wherewithal.partnerships.debriefs import withdrawing as debriefs_withdrawing
-from wherewithal.partnerships.ending import withdrawing as ending_withdrawing
 from wherewithal.partnerships.exchange import withdrawing as exchange_withdrawing
 from wherewithal.partnerships.pulse import actions as pulse_actions
 from wherewithal.partnerships.taking_back import withdrawing as taking_back_withdrawing
@@ -40,7 +39,6 @@ def register_withdrawals() -> None:
         reasons_withdrawing.LINES,
         asks_withdrawing.LINES,
         debriefs_withdrawing.LINES,
-        ending_withdrawing.LINES,
         contact_withdrawing.LINES,
         exchange_withdrawing.LINES,
         before_withdrawing.LINES,

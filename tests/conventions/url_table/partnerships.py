@@ -40,7 +40,6 @@ URLS: dict[str, str] = {
     "change_ending": "AL/AL",
     "reopen_partnership": "-/AL",
     "close_door": "-/AL",
-    "withdraw_ending": "A/A",
     "add_thanks": "AL/AL",
     "change_thanks": "AL/AL",
     "thanked": "-/AL",

@@ -9,10 +9,8 @@ from django.utils.translation import gettext_noop
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
-from wherewithal.accounts.written import authored, may_withdraw, put_right
+from wherewithal.accounts.written import authored, put_right
 from wherewithal.audit.log import change_set
-from wherewithal.audit.rows import model_slug
-from wherewithal.audit.withdrawal import withdraw_words
 from wherewithal.capacity.actions.assets import hold
 from wherewithal.capacity.models import Area, Asset
 from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
@@ -130,21 +128,6 @@ def remove_thanks(*, by: Member, thanks: PartnershipThanks) -> None:
     what = gettext_noop("took somebody off the list of thanks for “%(name)s”")
     with change_set(by=by, what=what, about=asset, name=asset.name) as changes:
         changes.delete_with_children(thanks)
-
-
-def withdraw_ending(*, by: Member, ending: PartnershipEnding) -> None:
-    """Take one's own words back, here and in all of history; that it ended, and when, stays.
-
-    This cannot be undone, by design.
-    """
-    if not may_withdraw(by, ending):
-        message = "words are taken back by whoever wrote them"
-        raise PermissionDenied(message)
-    what = gettext_noop("withdrew what was written at the end of a partnership")
-    with change_set(by=by, what=what, about=ending.asset) as changes:
-        key = str(ending.pk)
-        withdraw_words(changes, library_id=ending.library_id, model=model_slug(ending), key=key)
-    ending.refresh_from_db()
 
 
 def _require_edit(by: Member, asset: Any) -> None:

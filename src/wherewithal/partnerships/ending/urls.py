@@ -14,11 +14,6 @@ urlpatterns = [
         name="reopen_partnership",
     ),
     path("partnerships/<int:asset_id>/ending/door/", views.close_door, name="close_door"),
-    path(
-        "partnerships/<int:asset_id>/ending/withdraw/",
-        views.withdraw_ending,
-        name="withdraw_ending",
-    ),
     path("partnerships/<int:asset_id>/ending/thanks/", views.add_thanks, name="add_thanks"),
     path(
         "partnerships/thanks/<int:partnership_thanks_id>/change/",

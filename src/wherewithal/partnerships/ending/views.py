@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
-from wherewithal.accounts.written import may_withdraw
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.ending import actions, queries
 from wherewithal.partnerships.ending.checklist import checklist
@@ -23,7 +22,7 @@ from wherewithal.partnerships.kept.views.finding import (
     find_to_edit,
     page_of_partnership,
 )
-from wherewithal.people.views.answers import ask_to_withdraw, form_page
+from wherewithal.people.views.answers import form_page
 from wherewithal.ui.links import library_url
 
 
@@ -44,7 +43,6 @@ def ending(request: LibraryRequest, asset_id: int) -> HttpResponse:
         "is_over": found.is_over(today_in(request)),
         "is_door_due": found.is_door_due(today_in(request)),
         "may_edit": may_edit_partnership(request.member, asset),
-        "may_withdraw": may_withdraw(request.member, found),
     }
     return render(request, "partnerships/ending/ending.html", context)
 
@@ -98,26 +96,6 @@ def close_door(request: LibraryRequest, asset_id: int) -> HttpResponse:
     find_to_edit(request, asset_id)
     actions.close_door(by=request.member, ending=_ending_of(request, asset_id))
     return redirect(_page(request, asset_id))
-
-
-def withdraw_ending(request: LibraryRequest, asset_id: int) -> HttpResponse:
-    """Take one's own words back for good."""
-    find_partnership(request, asset_id)
-    found = _ending_of(request, asset_id)
-    if not may_withdraw(request.member, found):
-        raise Http404
-    return ask_to_withdraw(
-        request,
-        lambda: actions.withdraw_ending(by=request.member, ending=found),
-        back=_page(request, asset_id),
-        told=[
-            _(
-                "The words disappear here and in all of history, and nobody can bring them back. "
-                "That the partnership ended, and when, stays."
-            )
-        ],
-        here=HERE,
-    )
 
 
 def add_thanks(request: LibraryRequest, asset_id: int) -> HttpResponse:

@@ -7,7 +7,8 @@ from wherewithal.audit.rows import model_slug
 from wherewithal.audit.saying import NO_WORDS
 from wherewithal.partnerships.agreements.models import TEXTS, Agreement, Approval
 from wherewithal.partnerships.before.models import GoCheck, VettingDone
-from wherewithal.partnerships.ending.models import PartnershipThanks
+from wherewithal.partnerships.ending.actions import WORDS
+from wherewithal.partnerships.ending.models import PartnershipEnding, PartnershipThanks
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.kept.models import PartnershipContact, PartnershipFacts
 
@@ -20,6 +21,7 @@ LINES = {
     model_slug(Agreement): dict.fromkeys(TEXTS, ""),
     model_slug(Approval): {"words": ""},
     model_slug(PartnershipFile): {"name": NO_WORDS, "words": ""},
+    model_slug(PartnershipEnding): dict.fromkeys(WORDS, ""),
     model_slug(PartnershipThanks): {"whom": NO_WORDS},
     CHECK: {"words": ""},
     VETTING: {"note": ""},
@@ -38,6 +40,7 @@ CALLED: dict[str, str | Promise] = {
     model_slug(Agreement): _("In the agreement"),
     model_slug(Approval): _("Beside an approval"),
     model_slug(PartnershipFile): _("Beside a file"),
+    model_slug(PartnershipEnding): _("At the end"),
     model_slug(PartnershipThanks): _("Whom to thank"),
     CHECK: _("Before a yes"),
     VETTING: _("What our policy wants looked at"),
