@@ -56,7 +56,7 @@ def close(cast: Cast, row: PulseRound) -> None:
         (2, 0, Shows.NOTHING),
         (2, 1, Shows.NOTHING),
         (1, 2, Shows.NOTHING),
-        (2, 2, Shows.TOGETHER),
+        (2, 2, Shows.NOTHING),
         (3, 0, Shows.OURS),
         (3, 2, Shows.OURS),
         (1, 9, Shows.THEIRS),
@@ -138,19 +138,21 @@ def test_a_question_that_too_few_answered_stays_untold(cast: Cast, row: PulseRou
     assert [slug for slug, is_told in told.items() if is_told] == ["trust"]
 
 
-def test_two_and_two_are_one_picture_without_words(cast: Cast, row: PulseRound) -> None:
-    ours(cast, row, 5, 5, words="Ours")
-    theirs(row, 3, 3, words="Theirs")
+def test_two_and_two_are_not_added_up_either(cast: Cast, row: PulseRound) -> None:
+    """Beside a later round of three and three the sum would say it: of ours 5, 5 and then 5, of theirs
+    3, 4 and then 5 come to “mostly” together, “fully” and “mostly”; only a third who said 5 fits that.
+    """
+    ours(cast, row, 5, 5, words="Wordsofours")
+    theirs(row, 3, 4, words="Wordsoftheirs")
     close(cast, row)
     found = shown(cast, row)
-    trust = found.rows[0]
-    assert trust.together is not None
-    assert (trust.ours, trust.theirs, trust.together.words, found.words) == (
-        None,
-        None,
-        "mostly",
-        (),
-    )
+    assert (found.ours, found.theirs, found.rows, found.words) == (2, 2, (), ())
+    page = cast.client(cast.ada).get(f"/sunnydale/partnerships/{row.asset_id}/pulse/")
+    text = page.content.decode()
+    assert "2 of ours and 2 of theirs answered." in text
+    assert "That is too few to show" in text
+    assert "mostly</td>" not in text
+    assert "Wordsof" not in text
 
 
 def test_nothing_ties_an_answer_to_a_person(cast: Cast, row: PulseRound) -> None:

@@ -1,7 +1,7 @@
 """What two sides say, side by side; shown only where nobody can be guessed at.
 
-The rule (docs/pulse.md): nothing before a round is closed; a side only from so many answers on; where
-both are below and exactly two answered on each, both together as one.
+The rule (docs/pulse.md): nothing before a round is closed; a side only from so many answers on. Two and two are
+not added up either: once a side is shown in a later round, such a sum would tell what single people said.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,6 @@ class Shows(StrEnum):
     OURS = "ours"
     THEIRS = "theirs"
     BOTH = "both"
-    TOGETHER = "together"
 
 
 class Seen(StrEnum):
@@ -61,8 +60,8 @@ class Typical:
 def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> Shows:
     """What may be shown of a round with so many answers on each side.
 
-    >>> shows(3, 2, is_closed=True), shows(2, 2, is_closed=True), shows(2, 1, is_closed=True)
-    (<Shows.OURS: 'ours'>, <Shows.TOGETHER: 'together'>, <Shows.NOTHING: 'nothing'>)
+    >>> shows(3, 2, is_closed=True), shows(2, 2, is_closed=True)
+    (<Shows.OURS: 'ours'>, <Shows.NOTHING: 'nothing'>)
     """
     if fewest < FEWEST:
         message = f"fewer than {FEWEST} answers protect nobody"
@@ -73,10 +72,7 @@ def shows(ours: int, theirs: int, *, is_closed: bool, fewest: int = FEWEST) -> S
         return Shows.BOTH
     if ours >= fewest:
         return Shows.OURS
-    if theirs >= fewest:
-        return Shows.THEIRS
-    is_two_and_two = min(ours, theirs) >= FEWEST - 1 and ours + theirs > fewest
-    return Shows.TOGETHER if is_two_and_two else Shows.NOTHING
+    return Shows.THEIRS if theirs >= fewest else Shows.NOTHING
 
 
 def typical(counts: Counts, *, fewest: int) -> Typical | None:

@@ -38,14 +38,12 @@ class Course:
     cells: tuple[Row, ...]
     ours: tuple[Mark, ...]
     theirs: tuple[Mark, ...]
-    together: tuple[Mark, ...]
     sentence: Words
 
     @property
     def lines(self) -> list[str]:
         """The points of each line that has more than one mark."""
-        sides = (self.ours, self.theirs, self.together)
-        return [_points(side) for side in sides if len(side) > 1]
+        return [_points(side) for side in (self.ours, self.theirs) if len(side) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,6 @@ def _course(question: Question, cells: Sequence[Row]) -> Course:
         tuple(cells),
         _marks([cell.ours for cell in cells]),
         _marks([cell.theirs for cell in cells]),
-        _marks([cell.together for cell in cells]),
         _sentence([cell for cell in cells if cell.ours and cell.theirs]),
     )
 

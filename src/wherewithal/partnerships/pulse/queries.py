@@ -49,7 +49,7 @@ def _place(step: Fraction) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The middle of what one side, or both together, said to one question."""
+    """The middle of what one side said to one question."""
 
     typical: Typical
 
@@ -79,13 +79,12 @@ class Row:
     question: Question
     ours: Said | None
     theirs: Said | None
-    together: Said | None
     seen: Words
 
     @property
     def said(self) -> list[Said]:
         """What is told of it, whoever says it."""
-        return [each for each in (self.ours, self.theirs, self.together) if each is not None]
+        return [each for each in (self.ours, self.theirs) if each is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +217,7 @@ def _words(row: PulseRound, shown: Shows) -> list[PulseWords]:
 
 
 def _sides(shown: Shows) -> frozenset[str]:
-    """Words are told by side, and of both together not at all: how one writes tells which side one is on."""
+    """Of whom answers and words are told."""
     found = {Shows.OURS: {"ours"}, Shows.THEIRS: {"theirs"}, Shows.BOTH: {"ours", "theirs"}}
     return frozenset(found.get(shown, set()))
 
@@ -237,12 +236,5 @@ def _row(
         else None
         for side in ("ours", "theirs")
     )
-    together = None
-    if shown is Shows.TOGETHER:
-        both: dict[int, int] = defaultdict(int)
-        for side in ("ours", "theirs"):
-            for step, number in counts[side, question.slug].items():
-                both[step] += number
-        together = told.tell("together", question, typical(both, fewest=fewest + 1))
     words = SEEN_WORDS[seen(ours.typical, theirs.typical)] if ours and theirs else ""
-    return Row(question, ours, theirs, together, words)
+    return Row(question, ours, theirs, words)
