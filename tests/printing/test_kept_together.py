@@ -75,3 +75,19 @@ def test_a_word_processor_keeps_them_together_too() -> None:
         each for each in styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == "TableHead"
     )
     assert head.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_a_row_stays_on_one_page_unless_it_is_long() -> None:
+    made = docx(
+        Document(
+            title="T",
+            library="L",
+            foot="",
+            sharing="S",
+            paper=Paper.LETTER,
+            blocks=(Heading("T"), Table("T", ("Head",), (("short",), ("long " * 500,)))),
+        )
+    )
+    rows = xml_of_docx(made).iter(qn("w:tr"))
+    whole = [row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows]
+    assert whole == [True, True, False]

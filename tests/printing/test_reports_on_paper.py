@@ -98,3 +98,21 @@ def test_names_without_end_and_other_scripts_stay_readable(cast: Cast) -> None:
     assert problems_of(pdf) == []
     assert APPENDIX in words_of(pdf, only=1)
     assert page_count(pdf) >= 2
+
+
+def test_a_name_without_end_takes_the_room_that_others_leave(cast: Cast) -> None:
+    words = (
+        "The most remarkably long name that anybody ever gave to a friend of the library, in full "
+    )
+    for number in range(4):
+        make_asset(cast.library, "relationship", f"{number} {words * 3}"[:300])
+    pdf = cast.client(cast.rae).get("/sunnydale/print/reports/partners.pdf").content
+    assert all(f"{number} The most" in words_of(pdf, only=0) for number in range(4))
+    assert problems_of(pdf) == []
+
+
+def test_a_foot_keeps_to_a_line_where_the_library_s_name_has_no_end(cast: Cast) -> None:
+    cast.library.name = "The library of " + "a town with a long name and " * 6
+    cast.library.save()
+    first = words_of(fetch(cast), only=0)
+    assert first.count("a town with a long name and") == 6 + 2  # above in full, below shortened

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wherewithal.accounts.actors import Member
+from wherewithal.engine.lettering import shortened
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.brief import brief_of, name_on_paper, talking_points
 from wherewithal.partnerships.asks.letter import letter_to_send
@@ -46,6 +47,7 @@ from wherewithal.worksheets.sheets import SHEETS
 Parts = list[dict[str, Any]]
 ROWS_TO_ADD = 2  # below the rows of a filled worksheet, for what comes up while reading it
 ROWS_TO_WRITE = 8
+LONGEST_IN_A_FOOT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,9 @@ def _document(
 def foot_of(library: str, title: str) -> str:
     """What stands on every page: whose it is, what it is, and of which day."""
     today = date_format(timezone.localdate(), "DATE_FORMAT")
-    return " · ".join([in_sentence(library), in_sentence(title), today])
+    return " · ".join(
+        [in_sentence(shortened(library, LONGEST_IN_A_FOOT)), in_sentence(title), today]
+    )
 
 
 def _worksheet(slug: str) -> Callable[[Source], Parts]:

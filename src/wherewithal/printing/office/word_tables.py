@@ -11,6 +11,7 @@ from wherewithal.printing.office.word_paragraphs import paragraphs
 from wherewithal.printing.office.word_xml import element
 
 MOST_IN_A_CAPTION = 250
+LONGEST_WHOLE = 600  # letters in a cell; a longer row may go on on the next page
 
 
 def table(content: Table, *, room: int) -> Any:
@@ -49,11 +50,12 @@ def _widths(content: Table, room: int) -> list[int]:
 
 def _row(cells: Any, widths: list[int], *, is_head: bool = False) -> Any:
     row = element("tr")
-    if is_head:
-        how = element("trPr")
+    how = element("trPr")
+    if is_head or max(map(len, cells), default=0) <= LONGEST_WHOLE:
         how.append(element("cantSplit"))
+    if is_head:
         how.append(element("tblHeader"))
-        row.append(how)
+    row.append(how)
     for words, width in zip(cells, widths, strict=True):
         cell = element("tc")
         place = element("tcPr")

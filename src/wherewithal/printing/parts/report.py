@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from wherewithal.libraries.models import Library
+from wherewithal.printing.parts.widths import widths_of
 from wherewithal.reports.figures import Figure
 from wherewithal.reports.report import Report, Section
 from wherewithal.ui.names import in_sentence
@@ -25,11 +26,13 @@ def _pages(report: Report, library: Library) -> dict[str, Any]:
         "title": report.title,
         "instruction": f"{in_sentence(library.name)} · {report.lede}",
         "is_one_page": report.is_one_page,
-        "sections": [_section(each) for each in report.sections],
+        "sections": [_section(each, is_landscape=report.is_landscape) for each in report.sections],
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def _section(section: Section, *, is_landscape: bool) -> dict[str, Any]:
+    columns = section.table.columns if section.table else ()
+    rows = [row.words for row in section.table.rows] if section.table else []
     return {
         "title": section.title,
         "sentence": section.sentence,
@@ -39,8 +42,9 @@ def _section(section: Section) -> dict[str, Any]:
         "lines": [{"text": line.text, "small": line.small} for line in section.lines],
         "rule": section.rule if section.lines else "",
         "words": section.words,
-        "columns": list(section.table.columns) if section.table else [],
-        "rows": [list(row.words) for row in section.table.rows] if section.table else [],
+        "columns": list(columns),
+        "widths": list(widths_of(columns, rows, is_landscape=is_landscape)),
+        "rows": [list(row) for row in rows],
         "empty": section.empty if section.is_empty else "",
     }
 

@@ -16,6 +16,7 @@ from wherewithal.printing.office import (
     Table,
     Value,
 )
+from wherewithal.printing.parts.widths import widths_of
 from wherewithal.quantities import Total
 from wherewithal.reports.figures import Figure
 from wherewithal.reports.report import Report, Section
@@ -29,7 +30,7 @@ def report_blocks(report: Report, *, library: str) -> tuple[Block, ...]:
         Paragraph(f"{in_sentence(library)} · {report.lede}", Look.OPENING),
     ]
     for section in report.sections:
-        found += _section(section)
+        found += _section(section, is_landscape=report.is_landscape)
     return (*found, *_appendix(report))
 
 
@@ -37,7 +38,11 @@ def report_tables(report: Report) -> tuple[Table, ...]:
     """A sheet for each table of the report, one for its figures, and one for the records behind them."""
     figures = list(report.figures)
     return (
-        *(_sheet(section) for section in report.sections if section.table is not None),
+        *(
+            _sheet(section, is_landscape=report.is_landscape)
+            for section in report.sections
+            if section.table is not None
+        ),
         Table(
             _("Figures"),
             (_("Figure"), _("How much"), _("Not known yet"), _("What it means")),
@@ -55,7 +60,7 @@ def report_tables(report: Report) -> tuple[Table, ...]:
     )
 
 
-def _section(section: Section) -> Iterator[Block]:
+def _section(section: Section, *, is_landscape: bool) -> Iterator[Block]:
     yield Heading(section.title, 2)
     if section.sentence:
         yield Paragraph(section.sentence)
@@ -65,7 +70,7 @@ def _section(section: Section) -> Iterator[Block]:
     if section.words:
         yield Paragraph(section.words)
     if section.table is not None and section.table.rows:
-        yield _sheet(section)
+        yield _sheet(section, is_landscape=is_landscape)
     if section.lines:
         yield Bullets(tuple(Item(line.text, line.small) for line in section.lines))
     if section.rule and section.lines:
@@ -74,11 +79,12 @@ def _section(section: Section) -> Iterator[Block]:
         yield Paragraph(section.empty, Look.QUIET)
 
 
-def _sheet(section: Section) -> Table:
+def _sheet(section: Section, *, is_landscape: bool) -> Table:
     table = section.table
     columns = () if table is None else table.columns
-    rows = () if table is None else tuple(tuple(row.cells) for row in table.rows)
-    return Table(section.title, columns, rows)
+    rows = () if table is None else table.rows
+    widths = widths_of(columns, [row.words for row in rows], is_landscape=is_landscape)
+    return Table(section.title, columns, tuple(tuple(row.cells) for row in rows), widths)
 
 
 def _appendix(report: Report) -> Iterator[Block]:
