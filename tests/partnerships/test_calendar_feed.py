@@ -5,24 +5,34 @@ from typing import Any
 
 import icalendar
 import vobject
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cast import Cast
 from make import make_member, make_organization, make_person
 from partnerships.asking import ask_for, move
+from partnerships.keeping import relationship
 from partnerships.talking import talk_with
 from programs.plans import need_of, plan
 from wherewithal.accounts.models import AccessLink, Membership
 from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
+from wherewithal.partnerships.agreements.actions import change_agreement, remove_agreement
 from wherewithal.partnerships.asks.actions import change_ask
 from wherewithal.partnerships.contact.actions import (
     change_follow_up,
     finish_follow_up,
     remove_follow_up,
 )
+from wherewithal.partnerships.ending.actions import close_door, end_partnership
 from wherewithal.partnerships.feed.actions import open_calendar
+from wherewithal.partnerships.kept.actions import (
+    add_partnership_contact,
+    change_partnership,
+    remove_partnership_contact,
+)
 
 DAY = date(2027, 5, 4)
 
@@ -35,6 +45,10 @@ def events(token: str) -> dict[str, date]:
     found = vobject.readOne(feed(token).content.decode()).contents.get("vevent", [])
     there = [event for event in found if event.status.value == "CONFIRMED"]
     return {event.summary.value: event.dtstart.value for event in there}
+
+
+def all_events(token: str) -> Any:
+    return icalendar.Calendar.from_ical(feed(token).content).walk("VEVENT")
 
 
 def cancelled(token: str) -> dict[str, tuple[str, date, int]]:
@@ -202,3 +216,102 @@ def test_who_no_longer_does_it_is_told_so(cast: Cast) -> None:
     change_follow_up(by=cast.lee, follow_up=row, who=cast.ada)
     assert (len(cancelled(token)), events(token)) == (1, {})
     assert (cancelled(hers), events(hers)) == ({}, {"Send": DAY})
+
+
+def kept_by_lee(cast: Cast) -> Any:
+    """Lee keeps what we have with the garden club."""
+    cast.lee.person = make_person(cast.library, "Lee", consent="given")
+    cast.lee.save()
+    return relationship(cast, organization=make_organization(cast.library), holder=cast.lee.person)
+
+
+def entry(token: str) -> Any:
+    (found,) = icalendar.Calendar.from_ical(feed(token).content).walk("VEVENT")
+    return found
+
+
+def test_a_review_that_moves_is_the_same_entry_with_a_higher_number(cast: Cast) -> None:
+    asset = kept_by_lee(cast)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY)
+    token = open_calendar(by=cast.lee)
+    first = entry(token)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY + timedelta(days=7))
+    second = entry(token)
+    assert second["UID"] == first["UID"]
+    assert second["SEQUENCE"] > first["SEQUENCE"]
+    assert second["DTSTAMP"].dt > first["DTSTAMP"].dt
+    assert second["DTSTART"].dt == DAY + timedelta(days=7)
+
+
+def test_a_review_and_an_agreement_that_are_let_be_are_told_as_cancelled(cast: Cast) -> None:
+    asset = kept_by_lee(cast)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY, shared_goal="Say zither")
+    agreement = change_agreement(by=cast.lee, asset=asset, roles="They dig", review_on=DAY)
+    token, hers = open_calendar(by=cast.lee), open_calendar(by=cast.ada)
+    review = f"review_on-asset-{asset.pk}-{cast.library.pk}"
+    reading = f"review_on-agreement-{agreement.pk}-{cast.library.pk}"
+    assert (len(events(token)), cancelled(token)) == (2, {})
+    before = {event["UID"]: event["SEQUENCE"] for event in all_events(token)}
+    change_partnership(by=cast.ada, asset=asset, review_on=None)
+    remove_agreement(by=cast.ada, agreement=agreement)
+    gone = cancelled(token)
+    assert {uid: said[:2] for uid, said in gone.items()} == {
+        review: ("no longer to be done", DAY),
+        reading: ("no longer to be done", DAY),
+    }
+    assert all(event["SEQUENCE"] > before[event["UID"]] for event in all_events(token))
+    assert (events(hers), cancelled(hers)) == ({}, {})
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.ada)
+    assert (list(events(token).values()), list(cancelled(token))) == ([DAY], [review])
+    ChangeSet.objects.update(made_at=timezone.now() - timedelta(days=61))
+    assert cancelled(token) == {}
+
+
+def test_who_no_longer_keeps_it_is_told_that_its_days_are_no_longer_theirs(cast: Cast) -> None:
+    asset = kept_by_lee(cast)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY)
+    contact = add_partnership_contact(by=cast.lee, asset=asset, side="ours", member=cast.cal)
+    token, his = open_calendar(by=cast.lee), open_calendar(by=cast.cal)
+    assert (len(events(token)), len(events(his))) == (1, 1)
+    before = entry(his)["SEQUENCE"]
+    remove_partnership_contact(by=cast.lee, contact=contact)
+    assert (events(his), [said[1] for said in cancelled(his).values()]) == ({}, [DAY])
+    assert entry(his)["SEQUENCE"] > before
+    assert (len(events(token)), cancelled(token)) == (1, {})
+
+
+def test_what_was_let_be_before_somebody_kept_it_is_not_told_to_them(cast: Cast) -> None:
+    asset = kept_by_lee(cast)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY)
+    change_partnership(by=cast.lee, asset=asset, review_on=None)
+    add_partnership_contact(by=cast.lee, asset=asset, side="ours", member=cast.cal)
+    token = open_calendar(by=cast.cal)
+    assert (events(token), cancelled(token)) == ({}, {})
+
+
+def test_a_partnership_that_is_over_is_knocked_at_again_and_not_reviewed(cast: Cast) -> None:
+    asset = kept_by_lee(cast)
+    change_partnership(by=cast.lee, asset=asset, review_on=DAY)
+    token = open_calendar(by=cast.lee)
+    ending = end_partnership(
+        by=cast.lee, asset=asset, ended_on=date(2026, 3, 1), door_on=DAY + timedelta(days=99)
+    )
+    assert events(token) == {f"Knock again: {asset.name}": DAY + timedelta(days=99)}
+    assert list(cancelled(token)) == [f"review_on-asset-{asset.pk}-{cast.library.pk}"]
+    close_door(by=cast.ada, ending=ending)
+    assert events(token) == {}
+    assert f"door_on-partnershipending-{ending.pk}-{cast.library.pk}" in cancelled(token)
+
+
+def test_days_of_many_partnerships_take_no_more_statements(cast: Cast) -> None:
+    token, said = open_calendar(by=cast.lee), []
+    for number in (1, 3):
+        for _each in range(number):
+            asset = kept_by_lee(cast)
+            change_partnership(by=cast.lee, asset=asset, review_on=DAY)
+            change_partnership(by=cast.lee, asset=asset, review_on=None)
+            change_partnership(by=cast.lee, asset=kept_by_lee(cast), review_on=DAY)
+        with CaptureQueriesContext(connection) as found:
+            feed(token)
+        said.append(len(found))
+    assert said[0] == said[1]

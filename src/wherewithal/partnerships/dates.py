@@ -13,6 +13,7 @@ class Dated:
     """A day of one member: of which row, which of its days, what in words, and where it is looked after.
 
     What stands here leaves the screen: nothing private, and nobody who has not agreed to be named.
+    Where the day stands in another row than the one that names it, `changed_with` says in which.
     """
 
     model: str
@@ -21,6 +22,17 @@ class Dated:
     on: date
     words: str
     page: tuple[str, Mapping[str, Any]]
+    changed_with: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """By which it is known, wherever it moves."""
+        return self.model, self.key, self.part
+
+    @property
+    def rows(self) -> frozenset[tuple[str, int]]:
+        """The rows whose changes may move the day, or take it out of somebody's calendar."""
+        return frozenset({(self.model, self.key), *self.changed_with})
 
 
 Finder = Callable[[Membership], Iterable[Dated]]

@@ -13,6 +13,7 @@ from wherewithal.opportunities.weighing import from_needs
 from wherewithal.partnerships import dates
 from wherewithal.partnerships.contact.links import partnership_conversations, person_conversations
 from wherewithal.partnerships.debriefs.steps import debrief_steps
+from wherewithal.partnerships.ending.days import days_of_doors
 from wherewithal.partnerships.ending.steps import ending_steps
 from wherewithal.partnerships.exchange.links import partnership_exchanges, person_exchanges
 from wherewithal.partnerships.feed.days import days_of_asks, days_of_follow_ups
@@ -39,6 +40,7 @@ def register_steps() -> None:
     dates.register("asks", days_of_asks)
     dates.register("follow-ups", days_of_follow_ups)
     dates.register("reviews of partnerships", days_of_reviews)
+    dates.register("doors that were left open", days_of_doors)
     PARTNERSHIP_STEPS.register("conversations", partnership_conversations)
     PARTNERSHIP_STEPS.register("given and received", partnership_exchanges)
     freshness_leaning.register("matches", matches_leaning.worth_asking)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -60,7 +61,7 @@ PARTS = (
 
 def gone_days(member: Membership, days: Iterable[Dated]) -> list[Dated]:
     """Asks and what follows from conversations, as they stood there within two months; a fixed number of queries."""
-    there = {(day.model, day.key, day.part) for day in days}
+    there = {day.place for day in days}
     found = []
     for model in (Ask, FollowUp):
         slug = model_slug(model)
@@ -82,16 +83,21 @@ def _last_day(part: _Part, states: Iterable[State], member: Membership) -> date 
 
 def _past_states(member: Membership, model: type[models.Model]) -> dict[int, list[State]]:
     """Each row that was changed lately, as it was before each change, the latest first."""
-    since = max(timezone.now() - TOLD_FOR, member.since)
-    logged = Change.objects.filter(
-        library_id=member.library_id, model=model_slug(model), change_set__made_at__gte=since
-    )
+    logged = logged_lately(member, model)
     changes: dict[int, list[State]] = defaultdict(list)
-    for key, before in logged.order_by("-pk").values_list("key", "before"):
+    for key, before in logged.values_list("key", "before"):
         changes[int(key)].append(before)
     rows = model._base_manager.filter(library_id=member.library_id, pk__in=changes)
     now = {row.pk: row_data(row) for row in rows}
     return {key: list(_backwards(now.get(key, {}), steps)) for key, steps in changes.items()}
+
+
+def logged_lately(member: Membership, *models: type[models.Model]) -> QuerySet[Change]:
+    """What was changed of these kinds of rows while a day that is gone is still told, the latest first."""
+    since = max(timezone.now() - TOLD_FOR, member.since)
+    slugs = [model_slug(model) for model in models]
+    logged = Change.objects.filter(library_id=member.library_id, model__in=slugs)
+    return logged.filter(change_set__made_at__gte=since).order_by("-pk")
 
 
 def _backwards(state: State, steps: Iterable[State]) -> Iterator[State]:

@@ -1,18 +1,20 @@
 """Whose calendar an address opens, and what stands in it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Max
 
 from wherewithal.accounts import links
 from wherewithal.accounts.models import AccessLink, LinkPurpose, Membership
-from wherewithal.audit.models import Change
+from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.formats.calendar import CalendarDay
 from wherewithal.partnerships.dates import Dated
 from wherewithal.partnerships.feed.gone import gone_days
+from wherewithal.partnerships.feed.gone_reviews import gone_reviews
 
 
 def open_address(member: Membership) -> AccessLink | None:
@@ -44,18 +46,18 @@ def as_calendar(
 
     A fixed number of queries.
     """
-    gone = gone_days(member, days)
-    changed = defaultdict(lambda: _Changed(member.since, 0), _changed(member, [*days, *gone]))
-    is_gone = {(day.model, day.key, day.part) for day in gone}
+    gone = [*gone_days(member, days), *gone_reviews(member, days)]
+    changed = _changed(member, [*days, *gone])
+    is_gone = {day.place for day in gone}
     return [
         CalendarDay(
             uid=f"{day.part}-{day.model}-{day.key}-{member.library_id}@{host}",
             on=day.on,
             words=day.words,
-            changed_at=changed[day.model, str(day.key)].at,
-            sequence=changed[day.model, str(day.key)].often,
+            changed_at=changed[day.place].at,
+            sequence=changed[day.place].often,
             address=address(day),
-            is_cancelled=(day.model, day.key, day.part) in is_gone,
+            is_cancelled=day.place in is_gone,
         )
         for day in (*days, *gone)
         if day.words.strip()
@@ -70,12 +72,39 @@ class _Changed:
     often: int
 
 
-def _changed(member: Membership, days: Sequence[Dated]) -> dict[tuple[str, str], _Changed]:
-    logged = Change.objects.filter(
-        library_id=member.library_id,
-        model__in={day.model for day in days},
-        key__in={str(day.key) for day in days},
+def _changed(member: Membership, days: Sequence[Dated]) -> dict[tuple[str, int, str], _Changed]:
+    """Of each day, in two queries. What was done about a row counts: who looks after it is written elsewhere."""
+    rows = {row for day in days for row in day.rows}
+    about = {row for day in days for row in day.changed_with}
+    logged = Change.objects.filter(library_id=member.library_id, **_among("model", "key", rows))
+    entries = ChangeSet.objects.filter(
+        library_id=member.library_id, **_among("about_model", "about_key", about)
     )
-    rows = logged.order_by().values_list("model", "key")
-    found = rows.annotate(last=Max("change_set__made_at"), often=Count("pk"))
-    return {(model, key): _Changed(last, often - 1) for model, key, last, often in found}
+    told = [
+        *logged.order_by()
+        .values_list("model", "key")
+        .annotate(Max("change_set__made_at"), Count("pk")),
+        *entries.order_by()
+        .values_list("about_model", "about_key")
+        .annotate(Max("made_at"), Count("pk")),
+    ]
+    found: dict[tuple[str, int], list[_Changed]] = defaultdict(list)
+    for model, key, last, often in told:
+        found[model, int(key)].append(_Changed(last, often))
+    return {
+        day.place: _together([each for row in day.rows for each in found[row]], member)
+        for day in days
+    }
+
+
+def _among(model: str, key: str, rows: Collection[tuple[str, int]]) -> dict[str, Any]:
+    return {
+        f"{model}__in": {slug for slug, _pk in rows},
+        f"{key}__in": {str(pk) for _slug, pk in rows},
+    }
+
+
+def _together(changes: Sequence[_Changed], member: Membership) -> _Changed:
+    if not changes:
+        return _Changed(member.since, 0)
+    return _Changed(max(each.at for each in changes), sum(each.often for each in changes) - 1)

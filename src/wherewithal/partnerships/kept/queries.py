@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from wherewithal.accounts.actors import Member
+from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.capacity import queries as capacity
 from wherewithal.capacity.models import Area, Asset, Note, NoteKind, RelationshipFacts
@@ -115,11 +116,29 @@ def all_contacts(library_id: int, assets: Collection[Asset]) -> dict[int, list[P
     return found
 
 
+def is_over(today: date) -> Q:
+    """Ended by this day, and not gone on with again."""
+    return Q(ending__isnull=False, ending__ended_on__lte=today, ending__reopened_on=None)
+
+
+def kept_by(member: Membership, *, today: date) -> Q:
+    """Whom the worksheet names as a holder, and who is noted as one of ours on this day."""
+    contacts = PartnershipContact.objects.in_library(member.library_id).filter(side=Side.OURS)
+    who = Q(member=member.pk)
+    if member.person_id is not None:
+        who |= Q(person=member.person_id)
+    found = Q(pk__in=contacts.filter(who, here_on(today)).values("asset"))
+    if member.person_id is not None:
+        found |= Q(relationship_facts__holder=member.person_id)
+        found |= Q(relationship_facts__second_holder=member.person_id)
+    return found
+
+
 def partnerships_due(member: Member, *, today: date) -> QuerySet[Asset]:
     """Those that somebody wanted to look at again by today, or whose agreement, where this member may."""
     is_time = Q(partnership_facts__review_on__lte=today)
     is_time |= Q(partnership_agreement__review_on__lte=today)
-    rows = partnerships_in(member).filter(is_time)
+    rows = partnerships_in(member).filter(is_time).exclude(is_over(today))
     return rows.filter(near(member)).distinct() if member.is_limited else rows
 
 
