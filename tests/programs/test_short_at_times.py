@@ -8,13 +8,16 @@ import pytest
 from make import make_outlet, make_person
 from programs.plans import exact, given, laptops, need_of, page_of, plan, room, staff, weekly
 from wherewithal.capacity.models import GroupMember, Placement
+from wherewithal.engine.coverage import Standing
 from wherewithal.people.models import Commitment
 from wherewithal.programs.coverage.clashes import clashes_of
 from wherewithal.programs.coverage.gather import gather, window_of
+from wherewithal.programs.coverage.in_time import cover_in_time
+from wherewithal.programs.coverage.measures import measure
 from wherewithal.programs.coverage.most_needed import most_needed
 from wherewithal.programs.coverage.people_hours import hours_of
 from wherewithal.programs.coverage.shortfalls import of_all, of_one
-from wherewithal.programs.models import HumanNeedFacts
+from wherewithal.programs.models import Allocation, HumanNeedFacts
 from wherewithal.quantities import UNKNOWN, Quantity
 
 
@@ -151,3 +154,15 @@ def test_one_rule_for_one_program_and_for_all(cast, seed):
         found = of_one(clashes, hours_of(gathered, program, windows[key]))
         alone |= {row: short for row, short in found.items() if row in own}
     assert everybody == alone
+
+
+@pytest.mark.parametrize("first", ["uncounted", "nothing"])
+def test_a_day_with_nothing_at_all_is_thinner_than_one_with_what_nobody_counted(cast, first):
+    need, today = need_of(plan(cast.library), name="Laptops"), date(2027, 3, 1)
+    days = (
+        {"ends_on": date(2027, 3, 9)} if first == "uncounted" else {"starts_on": date(2027, 3, 9)}
+    )
+    given(need, words="Some of the school's", state="secured", **days)
+    rows = list(Allocation.objects.in_library(cast.library))
+    found = cover_in_time(need, need.program, rows, measure(need, rows), today=today)
+    assert found.standing is Standing.MISSING

@@ -110,7 +110,8 @@ class Recomputed:
         ]
         days = [None] if need["kind"] in ("financial", "legitimacy") else self._days(need, given)
         told = [self._on(day, wanted, unit, given) for day in days]
-        return max(told)[1]  # on the day on which most is missing
+        # On the day on which most is missing; nothing at all is less than what nobody has counted.
+        return max(told, key=lambda found: (found[0], found[1] == "missing", found[1]))[1]
 
     def _on(
         self, day: date | None, wanted: Number, unit: str, given: list[Row]
@@ -222,7 +223,12 @@ class Recomputed:
 
     def _to_renew(self) -> tuple[set[int], int]:
         shown = {row["id"] for row in self.assets}
-        told = [row for row in self.rows["agreement"] if row["asset_id"] in shown]
+        over = {
+            row["asset_id"]
+            for row in self.rows["partnershipending"]
+            if row["ended_on"] <= self.period.today.isoformat() and not row["reopened_on"]
+        }
+        told = [row for row in self.rows["agreement"] if row["asset_id"] in shown - over]
         soon = self.period.today + timedelta(days=92)
         due = {row["asset_id"] for row in told if (day := _day(row["review_on"])) and day <= soon}
         return due, sum(row["review_on"] is None for row in told)

@@ -70,7 +70,9 @@ def _is_there(row: Allocation, day: date) -> bool:
     return (row.starts_on or day) <= day <= (row.ends_on or day)
 
 
-def _how_thin(found: Coverage) -> tuple[Decimal, bool, Decimal, bool, Decimal]:
+def _how_thin(found: Coverage) -> tuple[Decimal, bool, Decimal, bool, bool, Decimal]:
+    """Where as much may be missing on two days, nothing at all is thinner than what nobody has counted."""
     high = found.lacks_high
     is_open = found.standing is not Standing.COVERED
-    return (found.lacks_low, high is None, high or Decimal(0), is_open, -found.have.low)
+    is_bare = found.standing is Standing.MISSING
+    return (found.lacks_low, high is None, high or Decimal(0), is_open, is_bare, -found.have.low)
