@@ -14,10 +14,12 @@ from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import Asset, RelationshipFacts
 from wherewithal.insights.matches.page import page_for
+from wherewithal.partnerships.agreements.actions import change_agreement
 from wherewithal.partnerships.ending import actions, queries
 from wherewithal.partnerships.ending.checklist import checklist
 from wherewithal.partnerships.ending.models import PartnershipEnding
 from wherewithal.partnerships.exchange.models import Exchange
+from wherewithal.partnerships.kept.actions import change_partnership
 from wherewithal.partnerships.taking_back.actions import withdraw_partnership_words
 from wherewithal.partnerships.taking_back.queries import my_texts, rows_of
 from wherewithal.quantities import Quantity
@@ -54,6 +56,29 @@ def test_an_ended_partnership_is_no_source_until_the_door_opens(cast: Cast, frie
     assert helpers(cast) == []
     actions.change_ending(by=cast.lee, ending=ending, door_on=today())
     assert helpers(cast) == ["Friends of the tables"]
+
+
+def test_what_is_over_is_not_looked_at_again_until_it_goes_on(cast: Cast, friends: Asset) -> None:
+    change_partnership(by=cast.lee, asset=friends, review_on=today() - timedelta(days=1))
+    change_agreement(by=cast.lee, asset=friends, roles="They carry", review_on=today())
+
+    def is_due() -> tuple[bool, bool, bool, bool]:
+        client, base = cast.client(cast.lee), f"/sunnydale/partnerships/{friends.pk}/"
+        home = client.get("/sunnydale/").content.decode()
+        page = client.get(base).content.decode()
+        agreed = client.get(f"{base}agreement/").content.decode()
+        return (
+            "Look at a partnership again" in home,
+            "it is time" in page,
+            'class="small ask">Read it again' in page,
+            'class="ask">Read it again' in agreed,
+        )
+
+    assert is_due() == (True, True, True, True)
+    ending = end(cast, friends)
+    assert is_due() == (False, False, False, False)
+    actions.reopen_partnership(by=cast.lee, ending=ending, on=today())
+    assert is_due() == (True, True, True, True)
 
 
 def test_undone_it_is_back_with_all_it_was(cast: Cast, friends: Asset) -> None:

@@ -21,6 +21,7 @@ from wherewithal.engine.money import Sum
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.agreements.models import Agreement
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.ending.models import PartnershipEnding
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Organization, Role, Tie
 from wherewithal.programs.models import FinancialNeedFacts, Goal, HumanNeedFacts, ResourceNeed
@@ -153,10 +154,12 @@ def _people_and_things(library: Library) -> None:
         Tie.objects.create(
             library=library, from_person=person, to_organization=shop, consent="given"
         )
-    for name, days in (("The garden club", 20), ("The bank", 400), ("The school", None)):
+    told = {"The garden club": 20, "The bank": 400, "The school": None, "The old mill": 30}
+    for name, days in told.items():
         friend = make_asset(library, "relationship", name)
         review_on = None if days is None else TODAY + timedelta(days=days)
         Agreement.objects.create(library=library, asset=friend, review_on=review_on)
+    PartnershipEnding.objects.create(library=library, asset=friend, ended_on=TODAY)
     hidden = make_asset(library, "relationship", "A friend")
     RelationshipFacts.objects.create(library=library, asset=hidden, person=make_person(library, "Una"))  # fmt: skip
 

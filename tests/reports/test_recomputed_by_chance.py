@@ -15,6 +15,7 @@ from wherewithal.community.needs.models import CommunityNeed, Evidence
 from wherewithal.libraries.models import Library
 from wherewithal.partnerships.agreements.models import Agreement
 from wherewithal.partnerships.asks.models import Ask, AskState
+from wherewithal.partnerships.ending.models import PartnershipEnding
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.people.models import Role, Tie
 from wherewithal.programs.models import (
@@ -110,6 +111,11 @@ class ByChance:
         RelationshipFacts.objects.create(library=self.library, asset=asset, holder=holder, **whom)
         if self.one(True, False):
             Agreement.objects.create(library=self.library, asset=asset, review_on=self.day())
+        if self.one(True, False, False):
+            ended_on, reopened_on = self.day() or TODAY, self.one(None, None, TODAY)
+            PartnershipEnding.objects.create(
+                library=self.library, asset=asset, ended_on=ended_on, reopened_on=reopened_on
+            )
 
     def works(self, person: Any) -> None:
         team = make_team(self.library, f"Team of {person}") if self.one(True, False) else None
@@ -205,7 +211,7 @@ class ByChance:
         )
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(12))
 def test_a_library_made_up_by_chance_says_what_its_rows_say(cast: Cast, seed: int) -> None:
     ByChance(cast.library, seed).make()
     told, found = told_and_found(cast.library, YEAR)

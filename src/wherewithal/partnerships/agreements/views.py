@@ -19,7 +19,12 @@ from wherewithal.partnerships.agreements.forms import (
 )
 from wherewithal.partnerships.agreements.models import TEXTS, Agreement, ApprovalStep
 from wherewithal.partnerships.asks.views.pages import today_in
-from wherewithal.partnerships.kept.queries import facts_of, may_edit_partnership
+from wherewithal.partnerships.kept.queries import (
+    facts_of,
+    is_over,
+    may_edit_partnership,
+    partnerships_in,
+)
 from wherewithal.partnerships.kept.views.finding import HERE, find_partnership, find_to_edit
 from wherewithal.people.views.answers import ask_first, form_page
 from wherewithal.ui.links import library_url
@@ -29,7 +34,9 @@ from wherewithal.ui.links import library_url
 def agreement(request: LibraryRequest, asset_id: int) -> HttpResponse:
     """What was settled, part by part, and how far it is approved."""
     asset = find_partnership(request, asset_id)
-    found = queries.agreement_of(asset)
+    found, today = queries.agreement_of(asset), today_in(request)
+    goes_on = not partnerships_in(request.member).filter(is_over(today), pk=asset.pk).exists()
+    is_due = found.review_on is not None and found.review_on <= today
     context = {
         "here": HERE,
         "asset": asset,
@@ -37,7 +44,7 @@ def agreement(request: LibraryRequest, asset_id: int) -> HttpResponse:
         "line": facts_of(asset).agreement,
         "parts": _parts(found),
         "steps": queries.steps_taken(request.member, found),
-        "is_due": found.review_on is not None and found.review_on <= today_in(request),
+        "is_due": is_due and goes_on,
         "may_edit": may_edit_partnership(request.member, asset),
         "may_set_up": request.member.can(Permission.EDIT_LIBRARY),
     }

@@ -116,9 +116,10 @@ def all_contacts(library_id: int, assets: Collection[Asset]) -> dict[int, list[P
     return found
 
 
-def is_over(today: date) -> Q:
-    """Ended by this day, and not gone on with again."""
-    return Q(ending__isnull=False, ending__ended_on__lte=today, ending__reopened_on=None)
+def is_over(today: date, *, of: str = "") -> Q:
+    """Ended by this day, and not gone on with again. `of`: the way to the row of the worksheet."""
+    said = {"isnull": False, "ended_on__lte": today, "reopened_on": None}
+    return Q(**{f"{of}ending__{name}": value for name, value in said.items()})
 
 
 def kept_by(member: Membership, *, today: date) -> Q:

@@ -13,6 +13,7 @@ from wherewithal.insights.networks.gather import gather as gather_network
 from wherewithal.insights.networks.reading import SingleRow, read_page
 from wherewithal.insights.networks.scope import Scope
 from wherewithal.partnerships.agreements.queries import agreements_in
+from wherewithal.partnerships.kept.queries import is_over
 from wherewithal.programs.coverage.gather import Gathered
 from wherewithal.programs.coverage.rows import NeedRow
 from wherewithal.reports.board.gaps import must_be_found, need_record, owner_of, secured_by_others
@@ -74,8 +75,9 @@ def _ends_soon(reader: Member, rows: Iterable[NeedRow], period: Period) -> Figur
 
 
 def _to_renew(reader: Member, period: Period) -> Figure:
-    """Agreements to be read again by then; one without a day is counted as unknown."""
-    agreements = agreements_in(reader).select_related("asset")
+    """Agreements of what goes on to be read again by then; one without a day is counted as unknown."""
+    agreements = agreements_in(reader).exclude(is_over(period.today, of="asset__"))
+    agreements = agreements.select_related("asset")
     due = agreements.filter(review_on__lte=period.soon).order_by("review_on", "pk")
     return count(
         "risks-renew",
@@ -85,7 +87,10 @@ def _to_renew(reader: Member, period: Period) -> Figure:
             for row in due
             if row.review_on is not None
         ],
-        sentence=_("By the day noted with each, past days included; one without a day is unknown."),
+        sentence=_(
+            "By the day noted with each, past days included; one without a day is unknown. "
+            "What is ended is not counted."
+        ),
         unknown_count=agreements.filter(review_on=None).count(),
     )
 
