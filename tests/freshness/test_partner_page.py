@@ -144,6 +144,29 @@ def test_an_accepted_difference_is_taken_over_and_fresh(
     assert (partner.brings, proposed(cast)[0][2]) == ("Two volunteers\nA van", Decision.OPEN)
 
 
+def test_lines_that_a_browser_wrote_are_compared_as_lines(
+    cast: Cast, partner: Organization, token: str
+) -> None:
+    """Forms send line breaks as two characters: what a colleague stored that way is no other text."""
+    Organization.objects.in_library(cast.library).update(brings="Two volunteers\r\nA van")
+    send(token, typed(partner, brings="Two volunteers\r\nA van"))
+    assert proposed(cast) == []
+    partner.brings = "Two volunteers\nA van"
+    send(token, typed(partner, brings="Two volunteers\r\nA van", do="right"))
+    rows = Proposal.objects.in_library(cast.library)
+    key = rows.get(field="brings").pk
+    as_shown = "Two volunteers\r\nA van"
+    browser = cast.client(cast.lee)
+    browser.post(ANSWERS, {"do": f"take:{key}", f"value-{key}": as_shown, f"seen-{key}": as_shown})
+    assert [row.field for row in FactConfirmed.objects.in_library(cast.library)] == ["brings"]
+    send(token, typed(partner, brings="Two volunteers\r\nA hall"))
+    key = rows.get(field="brings", decision=Decision.OPEN).pk
+    taken = {f"value-{key}": "Two volunteers\r\nA hall", f"seen-{key}": as_shown}
+    browser.post(ANSWERS, {"do": f"take:{key}", **taken})
+    partner.refresh_from_db()
+    assert partner.brings == "Two volunteers\nA hall"
+
+
 def test_what_was_changed_meanwhile_is_looked_at_once_more(
     cast: Cast, partner: Organization, token: str
 ) -> None:
@@ -155,6 +178,21 @@ def test_what_was_changed_meanwhile_is_looked_at_once_more(
     assert "My own words" in page.content.decode()
     partner.refresh_from_db()
     assert partner.brings == "Two volunteers\nA van"
+
+
+def test_what_they_emptied_is_empty_once_a_person_says_so(
+    cast: Cast, partner: Organization, token: str
+) -> None:
+    assert send(token, typed(partner, cannot="")).status_code == 302
+    assert proposed(cast) == [("cannot", "", "open")]
+    assert "No Mondays" not in Client().get(f"/partner/{token}/").content.decode()
+    browser = cast.client(cast.lee)
+    assert '<del dir="auto">No Mondays</del>' in browser.get(ANSWERS).content.decode()
+    key = Proposal.objects.in_library(cast.library).get().pk
+    posted = {"do": f"take:{key}", f"value-{key}": "", f"seen-{key}": "No Mondays"}
+    browser.post(ANSWERS, posted)
+    partner.refresh_from_db()
+    assert (partner.cannot, proposed(cast)[0][2]) == ("", Decision.ACCEPTED)
 
 
 def test_all_of_this_is_right_confirms_once_a_person_says_so(

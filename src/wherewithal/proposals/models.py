@@ -43,7 +43,8 @@ class Proposal(LibraryRow):
     # Which row of the sheet it concerns, also where `model` is a row of details beside the asset.
     asset_id = models.BigIntegerField(null=True, blank=True, db_index=True)
     field = models.CharField(max_length=40)
-    value = models.JSONField()
+    # Blank where somebody says that nothing should stand there any more.
+    value = models.JSONField(blank=True)
     grounds = models.TextField(blank=True)
     source = models.CharField(max_length=12, choices=ProposalSource)
     made_by = models.ForeignKey(

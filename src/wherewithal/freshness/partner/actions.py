@@ -29,6 +29,7 @@ from wherewithal.freshness.partner import queries
 from wherewithal.people.models import Organization
 from wherewithal.proposals import actions as proposals
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
+from wherewithal.ui.digests import tidy
 
 LASTS = timedelta(days=30)
 LINES = {"partneranswer": {"words": NO_WORDS, "said_by_name": ""}}
@@ -118,21 +119,22 @@ def take_answer(
 def accept_partner_proposal(*, by: Member, proposal: Proposal, value: str, seen: str) -> None:
     """Take over what a partner said, as it is or as the member words it; that confirms the fact.
 
-    `seen` is what stood there when the member looked.
+    `seen` is what stood there when the member looked. Browsers send other line breaks than they were given.
     """
     with transaction.atomic():
         organization, held = _held(by, proposal)
         stored = str(getattr(organization, held.field))
-        if stored != seen:
+        if tidy(stored) != tidy(seen):
             raise ValidationError(
                 _("Somebody changed this meanwhile. Look at the difference once more.")
             )
         what = gettext_noop("took over what “%(name)s” said by link")
         with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
-            changes.change(organization, **{held.field: value.strip()})
+            if tidy(stored) != tidy(value):
+                changes.change(organization, **{held.field: tidy(value)})
             proposals.decide(changes, by=by, proposal=held, decision=Decision.ACCEPTED)
             name = FactName("organization", organization.pk, held.field)
-            if stored == value.strip() and held.field in KIND_OF["organization"]:
+            if tidy(stored) == tidy(value) and held.field in KIND_OF["organization"]:
                 insert_confirmation(changes, by=by, name=name, how=ConfirmedHow.PARTNER)
 
 
@@ -214,10 +216,10 @@ def _propose(
     still_right: bool,
 ) -> None:
     """A suggestion where they changed it, or said that what stands there is right."""
-    stored = str(getattr(organization, name))
-    value = values.get(name, stored).strip()
+    stored = tidy(str(getattr(organization, name)))
+    value = tidy(values.get(name, stored))
     earlier = queries.proposals_about(organization).filter(field=name, decision=Decision.OPEN)
-    is_news = value != stored.strip() or (still_right and value != "")
+    is_news = value != stored or (still_right and value != "")
     if is_news and [str(each.value) for each in earlier] == [value]:
         return
     for each in earlier:

@@ -105,8 +105,8 @@ def _accept(request: LibraryRequest, proposal: Proposal) -> None:
     actions.accept_partner_proposal(
         by=request.member,
         proposal=proposal,
-        value=_lines(request.POST.get(f"value-{proposal.pk}", str(proposal.value))),
-        seen=_lines(request.POST.get(f"seen-{proposal.pk}", "")),
+        value=request.POST.get(f"value-{proposal.pk}", str(proposal.value)),
+        seen=request.POST.get(f"seen-{proposal.pk}", ""),
     )
 
 
@@ -137,10 +137,6 @@ _ORDERS: dict[str, Any] = {
     "seen": _seen_to,
     "withdraw": _withdraw,
 }
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n")
 
 
 def _shown(request: LibraryRequest, waiting: queries.Waiting) -> dict[str, Any]:
