@@ -113,6 +113,75 @@ def test_a_second_visit_shows_what_they_said_and_replaces_it(
     assert proposed(cast) == []
 
 
+def shown_to(token: str) -> dict[str, str]:
+    """The form as their page holds it, with its marks."""
+    page = Client().get(f"/partner/{token}/")
+    form = page.context["form"]
+    fields = {name: form.get_initial_for_field(form.fields[name], name) for name in form.fields}
+    return {**{name: value or "" for name, value in fields.items()}, "seen": form.seen}
+
+
+def test_of_two_windows_neither_undoes_what_the_other_said(cast: Cast, token: str) -> None:
+    one, other = shown_to(token), shown_to(token)
+    send(token, {**one, "phone": "555 0777"})
+    send(token, {**other, "cannot": "No volunteers before May"})
+    assert sorted(proposed(cast)) == [
+        ("cannot", "No volunteers before May", "open"),
+        ("phone", "555 0777", "open"),
+    ]
+    page = send(token, {**other, "phone": "555 0888"})
+    assert page.status_code == 422
+    assert "555 0777" in page.content.decode()
+    again = {**other, "phone": "555 0888", "seen": page.context["form"].seen}
+    assert send(token, again).status_code == 302
+    assert ("phone", "555 0888", "open") in proposed(cast)
+
+
+def test_what_a_colleague_wrote_meanwhile_is_not_undone_by_who_did_not_see_it(
+    cast: Cast, token: str
+) -> None:
+    before = shown_to(token)
+    Organization.objects.in_library(cast.library).update(brings="A tent")
+    send(token, {**before, "cannot": "No volunteers before May"})
+    assert proposed(cast) == [("cannot", "No volunteers before May", "open")]
+    page = send(token, {**before, "do": "right"})
+    assert (page.status_code, "A tent" in page.content.decode()) == (422, True)
+    assert "has changed meanwhile" in page.content.decode()
+    assert len(proposed(cast)) == 1
+    again = send(token, {**shown_to(token), "do": "right"})
+    assert again.status_code == 302
+    assert ("brings", "A tent", "open") in proposed(cast)
+
+
+def test_what_is_sent_twice_is_said_once(cast: Cast, token: str) -> None:
+    posted = {**shown_to(token), "phone": "555 0777", "words": "rooms yes,\r\nvolunteers later"}
+    for _click in range(2):
+        assert send(token, posted).status_code == 302
+    assert proposed(cast) == [("phone", "555 0777", "open")]
+    assert PartnerAnswer.objects.in_library(cast.library).count() == 1
+
+
+def test_a_browser_cuts_nothing_of_what_is_pasted(token: str) -> None:
+    assert "maxlength" not in Client().get(f"/partner/{token}/").content.decode()
+    page = send(token, {**shown_to(token), "words": "Zqlong " * 800})
+    assert page.status_code == 422
+    assert page.content.decode().count("Zqlong") == 800
+
+
+def test_a_link_that_was_closed_meanwhile_gives_back_what_was_typed(
+    cast: Cast, partner: Organization, token: str
+) -> None:
+    begun = shown_to(token)
+    AccessLink.objects.update(revoked_at=timezone.now())
+    page = send(token, {**begun, "phone": "555 0777", "words": "Zqask <b>Sam</b>"})
+    assert page.status_code == 410
+    told = page.content.decode()
+    assert ("did not arrive" in told, "555 0777" in told) == (True, True)
+    assert ("Zqask &lt;b&gt;Sam" in told, partner.brings in told) == (True, False)
+    assert "has arrived" not in told
+    assert "did not arrive" not in Client().get(f"/partner/{token}/").content.decode()
+
+
 def test_what_is_typed_survives_an_error(partner: Organization, token: str) -> None:
     page = send(token, typed(partner, phone="5" * 61, words="Ask for Sam"))
     assert page.status_code == 422
@@ -353,8 +422,9 @@ def test_a_machine_is_told_to_wait_and_what_was_typed_is_kept(
 ) -> None:
     for _number in range(30):
         send(token, typed(partner, words=""))
-    page = send(token, typed(partner, words="Zqstill here"))
+    page = send(token, typed(partner, words="Zqstill here", do="right"))
     assert page.status_code == 429
+    assert '<button name="do" value="right">' in page.content.decode()
     assert "Zqstill here" in page.content.decode()
 
 

@@ -8,6 +8,8 @@ from cast import Cast
 from journeys.sheet import is_wider_than_its_window
 from journeys.test_accessibility import RULES, found_by_axe
 from old_facts import lean_on, make_program, old_partner
+from wherewithal.accounts import links
+from wherewithal.freshness.models import PartnerAnswer
 from wherewithal.freshness.partner.actions import make_partner_link
 from wherewithal.people.models import Organization
 from wherewithal.programs.models import Goal, ResourceNeed
@@ -136,3 +138,37 @@ def test_the_checks_of_a_week_without_scripts(story: Cast, open_as) -> None:
     expect(page.get_by_role("main")).to_contain_text("changed by Lee")
     page.get_by_role("button", name="Not now").first.click()
     expect(page.get_by_role("main")).to_contain_text("That was all for this week")
+
+
+def test_a_line_that_breaks_two_windows_and_a_closed_link_lose_nothing(
+    story: Cast, open_as: Any
+) -> None:
+    partner = old_partner(story.ada)
+    sent = make_partner_link(by=story.lee, organization=partner)
+    address = f"/partner/{sent.token}/"
+    theirs = open_as(None, address, **PHONE)
+    other = theirs.context.new_page()
+    other.goto(address)
+    words = theirs.get_by_label("Anything else, in your own words")
+    words.fill("rooms yes, volunteers not before May")
+    theirs.get_by_role("link", name="Español").click()
+    kept = theirs.get_by_label("Algo más, en sus propias palabras")
+    expect(kept).to_have_value("rooms yes, volunteers not before May")
+    theirs.context.set_offline(True)
+    theirs.get_by_role("button", name="Enviar").first.click()
+    expect(theirs).to_have_url("chrome-error://chromewebdata/")
+    theirs.context.set_offline(False)
+    theirs.goto(address)
+    expect(theirs.get_by_text("Words that you typed here")).to_be_visible()
+    expect(words).to_have_value("rooms yes, volunteers not before May")
+    theirs.get_by_role("button", name="Send").first.dblclick()
+    expect(theirs.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert theirs.evaluate("localStorage.length") == 0
+    assert PartnerAnswer.objects.in_library(story.library).count() == 1
+
+    other.get_by_label("Your phone").fill("555 0777")
+    links.revoke(sent.asked.link)
+    other.get_by_role("button", name="Send").first.click()
+    expect(other.get_by_role("heading", name="This link is closed")).to_be_visible()
+    expect(other.get_by_role("main")).to_contain_text("555 0777")
+    assert problems_on(other) == []

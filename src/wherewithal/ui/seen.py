@@ -57,8 +57,7 @@ class Seen(forms.BaseForm):
         return [name for name, field in self.fields.items() if not field.widget.is_hidden]
 
     def _marks(self) -> dict[str, str]:
-        pairs = (pair.rpartition("=") for pair in self.data.get(self.seen_name, "").split())
-        return {name: mark for name, _equals, mark in pairs}
+        return marks_in(self.data.get(self.seen_name, ""))
 
     def _changed_by_others(self) -> list[str]:
         marks = self._marks()
@@ -105,6 +104,16 @@ class Seen(forms.BaseForm):
             chosen = stored.split() if _takes_several(field.widget) else [stored]
             return ", ".join(labels.get(value, value) for value in chosen if value)
         return stored
+
+
+def marks_in(seen: str) -> dict[str, str]:
+    """By field, the mark of what a page showed.
+
+    >>> marks_in("name=1a2b3c4d hours=9f8e7d6c")
+    {'name': '1a2b3c4d', 'hours': '9f8e7d6c'}
+    """
+    pairs = (pair.rpartition("=") for pair in seen.split())
+    return {name: mark for name, _equals, mark in pairs}
 
 
 def _as_text(field: forms.Field, value: Any) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.community.asking.actions import LONGEST_WORDS, ChoiceWords, SurveyText
 from wherewithal.community.asking.models import Survey, SurveyChoice
+from wherewithal.ui.long_words import uncut
 from wherewithal.ui.seen import Seen
 
 MOST_CHOICES = 12
@@ -114,12 +115,14 @@ class AnswerForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    own_words = forms.CharField(
-        label=_("Something else, in your own words"),
-        required=False,
-        max_length=LONGEST_WORDS,
-        help_text=_("Please leave out names, addresses and phone numbers."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    own_words = uncut(
+        forms.CharField(
+            label=_("Something else, in your own words"),
+            required=False,
+            max_length=LONGEST_WORDS,
+            help_text=_("Please leave out names, addresses and phone numbers."),
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
     )
 
     def __init__(self, *args: Any, choices: list[SurveyChoice], language: str, **kw: Any) -> None:

@@ -96,20 +96,22 @@ def take_answer(
     organization = _hold_organization(asked)
     if wants_gone:
         # Whoever asked for all of it still waits for a person, also where they write once more.
-        waits = queries.answers_of(asked).filter(wants_gone=WantsGone.ALL, handled_at=None)
-        wants_gone = WantsGone.ALL if waits.exists() else wants_gone
+        waits_for_all = queries.answers_of(asked).filter(wants_gone=WantsGone.ALL, handled_at=None)
+        wants_gone = WantsGone.ALL if waits_for_all.exists() else wants_gone
         _take_back(by=by, asked=asked)
     what = gettext_noop("looked over what is noted about “%(name)s”, by link")
     with change_set(by=by, what=what, about=organization, name=organization.name) as changes:
         for name in () if wants_gone else queries.FIELDS:
             _propose(changes, by, organization, name, values, still_right=still_right)
-        if words.strip() or wants_gone:
+        said = {"words": words.strip(), "wants_gone": wants_gone}
+        # Sent twice (two clicks, a line that broke before the answer came) it was said once.
+        waits = queries.answers_of(asked).filter(**said, handled_at=None).exists()
+        if any(said.values()) and not waits:
             changes.create(
                 PartnerAnswer(
                     library_id=asked.library_id,
                     partner_link=asked,
-                    words=words.strip(),
-                    wants_gone=wants_gone,
+                    **said,
                     said_by_name=said_by_name.strip(),
                 )
             )

@@ -15,17 +15,21 @@ from wherewithal.accounts.models import AccessLink, LinkPurpose
 from wherewithal.accounts.throttle import Throttle
 from wherewithal.freshness.models import PartnerLink
 from wherewithal.freshness.partner import actions, queries
-from wherewithal.freshness.partner.forms import PartnerForm
+from wherewithal.freshness.partner.forms import PartnerForm, typed_in
 from wherewithal.ui.public_pages import KEEP_NOTHING, Visit, busy_page, public_page
 
 # Somebody who changes their mind comes through; a machine does not get far.
 ANSWERS = Throttle("partner-link", tries=30, seconds=600)
-STILL_RIGHT = "right"
 
 
 def _closed(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Say kindly that it is closed, and why as far as that is known."""
-    context = {**_frame(None, visit), "spent": _spent(visit.secret)}
+    """Say kindly that it is closed, why as far as that is known, and what of theirs did not arrive."""
+    spent = _spent(visit.secret)
+    context = {
+        **_frame(None, visit),
+        "spent": spent,
+        "typed": typed_in(request.POST) if spent else [],
+    }
     return render(request, "freshness/partner/closed.html", context, status=410)
 
 
@@ -74,7 +78,7 @@ def _take(
         by=queries.holder_of(asked, typed["said_by_name"]),
         asked=asked,
         values={name: typed[name] for name in queries.FIELDS},
-        still_right=request.POST.get("do") == STILL_RIGHT,
+        still_right=form.is_still_right,
         words=typed["words"],
         wants_gone=typed["wants_gone"],
         said_by_name=typed["said_by_name"],

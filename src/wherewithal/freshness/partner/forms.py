@@ -1,5 +1,6 @@
 """What a partner types by link, and what a member does with it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -8,14 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.freshness.models import PartnerLink, WantsGone
 from wherewithal.freshness.partner import queries
 from wherewithal.people.forms.fields import NAME_LENGTH, PHONE_LENGTH, own_words
+from wherewithal.ui.digests import digest, tidy
+from wherewithal.ui.long_words import uncut
+from wherewithal.ui.seen import SEEN, Seen, marks_in
 
 LONGEST_WORDS = 2000
+STILL_RIGHT = "right"
 
 
-class PartnerForm(forms.Form):
-    """What they put right. It begins with what they said last, else with what is noted."""
+class PartnerForm(Seen, forms.Form):
+    """What they put right. It begins with what they said last, else with what is noted.
 
-    phone = forms.CharField(label=_("Your phone"), max_length=PHONE_LENGTH, required=False)
+    Two windows may be open, and a colleague may write meanwhile: what they did not touch stays as it is by now.
+    """
+
+    phone = uncut(forms.CharField(label=_("Your phone"), max_length=PHONE_LENGTH, required=False))
     reach_by = own_words(
         rows=2,
         label=_("How you like to be reached"),
@@ -30,7 +38,9 @@ class PartnerForm(forms.Form):
         max_length=LONGEST_WORDS,
         help_text=_("One thing on a line."),
     )
-    address = forms.CharField(label=_("Where to find you"), max_length=NAME_LENGTH, required=False)
+    address = uncut(
+        forms.CharField(label=_("Where to find you"), max_length=NAME_LENGTH, required=False)
+    )
     cannot = own_words(
         rows=2,
         label=_("When or what does not work"),
@@ -44,7 +54,9 @@ class PartnerForm(forms.Form):
         max_length=LONGEST_WORDS,
         help_text=_("For example: rooms yes, volunteers not before May."),
     )
-    said_by_name = forms.CharField(label=_("Your name, if you like"), max_length=60, required=False)
+    said_by_name = uncut(
+        forms.CharField(label=_("Your name, if you like"), max_length=60, required=False)
+    )
     wants_gone = forms.ChoiceField(
         label=_("Shall we take something away?"),
         choices=[
@@ -62,6 +74,23 @@ class PartnerForm(forms.Form):
         noted = {name: getattr(organization, name) for name in queries.FIELDS}
         super().__init__(data, initial={"wants_gone": "", **noted, **said})
 
+    def clean(self) -> dict[str, Any]:
+        """All of it is right only as far as they saw it."""
+        values = super().clean()
+        if self.is_still_right and self._changed_by_others():
+            self.add_error(None, _("That has changed meanwhile. Here is how it stands now."))
+        return values
+
+    @property
+    def is_still_right(self) -> bool:
+        """They say that all of it is."""
+        return self.order == STILL_RIGHT
+
+    @property
+    def order(self) -> str:
+        """Which button they pressed."""
+        return str(self.data.get("do", ""))
+
     @property
     def parts(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The three facts, each with its fields."""
@@ -70,6 +99,18 @@ class PartnerForm(forms.Form):
             (_("What you bring"), [self["brings"]]),
             (_("When and where"), [self["address"], self["cannot"]]),
         ]
+
+
+def typed_in(posted: Mapping[str, str]) -> list[tuple[Any, str]]:
+    """What somebody wrote into the page of a link that was closed meanwhile, with its labels."""
+    seen = marks_in(posted.get(SEEN, ""))
+    words = {name: tidy(posted.get(name, "")) for name in (*queries.FIELDS, "words")}
+    labels = {name: field.label for name, field in PartnerForm.base_fields.items()}
+    return [
+        (labels[name], text)
+        for name, text in words.items()
+        if text and digest(text) != seen.get(name)
+    ]
 
 
 class MakeLinkForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.partnerships.pulse.actions import LONGEST_WORDS
 from wherewithal.partnerships.pulse.compare import FEWEST
 from wherewithal.partnerships.pulse.questions import QUESTIONS, Step
+from wherewithal.people.forms.fields import own_words
 
 MOST = 50
 
@@ -28,11 +29,11 @@ class PulseForm(forms.Form):
                 coerce=int,
                 empty_value=None,
             )
-        self.fields["own_words"] = forms.CharField(
+        self.fields["own_words"] = own_words(
+            rows=3,
             label=_("Anything you would like to add?"),
             required=False,
             max_length=LONGEST_WORDS,
-            widget=forms.Textarea(attrs={"rows": 3}),
             help_text=_("It may be read by both sides, as you write it."),
         )
 

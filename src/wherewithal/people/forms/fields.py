@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.ui.long_words import uncut
 from wherewithal.ui.seen import Seen
 
 NAME_LENGTH = 300
@@ -20,8 +21,9 @@ def day(**options: Any) -> forms.DateField:
 
 
 def own_words(rows: int = 2, **options: Any) -> forms.CharField:
-    """A few lines of one's own words."""
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **options)
+    """A few lines of one's own words; the browser cuts nothing of what is pasted."""
+    field = forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **options)
+    return uncut(field)
 
 
 class NameForm(Seen, forms.Form):
