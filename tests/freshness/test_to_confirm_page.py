@@ -1,5 +1,7 @@
 """The page of this week's checks: one click confirms, a form changes, nothing typed is lost."""
 
+import re
+
 import pytest
 
 from cast import Cast
@@ -27,6 +29,13 @@ def test_the_page_says_what_since_when_and_why(cast: Cast, code: str) -> None:
     page = cast.client(cast.lee).get(PAGE).content.decode()
     for words in ("Reading room", "People it holds", "40", "Chess club", "leans on it now", code):
         assert words in page
+
+
+def test_a_printed_page_can_be_answered_with_a_pen(cast: Cast, code: str) -> None:
+    page = cast.client(cast.lee).get(PAGE).content.decode()
+    (line,) = re.findall(r'<p class="only-print to-answer">(.*?)</p>', page)
+    for told in ("Still right", "Changed", "line-to-write"):
+        assert told in line
 
 
 def test_an_empty_library_says_what_would_stand_here(cast: Cast) -> None:

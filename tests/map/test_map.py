@@ -189,3 +189,29 @@ def test_editors_read_why_a_colleague_is_not_on_the_map(cast: Cast) -> None:
     quill.consent = Consent.GIVEN
     quill.save()
     assert why not in cast.client(cast.lee).get(MAP).content.decode()
+
+
+def test_the_picture_reads_aloud_what_is_told_and_no_zero(cast: Cast) -> None:
+    hall, nook = (
+        make_asset(cast.library, "space", "Hall"),
+        make_asset(cast.library, "space", "Nook"),
+    )
+    make_note(hall, text="Bright")
+    for number in range(2):
+        make_note(nook, kind="question", text=f"How many {number}?")
+    make_asset(cast.library, "staff", "Desk")
+    page = cast.client(cast.rae).get(MAP).content.decode()
+    titles = re.findall(r"<title>([^<]*)</title>", page)
+    for said in ("Hall: 1 strength", "Nook: 2 to check", "Desk"):
+        assert said in titles
+    assert [said for said in titles if re.search(r"\s\.|\.\s*$|\b0\b", said)] == []
+
+
+def test_a_cell_of_the_picture_ends_where_its_words_end(cast: Cast) -> None:
+    fill(cast, outlets=2, assets_each=1)
+    page = cast.client(cast.rae).get(f"{MAP}?by=outlet").content.decode()
+    told = re.findall(r"<title>([^<]*)</title>", page)[1:]
+    assert [
+        said for said in told if said != said.strip() or re.search(r"\s\.|\.$|\b0 ", said)
+    ] == []
+    assert "Branch 0, Staff: 1 thing. staff 0.0" in told

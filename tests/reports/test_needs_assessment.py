@@ -1,15 +1,21 @@
 """The needs assessment: what is needed most, what we offer, whom to engage, and how."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
 from cast import Cast
 from make import make_organization, make_person
 from partnerships.asking import ask_for, move
+from printing.opened import words_of_docx
+from printing.paper import words_of
 from programs.plans import exact, given, need_of, plan
 from wherewithal.capacity.models import Asset
 from wherewithal.programs.offering.actions import add_library_offer
 from wherewithal.reports.grant import needs_assessment
+from wherewithal.reports.grant.engage import waiting_words
+from wherewithal.reports.kinds import KINDS
 from wherewithal.reports.period import usual_period
 from wherewithal.reports.report import Report, Section
 
@@ -97,3 +103,19 @@ def test_an_empty_library_reads_first_steps(cast: Cast, who: str) -> None:
     assert Asset.objects.in_library(cast.library).count() == 0
     assert "No offer is written down yet." in page
     assert "Nobody is known yet who plainly fits." in page
+
+
+def test_texts_that_wait_are_told_on_the_page_and_never_on_paper(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = report(cast)
+    assert found.waiting == ""
+    waiting = replace(found, waiting=waiting_words(8))
+    monkeypatch.setitem(KINDS, "needs", replace(KINDS["needs"], read=lambda *_: waiting))
+    client = cast.client(cast.rae)
+    assert "8 texts are not laid beside the needs yet" in client.get(PAGE).content.decode()
+    paper, document = (
+        client.get(f"/sunnydale/print/reports/needs.{kind}").content for kind in ("pdf", "docx")
+    )
+    assert "texts" not in words_of(paper) + words_of_docx(document)
+    assert "Whom to engage" in words_of(paper)

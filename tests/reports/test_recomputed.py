@@ -62,7 +62,23 @@ def told_and_found(library: Library, period: Period) -> tuple[dict[str, Any], di
     report = board_report(admin, period)
     found = Recomputed(library.pk, period).figures()
     told = {each.slug: as_told(each) for each in report.figures}
-    return told, {slug: as_found(value) for slug, value in found.items()}
+    (gaps,) = (each for each in report.sections if each.slug == "gaps")
+    told |= {"gaps in a sentence": gaps.sentence}
+    recomputed = {slug: as_found(value) for slug, value in found.items()}
+    return told, recomputed | {"gaps in a sentence": gaps_in_a_sentence(recomputed)}
+
+
+def gaps_in_a_sentence(found: dict[str, Any]) -> str:
+    """How many needs there are and how many are covered, said from the recomputed figures alone."""
+    standings = ("covered", "partly", "asked", "missing", "unknown")
+    everything = [key for name in standings for key in found[f"gaps-{name}"]]
+    covered = len(found["gaps-covered"])
+    if not everything:
+        return ""
+    if len(everything) == 1:
+        return f"The one need of our programs is {'covered' if covered else 'not covered yet'}."
+    words = {0: "none is covered yet", 1: "1 is covered"}.get(covered, f"{covered} are covered")
+    return f"Of {len(everything)} needs of our programs, {words}."
 
 
 def test_the_samples_say_what_their_rows_say(db: None) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Area, NoteKind
@@ -31,6 +32,16 @@ class Marks:
     strengths: int = 0
     challenges: int = 0
     questions: int = 0
+
+    @property
+    def said(self) -> str:
+        """The same for a name that is read aloud; what nobody has told is left out, and no zero."""
+        lines = (
+            (self.strengths, ngettext("%(n)s strength", "%(n)s strengths", self.strengths)),
+            (self.challenges, ngettext("%(n)s challenge", "%(n)s challenges", self.challenges)),
+            (self.questions, ngettext("%(n)s to check", "%(n)s to check", self.questions)),
+        )
+        return ", ".join(words % {"n": number} for number, words in lines if number)
 
     @property
     def words(self) -> tuple[tuple[str, bool], ...]:

@@ -109,7 +109,8 @@ def _size(figure: Figure) -> int:
 class Report:
     """A whole report. One that is a single page of paper is set as large as the page allows.
 
-    One that lists its records itself needs no appendix.
+    One that lists its records itself needs no appendix. `waiting` is for whoever makes it, on the screen alone:
+    what is still being worked out, so that they look again before it leaves the house.
     """
 
     slug: str
@@ -119,6 +120,7 @@ class Report:
     is_one_page: bool = False
     is_landscape: bool = False
     has_appendix: bool = True
+    waiting: str = ""
 
     @property
     def figures(self) -> Iterator[Figure]:

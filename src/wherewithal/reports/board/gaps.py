@@ -111,6 +111,11 @@ def _sentence(rows: list[NeedRow]) -> str:
     if not rows:
         return ""
     met = sum(is_met(row) for row in rows)
+    if len(rows) == 1:
+        one = _("The one need of our programs is covered.")
+        return one if met else _("The one need of our programs is not covered yet.")
+    if not met:
+        return _("Of %(all)s needs of our programs, none is covered yet.") % {"all": len(rows)}
     said = ngettext(
         "Of %(all)s needs of our programs, %(met)s is covered.",
         "Of %(all)s needs of our programs, %(met)s are covered.",

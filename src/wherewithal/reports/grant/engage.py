@@ -77,17 +77,24 @@ def engaged_for(reader: Member, wishes: Sequence[Wish], period: Period) -> list[
     return sorted(found.values(), key=lambda each: -len(each.needs))[:MOST_NAMED]
 
 
-def engage_section(engaged: Sequence[Engaged], *, unread: int = 0) -> Section:
-    """Whom, for what, and by which words of theirs. `unread`: texts that nobody has looked at yet."""
-    waiting = ngettext(
-        "%(count)s text waits to be read: look again in a little while.",
-        "%(count)s texts wait to be read: look again in a little while.",
+def waiting_words(unread: int) -> str:
+    """That some texts of ours are not laid beside the needs yet; nothing where none waits."""
+    if not unread:
+        return ""
+    return ngettext(
+        "%(count)s text is not laid beside the needs yet, so somebody may be missing under “Whom to engage”: "
+        "look again in a little while, before you hand this in.",
+        "%(count)s texts are not laid beside the needs yet, so somebody may be missing under “Whom to engage”: "
+        "look again in a little while, before you hand this in.",
         unread,
-    )
+    ) % {"count": unread}
+
+
+def engage_section(engaged: Sequence[Engaged]) -> Section:
+    """Whom, for what, and by which words of theirs."""
     return Section(
         slug="engage",
         title=_("Whom to engage"),
-        sentence=waiting % {"count": unread} if unread else "",
         figures=(
             count(
                 "engage",

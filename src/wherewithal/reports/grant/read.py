@@ -6,7 +6,12 @@ from wherewithal.accounts.actors import Member
 from wherewithal.insights.index.look import look
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.reports.board.asked import asked_section
-from wherewithal.reports.grant.engage import approach_section, engage_section, engaged_for
+from wherewithal.reports.grant.engage import (
+    approach_section,
+    engage_section,
+    engaged_for,
+    waiting_words,
+)
 from wherewithal.reports.grant.needed import needed_section, wishes_of
 from wherewithal.reports.grant.offered import offered_section
 from wherewithal.reports.own_words import words_in
@@ -33,7 +38,8 @@ def needs_assessment(member: Member, period: Period) -> Report:
             needed_section(wishes),
             asked_section(reader),
             offered_section(reader),
-            engage_section(engaged, unread=reading.total - reading.done),
+            engage_section(engaged),
             approach_section(engaged, words=words_in(reader, NEEDS)),
         ),
+        waiting=waiting_words(reading.total - reading.done),
     )
