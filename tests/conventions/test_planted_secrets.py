@@ -1,12 +1,9 @@
 """Words that somebody may not read are looked for in every page that they can open."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from itertools import product
 from typing import Any
-from zipfile import ZipFile
 
-import pypdf
 import pytest
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
@@ -15,6 +12,7 @@ from django.test import Client
 from conventions import page_arguments, special_pages
 from conventions.planted import COMPANION, Garden, Secret, plant
 from conventions.sample import Sample
+from conventions.told_by_files import words_in
 from conventions.walk import MEMBERS, Address, addresses, member_client, readable_by
 from wherewithal.accounts.models import AccessLink
 from wherewithal.audit.models import Change, ChangeSet
@@ -108,19 +106,6 @@ ROWS = {
     "organization": "organization",
     "communityasset": "community_asset",
 }
-
-
-def words_in(response: Any) -> str:
-    """All that a page says, also where it is a PDF, or a file of an office program with all its parts."""
-    body = b"".join(response.streaming_content) if response.streaming else response.content
-    kind = response.headers.get("Content-Type", "")
-    if kind.startswith("application/pdf"):
-        return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(body)).pages)
-    if "openxmlformats" in kind or kind == "application/zip":
-        with ZipFile(BytesIO(body)) as opened:
-            parts = [opened.read(name) for name in opened.namelist()]
-        return " ".join(part.decode(errors="ignore") for part in parts)
-    return str(body.decode(errors="ignore"))
 
 
 def told(client: Client, pages: list[Address], garden: Garden) -> Iterator[tuple[str, str]]:
