@@ -56,6 +56,15 @@ class TheirContact:
 
 
 @dataclass(frozen=True, slots=True)
+class OurContact:
+    """Somebody of ours; first or second contact where the worksheet names them."""
+
+    contact: PartnershipContact
+    rank: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipPage:
     """All of it, as far as the reader may read."""
 
@@ -69,7 +78,7 @@ class PartnershipPage:
     holder: Person | None
     second_holder: Person | None
     gone: tuple[PartnershipContact, ...]
-    ours: tuple[PartnershipContact, ...]
+    ours: tuple[OurContact, ...]
     theirs: tuple[TheirContact, ...]
     lacks_second: bool
     known_by: tuple[Tie, ...]
@@ -83,6 +92,13 @@ class PartnershipPage:
     vetting: tuple[Vetted, ...]
     files: tuple[PartnershipFile, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def stands_below(self) -> set[int]:
+        """The holders who stand among the contacts, too, with what they do in it: named once."""
+        return {
+            each.contact.person_id for each in self.ours if each.rank and each.contact.person_id
+        }
 
     @property
     def lacks_second_of_theirs(self) -> bool:
@@ -115,7 +131,7 @@ def partnership_page(
         holder=facts.holder if facts.holder_id in seen else None,
         second_holder=facts.second_holder if facts.second_holder_id in seen else None,
         gone=gone_holders(contacts, facts, today=today),
-        ours=tuple(row for row in contacts if row.side == Side.OURS),
+        ours=_ours(contacts, facts, today),
         theirs=_theirs(contacts, roles, today),
         lacks_second=len(keepers) < ENOUGH,
         known_by=_known_by(queries.ties_to(member, facts), keepers),
@@ -155,6 +171,21 @@ def _kinds(library: Library, notes: list[Note]) -> tuple[Kind, ...]:
         for kind, said in of_kind.items()
         if said
     )
+
+
+def _ours(
+    contacts: list[PartnershipContact], facts: RelationshipFacts, today: date
+) -> tuple[OurContact, ...]:
+    """Whoever is turned to first stands first; a holder who comes twice is named so once."""
+    ranks = {facts.second_holder_id: Rank.SECOND, facts.holder_id: Rank.FIRST}
+    found = []
+    for row in contacts:
+        if row.side == Side.OURS:
+            is_here = row.is_here(today)
+            rank = ranks.pop(row.person_id, None) if row.person_id and is_here else None
+            found.append(OurContact(row, str(rank.label) if rank else "", is_here))
+    order = ("", str(Rank.SECOND.label), str(Rank.FIRST.label))
+    return tuple(sorted(found, key=lambda each: -order.index(each.rank)))
 
 
 def _theirs(

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from wherewithal.accounts.models import Membership
 from wherewithal.accounts.walls.middleware import LibraryRequest
+from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.kept import actions, queries
 from wherewithal.partnerships.kept.forms import ChangeContactForm, ContactForm, PartnershipForm
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
@@ -17,6 +20,8 @@ from wherewithal.partnerships.kept.views.finding import (
     find_to_edit,
     page_of_partnership,
 )
+from wherewithal.people.actions import add_person, add_role
+from wherewithal.people.models import RoleKind
 from wherewithal.people.views.answers import form_page
 
 
@@ -46,10 +51,8 @@ def add_partnership_contact(request: LibraryRequest, asset_id: int, side: str) -
         raise Http404
     return form_page(
         request,
-        ContactForm(request.POST or None, member=request.member, side=side),
-        lambda **values: actions.add_partnership_contact(
-            by=request.member, asset=found, side=side, **values
-        ),
+        ContactForm(request.POST or None, member=request.member, asset=found, side=side),
+        lambda **values: _add_contact(request.member, found, side, **values),
         title=_titles()[side] % {"name": found.name},
         lede=_("Write as if it were read aloud one day with them in the room."),
         button=_("Save"),
@@ -97,6 +100,21 @@ def remove_partnership_contact(
     contact = _find_contact(request, partnership_contact_id)
     actions.remove_partnership_contact(by=request.member, contact=contact)
     return redirect(page_of_partnership(request, contact.asset_id))
+
+
+@transaction.atomic
+def _add_contact(
+    by: Membership, asset: Asset, side: str, *, name: str = "", **values: Any
+) -> PartnershipContact:
+    """Whoever has only a name is noted first, as one of the house on that side: steps of their own in history."""
+    if name:
+        person = values["person"] = add_person(by=by, name=name)
+        body = queries.facts_of(asset).organization if side == Side.THEIRS else None
+        if body is not None:
+            add_role(by=by, person=person, organization=body, kind=RoleKind.CONTACT)
+        elif side == Side.OURS and not by.is_limited:
+            add_role(by=by, person=person)
+    return actions.add_partnership_contact(by=by, asset=asset, side=side, **values)
 
 
 def _titles() -> dict[str, Any]:
