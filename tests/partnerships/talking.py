@@ -10,7 +10,7 @@ from wherewithal.partnerships.exchange import actions as ledger
 from wherewithal.partnerships.exchange.models import Exchange
 from wherewithal.quantities import Quantity
 
-DAY = date(2027, 3, 3)
+DAY = date(2025, 3, 3)
 
 
 def talk_with(cast: Cast, *concerned: Any, **fields: Any) -> Conversation:

@@ -108,7 +108,7 @@ def test_sums_of_one_partner_and_of_some_days(cast: Cast) -> None:
     note(cast, "given", "hours", 40, organization=other)
     note(cast, "given", "hours", 5, organization=club, on=DAY + timedelta(days=30))
     whom = find_whom(cast.lee, f"organization-{club.pk}")
-    (march,) = queries.totals(cast.lee, whom=whom, last=date(2027, 3, 31)).kinds
+    (march,) = queries.totals(cast.lee, whom=whom, last=date(2025, 3, 31)).kinds
     assert march.value.low == 2
     (all_of_it,) = queries.totals(cast.lee, whom=whom).kinds
     assert all_of_it.value.low == 7
@@ -160,9 +160,7 @@ def test_what_was_promised_and_what_was_answered_is_proposed_once(cast: Cast) ->
         ("received", "goods", "Ten chairs", Decimal(10)),
     }
     page = cast.client(cast.lee).get("/sunnydale/exchanges/").content.decode()
-    assert (
-        "For March 3, 2027 we promised Garden club: “The hall”." not in page
-    )  # its day is to come
+    assert "For March 3, 2025 we promised Garden club: “The hall”." in page
     for each in found:
         note(
             cast,
@@ -185,7 +183,7 @@ def test_from_the_page_to_a_line_and_back(cast: Cast) -> None:
         "partner": f"organization-{club.pk}",
         "kind": "money",
         "amount": "about 40",
-        "on": "2027-03-03",
+        "on": "2025-03-03",
         "words": "For the seeds",
         "worth": "$40",
         "worth_how": "It is money",

@@ -1,13 +1,14 @@
 """Questions before a yes, what was looked at, and how careful a library is."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.partnerships.before.models import AppliesTo, Verdict
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
 from wherewithal.ui.seen import Seen
 
 MOST_STEPS = 99
@@ -75,7 +76,7 @@ class VettingStepForm(Seen, forms.Form):
 
 
 class VettingDoneForm(forms.Form):
-    """It was looked at."""
+    """It was looked at, on a day that has come: a yes may wait for it."""
 
     on = day(label=_("On"))
     note = forms.CharField(
@@ -84,3 +85,13 @@ class VettingDoneForm(forms.Form):
         required=False,
         help_text=_("Only that it was done. What papers say about somebody stays with the papers."),
     )
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **{"initial": {"on": today}, **options})
+        self._today = today
+
+    def clean(self) -> dict[str, Any]:
+        """What is only planned opens no gate."""
+        values = super().clean() or self.cleaned_data
+        day_has_come(self, "on", today=self._today)
+        return values

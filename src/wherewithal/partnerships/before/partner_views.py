@@ -59,7 +59,7 @@ def _record(
     step = get_object_or_404(queries.vetting_steps_in(request.library.pk), pk=step_id)
     return form_page(
         request,
-        VettingDoneForm(request.POST or None, initial={"on": today_in(request)}),
+        VettingDoneForm(request.POST or None, today=today_in(request)),
         lambda on, note: actions.record_vetting(
             by=request.member, step=step, on=on or today_in(request), note=note, **whom
         ),

@@ -81,7 +81,7 @@ def record_vetting(request: LibraryRequest, ask_id: int, vetting_step_id: int) -
     step = _find_step(request, vetting_step_id)
     if ask.partner is None:
         raise Http404
-    form = VettingDoneForm(request.POST or None, initial={"on": today_in(request)})
+    form = VettingDoneForm(request.POST or None, today=today_in(request))
     return form_page(
         request,
         form,

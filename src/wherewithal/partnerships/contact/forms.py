@@ -23,7 +23,8 @@ from wherewithal.partnerships.contact.naming import (
 )
 from wherewithal.partnerships.kept.queries import partnerships_in
 from wherewithal.partnerships.whom import find_whom, key_of
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.models import NeedState, ResourceNeed
 from wherewithal.programs.queries import needs_in
 from wherewithal.ui.seen import Seen
@@ -91,6 +92,7 @@ class ConversationForm(Seen, forms.Form):
     def clean(self) -> dict[str, Any]:
         """What the action takes: all whom and all that it concerned."""
         values = super().clean()
+        day_has_come(self, "on", today=today_of(self._member.library_id))
         named = find_named(self._member, values.get("whom") or "")
         if named.perhaps and values.get("asked_about") != values.get("whom"):
             self._ask_whom(named.perhaps, values["whom"])

@@ -25,8 +25,9 @@ from wherewithal.partnerships.exchange.models import (
 from wherewithal.partnerships.exchange.wording import typed_amount
 from wherewithal.partnerships.kept.queries import partnerships_in
 from wherewithal.partnerships.whom import find_whom, key_of
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
 from wherewithal.people.queries import organizations_in, people_visible_to
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.coverage.measures import in_dollars
 from wherewithal.programs.queries import programs_in
 from wherewithal.quantities import UNKNOWN, Quantity, QuantityProblem, parse_quantity
@@ -90,6 +91,7 @@ class ExchangeForm(Seen, forms.Form):
         """What the action takes: one partner or words, an amount as it is counted, cents."""
         values = super().clean()
         days_in_order(self, values, "on", "until")
+        day_has_come(self, "on", today=today_of(self._member.library_id))
         self._clean_partner(values)
         self._clean_amount(values)
         self._clean_worth(values)

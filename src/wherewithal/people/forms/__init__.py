@@ -6,6 +6,7 @@ from wherewithal.people.forms.fields import (
     WORDS_LENGTH,
     NameForm,
     day,
+    day_has_come,
     own_words,
 )
 from wherewithal.people.forms.organizations import (
@@ -49,6 +50,7 @@ __all__ = [
     "WhatIfForm",
     "consent_form",
     "day",
+    "day_has_come",
     "organization_label",
     "own_words",
     "person_values",

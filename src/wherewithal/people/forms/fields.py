@@ -1,5 +1,6 @@
 """Fields that many forms about people have, and the shortest form of all."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,6 +19,13 @@ def day(**options: Any) -> forms.DateField:
     return forms.DateField(
         required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options
     )
+
+
+def day_has_come(form: forms.Form, name: str, *, today: date) -> None:
+    """What was done or said was so on a day that has come: nothing counts before it is true."""
+    day_set = form.cleaned_data.get(name)
+    if day_set is not None and day_set > today:
+        form.add_error(name, _("This day is still to come. Note it once it is over."))
 
 
 def own_words(rows: int = 2, **options: Any) -> forms.CharField:
