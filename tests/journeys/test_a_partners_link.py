@@ -172,3 +172,22 @@ def test_a_line_that_breaks_two_windows_and_a_closed_link_lose_nothing(
     expect(other.get_by_role("heading", name="This link is closed")).to_be_visible()
     expect(other.get_by_role("main")).to_contain_text("555 0777")
     assert problems_on(other) == []
+
+
+def test_what_came_in_is_told_on_paper_without_its_form(story: Cast, open_as: Any) -> None:
+    partner = old_partner(story.ada)
+    sent = make_partner_link(by=story.lee, organization=partner)
+    theirs = open_as(None, f"/partner/{sent.token}/", **PHONE)
+    brings = theirs.get_by_label("What you bring or offer")
+    brings.fill("تالار بزرگ\nTwo volunteers")
+    expect(brings).to_have_css("unicode-bidi", "plaintext")
+    theirs.get_by_label("Anything else, in your own words").fill("volunteers not before May")
+    theirs.get_by_role("button", name="Send").first.click()
+    expect(theirs.get_by_role("heading", name="Thank you")).to_be_visible()
+    ours = open_as(story.lee, "/sunnydale/still-right/partners/")
+    ours.emulate_media(media="print")
+    main = ours.get_by_role("main")
+    expect(main.get_by_text("volunteers not before May").first).to_be_visible()
+    expect(main.get_by_text("تالار بزرگ").first).to_be_visible()
+    expect(main.get_by_role("textbox")).to_have_count(0)
+    expect(main.get_by_role("combobox")).to_have_count(0)
