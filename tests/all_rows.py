@@ -8,7 +8,7 @@ from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.rows import row_data
 
 HISTORY = {"change", "changeset", "searchentry", "searchword", "searchposition"}
-HISTORY |= {"capability", "indexposition", "longtask", "asksearch"}
+HISTORY |= {"capability", "indexposition", "longtask", "asksearch", "stagedfile"}
 
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:

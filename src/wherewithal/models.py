@@ -93,6 +93,7 @@ from wherewithal.proposals.models import Proposal
 from wherewithal.reports.models import ReportWords, Snapshot
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
+from wherewithal.transfer.models import ImportedRecord, StagedFile
 from wherewithal.vocabulary.models import Tagging, Topic
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
@@ -142,6 +143,7 @@ __all__ = [
     "GovernmentPoint",
     "GroupMember",
     "HumanNeedFacts",
+    "ImportedRecord",
     "IndexPosition",
     "LegitimacyNeedFacts",
     "Library",
@@ -200,6 +202,7 @@ __all__ = [
     "SpaceFacts",
     "SpaceNeedFacts",
     "StaffFacts",
+    "StagedFile",
     "Statement",
     "StatementNote",
     "Survey",

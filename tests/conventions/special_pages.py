@@ -60,5 +60,5 @@ GONE_AFTER_SET_UP = frozenset({"set_up"})
 POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}
 
 # Files that a browser saves and goes nowhere: handed out as they came in, or all that there is, for admins.
-DOWNLOADS = frozenset({"everything_file", "partnership_file"})
+DOWNLOADS = frozenset({"everything_file", "list_left_over", "partnership_file"})
 MAY_BE_FILES = LEAVES_THE_SCREEN | DOWNLOADS

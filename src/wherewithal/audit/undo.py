@@ -58,7 +58,7 @@ def _reverse(entry: ChangeSet, by: Actor) -> ChangeSet:
             raise UndoRefused(found)
         for guard, concerns in asked:
             guard.after(by, concerns)
-    _mark_undone(locked, changes.change_set)
+    mark_undone(locked, changes.change_set)
     return changes.change_set
 
 
@@ -69,7 +69,7 @@ def _sentence(entry: ChangeSet) -> tuple[str, str]:
     return (MADE_AGAIN if entry.what == TOOK_BACK else TOOK_BACK), entry.values["what"]
 
 
-def _mark_undone(entry: ChangeSet, undoing: ChangeSet) -> None:
+def mark_undone(entry: ChangeSet, undoing: ChangeSet) -> None:
     """Note who undid what. Taking an undo back makes what it undid stand again, and so on down."""
     undone_by: int | None = undoing.pk
     current: ChangeSet | None = entry

@@ -28,6 +28,7 @@ library_urls = [
     path("", include("wherewithal.reviews.urls")),
     path("", include("wherewithal.people.urls")),
     path("", include("wherewithal.people.cards.urls")),
+    path("", include("wherewithal.transfer.urls")),
     path("", include("wherewithal.insights.networks.urls")),
     path("", include("wherewithal.programs.urls")),
     path("", include("wherewithal.programs.coverage.urls")),

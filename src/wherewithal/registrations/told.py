@@ -31,6 +31,7 @@ from wherewithal.programs.offering import telling as offering_telling
 from wherewithal.proposals import telling as proposals_telling
 from wherewithal.reports import telling as reports_telling
 from wherewithal.reviews import telling as reviews_telling
+from wherewithal.transfer import telling as transfer_telling
 from wherewithal.vocabulary import telling as vocabulary_telling
 from wherewithal.worksheets import telling as worksheets_telling
 
@@ -67,4 +68,5 @@ TOLD: tuple[ModuleType, ...] = (
     asking_telling,
     networks_telling,
     reports_telling,
+    transfer_telling,
 )

@@ -23,6 +23,7 @@ from wherewithal.partnerships.taking_back import withdrawing as taking_back_with
 from wherewithal.people.actions import lines as people_lines
 from wherewithal.reviews import withdrawing as reviews_withdrawing
 from wherewithal.search import follow
+from wherewithal.transfer import withdrawing as transfer_withdrawing
 from wherewithal.vocabulary import withdrawing as vocabulary_withdrawing
 
 
@@ -74,5 +75,10 @@ def register_withdrawals() -> None:
         withdrawal.register_quoting(let_go)
     for let_go in (talks_withdrawing.let_plans_go, asks_withdrawing.let_answers_go):
         withdrawal.register_quoting(let_go, is_tied=False)
-    for forget in (follow.forget, index_follow.forget, searching.forget_withdrawn):
+    for forget in (
+        follow.forget,
+        index_follow.forget,
+        searching.forget_withdrawn,
+        transfer_withdrawing.forget,
+    ):
         withdrawal.register_keeper(forget)

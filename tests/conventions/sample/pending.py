@@ -16,6 +16,7 @@ from wherewithal.freshness.models import (
 )
 from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
 from wherewithal.proposals.models import Proposal
+from wherewithal.transfer.models import ImportedRecord, StagedFile
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 
@@ -55,7 +56,41 @@ def make_pending(sample: Sample) -> None:
         asked_by_name="Zqada",
     )
     sample.add(Arrival, request=asked, model="note", key=str(rows["note"].pk))
+    _make_lists(sample)
     _make_freshness(sample, open_links[LinkPurpose.PARTNER])
+
+
+def _make_lists(sample: Sample) -> None:
+    """A list that waits for a yes, and a row of one that was taken over."""
+    sample.add(
+        ImportedRecord,
+        organization=sample.rows["organization"],
+        list_name="Zqdirectory",
+        code="zqgarden|",
+        number=2,
+        said={"name": "Zqgarden zqclub"},
+        cells=[["Zqheading", "zqcell", ""]],
+    )
+    table = {
+        "name": "Zqdirectory",
+        "header": ["Zqname", "Zqsite"],
+        "rows": [
+            [2, ["Zqgarden zqclub", ""]],
+            [3, ["Zqnew zqclub", "zqsite zqpage"]],
+            [4, ["", "zqx"]],
+        ],
+    }
+    staged = StagedFile(
+        library=sample.cast.library,
+        name="zqdirectory.csv",
+        tables=[table],
+        list_name="Zqdirectory",
+        columns={"0": ["name", "heading"], "1": ["website", "cells"]},
+        made_by=sample.cast.lee.user,
+        made_by_name="Zqlee",
+    )
+    staged.save()
+    sample.rows["stagedfile"] = staged
 
 
 def _make_freshness(sample: Sample, link: AccessLink) -> None:

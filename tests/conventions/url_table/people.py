@@ -52,4 +52,12 @@ URLS: dict[str, str] = {
     "cards_from_file": "AL/AL",
     "person_card": "ALCR",
     "organization_card": "ALCR",
+    # Lists from files
+    "lists": "AL/AL",
+    "list_columns": "AL/AL",
+    "list_preview": "AL/AL",
+    "list_receipt": "AL/AL",
+    "list_left_over": "AL",
+    "throw_away_list": "AL/AL",
+    "organization_in_lists": "AL",
 }

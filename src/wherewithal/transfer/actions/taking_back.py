@@ -1,0 +1,176 @@
+"""Take a list back, field by field: what people wrote since stays, and is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+
+from wherewithal.accounts.actors import Member
+from wherewithal.audit import hanging
+from wherewithal.audit.conflicts import UNIMPORTANT_IN_NEW_ROWS
+from wherewithal.audit.holding import hold_rows
+from wherewithal.audit.log import AT_ONCE, Changes, change_set
+from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.rows import RowData, assign, is_withdrawn, model_slug, row_data
+from wherewithal.audit.undo import TOOK_BACK, UndoRefused, mark_undone
+from wherewithal.people.models import Organization
+from wherewithal.transfer.models import ImportedRecord, StagedFile
+from wherewithal.transfer.queries import entry_of
+from wherewithal.transfer.staging import require_taking_over
+
+WHOLE = (
+    ""  # in place of a column: the organization stays, for something hangs on it or it was changed
+)
+
+
+@dataclass
+class Kept:
+    """What stays although the list is taken back: by the key of the organization, which columns and why."""
+
+    columns: dict[int, list[str]] = field(default_factory=dict)
+
+    def add(self, key: int, column: str) -> None:
+        """Remember that this was written since."""
+        self.columns.setdefault(key, []).append(column)
+
+
+def take_back_list(*, by: Member, staged: StagedFile) -> Kept:
+    """Undo what taking this list over did, except where people wrote since. One entry of history.
+
+    Where all of it was written over since, nothing is done and the entry stands: what stays is named all the
+    same. Raises UndoRefused where it was taken back before, or where nothing is left to take back.
+    """
+    require_taking_over(by)
+    if staged.library_id != by.library_id:
+        raise PermissionDenied
+    entry = entry_of(staged)
+    if entry is None or entry.undone_by_id is not None:
+        raise UndoRefused([])
+    with change_set(by=by, what=TOOK_BACK) as changes:
+        entry = ChangeSet.objects.select_for_update().get(pk=entry.pk)
+        if entry.undone_by_id is not None:
+            raise UndoRefused([])
+        changes.change_set.undoes_id = entry.pk
+        changes.change_set.values = {**entry.values, "what": entry.what}
+        kept = _take_back(changes, by, entry)
+        if changes.is_empty and not kept.columns:
+            raise UndoRefused([])
+        _note(staged, kept)
+        is_done = not changes.is_empty
+    if is_done:
+        mark_undone(entry, changes.change_set)
+    return kept
+
+
+def _take_back(changes: Changes, by: Member, entry: ChangeSet) -> Kept:
+    kept = Kept()
+    organizations = _logged(entry, Organization)
+    records = _logged(entry, ImportedRecord)
+    hold_rows(Organization.objects.in_library(by.library_id).filter(pk__in=list(organizations)))
+    bodies = _rows(Organization, by, organizations)
+    lists = _rows(ImportedRecord, by, records)
+    added = [
+        row for key, row in bodies.items() if organizations[key].action == ChangeAction.CREATED
+    ]
+    staying = _staying(added, organizations, set(lists))
+    for key in sorted(staying):
+        kept.add(key, WHOLE)
+    _take_records_back(changes, lists, records, staying)
+    changes.delete_all([row for row in added if row.pk not in staying])
+    altered = []
+    for key, row in bodies.items():
+        if organizations[key].action == ChangeAction.CHANGED:
+            before = row_data(row)
+            for column in _set_back(row, organizations[key], before):
+                kept.add(key, column)
+            altered.append((row, before))
+    changes.changed_all(altered)
+    return kept
+
+
+def _logged(entry: ChangeSet, model: type[models.Model]) -> dict[int, Change]:
+    found = entry.changes.filter(model=model_slug(model)).order_by("pk")
+    return {int(change.key): change for change in found}
+
+
+def _rows(model: Any, by: Member, logged: dict[int, Change]) -> dict[int, Any]:
+    """Those that are still here, a few hundred at a time."""
+    found: dict[int, Any] = {}
+    keys = sorted(logged)
+    for start in range(0, len(keys), AT_ONCE):
+        rows = model.objects.in_library(by.library_id)
+        found |= rows.in_bulk(keys[start : start + AT_ONCE])
+    return found
+
+
+def _staying(
+    added: Sequence[Organization], logged: dict[int, Change], records: set[int]
+) -> set[int]:
+    """Those that were changed since, and those on which something newer hangs."""
+    staying = {row.pk for row in added if _is_changed(row, logged[row.pk])}
+    keys = [row.pk for row in added if row.pk not in staying]
+    for relation in hanging.relations(Organization):
+        column = relation.field.attname
+        for start in range(0, len(keys), AT_ONCE):
+            pointing = relation.related_model._base_manager.filter(
+                **{f"{column}__in": keys[start : start + AT_ONCE]}
+            )
+            if relation.related_model is ImportedRecord:
+                found = pointing.values_list("pk", column)
+                staying |= {key for record, key in found if record not in records}
+            else:
+                staying |= set(pointing.values_list(column, flat=True))
+    return staying
+
+
+def _is_changed(row: Organization, change: Change) -> bool:
+    now = row_data(row)
+    return any(
+        column in now and now[column] != left
+        for column, left in change.after.items()
+        if column not in UNIMPORTANT_IN_NEW_ROWS
+    )
+
+
+def _take_records_back(
+    changes: Changes,
+    lists: dict[int, ImportedRecord],
+    logged: dict[int, Change],
+    staying: set[int],
+) -> None:
+    """What the list said goes with it; a record of an organization that stays, stays with that."""
+    created = [key for key in lists if logged[key].action == ChangeAction.CREATED]
+    changes.delete_all([lists[key] for key in created if lists[key].organization_id not in staying])
+    altered = []
+    for key, record in lists.items():
+        if logged[key].action == ChangeAction.CHANGED:
+            before = row_data(record)
+            _set_back(record, logged[key], before)
+            altered.append((record, before))
+    changes.changed_all(altered)
+
+
+def _set_back(row: models.Model, change: Change, now: RowData) -> list[str]:
+    """Put back each column that still says what the list left; returns those that say something newer."""
+    newer = [
+        column
+        for column, left in change.after.items()
+        if column in now and (now[column] != left or is_withdrawn(change.before.get(column)))
+    ]
+    point = {"latitude", "longitude", "placed_how"}
+    if point & set(newer):  # a place goes back whole, or stays whole
+        newer = [column for column in change.after if column in point or column in newer]
+    values = {column: value for column, value in change.before.items() if column not in newer}
+    assign(row, values)
+    return newer
+
+
+def _note(staged: StagedFile, kept: Kept) -> None:
+    """The receipt says what stayed."""
+    staged.receipt = {
+        **staged.receipt,
+        "stayed": {str(key): columns for key, columns in kept.columns.items()},
+    }
+    staged.save(update_fields=["receipt"])

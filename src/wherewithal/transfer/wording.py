@@ -1,0 +1,107 @@
+"""What becomes of rows, in words for a page."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from wherewithal.people.models import Organization
+from wherewithal.transfer.comparing import Compared, Difference, Outcome
+from wherewithal.transfer.models import StagedFile
+
+OUTCOMES: dict[Outcome, Any] = {
+    Outcome.NEW: pgettext_lazy("rows of a list", "new"),
+    Outcome.CHANGED: pgettext_lazy("rows of a list", "changed"),
+    Outcome.SAME: pgettext_lazy("rows of a list", "the same"),
+    Outcome.POSSIBLE: pgettext_lazy("rows of a list", "perhaps somebody you know"),
+    Outcome.REFUSED: pgettext_lazy("rows of a list", "to be mended"),
+}
+LONGEST = 160
+TOLD = ("address", "phone", "website")  # of a row that is new, beside its name
+WHOLE = gettext_lazy("the whole record: it was changed, or something else refers to it now")
+
+
+def counted(rows: Sequence[Compared]) -> list[tuple[str, Any, int]]:
+    """How many rows of each kind, in the order in which they matter."""
+    counts = Counter(row.outcome for row in rows)
+    return [(str(outcome), label, counts[outcome]) for outcome, label in OUTCOMES.items()]
+
+
+def label_of(column: str) -> str:
+    """What a column of an organization is called."""
+    return str(Organization._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
+
+
+def lines_of(staged: StagedFile, row: Compared) -> dict[str, Any]:
+    """One row for the page: its name, what becomes of it, and what is to be said about its cells."""
+    decision = staged.decisions.get(row.row.code, "")
+    return {
+        "row": row,
+        "name": row.row.said.get("name", ""),
+        "label": OUTCOMES[row.outcome],
+        "about": "" if row.known else " · ".join(filter(None, map(row.row.said.get, TOLD))),
+        "problems": problems_of(staged, row),
+        "changes": [_difference(each) for each in row.changes],
+        "kept": [_difference(each) for each in row.kept],
+        "candidates": [
+            (str(each.key), each.values, str(each.key) == decision) for each in row.candidates
+        ],
+        "decision": decision,
+    }
+
+
+def problems_of(staged: StagedFile, row: Compared) -> list[str]:
+    """What is wrong, each with its column."""
+    header = staged.tables[staged.table]["header"] if staged.tables else []
+    said = []
+    for problem in row.row.problems:
+        head = ""
+        if problem.column is not None and problem.column < len(header):
+            head = header[problem.column] or _("Column %(number)s") % {"number": problem.column + 1}
+        said.append(f"{head}: {problem.words}" if head else problem.words)
+    if row.repeats is not None:
+        words = _("Row %(number)s has the same name and address, or the same identifier, already.")
+        said.append(words % {"number": row.repeats})
+    return said
+
+
+def why_left(staged: StagedFile, row: Compared) -> str:
+    """Why a row is not taken over, in words that stand beside it in the file to mend."""
+    return " ".join(problems_of(staged, row)) or str(OUTCOMES[row.outcome])
+
+
+def _difference(each: Difference) -> dict[str, str]:
+    return {
+        "label": label_of(each.column),
+        "ours": each.ours[:LONGEST],
+        "theirs": each.theirs[:LONGEST],
+    }
+
+
+def receipt_of(
+    staged: StagedFile,
+    names: Mapping[int, str],
+    kept: Sequence[tuple[str, str, str, str]],
+) -> dict[str, Any]:
+    """What a receipt says: counts, where people's words stayed, what stayed when it was taken back."""
+    counts = staged.receipt.get("counts", {})
+    return {
+        "counts": [
+            (str(outcome), label, counts.get(outcome, 0)) for outcome, label in OUTCOMES.items()
+        ],
+        "kept": [
+            {"name": name, "label": label_of(column), "ours": ours, "theirs": theirs}
+            for name, column, ours, theirs in kept
+        ],
+        "stayed": [
+            (
+                int(key),
+                names.get(int(key), _("an organization that is gone")),
+                ", ".join(label_of(column) if column else str(WHOLE) for column in columns),
+            )
+            for key, columns in staged.receipt.get("stayed", {}).items()
+        ],
+        "left": sum(len(table["rows"]) for table in staged.tables) if staged.is_taken_over else 0,
+    }

@@ -1,0 +1,76 @@
+"""A directory with trouble comes in, is mended and sent again; the newer version; and back."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from cast import Cast
+from make import make_organization
+from wherewithal.people.models import Organization
+
+FIRST = """Agency,Street address,Telephone,Suite code
+Seed shop,1 Oak Street,410-555-0101,B-12
+,2 Elm Street,410-555-0102,
+Bike Kitchen,3 Ash Street,410-555-0103,
+"""
+
+
+def names() -> list[str]:
+    return sorted(Organization._base_manager.values_list("name", flat=True))
+
+
+def send(page: Page, path: Path) -> None:
+    page.goto("/sunnydale/lists/")
+    page.get_by_label("File with a list").set_input_files(path)
+    page.get_by_role("button", name="Read the list").click()
+    expect(page.get_by_role("heading", name="What we recognised")).to_be_visible()
+
+
+def take(page: Page, rows: str) -> None:
+    page.get_by_role("button", name="Show what would come of it").click()
+    page.get_by_role("button", name=rows).click()
+    expect(page.get_by_role("heading", name="What came of the list")).to_be_visible()
+
+
+def test_a_list_with_trouble_is_mended_and_sent_again_and_taken_back(
+    story: Cast, open_as: Any, tmp_path: Path
+) -> None:
+    known = make_organization(story.library, "Bike kitchen", words="kind people")
+    page = open_as(story.lee, "/sunnydale/people/")
+    page.get_by_role("link", name="Take over a list of organizations").click()
+    file = tmp_path / "directory.csv"
+    file.write_text(FIRST)
+    send(page, file)
+    expect(page.get_by_label("Telephone")).to_have_value("phone")
+    expect(page.get_by_label("Suite code")).to_have_value("")
+    page.get_by_role("button", name="Show what would come of it").click()
+    expect(page.get_by_text("Agency: There is no name here.")).to_be_visible()
+    page.get_by_label("Is Bike Kitchen somebody you know?").select_option(str(known.pk))
+    page.get_by_role("button", name="Keep these answers").click()
+    page.get_by_role("button", name="Take over 2 rows").click()
+    assert names() == ["Bike kitchen", "Seed shop"]
+    known.refresh_from_db()
+    assert (known.words, known.phone) == ("kind people", "410-555-0103")
+
+    with page.expect_download() as downloading:
+        page.get_by_role("link", name="The 1 row that is left, as a file to mend").click()
+    left = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
+    mended = tmp_path / "to-mend.csv"
+    mended.write_text(left.replace(",,2 Elm", ",Chess club,2 Elm"))
+    send(page, mended)
+    take(page, "Take over 1 row")
+    assert names() == ["Bike kitchen", "Chess club", "Seed shop"]
+    page.get_by_role("button", name="Take this list back").click()
+    expect(page.get_by_text("Taken back, all of it.")).to_be_visible()
+    assert names() == ["Bike kitchen", "Seed shop"]
+
+
+def test_cells_are_pasted_by_keyboard_without_a_script(story: Cast, open_as: Any) -> None:
+    page = open_as(story.lee, "/sunnydale/lists/", java_script_enabled=False)
+    page.get_by_label("Or paste the cells here").fill("Name\tPhone\nMill\t410-555-0101\n")
+    page.get_by_role("button", name="Read the list").click()
+    take(page, "Take over 1 row")
+    assert names() == ["Mill"]
+    page.goto(f"/sunnydale/lists/of/{Organization._base_manager.get().pk}/")
+    expect(page.get_by_text("410-555-0101")).to_be_visible()
