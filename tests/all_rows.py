@@ -8,7 +8,7 @@ from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.rows import row_data
 
 HISTORY = {"change", "changeset", "searchentry", "searchword", "searchposition"}
-HISTORY |= {"capability", "indexposition", "longtask", "asksearch", "stagedfile"}
+HISTORY |= {"capability", "indexposition", "longtask", "asksearch", "stagedfile", "stagedrows"}
 
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:

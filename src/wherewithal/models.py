@@ -93,7 +93,7 @@ from wherewithal.proposals.models import Proposal
 from wherewithal.reports.models import ReportWords, Snapshot
 from wherewithal.reviews.models import Review, ReviewAnswer, Statement, StatementNote, WordListEntry
 from wherewithal.search.models import SearchEntry, SearchPosition, SearchWord
-from wherewithal.transfer.models import ImportedRecord, StagedFile
+from wherewithal.transfer.models import ImportedRecord, StagedFile, StagedRows
 from wherewithal.vocabulary.models import Tagging, Topic
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
@@ -203,6 +203,7 @@ __all__ = [
     "SpaceNeedFacts",
     "StaffFacts",
     "StagedFile",
+    "StagedRows",
     "Statement",
     "StatementNote",
     "Survey",

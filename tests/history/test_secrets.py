@@ -35,9 +35,14 @@ def readers(cast: Cast, words: str = SECRET) -> list[str]:
 
 
 def test_every_model_of_a_library_is_told() -> None:
-    indexes = {"Capability", "IndexPosition", "LongTask", "AskSearch", "StagedFile"} | {
-        m for m in every_model if m.startswith("Search")
-    }
+    indexes = {
+        "Capability",
+        "IndexPosition",
+        "LongTask",
+        "AskSearch",
+        "StagedFile",
+        "StagedRows",
+    } | {m for m in every_model if m.startswith("Search")}
     unknown = {"Change", "ChangeSet", "User"} | indexes
     told = {name for name in every_model if name.lower() in registry.registered()}
     assert set(every_model) - told == unknown

@@ -9,7 +9,7 @@ from cast import Cast
 from make import make_organization
 from wherewithal.people.models import Organization
 
-FIRST = """Agency,Street address,Telephone,Suite code
+FIRST = """Agency,Street address,Telephone,Zone code
 Seed shop,1 Oak Street,410-555-0101,B-12
 ,2 Elm Street,410-555-0102,
 Bike Kitchen,3 Ash Street,410-555-0103,
@@ -43,7 +43,7 @@ def test_a_list_with_trouble_is_mended_and_sent_again_and_taken_back(
     file.write_text(FIRST)
     send(page, file)
     expect(page.get_by_label("Telephone")).to_have_value("phone")
-    expect(page.get_by_label("Suite code")).to_have_value("")
+    expect(page.get_by_label("Zone code")).to_have_value("")
     page.get_by_role("button", name="Show what would come of it").click()
     expect(page.get_by_text("Agency: There is no name here.")).to_be_visible()
     page.get_by_label("Is Bike Kitchen somebody you know?").select_option(str(known.pk))

@@ -3,9 +3,11 @@
 from cast import Cast
 from wherewithal.people.models import Organization
 from wherewithal.transfer.actions import take_over_list
+from wherewithal.transfer.comparing import Compared
+from wherewithal.transfer.long_work import steps_of
 from wherewithal.transfer.models import ImportedRecord, StagedFile
-from wherewithal.transfer.queries import look_over, plan_digest
-from wherewithal.transfer.staging import stage
+from wherewithal.transfer.queries import look_over, seen_of
+from wherewithal.transfer.staging import ask_to_check, keep
 
 DIRECTORY = """Name,Address,Phone,Website,Room code
 Seed shop,1 Oak Street,555-010-0101,seeds.example,B-12
@@ -15,12 +17,32 @@ Rosa's bakery,3 Ash Street,,,
 
 
 def send(cast: Cast, text: str = DIRECTORY, *, name: str = "directory.csv") -> StagedFile:
-    return stage(by=cast.lee, name=name, data=text.encode())
+    return send_bytes(cast, text.encode(), name=name)
+
+
+def send_bytes(cast: Cast, data: bytes, *, name: str) -> StagedFile:
+    return finish(keep(by=cast.lee, name=name, data=data))
+
+
+def finish(staged: StagedFile) -> StagedFile:
+    for _done in steps_of(staged):
+        pass
+    staged.refresh_from_db()
+    return staged
+
+
+def check(staged: StagedFile) -> str:
+    """Look it over, as pressing the button below the columns does; what was seen."""
+    ask_to_check(staged)
+    return seen_of(finish(staged))
+
+
+def rows_of(staged: StagedFile) -> list[Compared]:
+    return list(look_over(staged))
 
 
 def take(cast: Cast, staged: StagedFile) -> StagedFile:
-    seen = plan_digest(look_over(cast.lee, staged))
-    return take_over_list(by=cast.lee, staged=staged, seen=seen)
+    return take_over_list(by=cast.lee, staged=staged, seen=check(staged))
 
 
 def send_and_take(cast: Cast, text: str = DIRECTORY, *, name: str = "directory.csv") -> StagedFile:
@@ -28,7 +50,7 @@ def send_and_take(cast: Cast, text: str = DIRECTORY, *, name: str = "directory.c
 
 
 def outcomes(cast: Cast, staged: StagedFile) -> list[str]:
-    return [str(row.outcome) for row in look_over(cast.lee, staged)]
+    return [str(row.outcome) for row in look_over(staged)]
 
 
 def body(cast: Cast, name: str) -> Organization:

@@ -3,22 +3,28 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wherewithal.transfer.comparing import Brought, Known, Ours, Outcome, compare, may_be_same
+from wherewithal.transfer.comparing import Brought, Known, Ours, Outcome, compare
 from wherewithal.transfer.fields import COLUMNS
-from wherewithal.transfer.understanding import understand
+from wherewithal.transfer.understanding import ListRow, understand
 
 WORDS = st.text("abc ", max_size=3).map(str.strip)
 SAID = st.dictionaries(st.sampled_from(["address", "phone", "kind", "words"]), WORDS)
 
 
+def candidates(one: dict[str, str], other: dict[str, str]) -> list[tuple[str, ...]]:
+    row = ListRow(2, (), one, "code")
+    return [each.reasons for each in Ours([Known(7, other)], {}).like(row)]
+
+
 def test_not_by_a_name_alone_and_not_by_an_address_alone() -> None:
     one = {"name": "Friends of the Park", "address": "1 Oak Street", "phone": "410-555-0101"}
     elsewhere = {"name": "Friends of the Park", "address": "9 Elm Street", "phone": "410-555-0999"}
-    assert not may_be_same(one, elsewhere)
-    assert not may_be_same(one, {"name": "Chess club", "address": "1 Oak St."})
-    assert may_be_same(one, {"name": "FRIENDS OF THE PARK", "address": "1 Oak St."})
-    assert may_be_same(one, {"name": "Park Friends", "phone": "(410) 555 0101"})
-    assert may_be_same(one, {"name": "Friends of the park"}), "nothing else to compare: ask"
+    assert candidates(one, elsewhere) == []
+    assert candidates(one, {"name": "Chess club", "address": "1 Oak St."}) == []
+    same = candidates(one, {"name": "FRIENDS OF THE PARK", "address": "1 Oak St."})
+    assert same == [("the same name", "the same address")]
+    assert candidates(one, {"name": "Park Friends", "phone": "(410) 555 0101"})
+    assert candidates(one, {"name": "Friends of the park"}), "nothing else to compare: ask"
 
 
 @given(base=SAID, ours=SAID, theirs=SAID)

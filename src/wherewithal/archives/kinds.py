@@ -25,6 +25,7 @@ LEFT_OUT: dict[str, str] = {
     "wherewithal.searchposition": "where the index for finding stands; it begins afresh",
     "wherewithal.longtask": "work that was going on in the old installation",
     "wherewithal.asksearch": "answers worked out in the old installation; asked for again, they come again",
+    "wherewithal.stagedrows": "rows of lists that wait for a yes: they are still where they came from",
     "wherewithal.stagedfile": "lists that wait for a yes: they are still where they came from",
     "sessions.session": "who is signed in where: secrets of the old installation",
     "account.emailaddress": "not used; the address stands with the account",

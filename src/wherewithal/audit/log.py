@@ -1,6 +1,6 @@
 """Write rows and their history in one go: the only way rooms change anything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -10,10 +10,10 @@ from django.db import IntegrityError, models, transaction
 
 from wherewithal.audit import hanging, once
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.prepared import Prepared
 from wherewithal.audit.rows import RowData, assign, model_slug, row_data
 
 Row = TypeVar("Row", bound=models.Model)
-AT_ONCE = 500  # rows in a statement
 
 
 class Actor(Protocol):
@@ -77,43 +77,12 @@ class Changes:
             {column: after[column] for column in columns},
         )
 
-    def create_all(self, rows: Sequence[Row]) -> None:
-        """Insert many new rows of one model in few statements. Whoever calls has looked each over."""
-        if rows:
-            type(rows[0])._base_manager.bulk_create(rows, batch_size=AT_ONCE)
-        for row in rows:
-            self._remember(row, ChangeAction.CREATED, {}, row_data(row))
-
-    def changed_all(self, rows: Sequence[tuple[Row, RowData]]) -> None:
-        """As `changed`, for many rows of one model, each with what it said before; looked over as well."""
-        altered: list[Row] = []
-        columns: set[str] = set()
-        for row, before in rows:
-            after = row_data(row)
-            differ = [name for name in after if after[name] != before[name]]
-            if differ:
-                altered.append(row)
-                columns.update(differ)
-                was, becomes = ({name: data[name] for name in differ} for data in (before, after))
-                self._remember(row, ChangeAction.CHANGED, was, becomes)
-        if altered:
-            # Rows that are held are there: inserting them again is the quickest way to change many.
-            model = type(altered[0])
-            model._base_manager.bulk_create(
-                altered,
-                batch_size=AT_ONCE,
-                update_conflicts=True,
-                update_fields=sorted(model._meta.get_field(name).name for name in columns),
-                unique_fields=[model._meta.pk.name],
-            )
-
-    def delete_all(self, rows: Sequence[models.Model]) -> None:
-        """Remove many rows of one model on which nothing hangs any more, each remembered."""
-        for row in rows:
-            self._remember(row, ChangeAction.DELETED, row_data(row), {})
-        for start in range(0, len(rows), AT_ONCE):
-            keys = [row.pk for row in rows[start : start + AT_ONCE]]
-            type(rows[0])._base_manager.filter(pk__in=keys).delete()
+    def write(self, prepared: Prepared) -> None:
+        """Everything that was prepared, in few statements; its entry is stored with it, as by `keep_now`."""
+        if prepared.is_empty:
+            return
+        self._store()
+        prepared.run(self.change_set)
 
     def delete(self, row: models.Model) -> None:
         """Remove one row. Children are removed by the action first, so that each is remembered."""
@@ -167,16 +136,19 @@ class Changes:
         """
         if self.is_empty:
             return None
+        self._store()
+        for entry in self._entries:
+            entry.change_set = self.change_set
+        Change.objects.bulk_create(self._entries)
+        self._entries = []
+        return self.change_set
+
+    def _store(self) -> None:
         if self.about is not None:
             self.change_set.about_model = model_slug(self.about)
             self.change_set.about_key = str(self.about.pk)
         self.change_set.save()
-        for entry in self._entries:
-            entry.change_set = self.change_set
-        Change.objects.bulk_create(self._entries, batch_size=AT_ONCE)
-        self._entries = []
         self._is_kept = True
-        return self.change_set
 
     def finish(self) -> None:
         """Store what is left to store; an entry that was only begun, and says nothing, goes again."""

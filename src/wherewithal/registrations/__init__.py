@@ -15,6 +15,7 @@ from wherewithal.registrations.told import TOLD
 from wherewithal.registrations.withdrawals import register_withdrawals
 from wherewithal.search import registry as search_registry
 from wherewithal.search.sources import SEARCHABLES
+from wherewithal.transfer.long_work import WORK as TAKING_LISTS_OVER
 from wherewithal.ui import navigation
 
 
@@ -26,7 +27,7 @@ def register_rooms() -> None:
         history.register(room.TELLINGS)
     for searchable in SEARCHABLES:
         search_registry.register(searchable)
-    for long_work in (READING, SEARCHING):
+    for long_work in (READING, SEARCHING, TAKING_LISTS_OVER):
         work.register(long_work)
     register_guards()
     register_withdrawals()

@@ -3,18 +3,19 @@
 What a list brought may be brought up to date by it; what people changed since stays as they left it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
-from wherewithal.engine.same_place import plain_address, plain_name, telling_words
+from wherewithal.formats.duplicates import Entry, Lookup
 from wherewithal.transfer.fields import COLUMNS
 from wherewithal.transfer.understanding import ListRow
 
 MOST_CANDIDATES = 5
-FEWEST_DIGITS = 7
-ALIKE = 0.6
+# A question costs little, an organization that stands there twice costs much: the same name asks where
+# nothing else can be compared, and so do two grounds beside another name.
+WORTH_ASKING = 0.4
 
 
 class Outcome(StrEnum):
@@ -60,6 +61,14 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody we know, whom a row may be; and what speaks for it and against."""
+
+    known: Known
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """A row and what becomes of it. `kept`: where people's words stay although the list says others."""
 
@@ -69,7 +78,7 @@ class Compared:
     brought: Brought | None = None
     changes: tuple[Difference, ...] = ()
     kept: tuple[Difference, ...] = ()
-    candidates: tuple[Known, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     repeats: int | None = None
 
 
@@ -80,41 +89,61 @@ class Ours:
     known: Sequence[Known]
     brought: Mapping[str, Brought]
     by_key: dict[int, Known] = field(init=False)
-    by_mark: dict[str, list[Known]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.by_key = {each.key: each for each in self.known}
-        self.by_mark = defaultdict(list)
-        for each in self.known:
-            for mark in _marks(each.values):
-                self.by_mark[mark].append(each)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Made when somebody is looked for: those who know whom they want need it not."""
+        return Lookup([_entry(each.values) for each in self.known])
+
+    def like(self, row: ListRow) -> tuple[Candidate, ...]:
+        """Those of ours that a person should be asked about, the likeliest first."""
+        found = self.lookup.like(_entry(row.said), at_least=WORTH_ASKING)[:MOST_CANDIDATES]
+        return tuple(Candidate(self.known[each.place], each.reasons) for each in found)
 
 
-def compare(rows: Iterable[ListRow], ours: Ours, decisions: Mapping[str, str]) -> list[Compared]:
-    """Each row in the order of the file. `decisions`: by the row's code, whom people said it is."""
-    found: list[Compared] = []
-    seen: dict[str, int] = {}
+def _entry(said: Mapping[str, str]) -> Entry:
+    point = [float(said[name]) if said.get(name) else None for name in ("latitude", "longitude")]
+    plain = {name: said.get(name, "") for name in ("name", "address", "phone", "website")}
+    return Entry("", **plain, latitude=point[0], longitude=point[1])
+
+
+def compare(
+    rows: Iterable[ListRow],
+    ours: Ours,
+    decisions: Mapping[str, str],
+    seen: dict[str, int] | None = None,
+) -> Iterator[Compared]:
+    """Each row in the order of the file. `decisions`: by the row's code, whom people said it is.
+
+    `seen` are the rows before these by their codes, and these as they are gone through.
+    """
+    seen = {} if seen is None else seen
     for row in rows:
         first = seen.setdefault(row.code, row.number)
         if row.is_refused:
-            found.append(Compared(row, Outcome.REFUSED))
+            yield Compared(row, Outcome.REFUSED)
         elif first != row.number:
-            found.append(Compared(row, Outcome.REFUSED, repeats=first))
+            yield Compared(row, Outcome.REFUSED, repeats=first)
         else:
-            found.append(_compare(row, ours, decisions.get(row.code, "")))
-    return found
+            yield compare_one(row, ours, decisions.get(row.code, ""))
 
 
-def _compare(row: ListRow, ours: Ours, decision: str) -> Compared:
+def compare_one(
+    row: ListRow, ours: Ours, decision: str, candidates: Sequence[Candidate] | None = None
+) -> Compared:
+    """What becomes of a sound row; `candidates` where they were looked for before."""
     brought = ours.brought.get(row.code)
     if brought is not None and brought.organization in ours.by_key:
         return _again(row, ours.by_key[brought.organization], brought)
-    candidates = tuple(_candidates(row, ours))
-    if decision.isdigit() and int(decision) in ours.by_key:
-        return replace(_filled(row, ours.by_key[int(decision)]), candidates=candidates)
-    if not candidates or decision == ADD:
-        return Compared(row, Outcome.NEW, candidates=candidates)
-    return Compared(row, Outcome.POSSIBLE, candidates=candidates)
+    found = ours.like(row) if candidates is None else tuple(candidates)
+    if decision in {str(each.known.key) for each in found}:
+        return replace(_filled(row, ours.by_key[int(decision)]), candidates=found)
+    if not found or decision == ADD:
+        return Compared(row, Outcome.NEW, candidates=found)
+    return Compared(row, Outcome.POSSIBLE, candidates=found)
 
 
 def _again(row: ListRow, known: Known, brought: Brought) -> Compared:
@@ -141,39 +170,3 @@ def _filled(row: ListRow, known: Known) -> Compared:
         if ours != theirs:
             (kept if ours else changes).append(Difference(column, ours, theirs))
     return Compared(row, Outcome.CHANGED, known, None, tuple(changes), tuple(kept))
-
-
-def _candidates(row: ListRow, ours: Ours) -> Iterable[Known]:
-    near = {each.key: each for mark in _marks(row.said) for each in ours.by_mark.get(mark, ())}
-    alike = [each for _key, each in sorted(near.items()) if may_be_same(row.said, each.values)]
-    return alike[:MOST_CANDIDATES]
-
-
-def may_be_same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Worth asking a person. Not by the name alone where all the rest differs, nor by an address alone."""
-    marks = [_marks_by_kind(values) for values in (one, other)]
-    both = {kind for kind in marks[0] if kind in marks[1]}
-    agree = {kind for kind in both if marks[0][kind] == marks[1][kind]}
-    if "name" in agree:
-        return len(agree) > 1 or both == {"name"}
-    words = [telling_words(values.get("name", "")) for values in (one, other)]
-    shared = len(words[0] & words[1])
-    likeness = shared / min(len(words[0]), len(words[1])) if all(words) else 0.0
-    return likeness >= ALIKE and bool(agree)
-
-
-def _marks(values: Mapping[str, str]) -> set[str]:
-    return {f"{kind}:{mark}" for kind, mark in _marks_by_kind(values).items()}
-
-
-def _marks_by_kind(values: Mapping[str, str]) -> dict[str, str]:
-    """By what a record is looked for: each kind once, in a form that compares."""
-    digits = "".join(filter(str.isdigit, values.get("phone", "")))[-10:]
-    site = values.get("website", "").casefold().partition("://")[2].removeprefix("www.").rstrip("/")
-    found = {
-        "name": plain_name(values.get("name", "")),
-        "address": plain_address(values.get("address", "")),
-        "phone": digits if len(digits) >= FEWEST_DIGITS else "",
-        "website": site,
-    }
-    return {kind: mark for kind, mark in found.items() if mark}

@@ -1,4 +1,4 @@
-"""What a list can say about an organization, and by which headings it is known."""
+"""What a list can say about an organization."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,147 +12,28 @@ class ListField:
 
     slug: str
     label: Any
-    headings: tuple[str, ...]
     column: str = ""
 
 
-F = ListField
 # In the order in which the parts of an address are written.
 FIELDS: tuple[ListField, ...] = (
-    F(
-        "name",
-        _("name"),
-        (
-            "name",
-            "organization",
-            "organization name",
-            "organisation",
-            "agency",
-            "agency name",
-            "provider",
-            "company",
-            "nombre",
-            "organización",
-            "nombre de la organización",
-            "agencia",
-            "entidad",
-        ),
-        "name",
-    ),
-    F(
-        "code",
-        _("identifier of the list"),
-        (
-            "id",
-            "identifier",
-            "record id",
-            "agency id",
-            "organization id",
-            "ein",
-            "identificador",
-            "código",
-        ),
-    ),
-    F(
-        "address",
-        _("address"),
-        (
-            "address",
-            "street address",
-            "address 1",
-            "street",
-            "physical address",
-            "mailing address",
-            "location",
-            "dirección",
-            "domicilio",
-            "calle",
-        ),
-        "address",
-    ),
-    F("more_address", _("address, second line"), ("address 2", "suite", "unit"), "address"),
-    F("city", _("town"), ("city", "town", "ciudad", "municipio"), "address"),
-    F("state", _("state"), ("state", "province", "estado", "provincia"), "address"),
-    F(
-        "zip",
-        _("postal code"),
-        ("zip", "zip code", "zipcode", "postal code", "postcode", "código postal"),
-        "address",
-    ),
-    F(
-        "phone",
-        _("phone"),
-        (
-            "phone",
-            "telephone",
-            "phone number",
-            "tel",
-            "contact number",
-            "teléfono",
-            "número de teléfono",
-        ),
-        "phone",
-    ),
-    F(
-        "email",
-        _("e-mail"),
-        ("email", "e-mail", "email address", "mail", "correo", "correo electrónico"),
-        "reach_by",
-    ),
-    F(
-        "website",
-        _("website"),
-        ("website", "web site", "url", "web", "homepage", "link", "sitio web", "página web"),
-        "website",
-    ),
-    F(
-        "kind",
-        _("kind of organization"),
-        ("kind", "type", "category", "organization type", "tipo", "categoría"),
-        "kind",
-    ),
-    F(
-        "languages",
-        _("languages spoken"),
-        ("languages", "languages spoken", "idiomas", "lenguas"),
-        "languages",
-    ),
-    F(
-        "words",
-        _("about them"),
-        (
-            "description",
-            "about",
-            "notes",
-            "services",
-            "service description",
-            "summary",
-            "mission",
-            "descripción",
-            "servicios",
-            "notas",
-        ),
-        "words",
-    ),
-    F(
-        "brings",
-        _("what they bring"),
-        ("offers", "what they bring", "resources", "ofrece", "recursos"),
-        "brings",
-    ),
-    F(
-        "reach_by",
-        _("how they like to be reached"),
-        ("how to reach them", "contact", "contact person", "contacto"),
-        "reach_by",
-    ),
-    F("latitude", _("latitude"), ("latitude", "lat", "y", "latitud"), "latitude"),
-    F(
-        "longitude",
-        _("longitude"),
-        ("longitude", "lon", "lng", "long", "x", "longitud"),
-        "longitude",
-    ),
+    ListField("name", _("name"), "name"),
+    ListField("code", _("identifier of the list")),
+    ListField("address", _("address"), "address"),
+    ListField("more_address", _("address, second line"), "address"),
+    ListField("city", _("town"), "address"),
+    ListField("state", _("state"), "address"),
+    ListField("zip", _("postal code"), "address"),
+    ListField("phone", _("phone"), "phone"),
+    ListField("email", _("e-mail"), "reach_by"),
+    ListField("website", _("website"), "website"),
+    ListField("kind", _("kind of organization"), "kind"),
+    ListField("languages", _("languages spoken"), "languages"),
+    ListField("words", _("about them"), "words"),
+    ListField("brings", _("what they bring"), "brings"),
+    ListField("reach_by", _("how they like to be reached"), "reach_by"),
+    ListField("latitude", _("latitude"), "latitude"),
+    ListField("longitude", _("longitude"), "longitude"),
 )
 BY_SLUG = {field.slug: field for field in FIELDS}
 ADDRESS_PARTS = ("address", "more_address", "city", "state", "zip")

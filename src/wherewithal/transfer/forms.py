@@ -7,23 +7,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wherewithal.transfer.fields import FIELDS
-from wherewithal.transfer.guessing import Ground
 from wherewithal.transfer.models import NAME_LENGTH, StagedFile
-from wherewithal.transfer.staging import MOST_BYTES
+from wherewithal.transfer.reading import REMEMBERED
+from wherewithal.transfer.staging import MOST_BYTES, parts_of
 
 SAMPLES = 3
-GROUNDS: dict[str, Any] = {
-    Ground.REMEMBERED: gettext_lazy("as you put it"),
-    Ground.HEADING: gettext_lazy("by its heading"),
-    Ground.LIKE_HEADING: gettext_lazy(
-        "its heading looks like it: please see whether this is right"
-    ),
-    Ground.CELLS: gettext_lazy("its cells look like it: please see whether this is right"),
-    Ground.ELIMINATION: gettext_lazy(
-        "what is left looks like names: please see whether this is right"
-    ),
-    "": gettext_lazy("we do not know: it is kept beside the record in its own words"),
-}
+NOT_KNOWN = gettext_lazy("we do not know: it is kept beside the record in its own words")
+
+
+def ground_of(slug: str, reason: str, *, is_sure: bool) -> str:
+    """Why a column is taken for what it is taken for; low confidence asks."""
+    if not slug:
+        return str(NOT_KNOWN)
+    if reason == REMEMBERED:
+        return _("as you put it")
+    asks = "" if is_sure else " " + _("Please see whether this is right.")
+    return _("Why: %(reason)s.") % {"reason": reason} + asks
 
 
 class SendForm(forms.Form):
@@ -77,26 +76,27 @@ class ColumnsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.staged = staged
         self.initial.setdefault("list_name", staged.list_name)
-        table = staged.tables[staged.table]
-        self.width = len(table["header"])
+        header = staged.header
+        self.width = len(header)
         for index in range(self.width):
-            slug, ground = staged.columns.get(str(index), ["", ""])
-            head = table["header"][index] or _("Column %(number)s") % {"number": index + 1}
+            slug, reason, is_sure = staged.columns.get(str(index), ["", "", False])
+            head = header[index] or _("Column %(number)s") % {"number": index + 1}
             self.fields[f"column-{index}"] = forms.ChoiceField(
                 label=head,
                 choices=[("", _("nothing of these: keep its words"))]
                 + [(each.slug, each.label) for each in FIELDS],
                 required=False,
                 initial=slug,
-                help_text=GROUNDS.get(ground, GROUNDS[""]),
+                help_text=ground_of(slug, reason, is_sure=is_sure),
             )
 
     def lines(self) -> list[tuple[Any, list[str]]]:
         """Each column's field with some of its cells."""
-        rows = self.staged.tables[self.staged.table]["rows"]
+        first = parts_of(self.staged).first()
+        rows = first.rows if first is not None else []
         found = []
         for index in range(self.width):
-            cells = (texts[index].strip() for _number, texts in rows if index < len(texts))
+            cells = (texts[index].strip() for _number, texts, *_more in rows if index < len(texts))
             said = [cell for cell in cells if cell][:SAMPLES]
             found.append((self[f"column-{index}"], said))
         return found

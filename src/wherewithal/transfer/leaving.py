@@ -12,10 +12,9 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def left_over_file(staged: StagedFile, rows: Sequence[tuple[str, Sequence[str]]]) -> bytes:
     """CSV with a byte order mark, as spreadsheet programs like it; what is wrong stands in the first column."""
-    header = staged.tables[staged.table]["header"] if staged.tables else []
     out = StringIO(newline="")
     writer = csv.writer(out)
-    heads = [head or f"Column {place}" for place, head in enumerate(header, start=1)]
+    heads = [head or f"Column {place}" for place, head in enumerate(staged.header, start=1)]
     writer.writerow([MEND, *map(defused, heads)])
     for why, texts in rows:
         writer.writerow([defused(why), *map(defused, texts)])

@@ -15,6 +15,22 @@ KEPT_FOR = timedelta(days=14)
 NAME_LENGTH = 300
 
 
+class Stage(models.TextChoices):
+    """How far a file is. Where something is under way, a worker goes on with it, or whoever looks."""
+
+    READING = "reading", _("being read")
+    UNREADABLE = "unreadable", _("cannot be read")
+    READ = "read", _("waits for its columns")
+    CHECKING = "checking", _("being looked over")
+    CHECKED = "checked", _("waits for a yes")
+    TAKING = "taking", _("being taken over")
+    TAKEN = "taken", _("taken over")
+    GIVING_BACK = "back", _("being taken back")
+
+
+UNDER_WAY = (Stage.READING, Stage.CHECKING, Stage.TAKING, Stage.GIVING_BACK)
+
+
 class StagedFile(LibraryRow):
     """A file as it was read, until it is taken over or thrown away; afterwards what came of it.
 
@@ -22,7 +38,14 @@ class StagedFile(LibraryRow):
     """
 
     name = models.CharField(max_length=NAME_LENGTH)
-    # Each {"name", "header", "rows": [[number, [texts]]]}: the words of the cells, before anybody said yes.
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.READING)
+    # The file itself, while it is being read.
+    sent = models.BinaryField(default=bytes, blank=True)
+    # How many rows of the present stage are done; of how many stands with the table.
+    done = models.PositiveIntegerField(default=0)
+    # Why it cannot be read, or why nothing was taken over: sentences for those who sent it.
+    problems = models.JSONField(default=list, blank=True)
+    # Each {"name", "header", "count", "guesses"}; the words of the cells are in StagedRows.
     tables = models.JSONField(default=list, blank=True)
     table = models.PositiveSmallIntegerField(default=0)
     remarks = models.JSONField(default=list, blank=True)
@@ -36,6 +59,12 @@ class StagedFile(LibraryRow):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     made_by_name = models.CharField(max_length=200, blank=True)
+    # The newest change when rows were looked over: what was written since may make them something else.
+    checked_at_change = models.BigIntegerField(default=0)
+    # Who pressed the button, in whose name a worker goes on.
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # Without a foreign key, as history itself has none.
     entry_id = models.BigIntegerField(null=True, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
@@ -53,9 +82,46 @@ class StagedFile(LibraryRow):
         return self.entry_id is not None or bool(self.receipt)
 
     @property
+    def is_under_way(self) -> bool:
+        """A worker goes on with it, or whoever looks."""
+        return self.stage in UNDER_WAY
+
+    @property
+    def count(self) -> int:
+        """How many rows the chosen table has; 0 while it is being read."""
+        return int(self.tables[self.table]["count"]) if self.tables else 0
+
+    @property
+    def header(self) -> list[str]:
+        """The headings of the chosen table."""
+        return list(self.tables[self.table]["header"]) if self.tables else []
+
+    @property
     def gone_at(self) -> Any:
         """When its words are thrown away."""
         return self.made_at + KEPT_FOR
+
+
+class StagedRows(LibraryRow):
+    """Some hundred rows of a table that was sent, and what looking them over found."""
+
+    staged = models.ForeignKey(StagedFile, on_delete=models.CASCADE, related_name="parts")
+    place = models.PositiveSmallIntegerField(default=0)
+    part = models.PositiveIntegerField(default=0)
+    # [[number, [texts]]]; once taken over [[number, [texts], why]] of those that are left.
+    rows = models.JSONField(default=list, blank=True)
+    # For each row what it would be, by which code it is known, and whom it may be; None: not looked over.
+    found = models.JSONField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["place", "part"]
+        verbose_name = _("rows that were sent")
+        constraints = [
+            models.UniqueConstraint(fields=["staged", "place", "part"], name="staged_rows_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place}.{self.part}"
 
 
 class ImportedRecord(LibraryRow):

@@ -1,6 +1,8 @@
 """What stands in a file that was sent, beside what we know: in few statements, whatever its length."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -10,19 +12,30 @@ from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import ChangeSet
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
-from wherewithal.transfer.comparing import Brought, Compared, Known, Ours, Outcome, compare
-from wherewithal.transfer.fields import COLUMNS
+from wherewithal.transfer.checking import brought, ours, understood, values_of
+from wherewithal.transfer.comparing import (
+    ADD,
+    Candidate,
+    Compared,
+    Known,
+    Ours,
+    Outcome,
+    compare,
+    compare_one,
+)
 from wherewithal.transfer.models import ImportedRecord, StagedFile
-from wherewithal.transfer.staging import require_taking_over
-from wherewithal.transfer.understanding import ListRow, understand
+from wherewithal.transfer.staging import parts_of, require_taking_over
+from wherewithal.transfer.understanding import ListRow
 from wherewithal.transfer.wording import why_left
+
+LEFT = (Outcome.REFUSED, Outcome.POSSIBLE)
 
 
 def staged_in(member: Member) -> Any:
     """The files that were sent, the latest first; for those who may take them over."""
     require_taking_over(member)
     rows: Any = StagedFile.objects.in_library(member.library_id)
-    return rows
+    return rows.defer("sent")
 
 
 def find_staged(member: Member, key: int) -> StagedFile:
@@ -31,56 +44,105 @@ def find_staged(member: Member, key: int) -> StagedFile:
     return found
 
 
-def rows_of(staged: StagedFile) -> list[ListRow]:
-    """The rows of the chosen table, understood as the columns were put."""
-    if not staged.tables:
-        return []
-    columns = {int(index): field for index, (field, _ground) in staged.columns.items() if field}
-    table = staged.tables[staged.table]
-    return [understand(number, texts, columns) for number, texts, *_why in table["rows"]]
+def look_over(staged: StagedFile) -> Iterator[Compared]:
+    """Each row of the file, and what taking it over would do, worked out anew; part by part."""
+    mine = ours(staged)
+    seen: dict[str, int] = {}
+    # One statement for each: a reader that stays open could not write down how far it is.
+    for part in list(parts_of(staged).values_list("part", flat=True)):
+        (rows,) = parts_of(staged).filter(part=part).values_list("rows", flat=True)
+        yield from compare(understood(staged, rows), mine, staged.decisions, seen)
 
 
-def values_of(organization: Organization) -> dict[str, str]:
-    """What an organization says, as text, column by column."""
-    found = {name: getattr(organization, name) for name in COLUMNS}
-    return {name: "" if value is None else str(value) for name, value in found.items()}
-
-
-def ours(member: Member, list_name: str) -> Ours:
-    """What we have, and what this list brought the last time; two statements."""
-    known = [Known(row.pk, values_of(row)) for row in organizations_in(member).order_by("pk")]
-    records: Any = ImportedRecord.objects.in_library(member.library_id)
-    brought = {
-        row.code: Brought(row.pk, row.organization_id, row.said)
-        for row in records.filter(list_name=list_name).defer("cells")
-    }
-    return Ours(known, brought)
-
-
-def look_over(member: Member, staged: StagedFile) -> list[Compared]:
-    """Each row of the file, and what taking it over would do."""
-    return compare(rows_of(staged), ours(member, staged.list_name), staged.decisions)
-
-
-def plan_digest(rows: list[Compared]) -> str:
+def seen_of(staged: StagedFile) -> str:
     """What was looked at: taking over is only for what somebody saw."""
-    parts = [
-        (
-            row.row.number,
-            row.row.said,
-            row.outcome,
-            row.known.key if row.known else 0,
-            row.changes,
-            row.kept,
-        )
-        for row in rows
+    decisions = sorted(staged.decisions.items())
+    seen = (staged.pk, staged.table, staged.columns, staged.list_name, decisions)
+    return sha256(repr((seen, staged.checked_at_change)).encode()).hexdigest()
+
+
+@dataclass
+class LookedOver:
+    """What looking a list over found, with the answers that people gave since: which rows are what."""
+
+    staged: StagedFile
+    # By outcome the places of the rows: which part, and which of it.
+    places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many rows of each kind."""
+        return Counter({outcome: len(found) for outcome, found in self.places.items()})
+
+    def of(self, shown: str) -> list[tuple[int, int]]:
+        """The places of rows of one kind; of all but the same where none is named."""
+        if shown:
+            return self.places.get(shown, [])
+        named = (found for kind, found in self.places.items() if kind != Outcome.SAME)
+        return sorted(place for found in named for place in found)
+
+
+def looked_over(staged: StagedFile) -> LookedOver:
+    """As it was kept when rows were looked over; one statement."""
+    found = LookedOver(staged)
+    for part, rows in parts_of(staged).filter(found__isnull=False).values_list("part", "found"):
+        for at, (outcome, code, _number, candidates, _repeats) in enumerate(rows):
+            answer = staged.decisions.get(code, "") if candidates else ""
+            if outcome == Outcome.POSSIBLE and answer:
+                outcome = _answered(answer, candidates)
+            found.places.setdefault(outcome, []).append((part, at))
+    return found
+
+
+def _answered(answer: str, candidates: Sequence[Any]) -> str:
+    if answer == ADD:
+        return Outcome.NEW
+    is_known = answer in {str(key) for key, _reasons in candidates}
+    return Outcome.CHANGED if is_known else Outcome.POSSIBLE
+
+
+def rows_at(
+    member: Member, staged: StagedFile, places: Sequence[tuple[int, int]]
+) -> list[Compared]:
+    """Some rows as they are shown: with our words of today beside them. Four statements."""
+    parts = {
+        row.part: row for row in parts_of(staged).filter(part__in={part for part, _at in places})
+    }
+    picked = [(parts[part].rows[at], parts[part].found[at]) for part, at in places if part in parts]
+    rows = understood(staged, [row for row, _found in picked])
+    before = brought(staged, code__in={row.code for row in rows})
+    keys = {each.organization for each in before.values()}
+    keys |= {key for _row, found in picked for key, _reasons in found[3]}
+    bodies = organizations_in(member).in_bulk(keys)
+    known = {key: Known(key, values_of(body)) for key, body in bodies.items()}
+    mine = Ours(list(known.values()), before)
+    return [
+        _shown(row, found, mine, staged.decisions.get(row.code, ""))
+        for row, (_texts, found) in zip(rows, picked, strict=True)
     ]
-    return sha256(repr(parts).encode()).hexdigest()
 
 
-def left_over(rows: list[Compared]) -> list[Compared]:
-    """Rows that are not taken over: to be mended, or to be decided."""
-    return [row for row in rows if row.outcome in (Outcome.REFUSED, Outcome.POSSIBLE)]
+def _shown(row: ListRow, found: list[Any], mine: Ours, decision: str) -> Compared:
+    outcome, _code, _number, candidates, repeats = found
+    if outcome == Outcome.REFUSED:
+        return Compared(row, Outcome.REFUSED, repeats=repeats)
+    asked = [
+        Candidate(mine.by_key[key], tuple(reasons))
+        for key, reasons in candidates
+        if key in mine.by_key
+    ]
+    return compare_one(row, mine, decision, asked)
+
+
+def offered(staged: StagedFile, numbers: Sequence[int]) -> dict[int, tuple[str, set[str]]]:
+    """For rows of these numbers: their code, and whom a person may say they are."""
+    wanted = set(numbers)
+    answers: dict[int, tuple[str, set[str]]] = {}
+    for rows in parts_of(staged).filter(found__isnull=False).values_list("found", flat=True):
+        for _outcome, code, number, candidates, _repeats in rows:
+            if number in wanted and candidates:
+                answers[number] = (code, {str(key) for key, _reasons in candidates})
+    return answers
 
 
 def rows_left(member: Member, staged: StagedFile) -> list[tuple[str, Sequence[str]]]:
@@ -88,8 +150,11 @@ def rows_left(member: Member, staged: StagedFile) -> list[tuple[str, Sequence[st
     if not staged.tables:
         return []
     if staged.is_taken_over:
-        return [(why, texts) for _number, texts, why in staged.tables[staged.table]["rows"]]
-    rows = left_over(look_over(member, staged))
+        parts = parts_of(staged).values_list("rows", flat=True)
+        return [(why, texts) for rows in parts for _number, texts, why in rows]
+    found = looked_over(staged)
+    places = sorted(place for outcome in LEFT for place in found.of(outcome))
+    rows = rows_at(member, staged, places)
     return [(why_left(staged, row), row.row.texts) for row in rows]
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("lists/<int:staged_file_id>/", views.list_preview, name="list_preview"),
     path("lists/<int:staged_file_id>/receipt/", views.list_receipt, name="list_receipt"),
     path("lists/<int:staged_file_id>/left.csv", views.list_left_over, name="list_left_over"),
+    path("lists/<int:staged_file_id>/call-off/", views.call_off_list, name="call_off_list"),
     path("lists/<int:staged_file_id>/throw-away/", views.throw_away_list, name="throw_away_list"),
     path(
         "lists/of/<int:organization_id>/",

@@ -6,17 +6,21 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.audit.undo import UndoRefused
+from wherewithal.insights.tasks.models import LongTask
+from wherewithal.insights.tasks.queue import is_left_alone
 from wherewithal.people.views.answers import ask_first, find_organization
 from wherewithal.transfer import actions, queries, staging
+from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import ADD, LEAVE, Outcome
 from wherewithal.transfer.forms import ColumnsForm, SendForm
 from wherewithal.transfer.leaving import left_over_file
-from wherewithal.transfer.models import StagedFile
+from wherewithal.transfer.long_work import CHANGED, go_on
+from wherewithal.transfer.models import Stage, StagedFile
 from wherewithal.transfer.wording import counted, lines_of, receipt_of
 from wherewithal.ui.links import library_url
 
@@ -27,31 +31,49 @@ RECENT = 20
 
 def lists(request: LibraryRequest) -> HttpResponse:
     """Send a list; those that wait, and those that were taken over."""
-    found = queries.staged_in(request.member).defer("tables", "remarks", "decisions")
+    staging.throw_away_old_lists()
+    found = queries.staged_in(request.member).defer("sent", "tables", "remarks", "decisions")
     is_sent = request.method == "POST"
     form = SendForm(request.POST, request.FILES) if is_sent else SendForm()
     if form.is_valid():
         values = form.cleaned_data
-        try:
-            staged = staging.stage(by=request.member, name=values["name"], data=values["data"])
-        except ValidationError as problem:
-            form.add_error("file" if values.get("file") else "text", problem)
-        else:
-            return _to(request, "list_columns", staged)
-    staging.throw_away_old(request.library.pk)
+        problems = _send(request, values["name"], values["data"])
+        if isinstance(problems, StagedFile):
+            return _to(request, "list_columns", problems)
+        form.add_error("file" if values.get("file") else "text", ValidationError(problems))
     context = {"here": HERE, "form": form, "sent": found[:RECENT]}
     return render(request, "transfer/lists.html", context)
+
+
+def _send(request: LibraryRequest, name: str, data: bytes) -> StagedFile | list[str]:
+    """The file, read or on its way to be; or why it cannot be."""
+    try:
+        staged = staging.keep(by=request.member, name=name, data=data)
+    except ValidationError as problem:
+        return problem.messages
+    go_on(staged)
+    if staged.stage != Stage.UNREADABLE:
+        return staged
+    problems = staged.problems
+    staging.throw_away(by=request.member, staged=staged)
+    return problems
 
 
 def list_columns(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
     """What we recognised, and what each column says."""
     staged = queries.find_staged(request.member, staged_file_id)
+    if staged.stage == Stage.READING and (task := go_on(staged)) is not None:
+        return _working(request, staged, task)
+    if staged.stage == Stage.UNREADABLE:
+        context = {"here": HERE, "staged": staged}
+        return render(request, "transfer/unreadable.html", context)
     if staged.is_taken_over or not staged.tables:
         return _to(request, "list_receipt", staged)
+    if staged.is_under_way:
+        return _to(request, "list_preview", staged)
     place = request.POST.get("table", "")
-    if place.isdigit() and int(place) < len(staged.tables) and int(place) != staged.table:
-        staging.choose_table(staged, int(place))
-        staged.save()
+    if place.isdecimal() and int(place) != staged.table:
+        staging.use_table(by=request.member, staged=staged, place=int(place))
         return _to(request, "list_columns", staged)
     form = ColumnsForm(request.POST or None, staged=staged)
     if form.is_valid():
@@ -59,16 +81,29 @@ def list_columns(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         staging.set_columns(
             by=request.member, staged=staged, columns=form.columns(), list_name=name
         )
+        go_on(staged)
         return _to(request, "list_preview", staged)
-    table = staged.tables[staged.table]
     context = {
         "here": HERE,
         "staged": staged,
         "form": form,
-        "rows_count": len(table["rows"]),
+        "rows_count": staged.count,
         "tables": list(enumerate(staged.tables)) if len(staged.tables) > 1 else [],
     }
     return render(request, "transfer/columns.html", context)
+
+
+def _working(request: LibraryRequest, staged: StagedFile, task: LongTask) -> HttpResponse:
+    """How far it is, and a way to call it off."""
+    page = {Stage.READING: "list_columns", Stage.GIVING_BACK: "list_receipt"}
+    again = page.get(Stage(staged.stage), "list_preview")
+    context = {
+        "here": HERE,
+        "staged": staged,
+        "is_left_alone": is_left_alone(task),
+        "again": library_url(request.library, again, staged_file_id=staged.pk),
+    }
+    return render(request, "transfer/working.html", context)
 
 
 def list_preview(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
@@ -76,95 +111,87 @@ def list_preview(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
     staged = queries.find_staged(request.member, staged_file_id)
     if staged.is_taken_over or not staged.tables:
         return _to(request, "list_receipt", staged)
-    if request.method == "POST":
-        answer = _answer(request, staged)
-        if answer is not None:
-            return answer
-    rows = queries.look_over(request.member, staged)
+    if request.method == "POST" and staged.stage == Stage.CHECKED:
+        _answer(request, staged)
+        return redirect(request.get_full_path())
+    if staged.stage == Stage.CHECKED and has_news(staged):
+        staging.ask_to_check(staged)
+    if (task := go_on(staged)) is not None:
+        return _working(request, staged, task)
+    if staged.stage != Stage.CHECKED:
+        return _to(request, "list_columns", staged)
+    found = queries.looked_over(staged)
     shown = request.GET.get("show", "")
-    if shown in set(Outcome):
-        chosen = [row for row in rows if row.outcome == shown]
-    else:
-        shown, chosen = "", [row for row in rows if row.outcome != Outcome.SAME]
-    page = Paginator(chosen, ROWS_A_PAGE).get_page(request.GET.get("page"))
+    shown = shown if shown in set(Outcome) else ""
+    page = Paginator(found.of(shown), ROWS_A_PAGE).get_page(request.GET.get("page"))
+    rows = queries.rows_at(request.member, staged, list(page))
+    counts = found.counts
     context = {
         "here": HERE,
         "staged": staged,
-        "counts": counted(rows),
-        "all_count": len(rows),
+        "counts": counted(counts),
+        "all_count": staged.count,
         "shown": shown,
         "page": page,
-        "lines": [lines_of(staged, row) for row in page],
-        "seen": queries.plan_digest(rows),
-        "to_take": sum(row.outcome in (Outcome.NEW, Outcome.CHANGED) for row in rows),
-        "to_decide": sum(row.outcome == Outcome.POSSIBLE for row in rows),
-        "has_answers": any(row.candidates for row in page),
-        "left": len(queries.left_over(rows)),
+        "lines": [lines_of(staged, row) for row in rows],
+        "seen": queries.seen_of(staged),
+        "to_take": counts[Outcome.NEW] + counts[Outcome.CHANGED],
+        "to_decide": counts[Outcome.POSSIBLE],
+        "has_answers": any(row.candidates for row in rows),
+        "left": counts[Outcome.REFUSED] + counts[Outcome.POSSIBLE],
     }
     return render(request, "transfer/preview.html", context)
 
 
-def _answer(request: LibraryRequest, staged: StagedFile) -> HttpResponseRedirect | None:
-    """Keep the decisions of this page; take over where that was pressed. None: show the page again."""
+def _answer(request: LibraryRequest, staged: StagedFile) -> None:
+    """Keep the decisions of this page; take over where that was pressed."""
     decisions = _decisions(request, staged)
     if decisions:
         staging.set_decisions(by=request.member, staged=staged, decisions=decisions)
     if request.POST.get("do") != "take":
-        return redirect(request.get_full_path())
+        return
+    seen = request.POST.get("seen", "")
     try:
-        staged = actions.take_over_list(
-            by=request.member, staged=staged, seen=request.POST.get("seen", "")
-        )
+        actions.ask_to_take_over(by=request.member, staged=staged, seen=seen)
     except ChangedMeanwhile:
-        messages.warning(
-            request,
-            _(
-                "Answers or records have changed since this page was made, so nothing is taken over "
-                "yet. Please look once more."
-            ),
-        )
-        return None
-    except ValidationError as problem:
-        messages.warning(request, " ".join(problem.messages))
-        return None
-    messages.success(request, _("Taken over. All of it is one step in history."))
-    return _to(request, "list_receipt", staged)
+        messages.warning(request, CHANGED)
+        return
+    go_on(staged)
+    if staged.stage == Stage.TAKEN:
+        messages.success(request, _("Taken over. All of it is one step in history."))
 
 
 def _decisions(request: LibraryRequest, staged: StagedFile) -> dict[str, str]:
     """By the row's code; only answers that were offered."""
     asked = {
-        int(name.removeprefix("row-")): value
+        int(name.removeprefix("row-")): str(value)
         for name, value in request.POST.items()
-        if name.startswith("row-") and name.removeprefix("row-").isdigit()
+        if name.startswith("row-") and name.removeprefix("row-").isdecimal()
     }
     if not asked:
         return {}
-    found = {}
-    for row in queries.look_over(request.member, staged):
-        value = asked.get(row.row.number)
-        if value in {ADD, LEAVE, *(str(each.key) for each in row.candidates)}:
-            found[row.row.code] = str(value)
+    found = {
+        code: asked[number]
+        for number, (code, candidates) in queries.offered(staged, list(asked)).items()
+        if asked[number] in {ADD, LEAVE, *candidates}
+    }
     return {code: value for code, value in found.items() if staged.decisions.get(code) != value}
 
 
 def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
     """What came of it; what is left to mend; and the way back."""
     staged = queries.find_staged(request.member, staged_file_id)
-    entry = queries.entry_of(staged)
-    if request.method == "POST":
+    if request.method == "POST" and staged.stage == Stage.TAKEN:
         try:
-            kept = actions.take_back_list(by=request.member, staged=staged)
+            actions.ask_to_take_back(by=request.member, staged=staged)
         except UndoRefused:
             messages.warning(request, _("There is nothing left here to take back."))
         else:
-            said = (
-                _("What people wrote since stays: it is named below. All else is taken back.")
-                if kept.columns
-                else _("Taken back, all of it.")
-            )
-            messages.success(request, said)
+            go_on(staged)
         return _to(request, "list_receipt", staged)
+    if staged.stage == Stage.GIVING_BACK and (task := go_on(staged)) is not None:
+        return _working(request, staged, task)
+    entry = queries.entry_of(staged)
     stayed = staged.receipt.get("stayed", {})
     names = queries.names_by_key(request.member, [int(key) for key in stayed])
     kept_words = queries.kept_words(request.member, staged)
@@ -176,6 +203,15 @@ def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         **receipt_of(staged, names, kept_words),
     }
     return render(request, "transfer/receipt.html", context)
+
+
+@require_POST
+def call_off_list(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
+    """Go no further with what is under way."""
+    staged = queries.find_staged(request.member, staged_file_id)
+    staging.call_off(by=request.member, staged=staged)
+    messages.success(request, _("Called off. Nothing of it was kept."))
+    return redirect(library_url(request.library, "lists"))
 
 
 @require_safe

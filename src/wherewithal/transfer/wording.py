@@ -1,6 +1,5 @@
 """What becomes of rows, in words for a page."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,15 +17,27 @@ OUTCOMES: dict[Outcome, Any] = {
     Outcome.POSSIBLE: pgettext_lazy("rows of a list", "perhaps somebody you know"),
     Outcome.REFUSED: pgettext_lazy("rows of a list", "to be mended"),
 }
+# Why somebody may be somebody we know: the words of `formats/duplicates`.
+REASONS: dict[str, Any] = {
+    "the same name": gettext_lazy("the same name"),
+    "a similar name": gettext_lazy("a similar name"),
+    "the same address": gettext_lazy("the same address"),
+    "another address": gettext_lazy("another address"),
+    "the same phone number": gettext_lazy("the same phone number"),
+    "another phone number": gettext_lazy("another phone number"),
+    "the same website": gettext_lazy("the same website"),
+    "another website": gettext_lazy("another website"),
+    "near each other": gettext_lazy("near each other"),
+    "far from each other": gettext_lazy("far from each other"),
+}
 LONGEST = 160
 TOLD = ("address", "phone", "website")  # of a row that is new, beside its name
 WHOLE = gettext_lazy("the whole record: it was changed, or something else refers to it now")
 
 
-def counted(rows: Sequence[Compared]) -> list[tuple[str, Any, int]]:
+def counted(counts: Mapping[str, int]) -> list[tuple[str, Any, int]]:
     """How many rows of each kind, in the order in which they matter."""
-    counts = Counter(row.outcome for row in rows)
-    return [(str(outcome), label, counts[outcome]) for outcome, label in OUTCOMES.items()]
+    return [(str(outcome), label, counts.get(outcome, 0)) for outcome, label in OUTCOMES.items()]
 
 
 def label_of(column: str) -> str:
@@ -46,7 +57,13 @@ def lines_of(staged: StagedFile, row: Compared) -> dict[str, Any]:
         "changes": [_difference(each) for each in row.changes],
         "kept": [_difference(each) for each in row.kept],
         "candidates": [
-            (str(each.key), each.values, str(each.key) == decision) for each in row.candidates
+            (
+                str(each.known.key),
+                each.known.values,
+                str(each.known.key) == decision,
+                ", ".join(str(REASONS.get(reason, reason)) for reason in each.reasons),
+            )
+            for each in row.candidates
         ],
         "decision": decision,
     }
@@ -54,7 +71,7 @@ def lines_of(staged: StagedFile, row: Compared) -> dict[str, Any]:
 
 def problems_of(staged: StagedFile, row: Compared) -> list[str]:
     """What is wrong, each with its column."""
-    header = staged.tables[staged.table]["header"] if staged.tables else []
+    header = staged.header
     said = []
     for problem in row.row.problems:
         head = ""
@@ -103,5 +120,5 @@ def receipt_of(
             )
             for key, columns in staged.receipt.get("stayed", {}).items()
         ],
-        "left": sum(len(table["rows"]) for table in staged.tables) if staged.is_taken_over else 0,
+        "left": staged.count if staged.is_taken_over else 0,
     }

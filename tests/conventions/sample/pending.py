@@ -16,7 +16,7 @@ from wherewithal.freshness.models import (
 )
 from wherewithal.partnerships.pulse.models import PulseCount, PulseRound, PulseTaken, PulseWords
 from wherewithal.proposals.models import Proposal
-from wherewithal.transfer.models import ImportedRecord, StagedFile
+from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile, StagedRows
 from wherewithal.worksheets.models import Arrival, WorksheetRequest
 
 
@@ -71,26 +71,34 @@ def _make_lists(sample: Sample) -> None:
         said={"name": "Zqgarden zqclub"},
         cells=[["Zqheading", "zqcell", ""]],
     )
-    table = {
-        "name": "Zqdirectory",
-        "header": ["Zqname", "Zqsite"],
-        "rows": [
-            [2, ["Zqgarden zqclub", ""]],
-            [3, ["Zqnew zqclub", "zqsite zqpage"]],
-            [4, ["", "zqx"]],
-        ],
-    }
     staged = StagedFile(
         library=sample.cast.library,
         name="zqdirectory.csv",
-        tables=[table],
+        stage=Stage.CHECKED,
+        tables=[{"name": "Zqdirectory", "header": ["Zqname", "Zqsite"], "count": 3, "guesses": []}],
         list_name="Zqdirectory",
-        columns={"0": ["name", "heading"], "1": ["website", "cells"]},
+        columns={"0": ["name", "zqwhy", True], "1": ["website", "zqwhy", False]},
+        # Later than any change of the sample: what was found stands.
+        checked_at_change=2**40,
         made_by=sample.cast.lee.user,
         made_by_name="Zqlee",
     )
     staged.save()
     sample.rows["stagedfile"] = staged
+    sample.rows["stagedrows"] = StagedRows.objects.create(
+        library=sample.cast.library,
+        staged=staged,
+        rows=[
+            [2, ["Zqgarden zqclub", ""]],
+            [3, ["Zqnew zqclub", "zqsite zqpage"]],
+            [4, ["", "zqx"]],
+        ],
+        found=[
+            ["same", "zqgarden|", 2, [], None],
+            ["possible", "zqnew|", 3, [[sample.rows["organization"].pk, ["a similar name"]]], None],
+            ["refused", "|", 4, [], None],
+        ],
+    )
 
 
 def _make_freshness(sample: Sample, link: AccessLink) -> None:

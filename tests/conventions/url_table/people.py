@@ -58,6 +58,7 @@ URLS: dict[str, str] = {
     "list_preview": "AL/AL",
     "list_receipt": "AL/AL",
     "list_left_over": "AL",
+    "call_off_list": "-/AL",
     "throw_away_list": "AL/AL",
     "organization_in_lists": "AL",
 }

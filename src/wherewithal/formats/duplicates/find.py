@@ -30,6 +30,43 @@ class LikelyPair:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A record that may be the one asked about, by its place, how likely, and what speaks for and against."""
+
+    place: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Lookup:
+    """Records made ready once, to be asked row by row which of them another one may be.
+
+    >>> known = Lookup([Entry("1", "Longy School", "27 Garden Street"), Entry("2", "Garden Club")])
+    >>> [(each.place, each.reasons) for each in known.like(Entry("x", "Longy School", "27 Garden St."))]
+    [(0, ('the same name', 'the same address'))]
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._blocks = _blocks(entries)
+
+    def like(self, entry: Entry, *, at_least: float = LIKELY) -> tuple[Likely, ...]:
+        """Those that may be the same, the likeliest first."""
+        near = {
+            place
+            for key in _keys(entry)
+            if len(members := self._blocks.get(key, ())) <= _MOST_IN_A_BLOCK
+            for place in members
+        }
+        found = []
+        for place in sorted(near):
+            score, reasons = _weigh(self._entries[place], entry)
+            if score >= at_least:
+                found.append(Likely(place, round(score, 2), reasons))
+        return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
+
+
 def likely_pairs(entries: Sequence[Entry], *, at_least: float = LIKELY) -> tuple[LikelyPair, ...]:
     """Find records that may be the same, the likeliest first.
 
@@ -47,14 +84,18 @@ def likely_pairs(entries: Sequence[Entry], *, at_least: float = LIKELY) -> tuple
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.first, pair.second)))
 
 
-def _candidates(entries: Sequence[Entry]) -> set[tuple[int, int]]:
+def _blocks(entries: Sequence[Entry]) -> dict[tuple[str, ...], list[int]]:
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, entry in enumerate(entries):
         for key in _keys(entry):
             blocks[key].append(place)
+    return blocks
+
+
+def _candidates(entries: Sequence[Entry]) -> set[tuple[int, int]]:
     return {
         pair
-        for members in blocks.values()
+        for members in _blocks(entries).values()
         if 1 < len(members) <= _MOST_IN_A_BLOCK
         for pair in combinations(members, 2)
     }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from wherewithal.config.backup import BackupRefused, write_backup
 from wherewithal.config.house_command import HouseCommand
 from wherewithal.partnerships.files.tidying import throw_away_old_bytes
+from wherewithal.transfer.staging import throw_away_old_lists
 
 
 class Command(HouseCommand):
@@ -35,6 +36,7 @@ class Command(HouseCommand):
     def handle(self, *args: Any, file: Path | None, **options: Any) -> None:
         """Write the file and say where it is."""
         throw_away_old_bytes()
+        throw_away_old_lists()
         target = file or Path()
         if target.is_dir():
             target /= timezone.now().strftime("wherewithal-%Y-%m-%d-%H%M%S.zip")

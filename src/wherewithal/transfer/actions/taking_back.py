@@ -1,6 +1,6 @@
 """Take a list back, field by field: what people wrote since stays, and is named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,15 +10,17 @@ from django.db import models
 from wherewithal.accounts.actors import Member
 from wherewithal.audit import hanging
 from wherewithal.audit.conflicts import UNIMPORTANT_IN_NEW_ROWS
+from wherewithal.audit.following import newest_change
 from wherewithal.audit.holding import hold_rows
-from wherewithal.audit.log import AT_ONCE, Changes, change_set
+from wherewithal.audit.log import change_set
 from wherewithal.audit.models import Change, ChangeAction, ChangeSet
+from wherewithal.audit.prepared import AT_ONCE, Prepared
 from wherewithal.audit.rows import RowData, assign, is_withdrawn, model_slug, row_data
 from wherewithal.audit.undo import TOOK_BACK, UndoRefused, mark_undone
 from wherewithal.people.models import Organization
-from wherewithal.transfer.models import ImportedRecord, StagedFile
+from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.queries import entry_of
-from wherewithal.transfer.staging import require_taking_over
+from wherewithal.transfer.staging import move, require_taking_over
 
 WHOLE = (
     ""  # in place of a column: the organization stays, for something hangs on it or it was changed
@@ -36,58 +38,106 @@ class Kept:
         self.columns.setdefault(key, []).append(column)
 
 
+def ask_to_take_back(*, by: Member, staged: StagedFile) -> None:
+    """Say that it is to be taken back. Raises UndoRefused where it was before."""
+    require_taking_over(by)
+    if staged.library_id != by.library_id:
+        raise PermissionDenied
+    _entry(staged)
+    move(staged, (Stage.TAKEN,), Stage.GIVING_BACK, asked_by_id=by.actor_user_id, problems=[])
+
+
 def take_back_list(*, by: Member, staged: StagedFile) -> Kept:
     """Undo what taking this list over did, except where people wrote since. One entry of history.
 
     Where all of it was written over since, nothing is done and the entry stands: what stays is named all the
     same. Raises UndoRefused where it was taken back before, or where nothing is left to take back.
     """
+    ask_to_take_back(by=by, staged=staged)
+    for _done in take_back_in_steps(by=by, staged=staged):
+        pass
+    staged.refresh_from_db()
+    return Kept({int(key): columns for key, columns in staged.receipt["stayed"].items()})
+
+
+def take_back_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
+    """Work out what goes back in steps that lock nobody out; after the last one write it at once."""
     require_taking_over(by)
-    if staged.library_id != by.library_id:
-        raise PermissionDenied
+    entry = _entry(staged)
+    newest = newest_change(by.library_id)
+    going = _GoingBack(by, entry)
+    yield from going.look()
+    with change_set(by=by, what=TOOK_BACK) as changes:
+        entry = ChangeSet.objects.select_for_update().get(pk=entry.pk)
+        mine: Any = StagedFile.objects.in_library(by.library_id).filter(pk=staged.pk)
+        if entry.undone_by_id is not None or not mine.filter(stage=Stage.GIVING_BACK).exists():
+            raise UndoRefused([])
+        going.hold()
+        if newest_change(by.library_id) != newest:  # somebody wrote since it was worked out
+            going = _GoingBack(by, entry)
+            for _step in going.look():
+                pass
+        if going.prepared.is_empty and not going.kept.columns:
+            raise UndoRefused([])
+        if not going.prepared.is_empty:
+            changes.change_set.undoes_id = entry.pk
+            changes.change_set.values = {**entry.values, "what": entry.what}
+            changes.write(going.prepared)
+            mark_undone(entry, changes.change_set)
+        _note(staged, going.kept)
+
+
+def _entry(staged: StagedFile) -> ChangeSet:
     entry = entry_of(staged)
     if entry is None or entry.undone_by_id is not None:
         raise UndoRefused([])
-    with change_set(by=by, what=TOOK_BACK) as changes:
-        entry = ChangeSet.objects.select_for_update().get(pk=entry.pk)
-        if entry.undone_by_id is not None:
-            raise UndoRefused([])
-        changes.change_set.undoes_id = entry.pk
-        changes.change_set.values = {**entry.values, "what": entry.what}
-        kept = _take_back(changes, by, entry)
-        if changes.is_empty and not kept.columns:
-            raise UndoRefused([])
-        _note(staged, kept)
-        is_done = not changes.is_empty
-    if is_done:
-        mark_undone(entry, changes.change_set)
-    return kept
+    return entry
 
 
-def _take_back(changes: Changes, by: Member, entry: ChangeSet) -> Kept:
-    kept = Kept()
-    organizations = _logged(entry, Organization)
-    records = _logged(entry, ImportedRecord)
-    hold_rows(Organization.objects.in_library(by.library_id).filter(pk__in=list(organizations)))
-    bodies = _rows(Organization, by, organizations)
-    lists = _rows(ImportedRecord, by, records)
-    added = [
-        row for key, row in bodies.items() if organizations[key].action == ChangeAction.CREATED
-    ]
-    staying = _staying(added, organizations, set(lists))
-    for key in sorted(staying):
-        kept.add(key, WHOLE)
-    _take_records_back(changes, lists, records, staying)
-    changes.delete_all([row for row in added if row.pk not in staying])
-    altered = []
-    for key, row in bodies.items():
-        if organizations[key].action == ChangeAction.CHANGED:
-            before = row_data(row)
-            for column in _set_back(row, organizations[key], before):
-                kept.add(key, column)
-            altered.append((row, before))
-    changes.changed_all(altered)
-    return kept
+class _GoingBack:
+    """What goes back and what stays, worked out from the entry and from what stands there now."""
+
+    def __init__(self, by: Member, entry: ChangeSet) -> None:
+        self.by, self.entry = by, entry
+        self.kept = Kept()
+        self.prepared = Prepared(by.library_id)
+        self.organizations = _logged(entry, Organization)
+        self.records = _logged(entry, ImportedRecord)
+
+    def hold(self) -> None:
+        """Nobody changes these until it is done."""
+        keys = sorted(self.organizations)
+        for start in range(0, len(keys), AT_ONCE):
+            rows = Organization.objects.in_library(self.by.library_id)
+            hold_rows(rows.filter(pk__in=keys[start : start + AT_ONCE]))
+
+    def look(self) -> Iterator[int]:
+        """Work it out, in steps."""
+        bodies, lists = (
+            _rows(Organization, self.by, self.organizations),
+            _rows(ImportedRecord, self.by, self.records),
+        )
+        yield 0
+        logged = self.organizations
+        added = [row for key, row in bodies.items() if logged[key].action == ChangeAction.CREATED]
+        staying: set[int] = set()
+        for start in range(0, len(added), AT_ONCE):
+            staying |= _staying(added[start : start + AT_ONCE], logged, set(lists))
+            yield start
+        for key in sorted(staying):
+            self.kept.add(key, WHOLE)
+        _take_records_back(self.prepared, lists, self.records, staying)
+        yield len(added)
+        self.prepared.delete([row for row in added if row.pk not in staying])
+        altered = []
+        for key, row in bodies.items():
+            if logged[key].action == ChangeAction.CHANGED:
+                before = row_data(row)
+                for column in _set_back(row, logged[key], before):
+                    self.kept.add(key, column)
+                altered.append((row, before))
+        self.prepared.change(altered)
+        yield len(bodies)
 
 
 def _logged(entry: ChangeSet, model: type[models.Model]) -> dict[int, Change]:
@@ -135,21 +185,21 @@ def _is_changed(row: Organization, change: Change) -> bool:
 
 
 def _take_records_back(
-    changes: Changes,
+    prepared: Prepared,
     lists: dict[int, ImportedRecord],
     logged: dict[int, Change],
     staying: set[int],
 ) -> None:
     """What the list said goes with it; a record of an organization that stays, stays with that."""
     created = [key for key in lists if logged[key].action == ChangeAction.CREATED]
-    changes.delete_all([lists[key] for key in created if lists[key].organization_id not in staying])
+    prepared.delete([lists[key] for key in created if lists[key].organization_id not in staying])
     altered = []
     for key, record in lists.items():
         if logged[key].action == ChangeAction.CHANGED:
             before = row_data(record)
             _set_back(record, logged[key], before)
             altered.append((record, before))
-    changes.changed_all(altered)
+    prepared.change(altered)
 
 
 def _set_back(row: models.Model, change: Change, now: RowData) -> list[str]:
@@ -173,4 +223,5 @@ def _note(staged: StagedFile, kept: Kept) -> None:
         **staged.receipt,
         "stayed": {str(key): columns for key, columns in kept.columns.items()},
     }
-    staged.save(update_fields=["receipt"])
+    staged.stage, staged.done = Stage.TAKEN, 0
+    staged.save(update_fields=["receipt", "stage", "done"])

@@ -1,7 +1,7 @@
 """Take a list over: all of it that needs nobody's answer, in one step, or nothing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,75 +12,140 @@ from django.utils.translation import gettext_noop
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.holding import ChangedMeanwhile, hold_rows
 from wherewithal.audit.log import Changes, change_set
-from wherewithal.audit.rows import row_data
+from wherewithal.audit.prepared import Prepared
+from wherewithal.audit.rows import RowData, row_data
 from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
+from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import Compared, Outcome
-from wherewithal.transfer.models import ImportedRecord, StagedFile
-from wherewithal.transfer.queries import left_over, look_over, plan_digest
-from wherewithal.transfer.staging import require_taking_over
+from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile, StagedRows
+from wherewithal.transfer.queries import LEFT, look_over, seen_of
+from wherewithal.transfer.reading import AT_ONCE
+from wherewithal.transfer.staging import every_part_of, move, require_taking_over
 from wherewithal.transfer.wording import why_left
 
 MOST_NAMED = 200
 POINT = ("latitude", "longitude")
 
 
+def ask_to_take_over(*, by: Member, staged: StagedFile, seen: str) -> None:
+    """Say yes to what was looked at. `seen` is the digest of it: ChangedMeanwhile where it is another by now."""
+    require_taking_over(by)
+    if staged.stage not in (Stage.CHECKED, Stage.TAKING):
+        raise ValidationError(_("This list is not waiting any more. Please send it once more."))
+    if seen != seen_of(staged) or has_news(staged):
+        raise ChangedMeanwhile([staged.list_name])
+    move(staged, (Stage.CHECKED,), Stage.TAKING, asked_by_id=by.actor_user_id, problems=[])
+
+
 def take_over_list(*, by: Member, staged: StagedFile, seen: str) -> StagedFile:
     """Everything that needs nobody's answer, in one step; the rest stays with the file.
 
-    `seen` is the digest of what was looked at. Raises ChangedMeanwhile, with nothing kept, where it
-    would do something else by now, and ValidationError where there is nothing to take over.
+    Raises ChangedMeanwhile, with nothing kept, where it would do something else by now than what was seen,
+    and ValidationError where there is nothing to take over.
     """
-    require_taking_over(by)
-    what = gettext_noop("took over %(number)s rows of the list “%(name)s”")
-    with change_set(by=by, what=what, number=0, name=staged.list_name) as changes:
-        staged = _held(by, staged)
-        rows = look_over(by, staged)
-        if plan_digest(rows) != seen:
-            raise ChangedMeanwhile([staged.list_name])
-        taken = [row for row in rows if row.outcome in (Outcome.NEW, Outcome.CHANGED)]
-        if not taken:
-            raise ValidationError(_("There is nothing new in this list."))
-        changes.change_set.values = {"number": len(taken), "name": staged.list_name}
-        bodies = _write_organizations(changes, by, taken)
-        _write_records(changes, staged, taken, bodies)
-        _close(changes, staged, rows)
+    ask_to_take_over(by=by, staged=staged, seen=seen)
+    for _done in take_over_in_steps(by=by, staged=staged):
+        pass
+    staged.refresh_from_db()
     return staged
 
 
-def _held(by: Member, staged: StagedFile) -> StagedFile:
-    """The file and all it may change stay as they are until this is done; a second one waits here."""
-    mine: Any = StagedFile.objects.in_library(by.library_id).filter(pk=staged.pk)
-    hold_rows(mine)
-    found: StagedFile | None = mine.first()
-    if found is None or found.is_taken_over or not found.tables:
-        raise ValidationError(_("This list is not waiting any more. Please send it once more."))
-    hold_rows(organizations_in(by))
-    hold_rows(ImportedRecord.objects.in_library(by.library_id).filter(list_name=found.list_name))
-    return found
+def take_over_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
+    """Work everything out in steps that lock nobody out; after the last one write it at once."""
+    require_taking_over(by)
+    rows: list[Compared] = []
+    for row in look_over(staged):
+        rows.append(row)
+        if len(rows) % AT_ONCE == 0:
+            yield len(rows)
+    taken = [row for row in rows if row.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    if not taken:
+        raise ValidationError(_("There is nothing new in this list."))
+    writing = _Writing(by, staged)
+    for start in range(0, len(taken), AT_ONCE):
+        writing.prepare(taken[start : start + AT_ONCE])
+        yield len(rows)
+    left = _left(staged, rows)
+    what = gettext_noop("took over %(number)s rows of the list “%(name)s”")
+    with change_set(by=by, what=what, number=len(taken), name=staged.list_name) as changes:
+        _hold(by, staged, writing.before)
+        changes.write(writing.prepared)
+        _close(changes, staged, rows, left)
 
 
-def _write_organizations(
-    changes: Changes, by: Member, taken: Sequence[Compared]
-) -> dict[int, Organization]:
-    """Add the new, bring the others up to date; by the number of the row."""
-    added = {
-        row.row.number: Organization(library_id=by.library_id, **_columns(row.row.said))
-        for row in taken
-        if row.outcome == Outcome.NEW
-    }
-    changes.create_all(list(added.values()))
-    keys = {row.row.number: row.known.key for row in taken if row.known is not None}
-    found = organizations_in(by).in_bulk(set(keys.values()))
-    before = {key: row_data(row) for key, row in found.items()}
-    for row in taken:
-        if row.known is not None:
-            said = {each.column: each.theirs for each in row.changes}
-            for column, value in _columns(said).items():
-                setattr(found[row.known.key], column, value)
-    changes.changed_all([(row, before[key]) for key, row in found.items()])
-    return added | {number: found[key] for number, key in keys.items()}
+class _Writing:
+    """What rows become, worked out; `before` is what the organizations that change were found to say."""
+
+    def __init__(self, by: Member, staged: StagedFile) -> None:
+        self.by, self.staged = by, staged
+        self.prepared = Prepared(by.library_id)
+        self.before: dict[int, RowData] = {}
+        self._bodies: dict[int, Organization] = {}
+
+    def prepare(self, taken: Sequence[Compared]) -> None:
+        """Some rows: organizations first, then the list's own words beside them."""
+        bodies = self._organizations(taken)
+        self._records(taken, bodies)
+
+    def _organizations(self, taken: Sequence[Compared]) -> dict[int, Organization]:
+        """Add the new, bring the others up to date; by the number of the row."""
+        added = {
+            row.row.number: Organization(library_id=self.by.library_id, **_columns(row.row.said))
+            for row in taken
+            if row.outcome == Outcome.NEW
+        }
+        self.prepared.create(list(added.values()))
+        keys = {row.row.number: row.known.key for row in taken if row.known is not None}
+        found = self._bodies_of(set(keys.values()))
+        before = {key: row_data(row) for key, row in found.items()}
+        for row in taken:
+            if row.known is not None:
+                said = {each.column: each.theirs for each in row.changes}
+                for column, value in _columns(said).items():
+                    setattr(found[row.known.key], column, value)
+        self.prepared.change([(row, before[key]) for key, row in found.items()])
+        return added | {number: found[key] for number, key in keys.items()}
+
+    def _bodies_of(self, keys: set[int]) -> dict[int, Organization]:
+        """Those of ours that change; two rows may speak of the same one."""
+        fresh = organizations_in(self.by).in_bulk(keys - set(self._bodies))
+        self._bodies |= fresh
+        self.before |= {key: row_data(row) for key, row in fresh.items()}
+        if keys - set(self._bodies):
+            raise ChangedMeanwhile([self.staged.list_name])
+        return {key: self._bodies[key] for key in sorted(keys)}
+
+    def _records(self, taken: Sequence[Compared], bodies: dict[int, Organization]) -> None:
+        """The list's own words beside what became of them."""
+        records = ImportedRecord.objects.in_library(self.staged.library_id)
+        known = records.in_bulk([row.brought.key for row in taken if row.brought is not None])
+        altered, added = [], []
+        for row in taken:
+            values = {
+                "number": row.row.number,
+                "said": row.row.said,
+                "cells": cells_of(self.staged, row),
+            }
+            if row.brought is not None:
+                record = known[row.brought.key]
+                was = row_data(record)
+                values["said"] = {**record.said, **row.row.said}
+                for name, value in values.items():
+                    setattr(record, name, value)
+                altered.append((record, was))
+                continue
+            record = ImportedRecord(
+                library_id=self.staged.library_id,
+                organization=bodies[row.row.number],
+                list_name=self.staged.list_name,
+                code=row.row.code,
+                **values,
+            )
+            added.append(record)
+        self.prepared.create(added)
+        self.prepared.change(altered)
 
 
 def _columns(said: dict[str, str]) -> dict[str, Any]:
@@ -93,39 +158,10 @@ def _columns(said: dict[str, str]) -> dict[str, Any]:
     return values
 
 
-def _write_records(
-    changes: Changes, staged: StagedFile, taken: Sequence[Compared], bodies: dict[int, Organization]
-) -> None:
-    """The list's own words beside what became of them."""
-    records = ImportedRecord.objects.in_library(staged.library_id)
-    known = records.in_bulk([row.brought.key for row in taken if row.brought is not None])
-    altered, added = [], []
-    for row in taken:
-        values = {"number": row.row.number, "said": row.row.said, "cells": cells_of(staged, row)}
-        if row.brought is not None:
-            record = known[row.brought.key]
-            was = row_data(record)
-            values["said"] = {**record.said, **row.row.said}
-            for name, value in values.items():
-                setattr(record, name, value)
-            altered.append((record, was))
-            continue
-        record = ImportedRecord(
-            library_id=staged.library_id,
-            organization=bodies[row.row.number],
-            list_name=staged.list_name,
-            code=row.row.code,
-            **values,
-        )
-        added.append(record)
-    changes.create_all(added)
-    changes.changed_all(altered)
-
-
 def cells_of(staged: StagedFile, row: Compared) -> list[list[str]]:
     """Every cell that says anything: its heading, its own words, and what it was taken for."""
-    header = staged.tables[staged.table]["header"]
-    fields = {int(index): field for index, (field, _ground) in staged.columns.items()}
+    header = staged.header
+    fields = {int(index): slug for index, (slug, *_why) in staged.columns.items()}
     return [
         [header[index] if index < len(header) else "", text, fields.get(index, "")]
         for index, text in enumerate(row.row.texts)
@@ -133,12 +169,50 @@ def cells_of(staged: StagedFile, row: Compared) -> list[list[str]]:
     ]
 
 
-def _close(changes: Changes, staged: StagedFile, rows: list[Compared]) -> None:
+def _hold(by: Member, staged: StagedFile, before: dict[int, RowData]) -> None:
+    """All that this changes stays as it is until it is written, and is still what was worked from."""
+    mine: Any = StagedFile.objects.in_library(by.library_id).filter(pk=staged.pk)
+    hold_rows(mine)
+    if not mine.filter(stage=Stage.TAKING).exists():
+        raise ValidationError(_("This list is not waiting any more. Please send it once more."))
+    if has_news(staged):
+        raise ChangedMeanwhile([staged.list_name])
+    keys = sorted(before)
+    for start in range(0, len(keys), AT_ONCE):
+        bodies = organizations_in(by).filter(pk__in=keys[start : start + AT_ONCE])
+        hold_rows(bodies)
+        for body in bodies:
+            if row_data(body) != before[body.pk]:  # words were withdrawn: history does not tell
+                raise ChangedMeanwhile([staged.list_name])
+
+
+def _left(staged: StagedFile, rows: Sequence[Compared]) -> list[StagedRows]:
+    """What is not taken over, with the reason, until it is thrown away."""
+    waiting = [
+        [row.row.number, row.row.texts, why_left(staged, row)]
+        for row in rows
+        if row.outcome in LEFT
+    ]
+    return [
+        StagedRows(
+            library_id=staged.library_id,
+            staged=staged,
+            part=place,
+            rows=waiting[start : start + AT_ONCE],
+        )
+        for place, start in enumerate(range(0, len(waiting), AT_ONCE))
+    ]
+
+
+def _close(
+    changes: Changes, staged: StagedFile, rows: Sequence[Compared], left: list[StagedRows]
+) -> None:
     """What came of it stays; of what was sent only the rows that were not taken over."""
     counts = Counter(str(row.outcome) for row in rows)
-    header = staged.tables[staged.table]["header"]
+    header = staged.header
     staged.receipt = {
         "counts": counts,
+        "taken": counts[Outcome.NEW] + counts[Outcome.CHANGED],
         "kept": [
             # Where, and never what: words that are withdrawn leave this page by themselves.
             [row.known.key, each.column]
@@ -147,14 +221,15 @@ def _close(changes: Changes, staged: StagedFile, rows: list[Compared]) -> None:
             for each in row.kept
         ][:MOST_NAMED],
         "by_heading": {
-            header[int(index)]: field
-            for index, (field, _ground) in staged.columns.items()
+            header[int(index)]: slug
+            for index, (slug, *_why) in staged.columns.items()
             if int(index) < len(header) and header[int(index)]
         },
     }
-    table = staged.tables[staged.table]
-    waiting = [[row.row.number, row.row.texts, why_left(staged, row)] for row in left_over(rows)]
-    staged.tables, staged.table = [{**table, "rows": waiting}] if waiting else [], 0
-    changes.keep_now()
+    table = {**staged.tables[staged.table], "count": sum(len(part.rows) for part in left)}
+    every_part_of(staged).delete()
+    StagedRows.objects.bulk_create(left)
+    staged.tables, staged.table = [table] if left else [], 0
+    staged.decisions, staged.done, staged.stage = {}, 0, Stage.TAKEN
     staged.entry_id = changes.change_set.pk
     staged.save()

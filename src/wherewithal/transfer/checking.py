@@ -1,0 +1,76 @@
+"""Each row of a list looked over, some hundred at a time: what it would be, kept until records change."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wherewithal.audit.following import newest_change
+from wherewithal.audit.models import Change
+from wherewithal.audit.rows import model_slug
+from wherewithal.people.models import Organization
+from wherewithal.transfer.comparing import Brought, Compared, Known, Ours, compare
+from wherewithal.transfer.fields import COLUMNS
+from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
+from wherewithal.transfer.staging import move, parts_of
+from wherewithal.transfer.understanding import ListRow, understand
+
+WRITTEN_BY_LISTS = (model_slug(Organization), model_slug(ImportedRecord))
+
+
+def check_in_steps(staged: StagedFile) -> Iterator[int]:
+    """Look some hundred rows over after each `next`; says how many are done, and goes on where it was left."""
+    parts = parts_of(staged)
+    if parts.filter(found__isnull=False).exists() and has_news(staged):
+        parts.update(found=None)
+    if not parts.filter(found__isnull=False).exists():
+        staged.checked_at_change = newest_change(staged.library_id)
+        staged.save(update_fields=["checked_at_change"])
+    mine, done = ours(staged), 0
+    seen: dict[str, int] = {}
+    for found in parts.filter(found__isnull=False).values_list("found", flat=True):
+        done += len(found)
+        for _outcome, code, number, *_more in found:
+            seen.setdefault(code, number)
+    while (part := parts.filter(found__isnull=True).first()) is not None:
+        rows = compare(understood(staged, part.rows), mine, {}, seen)
+        part.found = [as_found(row) for row in rows]
+        part.save(update_fields=["found"])
+        done += len(part.found)
+        yield done
+    move(staged, (Stage.CHECKING,), Stage.CHECKED, problems=[])
+
+
+def as_found(row: Compared) -> list[Any]:
+    """What is kept of a row that was looked over: what it is before anybody answered."""
+    candidates = [[each.known.key, list(each.reasons)] for each in row.candidates]
+    return [str(row.outcome), row.row.code, row.row.number, candidates, row.repeats]
+
+
+def has_news(staged: StagedFile) -> bool:
+    """Whether anybody wrote organizations, or lists, since its rows were looked over."""
+    changes = Change.objects.filter(library_id=staged.library_id, pk__gt=staged.checked_at_change)
+    return changes.filter(model__in=WRITTEN_BY_LISTS).exists()
+
+
+def understood(staged: StagedFile, rows: list[Any]) -> list[ListRow]:
+    """Rows as they were sent, understood as the columns were put."""
+    columns = {int(index): slug for index, (slug, *_why) in staged.columns.items() if slug}
+    return [understand(number, texts, columns) for number, texts, *_left in rows]
+
+
+def values_of(organization: Organization) -> dict[str, str]:
+    """What an organization says, as text, column by column."""
+    found = {name: getattr(organization, name) for name in COLUMNS}
+    return {name: "" if value is None else str(value) for name, value in found.items()}
+
+
+def ours(staged: StagedFile) -> Ours:
+    """What we have, and what this list brought the last time; two statements."""
+    bodies: Any = Organization.objects.in_library(staged.library_id)
+    return Ours([Known(row.pk, values_of(row)) for row in bodies.order_by("pk")], brought(staged))
+
+
+def brought(staged: StagedFile, **which: Any) -> dict[str, Brought]:
+    """What this list said the last time, by the code of the row; all of it, or of these rows."""
+    records: Any = ImportedRecord.objects.in_library(staged.library_id)
+    rows = records.filter(list_name=staged.list_name, **which).defer("cells")
+    return {row.code: Brought(row.pk, row.organization_id, row.said) for row in rows}

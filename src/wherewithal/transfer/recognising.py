@@ -1,0 +1,70 @@
+"""What recognition says of a table's columns, in the words of an organization; each guess keeps its reason."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wherewithal.formats.files import FileTable
+from wherewithal.formats.recognition import ColumnGuess, Field, recognise
+from wherewithal.transfer.fields import MEND
+
+# Where a field could be said by several columns, the first of these that is there says it.
+SAID_BY: Mapping[str, tuple[Field, ...]] = {
+    "name": (Field.NAME, Field.ORGANIZATION, Field.SERVICE, Field.PERSON),
+    "code": (Field.IDENTIFIER,),
+    "address": (Field.ADDRESS,),
+    "more_address": (Field.ADDRESS_MORE,),
+    "city": (Field.CITY,),
+    "state": (Field.STATE,),
+    "zip": (Field.POSTAL_CODE,),
+    "phone": (Field.PHONE,),
+    "email": (Field.EMAIL,),
+    "website": (Field.WEBSITE,),
+    "kind": (Field.CATEGORY,),
+    "languages": (Field.LANGUAGES,),
+    "words": (Field.DESCRIPTION, Field.NOTES),
+    "brings": (Field.SERVICE,),
+    "reach_by": (Field.PERSON,),
+    "latitude": (Field.LATITUDE,),
+    "longitude": (Field.LONGITUDE,),
+}
+
+
+# Below, a column is rather left open than put somewhere wrong.
+LEAST = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a column (from 0) seems to say, and why; no field where nothing speaks for one."""
+
+    field: str = ""
+    reason: str = ""
+    is_sure: bool = False
+
+
+NOTHING = Guess()
+
+
+def guess_columns(table: FileTable, width: int) -> list[Guess]:
+    """One guess for each column; a field is given to one column only, the surest first."""
+    found = [
+        guess
+        for guess in recognise(table).columns
+        if guess.header != MEND and guess.confidence >= LEAST
+    ]
+    chosen: dict[int, Guess] = {}
+    for slug, fields in SAID_BY.items():
+        best = _surest(found, fields, taken=set(chosen))
+        if best is not None:
+            chosen[best.index] = Guess(slug, best.reason, not best.asks)
+    return [chosen.get(place, NOTHING) for place in range(width)]
+
+
+def _surest(
+    found: Sequence[ColumnGuess], fields: tuple[Field, ...], *, taken: set[int]
+) -> ColumnGuess | None:
+    for field in fields:
+        says = [each for each in found if each.field is field and each.index not in taken]
+        if says:
+            return max(says, key=lambda each: each.confidence)
+    return None
