@@ -89,3 +89,10 @@ def test_a_heading_is_not_believed_against_its_cells() -> None:
 
 def test_what_nothing_speaks_for_is_left_open() -> None:
     assert fields(["Name", "Zone"], [["Mill", "B"], ["Dam", "B"]]) == ["name", ""]
+
+
+def test_what_is_missing_or_comes_twice_identifies_nobody() -> None:
+    header = ["Name", "ID"]
+    assert fields(header, [["Mill", "7"], ["Dam", "8"]]) == ["name", "code"]
+    assert fields(header, [["Mill", "7"], ["Dam", "7"]]) == ["name", ""]
+    assert fields(header, [["Mill", "7"], ["Dam", ""]]) == ["name", ""]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from wherewithal.formats.files import FileTable
 from wherewithal.formats.recognition import ColumnGuess, Field, recognise
@@ -31,6 +32,7 @@ SAID_BY: Mapping[str, tuple[Field, ...]] = {
 
 # Below, a column is rather left open than put somewhere wrong.
 LEAST = 0.45
+SAMPLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,18 @@ def guess_columns(table: FileTable, width: int) -> list[Guess]:
     chosen: dict[int, Guess] = {}
     for slug, fields in SAID_BY.items():
         best = _surest(found, fields, taken=set(chosen))
+        if slug == "code" and best is not None and not _tells_rows_apart(table, best.index):
+            continue
         if best is not None:
             chosen[best.index] = Guess(slug, best.reason, not best.asks)
     return [chosen.get(place, NOTHING) for place in range(width)]
+
+
+def _tells_rows_apart(table: FileTable, index: int) -> bool:
+    """An identifier stands in every row, and in no two the same: else rows would be taken for one another."""
+    rows = [row.texts for row in islice(table.rows(), SAMPLE)]
+    said = [row[index].strip() if index < len(row) else "" for row in rows]
+    return all(said) and len(set(said)) == len(said)
 
 
 def _surest(

@@ -188,6 +188,8 @@ def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
             messages.warning(request, _("There is nothing left here to take back."))
         else:
             go_on(staged)
+            if staged.stage == Stage.TAKEN and not staged.problems:
+                messages.success(request, _taken_back(staged))
         return _to(request, "list_receipt", staged)
     if staged.stage == Stage.GIVING_BACK and (task := go_on(staged)) is not None:
         return _working(request, staged, task)
@@ -203,6 +205,12 @@ def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         **receipt_of(staged, names, kept_words),
     }
     return render(request, "transfer/receipt.html", context)
+
+
+def _taken_back(staged: StagedFile) -> str:
+    if staged.receipt.get("stayed"):
+        return _("What people wrote since stays: it is named below. All else is taken back.")
+    return _("Taken back, all of it.")
 
 
 @require_POST
