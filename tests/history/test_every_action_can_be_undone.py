@@ -62,6 +62,8 @@ CANNOT_BE_UNDONE = {
     "people.withdraw_line": "withdrawn words are kept nowhere",
     "reviews.withdraw_answer": "withdrawn words are kept nowhere",
     "community.erase_words": "withdrawn words are kept nowhere",
+    "transfer.ask_to_take_over": "nothing is written yet; it is called off instead",
+    "transfer.ask_to_take_back": "nothing is written yet; it is called off instead",
     "worksheets.send_requests": "a link is a secret that left the house; the request goes, its link opens nothing",
     "worksheets.remind": "the earlier link is closed for good; a new one is sent instead",
     "worksheets.extend_request": "the day goes back, the link stays open; it is revoked instead",

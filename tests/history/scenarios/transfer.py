@@ -2,6 +2,7 @@
 
 from history.scenarios.world import Act, World
 from wherewithal.transfer import actions
+from wherewithal.transfer.actions import taking_back, taking_over
 from wherewithal.transfer.long_work import steps_of
 from wherewithal.transfer.models import StagedFile
 from wherewithal.transfer.queries import seen_of
@@ -20,6 +21,19 @@ def take_over_list__a_newer_version(world: World) -> Act:
     newer = LIST.replace("1 Mill Lane", "1 Mill Road").replace("42.1", "42.2")
     staged = _send(world, newer)
     return lambda: _take(world, staged)
+
+
+def take_over_in_steps(world: World) -> Act:
+    staged = _send(world, LIST)
+    ask_to_check(staged)
+    actions.ask_to_take_over(by=world.lee, staged=staged, seen=seen_of(_finish(staged)))
+    return lambda: [*taking_over.take_over_in_steps(by=world.lee, staged=staged)]
+
+
+def take_back_in_steps(world: World) -> Act:
+    staged = _take(world, _send(world, LIST))
+    actions.ask_to_take_back(by=world.lee, staged=staged)
+    return lambda: [*taking_back.take_back_in_steps(by=world.lee, staged=staged)]
 
 
 def take_back_list(world: World) -> Act:
