@@ -15,7 +15,7 @@ from wherewithal.audit.undo import undo
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.insights.networks.actions import stay_out
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.contact.models import Conversation, FollowUp
+from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.partnerships.handover import actions
 from wherewithal.partnerships.handover.actions import Handed
 from wherewithal.partnerships.handover.leaver import Leaver, leaver_of_member, leaver_of_person
@@ -260,6 +260,29 @@ def test_follow_ups_and_parts_in_partnerships_go_along(
     (new,) = asset.partnership_contacts.filter(ends_on=None)
     assert (step.who, part.ends_on is None) == (cast.lee, False)
     assert (new.member, new.part) == (cast.lee, "Keeps the keys")
+
+
+def test_who_knows_the_partner_goes_on_with_what_follows_and_with_a_part(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    """With a school that nobody else knows, and about a partnership with the club that Sue knows."""
+    sue = colleague(cast, "Sue", cast.lee)
+    tie(cast, sue, club)
+    garden = relationship(cast, pam, club).asset
+    school = make_organization(cast.library, "School")
+    talked = Conversation.objects.create(library=cast.library, on=TODAY)
+    for concerned in ({"organization": school}, {"asset": garden}):
+        ConversationLink.objects.create(library=cast.library, conversation=talked, **concerned)
+    FollowUp.objects.create(
+        library=cast.library, conversation=talked, text="Send the plan", who=cast.cal
+    )
+    PartnershipContact.objects.create(
+        library=cast.library, asset=garden, side="ours", member=cast.cal
+    )
+    reason = "They know the partner already."
+    found = told(packed(cast, leaver_of_person(pam)))
+    assert ("follow-up", "Lee", reason) in found
+    assert ("part", "Lee", reason) in found
 
 
 def test_who_keeps_the_partnership_beside_them_is_proposed(

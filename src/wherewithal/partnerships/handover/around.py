@@ -4,6 +4,7 @@ Only people who agreed to be written about and do not stay out of the networks a
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,9 +39,10 @@ class Around:
     team_people: frozenset[int]
     team_members: frozenset[int]
 
-    def who_knows(self, partner: Partner | None) -> list[Person]:
-        """Who else has a tie to a partner, or holds the relationship with them."""
-        return [self.people[key] for key in self.tied.get(partner or ("", 0), ())]
+    def who_knows(self, partners: Iterable[Partner]) -> list[Person]:
+        """Who else has a tie to one of these, or holds the relationship with them; each once."""
+        keys = dict.fromkeys(key for partner in partners for key in self.tied.get(partner, ()))
+        return [self.people[key] for key in keys]
 
     def member_of(self, person: Person) -> Membership | None:
         """The account of a person."""
@@ -78,6 +80,12 @@ def partner_of(row: object) -> Partner | None:
         if key is not None:
             return name, key
     return None
+
+
+def partners_of(*rows: object) -> tuple[Partner, ...]:
+    """All whom these rows are about, each once."""
+    found = (partner_of(row) for row in rows)
+    return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def _ties(

@@ -84,7 +84,7 @@ def candidates(kind: Kind, around: Around) -> list[tuple[int, str]]:
 
 
 def _line(kind: Kind, thing: Thing, around: Around) -> PackLine:
-    others = tuple(around.who_knows(thing.partner))
+    others = tuple(around.who_knows(thing.partners))
     return PackLine(thing, _propose(kind, thing, around, others), others)
 
 

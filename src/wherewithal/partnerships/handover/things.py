@@ -20,11 +20,12 @@ from wherewithal.capacity.queries import assets_visible_to, open_questions
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.contact.models import FollowUp
 from wherewithal.partnerships.contact.queries import follow_ups_visible_to
-from wherewithal.partnerships.handover.around import Partner, partner_of
+from wherewithal.partnerships.handover.around import Partner, partners_of
 from wherewithal.partnerships.handover.leaver import Leaver, may_read_talks
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
-from wherewithal.partnerships.kept.queries import contacts_in, here_on
+from wherewithal.partnerships.kept.queries import contacts_in, facts_of, here_on
 from wherewithal.people.models import Organization, PlannedTalk
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.coverage.gather import today_of
@@ -44,7 +45,7 @@ class Thing:
     title: str
     detail: str
     address: tuple[str, dict[str, Any]]
-    partner: Partner | None = None
+    partners: tuple[Partner, ...] = ()
     second: Any = None
     is_theirs_alone: bool = False
     kept_by: Any = None
@@ -99,7 +100,7 @@ def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
                 )
             ),
             ("ask", {"ask_id": ask.pk}),
-            partner=partner_of(ask),
+            partners=partners_of(ask),
             second=ask.second_owner if is_first else None,
             is_theirs_alone=is_first and ask.second_owner_id is None,
             kept_by=None if is_first else ask.owner,
@@ -137,7 +138,7 @@ def _relationships(member: Member, leaver: Leaver) -> Iterator[Thing]:
             facts.asset.name,
             _promised(facts.organization),
             ("asset", {"asset_id": facts.asset_id}),
-            partner=partner_of(facts),
+            partners=partners_of(facts),
             second=facts.second_holder if is_first else None,
             is_theirs_alone=is_first and facts.second_holder_id is None,
         )
@@ -165,9 +166,11 @@ def _parts(member: Member, kind: str, who: dict[str, int]) -> Iterator[Thing]:
     """What they do in partnerships that they do not hold, as long as it goes on after today."""
     goes_on = here_on(today_of(member.library_id) + timedelta(days=1))
     rows = contacts_in(member).filter(goes_on, side=Side.OURS, **who)
-    for row in rows.select_related("asset").order_by("asset__position", "pk"):
+    found = rows.select_related("asset__relationship_facts").order_by("asset__position", "pk")
+    for row in found:
         address = ("partnership", {"asset_id": row.asset_id})
-        yield Thing(kind, row, row.asset.name, row.part, address)
+        partners = partners_of(facts_of(row.asset))
+        yield Thing(kind, row, row.asset.name, row.part, address, partners=partners)
 
 
 def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: Any) -> None:
@@ -214,15 +217,25 @@ def _talks(member: Member, leaver: Leaver) -> Iterator[Thing]:
         why = talk.why if leaver.is_(member) else ""
         detail = " · ".join(filter(None, [why, _next("", talk.by_when)]))
         address: tuple[str, dict[str, Any]] = ("my_page", {})
-        yield Thing("talk", talk, talk.whom, detail, address, partner=partner_of(talk))
+        yield Thing("talk", talk, talk.whom, detail, address, partners=partners_of(talk))
 
 
 def _follow_ups(member: Member, leaver: Leaver) -> Iterator[Thing]:
-    """What follows from conversations that the reader may read."""
+    """What follows from conversations that the reader may read: with whom they were tells who could go on."""
     rows = follow_ups_visible_to(member).filter(who=leaver.member_id, done_on=None)
-    for row in rows.order_by("by_when", "pk"):
+    links = "conversation__links"
+    found = rows.prefetch_related(f"{links}__asset__relationship_facts", f"{links}__ask")
+    for row in found.order_by("by_when", "pk"):
         address = ("conversation", {"conversation_id": row.conversation_id})
-        yield Thing("follow-up", row, row.text, _next("", row.by_when), address)
+        when = _next("", row.by_when)
+        yield Thing("follow-up", row, row.text, when, address, partners=_talked_with(row))
+
+
+def _talked_with(row: FollowUp) -> tuple[Partner, ...]:
+    """Whom the conversation was with, and who stands behind the partnerships and asks it was about."""
+    links = row.conversation.links.all()
+    behind = (facts_of(link.asset) if link.asset is not None else link.ask for link in links)
+    return partners_of(*links, *behind)
 
 
 def _move_follow_up(changes: Changes, leaver: Leaver, row: Any, to: Membership) -> None:
@@ -249,7 +262,9 @@ def _introductions(member: Member, leaver: Leaver) -> Iterator[Thing]:
     known = rows.filter(ties_to__from_person=leaver.person_id).distinct()
     for body in known.order_by("name", "pk"):
         address = ("organization", {"organization_id": body.pk})
-        yield Thing("introduction", body, body.name, "", address, partner=("organization", body.pk))
+        yield Thing(
+            "introduction", body, body.name, "", address, partners=(("organization", body.pk),)
+        )
 
 
 def _introduce(changes: Changes, leaver: Leaver, body: Organization, to: Membership) -> None:
