@@ -91,3 +91,14 @@ def test_a_row_stays_on_one_page_unless_it_is_long() -> None:
     rows = xml_of_docx(made).iter(qn("w:tr"))
     whole = [row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows]
     assert whole == [True, True, False]
+
+
+def test_lines_of_one_paragraph_of_a_letter_stand_close_together() -> None:
+    blocks = (Paragraph("With kind regards,\nEli\nThe library"), Paragraph("P.S."))
+    made = docx(Document("T", "L", "", "", Paper.LETTER, blocks))
+    close = {
+        "".join(found.itertext())
+        for found in xml_of_docx(made).iter(qn("w:p"))
+        if found.find(f"{qn('w:pPr')}/{qn('w:spacing')}") is not None
+    }
+    assert close == {"With kind regards,", "Eli"}

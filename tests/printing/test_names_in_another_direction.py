@@ -1,17 +1,24 @@
 """A name written from right to left inside a sentence that runs the other way, on paper and in files."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from cast import Cast
 from make import make_asset, make_person
+from partnerships.asking import ask_for
 from printing.opened import right_paragraphs, rtl_paragraphs, sheets_of_xlsx, styled
 from printing.paper import beginnings_of, places_of, problems_of, raw_words_of
+from programs.plans import need_of, plan
 from wherewithal.printing.office import Bullets, Heading, Item
+from wherewithal.printing.office.letters import is_rtl
 from wherewithal.printing.parts.blocks import blocks_part
 from wherewithal.printing.typeset import Document, Paper, typeset
-from wherewithal.ui.names import BEGIN, END, in_sentence
+from wherewithal.reports.period import usual_period
+from wherewithal.reports.review import review_report
+from wherewithal.reviews.models import Review, ReviewAnswer
+from wherewithal.ui.names import BEGIN, END, in_sentence, with_figure
 
 FARSI = "کتابخانه محله"
 REPORTS = "/sunnydale/print/reports"
@@ -84,3 +91,26 @@ def test_small_print_stands_below_its_name(farsi: Cast) -> None:
     assert min(places_of(typeset_lines("باغ"), "small")) > MIDDLE
     make_asset(farsi.library, "staff", FARSI)
     assert "not known yet" in right_paragraphs(fetch(farsi, "board.docx"))
+
+
+def test_how_much_stands_in_its_own_order_behind_a_name() -> None:
+    pdf = typeset_lines(with_figure("باغ", "40 chairs"))
+    assert places_of(pdf, "40 chairs") != []
+    assert max(places_of(pdf, "40 chairs")) > MIDDLE
+
+
+def test_a_review_with_such_a_title_is_told_in_its_order(cast: Cast) -> None:
+    day = date(2026, 1, 22)
+    review = Review.objects.create(library=cast.library, title=FARSI, held_on=day)
+    ReviewAnswer.objects.create(library=cast.library, review=review, prompt="know", text="Much")
+    lede = review_report(cast.rae, usual_period(day)).lede
+    assert FARSI in lede
+    assert not is_rtl(lede)
+
+
+def test_an_ask_in_a_plan_has_its_sign_where_its_name_begins(cast: Cast) -> None:
+    need = need_of(plan(cast.library), name="Chairs")
+    ask = ask_for(cast, need, whom="باغ محله")
+    pdf = cast.client(cast.lee).get(f"/sunnydale/print/programs/{need.program_id}.pdf").content
+    assert ask.pk
+    assert max(places_of(pdf, "•")) > MIDDLE

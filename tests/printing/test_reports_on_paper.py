@@ -9,6 +9,7 @@ from django.db import transaction
 from cast import Cast
 from make import make_asset, make_note
 from printing.paper import page_count, problems_of, tags_of, words_of
+from programs.plans import need_of, plan
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.walls.scope import across_libraries
 from wherewithal.demo.build import build_demo
@@ -81,6 +82,7 @@ def test_every_report_is_readable_by_machine(cast: Cast, name: str) -> None:
 
 
 def test_figures_and_bars_are_tables_with_heads(cast: Cast) -> None:
+    need_of(plan(cast.library), name="Chairs")
     assert {"/Table", "/TH", "/H1", "/H2"} <= tags_of(fetch(cast))
 
 
@@ -116,3 +118,9 @@ def test_a_foot_keeps_to_a_line_where_the_library_s_name_has_no_end(cast: Cast) 
     cast.library.save()
     first = words_of(fetch(cast), only=0)
     assert first.count("a town with a long name and") == 6 + 2  # above in full, below shortened
+
+
+def test_what_is_to_check_of_nothing_is_not_said_to_be_answered(cast: Cast) -> None:
+    words = words_of(cast.client(cast.rae).get("/sunnydale/print/to-check.pdf").content)
+    assert "so there is nothing to check" in words
+    assert "every question has its answer" not in words

@@ -190,6 +190,8 @@ def test_whoever_asks_reads_the_same_and_nothing_private(cast: Cast, who: str) -
 
 def test_every_figure_opens_its_records(cast: Cast) -> None:
     barn = make_asset(cast.library, "space", "Barn")
+    CommunityNeed.objects.create(library=cast.library, text="Somewhere to meet")
+    need_of(plan(cast.library), name="Chairs")
     page = page_text(cast)
     for each in board_report(cast.rae, the_period()).figures:
         assert f"{PAGE}figures/{each.slug}/" in page.replace("&amp;", "&")

@@ -8,6 +8,7 @@ import pytest
 from cast import Cast
 from make import make_asset, make_note, make_person
 from printing.opened import sheets_of_xlsx, words_of_docx, words_of_xlsx
+from printing.paper import words_of
 from programs.plans import exact, given, need_of, plan, staff
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.needs.models import CommunityNeed
@@ -107,3 +108,14 @@ def test_every_chart_comes_with_a_sentence(cast: Cast) -> None:
     ]
     assert {"by-area", "by-legal", "changed"} <= {section.slug for section in drawn}
     assert [section.slug for section in drawn if not section.sentence] == []
+
+
+def test_an_empty_library_is_told_no_rows_of_zeros(cast: Cast) -> None:
+    client = cast.client(cast.rae)
+    page = client.get("/sunnydale/reports/board/").content.decode()
+    paper = words_of(client.get("/sunnydale/print/reports/board.pdf").content)
+    document = words_of_docx(client.get("/sunnydale/print/reports/board.docx").content)
+    for words in (page, paper, document):
+        assert "No program has written down yet what it needs" in words
+        assert "partly covered" not in words
+        assert "People who were asked" not in words

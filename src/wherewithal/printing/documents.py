@@ -123,7 +123,11 @@ def make_brief(member: Member, library: Library, *, ask: Ask, choice: PrintChoic
     today = timezone.localdate(timezone=zone_of(library))
     part = brief_part(library, brief_of(member, ask, today=today))
     made = _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
-    return replace(made, foot=library.name, sharing=_("Made for the partner named in its title."))
+    return replace(
+        made,
+        foot=shortened(library.name, LONGEST_IN_A_FOOT),
+        sharing=_("Made for the partner named in its title."),
+    )
 
 
 def make_talking_points(
@@ -142,7 +146,11 @@ def make_letter(member: Member, library: Library, *, ask: Ask, choice: PrintChoi
     title = _("Letter to %(name)s") % {"name": name_on_paper(ask)}
     part = letter_part(library, words, today=today)
     made = _document(title, [part], library=library, choice=choice, is_landscape=False)
-    return replace(made, foot=library.name, sharing=_("Made for whom it is written to."))
+    return replace(
+        made,
+        foot=shortened(library.name, LONGEST_IN_A_FOOT),
+        sharing=_("Made for whom it is written to."),
+    )
 
 
 def make_handover(
@@ -179,10 +187,8 @@ def _document(
 
 def foot_of(library: str, title: str) -> str:
     """What stands on every page: whose it is, what it is, and of which day."""
-    today = date_format(timezone.localdate(), "DATE_FORMAT")
-    return " · ".join(
-        [in_sentence(shortened(library, LONGEST_IN_A_FOOT)), in_sentence(title), today]
-    )
+    names = (in_sentence(shortened(each, LONGEST_IN_A_FOOT)) for each in (library, title))
+    return " · ".join([*names, date_format(timezone.localdate(), "DATE_FORMAT")])
 
 
 def _worksheet(slug: str) -> Callable[[Source], Parts]:

@@ -1,7 +1,7 @@
 """What every report is made of: sections with figures, lines, a table; the same for page, PDF and file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.formats import date_format
@@ -69,6 +69,11 @@ class Section:
     words: str = ""
     rule: str = ""
     empty: str = ""
+
+    @property
+    def told(self) -> "Section":
+        """As a page tells it: of a section in which nothing stands, `empty` says so, and no row of zeros does."""
+        return replace(self, figures=(), bars=()) if self.is_empty and self.empty else self
 
     @property
     def all_figures(self) -> tuple[Figure, ...]:

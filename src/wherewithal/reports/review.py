@@ -15,6 +15,7 @@ from wherewithal.reports.snapshots.report import Moment, change_sections, moment
 from wherewithal.reviews.models import Review, ReviewAnswer
 from wherewithal.reviews.prompts import PROMPTS
 from wherewithal.reviews.queries import answers_visible_to, reviews_in
+from wherewithal.ui.names import in_sentence
 
 REVIEW = "review"
 
@@ -37,7 +38,7 @@ def review_report(member: Member, period: Period) -> Report:
 def _lede(review: Review | None) -> str:
     if review is None:
         return _("Nothing was said at a review yet that may be shared.")
-    words = {"title": review.title, "day": date_format(review.held_on)}
+    words = {"title": in_sentence(review.title), "day": date_format(review.held_on)}
     return (
         _("%(title)s, %(day)s: what was said, and what changed on the map since the last snapshot.")
         % words

@@ -20,6 +20,17 @@ def in_sentence(name: str) -> str:
     return name
 
 
+def with_figure(name: str, figure: str) -> str:
+    """The name, and behind it how much, in the direction of the name.
+
+    >>> with_figure("Chairs", "40 chairs"), len(with_figure("باغ", "40 chairs")) - len("باغ: 40 chairs")
+    ('Chairs: 40 chairs', 2)
+    """
+    if in_sentence(name) != name:
+        return f"{name}: {BEGIN}{figure}{END}"
+    return f"{name}: {figure}"
+
+
 def bare(sentence: str) -> str:
     """The sentence without the signs around its names, for whatever shows them apart in its own way."""
     return sentence.replace(BEGIN, "").replace(END, "")

@@ -18,9 +18,10 @@ from wherewithal.printing.office.content import (
     Table,
     Workbook,
 )
+from wherewithal.printing.office.values import in_words
+from wherewithal.printing.parts.widths import widths_of
 
 Part = dict[str, Any]
-NAME_WIDTH = 1.2
 
 
 def office_document(document: typeset.Document, *, with_sharing: bool = True) -> Document:
@@ -116,8 +117,9 @@ def _sheet(part: Part) -> Iterator[Block]:
     rows = part["rows"]
     heads = (name, _("What is known"), *columns, _("Not known yet"))
     if rows:
-        widths = (NAME_WIDTH, NAME_WIDTH, *(1.0 for _column in columns), 1.0)
-        yield Table(part["title"], heads, tuple(map(_sheet_row, rows)), widths)
+        cells = tuple(map(_sheet_row, rows))
+        words = [[in_words(value) for value in row] for row in cells]
+        yield Table(part["title"], heads, cells, widths_of(heads, words, is_landscape=True))
     yield from _paragraph(part["empty"])
 
 

@@ -24,6 +24,7 @@ from wherewithal.printing.office.letters import lines_of, shortened
 from wherewithal.printing.office.word_looks import set_looks
 from wherewithal.printing.office.word_paragraphs import (
     Lists,
+    close_together,
     fields,
     keep_with_next,
     paragraphs,
@@ -67,7 +68,9 @@ def _elements(document: Document, lists: Lists) -> Iterator[Any]:
         leads_in = isinstance(before, Heading) and isinstance(after, Table | Bullets)
         yield from keep_with_next(made) if leads_in and isinstance(block, Paragraph) else made
         before = block
-    yield from paragraphs(document.sharing, style="SmallPrint")
+    if document.sharing:
+        yield from paragraphs("", style="SmallPrint")
+        yield from paragraphs(document.sharing, style="SmallPrint")
 
 
 def _block(block: Block | None, lists: Lists, *, room: int, begins_page: bool) -> Iterable[Any]:
@@ -77,7 +80,8 @@ def _block(block: Block | None, lists: Lists, *, room: int, begins_page: bool) -
             text = " ".join(block.text.split())
             return paragraphs(text, style=f"Heading{level}", begins_page=begins_page)
         case Paragraph():
-            return paragraphs(block.text, style=STYLES[block.look], begins_page=begins_page)
+            made = paragraphs(block.text, style=STYLES[block.look], begins_page=begins_page)
+            return close_together(made)
         case Bullets():
             return _bullets(block, lists)
         case Table():

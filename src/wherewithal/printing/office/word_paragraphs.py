@@ -43,6 +43,13 @@ def paragraphs(
     return found
 
 
+def close_together(made: list[Any]) -> list[Any]:
+    """Lines of one paragraph: the space behind it stands behind the last of them."""
+    for each in made[:-1]:
+        each.find(qn("w:pPr")).append(element("spacing", after=0))
+    return made
+
+
 def keep_with_next(made: Iterable[Any]) -> Iterator[Any]:
     """The same paragraphs, each on the page of what follows it."""
     for each in made:

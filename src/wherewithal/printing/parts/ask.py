@@ -14,7 +14,7 @@ from wherewithal.partnerships.asks.brief import Brief, TalkingPoints, name_on_pa
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.printing.office.content import Look, Paragraph
 from wherewithal.printing.parts.blocks import blocks_part
-from wherewithal.ui.names import in_sentence
+from wherewithal.ui.names import in_sentence, with_figure
 
 
 def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _item(text: str, small: str = "") -> dict[str, str]:
 
 
 def _with(words: str, how_much: str) -> str:
-    return f"{words}: {how_much}" if how_much else words
+    return with_figure(words, how_much) if how_much else words
 
 
 def _wished_for(words: str) -> str:

@@ -26,7 +26,9 @@ def checks_part(rows_by_sheet: dict[str, list[PaperRow]]) -> dict[str, Any]:
         ),
         "columns": [_("About"), _("To find out"), _("Answer")],
         "groups": groups,
-        "empty": _("Nothing is open: every question has its answer."),
+        "empty": _("Nothing is open: every question has its answer.")
+        if any(rows_by_sheet.values())
+        else _("Nothing is written down yet, so there is nothing to check."),
     }
 
 

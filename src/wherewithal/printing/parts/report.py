@@ -26,7 +26,9 @@ def _pages(report: Report, library: Library) -> dict[str, Any]:
         "title": report.title,
         "instruction": f"{in_sentence(library.name)} · {report.lede}",
         "is_one_page": report.is_one_page,
-        "sections": [_section(each, is_landscape=report.is_landscape) for each in report.sections],
+        "sections": [
+            _section(each.told, is_landscape=report.is_landscape) for each in report.sections
+        ],
     }
 
 

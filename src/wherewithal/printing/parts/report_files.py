@@ -30,7 +30,7 @@ def report_blocks(report: Report, *, library: str) -> tuple[Block, ...]:
         Paragraph(f"{in_sentence(library)} · {report.lede}", Look.OPENING),
     ]
     for section in report.sections:
-        found += _section(section, is_landscape=report.is_landscape)
+        found += _section(section.told, is_landscape=report.is_landscape)
     return (*found, *_appendix(report))
 
 

@@ -6,6 +6,8 @@ from itertools import chain
 LETTERS_UPRIGHT, LETTERS_ACROSS = 84, 138  # about as many as a line of a table has room for
 LONGEST_UNBROKEN = 14  # a word up to here is not torn apart where there is room
 MOST_OF_ONE = 300
+SHORT_LINE = 14  # a day, or two small words, stay on one line where that leaves room enough
+MOST_FOR_SHORT_LINES = 0.8
 GAP = 2  # for bold letters, and the edges of a cell
 
 
@@ -21,6 +23,12 @@ def widths_of(
     room = LETTERS_ACROSS if is_landscape else LETTERS_UPRIGHT
     cells = list(zip(*rows, strict=True)) or [()] * len(columns)
     least = [_least(head, column) for head, column in zip(columns, cells, strict=True)]
+    roomy = [
+        max(low, min(_longest_line((head, *column)), SHORT_LINE))
+        for low, head, column in zip(least, columns, cells, strict=True)
+    ]
+    if sum(roomy) <= room * MOST_FOR_SHORT_LINES:
+        least = roomy
     wanted = [
         max(low, _longest_line((head, *column)))
         for low, head, column in zip(least, columns, cells, strict=True)
