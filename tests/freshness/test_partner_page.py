@@ -69,6 +69,15 @@ def test_they_see_what_may_be_shown_to_partners_and_nothing_else(
         assert words not in page
 
 
+def test_they_are_spoken_to(cast: Cast, partner: Organization, token: str) -> None:
+    Organization.objects.in_library(cast.library).update(wants="A room on Fridays")
+    page = Client().get(f"/partner/{token}/").content.decode()
+    assert "What you want: <span" in page
+    page = Client().get(f"/partner/{token}/?in=es").content.decode()
+    assert "Qué quiere: <span" in page
+    assert page.count('autocomplete="off"') == 3
+
+
 def test_a_relationship_with_a_person_who_has_not_agreed_shows_nothing(
     cast: Cast, partner: Organization, token: str
 ) -> None:

@@ -49,6 +49,20 @@ def test_the_tick_stands_there_only_where_it_decides(
     assert TICK not in told
 
 
+def test_a_not_now_ends_after_the_day_on_which_it_was_said(cast: Cast, need: ResourceNeed) -> None:
+    """Whoever mistypes the year would find the partner among what is due at once."""
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    path = f"asks/{ask.pk}/becomes/not-now/"
+    said = {"on": "2026-11-23", "learned": "They paint the hall"}
+    for again in ("2026-11-23", "2025-11-23"):
+        told = answer(cast, path, **said, not_before=again)
+        assert "not after the one on which they said so" in told
+        assert "They paint the hall" in told
+    posted = {**said, "not_before": "2026-11-24"}
+    assert cast.client(cast.lee).post(f"/sunnydale/{path}", posted).status_code == 302
+
+
 def test_the_tick_that_decides_is_asked_for_and_stays_ticked(
     cast: Cast, need: ResourceNeed
 ) -> None:

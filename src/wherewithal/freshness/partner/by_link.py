@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from wherewithal.accounts import links
@@ -20,6 +21,14 @@ from wherewithal.ui.public_pages import KEEP_NOTHING, Visit, busy_page, public_p
 
 # Somebody who changes their mind comes through; a machine does not get far.
 ANSWERS = Throttle("partner-link", tries=30, seconds=600)
+
+
+READ_ONLY = {
+    "website": _("Your website"),
+    "languages": _("Languages you speak"),
+    "wants": _("What you want"),
+}
+"""What they see besides. `words` and why not to contact them are the library's own and stay here."""
 
 
 def _closed(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -89,10 +98,8 @@ def _take(
 def _noted(asked: PartnerLink) -> list[tuple[Any, str]]:
     """What else is noted of them that may be shown to them, with its label."""
     organization = asked.organization
-    fields = [organization._meta.get_field(name) for name in queries.READ_ONLY]
     found: list[tuple[Any, str]] = [
-        (getattr(field, "verbose_name", ""), str(getattr(organization, field.name)))
-        for field in fields
+        (label, str(getattr(organization, name))) for name, label in READ_ONLY.items()
     ]
     found += [
         ("", f"{place.name} {place.address}".strip()) for place in organization.locations.all()

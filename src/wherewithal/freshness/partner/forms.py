@@ -65,7 +65,8 @@ class PartnerForm(Seen, forms.Form):
             (WantsGone.ALL, _("Yes: everything that you noted about us")),
         ],
         required=False,
-        widget=forms.RadioSelect,
+        # Going back, a browser would choose it again where nobody looks.
+        widget=forms.RadioSelect(attrs={"autocomplete": "off"}),
     )
 
     def __init__(self, data: Any = None, *, asked: PartnerLink) -> None:

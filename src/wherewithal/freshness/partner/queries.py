@@ -22,9 +22,6 @@ LONGEST_NAME = 120
 FIELDS = ("phone", "reach_by", "brings", "address", "cannot")
 """What a partner may put right: how to reach them, what they bring, where and when."""
 
-READ_ONLY = ("website", "languages", "wants")
-"""What they see besides. `words` and why not to contact them are the library's own and stay here."""
-
 
 def may_send(member: Member) -> bool:
     """Whoever may change every organization may ask one to look: a link only lets them propose."""

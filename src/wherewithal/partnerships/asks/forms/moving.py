@@ -84,6 +84,9 @@ class MoveForm(SecondLook, WhoGoesForm):
             values.get("not_before") or values.get("next_step_on")
         ):
             self.add_error("not_before", _("Say from when on to ask again, so that it comes back."))
+        said_on, again_on = values.get("on"), values.get("not_before")
+        if said_on and again_on and again_on <= said_on:
+            self.add_error("not_before", _("This day is not after the one on which they said so."))
         values["said"] = [_said(line, values) for line in self.lines]
         for line in self.lines:
             for name in _names(line):
