@@ -92,7 +92,7 @@ def test_a_partnership_ends_well_and_the_door_stays_open(
     page.get_by_label("As the manager of somebody who helped").check()
     save(page)
     page.get_by_role("button", name="Done today").click()
-    expect(main).to_contain_text("☑ Everybody who helped is thanked")
+    expect(main).to_contain_text("☑ Their managers heard of it")
     expect(main).to_contain_text("200 tomato plants")
 
     page.goto("/sunnydale/partnerships/")

@@ -14,6 +14,7 @@ from programs.plans import need_of, plan
 from wherewithal.partnerships.before.actions import add_vetting_step
 from wherewithal.partnerships.before.models import VettingDone
 from wherewithal.partnerships.contact.models import Conversation
+from wherewithal.partnerships.ending.actions import end_partnership
 from wherewithal.partnerships.exchange.models import Exchange
 
 STILL_TO_COME = "This day is still to come."
@@ -58,3 +59,24 @@ def test_a_check_that_is_only_planned_opens_no_gate(cast: Cast) -> None:
         assert STILL_TO_COME in said
         assert "In the blue folder" in said
     assert not VettingDone.objects.in_library(cast.library).exists()
+
+
+def test_thanks_and_results_that_are_still_to_come_are_not_done(cast: Cast) -> None:
+    row = relationship(cast, organization=make_organization(cast.library, "Garden club"))
+    today = timezone.localdate()
+    ending = end_partnership(by=cast.lee, asset=row, ended_on=today)
+    on = (today + timedelta(days=9)).isoformat()
+    thanks = send(cast, f"partnerships/{row.pk}/ending/thanks/", whom="The mayor", done_on=on)
+    shared = send(
+        cast,
+        f"partnerships/{row.pk}/ending/change/",
+        ended_on=today.isoformat(),
+        numbers="Forty teens",
+        shared_on=on,
+    )
+    assert STILL_TO_COME in thanks
+    assert "The mayor" in thanks
+    assert STILL_TO_COME in shared
+    assert "Forty teens" in shared
+    ending.refresh_from_db()
+    assert (ending.shared_on, ending.numbers) == (None, "")

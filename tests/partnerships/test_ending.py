@@ -102,15 +102,19 @@ def test_the_list_says_what_is_left(cast: Cast, friends: Asset) -> None:
         found = queries.endings_in(cast.lee).get(pk=ending.pk)
         return [item.is_done for item in checklist(found, queries.thanks_of(cast.lee, found))]
 
-    assert left() == [False, False, False, False, False]
+    assert left() == [False, False, False, False, False, False]
     thanks = actions.add_thanks(by=cast.lee, ending=ending, whom="The director", is_manager=True)
     actions.change_ending(
         by=cast.lee, ending=ending, numbers="About 400 tables", shared_on=DAY, door_on=DAY
     )
-    assert left() == [True, False, False, True, True]
+    assert left() == [True, False, False, False, True, True]
     actions.change_thanks(by=cast.lee, thanks=thanks, done_on=DAY)
     actions.change_ending(by=cast.lee, ending=ending, learned="Ask in March")
-    assert left() == [True, True, True, True, True]
+    assert left() == [True, True, False, True, True, True]
+    actions.add_thanks(by=cast.lee, ending=ending, whom="Whoever carried chairs", done_on=DAY)
+    assert left() == [True, True, True, True, True, True]
+    actions.add_thanks(by=cast.lee, ending=ending, whom="The neighbors")
+    assert left() == [True, True, False, True, True, True]
 
 
 def test_the_door_is_on_the_home_page_on_its_day(cast: Cast, friends: Asset) -> None:

@@ -18,11 +18,18 @@ class Item:
 
 def checklist(ending: PartnershipEnding, thanks: list[PartnershipThanks]) -> list[Item]:
     """Calmly: nothing here is due by a day."""
-    thanked = bool(thanks) and all(each.done_on is not None for each in thanks)
+    helped = [each for each in thanks if not each.is_manager]
+    managers = [each for each in thanks if each.is_manager]
     return [
         Item(_("Numbers and stories are collected"), bool(ending.numbers or ending.stories)),
         Item(_("We looked back at what we learned"), bool(ending.learned)),
-        Item(_("Everybody who helped is thanked, and so are their managers"), thanked),
+        Item(_("Everybody who helped is thanked"), _are_thanked(helped)),
+        Item(_("Their managers heard of it from us, too"), _are_thanked(managers)),
         Item(_("The results are shared"), ending.shared_on is not None),
         Item(_("The door is left open, with a date"), ending.door_on is not None),
     ]
+
+
+def _are_thanked(thanks: list[PartnershipThanks]) -> bool:
+    """Somebody is, and nobody waits: where nobody is named, nothing is known to be done."""
+    return bool(thanks) and all(each.done_on is not None for each in thanks)

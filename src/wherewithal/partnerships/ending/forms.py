@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks.queries import members_of
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
 from wherewithal.people.queries import people_visible_to
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.ui.seen import Seen
 
 
@@ -64,6 +65,16 @@ class EndingForm(Seen, forms.Form):
     )
     door_on = day(label=_("When could we knock again?"))
 
+    def __init__(self, *args: Any, member: Membership, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._member = member
+
+    def clean(self) -> dict[str, Any]:
+        """What is still to be shared is not shared."""
+        values: dict[str, Any] = super().clean()
+        day_has_come(self, "shared_on", today=today_of(self._member.library_id))
+        return values
+
 
 class ThanksForm(Seen, forms.Form):
     """Whom to thank, who does it, and when it was done."""
@@ -85,6 +96,7 @@ class ThanksForm(Seen, forms.Form):
 
     def __init__(self, *args: Any, member: Membership, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._member = member
         person: Any = self.fields["person"]
         person.queryset = people_visible_to(member).order_by("name", "pk")
         by_member: Any = self.fields["by_member"]
@@ -92,8 +104,9 @@ class ThanksForm(Seen, forms.Form):
         by_member.label_from_instance = lambda each: each.user.name
 
     def clean(self) -> dict[str, Any]:
-        """One, or in words."""
+        """One, or in words; done on a day that has come."""
         values: dict[str, Any] = super().clean()
+        day_has_come(self, "done_on", today=today_of(self._member.library_id))
         if values.get("person") and values.get("whom"):
             self.add_error("whom", _("Choose somebody above, or name somebody here: not both."))
         if not values.get("person") and not values.get("whom") and "person" not in self.errors:

@@ -70,7 +70,9 @@ def change_ending(request: LibraryRequest, asset_id: int) -> HttpResponse:
     return form_page(
         request,
         EndingForm(
-            request.POST or None, initial=model_to_dict(found, fields=EndingForm.base_fields)
+            request.POST or None,
+            member=request.member,
+            initial=model_to_dict(found, fields=EndingForm.base_fields),
         ),
         lambda **values: actions.change_ending(by=request.member, ending=found, **values),
         title=_("What came of it"),
