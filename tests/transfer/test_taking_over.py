@@ -15,6 +15,7 @@ from transfer.sending import (
     bodies,
     body,
     check,
+    finish,
     outcomes,
     record,
     rows_of,
@@ -204,6 +205,39 @@ def test_a_kill_in_the_middle_leaves_nothing(cast: Cast, monkeypatch: pytest.Mon
     with pytest.raises(SystemExit):
         take(cast, staged)
     assert all_rows() == before
+
+
+@pytest.mark.parametrize("where", ["_staying", "mark_undone", "_note"])
+def test_a_kill_while_it_is_taken_back_leaves_it_whole_and_it_goes_on(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    from wherewithal.transfer.actions import taking_back
+
+    before = all_rows()
+    staged = send_and_take(cast)
+    there = all_rows()
+    with monkeypatch.context() as killed:
+        killed.setattr(taking_back, where, lambda *_, **__: (_ for _ in ()).throw(SystemExit))
+        with pytest.raises(SystemExit):
+            actions.take_back_list(by=cast.lee, staged=staged)
+    assert all_rows() == there
+    finish(staged)
+    assert (bodies(cast), staged.stage) == ([], "taken")
+    staged.delete()
+    assert all_rows() == before
+
+
+def test_the_page_tells_how_far_each_list_is(cast: Cast) -> None:
+    send(cast, name="waits.csv")
+    kept, back = send_and_take(cast, name="kept.csv"), send(cast, "Name\nMill\n", name="back.csv")
+    actions.take_back_list(by=cast.lee, staged=take(cast, back))
+    page = cast.client(cast.lee).get("/sunnydale/lists/").content.decode()
+    told = [line for line in page.splitlines() if "sent by" in line]
+    assert len(told) == 3
+    assert "taken over and taken back, sent by" in told[0]
+    assert "taken over, sent by" in told[1]
+    assert "waits for its columns, sent by" in told[2]
+    assert kept.list_name in told[1]
 
 
 def test_who_may(cast: Cast) -> None:

@@ -38,6 +38,13 @@ def staged_in(member: Member) -> Any:
     return rows.defer("sent")
 
 
+def taken_back(found: Sequence[StagedFile]) -> set[int]:
+    """Which of these files were taken over and back again, by their keys. One query."""
+    entries = {each.entry_id: each.pk for each in found if each.entry_id is not None}
+    undone = ChangeSet.objects.filter(pk__in=entries, undone_by_id__isnull=False)
+    return {entries[key] for key in undone.order_by().values_list("pk", flat=True)}
+
+
 def find_staged(member: Member, key: int) -> StagedFile:
     """One file that was sent, or 404."""
     found: StagedFile = get_object_or_404(staged_in(member), pk=key)

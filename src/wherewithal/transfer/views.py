@@ -41,7 +41,8 @@ def lists(request: LibraryRequest) -> HttpResponse:
         if isinstance(problems, StagedFile):
             return _to(request, "list_columns", problems)
         form.add_error("file" if values.get("file") else "text", ValidationError(problems))
-    context = {"here": HERE, "form": form, "sent": found[:RECENT]}
+    sent = list(found[:RECENT])
+    context = {"here": HERE, "form": form, "sent": sent, "back": queries.taken_back(sent)}
     return render(request, "transfer/lists.html", context)
 
 
