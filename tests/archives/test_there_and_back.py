@@ -10,6 +10,7 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.utils import timezone
 
 from archives.emptied import empty_installation
 from cast import Cast
@@ -32,6 +33,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.files.actions import add_partnership_file, remove_partnership_file
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.files.storing import path_of
+from wherewithal.partnerships.pulse.actions import answer_pulse, begin_pulse, close_pulse
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -262,3 +264,23 @@ def test_the_page_is_for_nobody_else(cast: Cast, who: str) -> None:
     assert client.get("/sunnydale/everything/").status_code == 403
     assert client.get("/sunnydale/everything/all.zip").status_code == 403
     assert "everything/" not in client.get("/sunnydale/members/").content.decode()
+
+
+def test_two_archives_do_not_tell_who_answered_a_pulse_in_between(cast: Cast) -> None:
+    friends = make_asset(cast.library, "relationship", "Friends of the garden")
+    row = begin_pulse(by=cast.ada, asset=friends, on=timezone.localdate())
+    before = answers_in(cast.library)
+    answer_pulse(member=cast.cal, row=row, steps={"trust": 2}, words="zqcareful")
+    assert answers_in(cast.library) == before == {}
+    close_pulse(by=cast.ada, row=row, on=timezone.localdate())
+    assert answers_in(cast.library) == {"pulsecount": 2, "pulsetaken": 1, "pulsewords": 1}
+
+
+def answers_in(library: Library) -> dict[str, int]:
+    """How many records an archive has of the answers to pulses, by kind."""
+    with zipfile.ZipFile(archive_of(library)) as file:
+        assert "of a round that is open" in file.read("README.txt").decode()
+        counted = json.loads(file.read("archive.json"))["records"]
+    kinds_of_answers = ("pulsecount", "pulsetaken", "pulsewords")
+    found = {kind: counted.get(kind, {}).get("records", 0) for kind in kinds_of_answers}
+    return {kind: number for kind, number in found.items() if number}

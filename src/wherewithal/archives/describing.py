@@ -5,7 +5,14 @@ from typing import Any
 
 from django.db import models
 
-from wherewithal.archives.kinds import COLUMNS_LEFT_OUT, LEFT_OUT, Kind, columns, kinds
+from wherewithal.archives.kinds import (
+    COLUMNS_LEFT_OUT,
+    LEFT_OUT,
+    ROWS_LEFT_OUT,
+    Kind,
+    columns,
+    kinds,
+)
 from wherewithal.audit.rows import model_slug
 from wherewithal.quantities.field import QuantityField
 
@@ -71,6 +78,7 @@ def readme(*, library: str, software: str, made_at: str, missing: list[str]) -> 
         for kind, left in COLUMNS_LEFT_OUT.items()
         for column, why in left.items()
     ]
+    behind += [f"{kind}, those {why}" for kind, (_which, why) in ROWS_LEFT_OUT.items()]
     return README_WORDS.format(
         library=library,
         software=software,

@@ -48,6 +48,13 @@ COLUMNS_LEFT_OUT: dict[str, dict[str, str]] = {
 }
 """Columns that stay behind, by kind."""
 
+_WHILE_OPEN = "of a round that is open: two archives would tell what somebody answered in between"
+ROWS_LEFT_OUT: dict[str, tuple[dict[str, Any], str]] = {
+    slug: ({"round__closed_on": None}, _WHILE_OPEN)
+    for slug in ("pulsecount", "pulsetaken", "pulsewords")
+}
+"""Rows that stay behind, by kind: which of them, and why."""
+
 # Links that rows rest on (who was asked for a sheet, a partner who answered). Invitations, new passwords,
 # and addresses of calendars are secrets and nothing else: they stay behind.
 LINKS_THAT_ROWS_NAME = (LinkPurpose.WORKSHEET, LinkPurpose.PARTNER, LinkPurpose.PULSE)
@@ -93,7 +100,9 @@ def rows_of(model: Kind, library: Library) -> models.QuerySet[Any]:
     if not has_library(model):
         message = f"{model._meta.label} belongs to no library: say why it stays behind"
         raise LookupError(message)
-    return every.filter(library_id=library.pk)
+    mine = every.filter(library_id=library.pk)
+    behind = ROWS_LEFT_OUT.get(model_slug(model))
+    return mine if behind is None else mine.exclude(**behind[0])
 
 
 def has_library(model: Kind) -> bool:
