@@ -2,7 +2,7 @@
 
 from docx.oxml.ns import qn
 
-from printing.opened import xml_of_docx
+from printing.opened import styled, xml_of_docx
 from printing.paper import words_of
 from wherewithal.printing.office import (
     Block,
@@ -102,3 +102,10 @@ def test_lines_of_one_paragraph_of_a_letter_stand_close_together() -> None:
         if found.find(f"{qn('w:pPr')}/{qn('w:spacing')}") is not None
     }
     assert close == {"With kind regards,", "Eli"}
+
+
+def test_a_table_of_many_columns_is_set_in_smaller_letters() -> None:
+    for columns, style in ((8, "TableWords"), (9, "WideTableWords")):
+        table = Table("T", ("Head",) * columns, (("cell",) * columns,))
+        made = docx(Document("T", "L", "", "", Paper.LETTER, (Heading("T"), table)))
+        assert styled(made, style) == ["cell"] * columns

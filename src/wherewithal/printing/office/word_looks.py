@@ -51,11 +51,14 @@ def set_looks(made: Any, *, language: str, is_rtl: bool) -> None:
         ("Small Print", 8.5, QUIET, 4),
         ("Table Head", 9, INK, 0),
         ("Table Words", 9.5, INK, 2),
+        ("Wide Table Head", 7.5, INK, 0),
+        ("Wide Table Words", 8, INK, 2),
     ):
         _type(_own(made, name), SANS, size, colour, after=after)
     made.styles["Opening"].font.italic = True
-    made.styles["Table Head"].font.bold = True
-    made.styles["Table Head"].paragraph_format.keep_with_next = True
+    for name in ("Table Head", "Wide Table Head"):
+        made.styles[name].font.bold = True
+        made.styles[name].paragraph_format.keep_with_next = True
     made.styles.element.append(parse_xml(TABLE_STYLE))
 
 

@@ -11,6 +11,7 @@ from wherewithal.printing.office.word_paragraphs import paragraphs
 from wherewithal.printing.office.word_xml import element
 
 MOST_IN_A_CAPTION = 250
+MANY_COLUMNS = 8  # more are set in smaller letters
 LONGEST_WHOLE = 600  # letters in a cell; a longer row may go on on the next page
 
 
@@ -61,6 +62,9 @@ def _row(cells: Any, widths: list[int], *, is_head: bool = False) -> Any:
         place = element("tcPr")
         place.append(element("tcW", w=width, type="dxa"))
         cell.append(place)
-        cell.extend(paragraphs(words, style="TableHead" if is_head else "TableWords"))
+        style = (
+            f"{'Wide' if len(widths) > MANY_COLUMNS else ''}Table{'Head' if is_head else 'Words'}"
+        )
+        cell.extend(paragraphs(words, style=style))
         row.append(cell)
     return row

@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 from wherewithal.partnerships.asks.brief import name_on_paper
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.printing.office.content import Table
-from wherewithal.printing.office.values import Value
+from wherewithal.printing.office.values import Value, in_words
+from wherewithal.printing.parts.widths import widths_of
 from wherewithal.programs.coverage.rows import NeedRow
 from wherewithal.programs.models import NeedState, ResourceNeed
 from wherewithal.programs.money import Money
 from wherewithal.programs.questions import questions_of
-
-NEEDS_WIDTHS = (1.2, 0.9, 1.5, 1.0, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 1.3, 1.6)
 
 
 def needs_table(rows: Iterable[NeedRow], *, title: str) -> Table:
@@ -34,7 +33,9 @@ def needs_table(rows: Iterable[NeedRow], *, title: str) -> Table:
         _("Notes"),
         _("Not known yet"),
     )
-    return Table(title, heads, tuple(map(_need, rows)), NEEDS_WIDTHS)
+    cells = tuple(map(_need, rows))
+    words = [[in_words(value) for value in row] for row in cells]
+    return Table(title, heads, cells, widths_of(heads, words, is_landscape=True))
 
 
 def _need(row: NeedRow) -> tuple[Value, ...]:

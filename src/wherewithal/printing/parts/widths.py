@@ -8,7 +8,7 @@ LONGEST_UNBROKEN = 14  # a word up to here is not torn apart where there is room
 MOST_OF_ONE = 300
 SHORT_LINE = 14  # a day, or two small words, stay on one line where that leaves room enough
 MOST_FOR_SHORT_LINES = 0.8
-GAP = 2  # for bold letters, and the edges of a cell
+GAP = 3  # for bold letters, and the edges of a cell
 
 
 def widths_of(
@@ -27,8 +27,9 @@ def widths_of(
         max(low, min(_longest_line((head, *column)), SHORT_LINE))
         for low, head, column in zip(least, columns, cells, strict=True)
     ]
-    if sum(roomy) <= room * MOST_FOR_SHORT_LINES:
-        least = roomy
+    for place in sorted(range(len(least)), key=lambda place: roomy[place] - least[place]):
+        if sum(least) - least[place] + roomy[place] <= room * MOST_FOR_SHORT_LINES:
+            least[place] = roomy[place]
     wanted = [
         max(low, _longest_line((head, *column)))
         for low, head, column in zip(least, columns, cells, strict=True)
