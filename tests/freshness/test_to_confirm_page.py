@@ -10,6 +10,7 @@ from wherewithal.audit.models import ChangeSet
 from wherewithal.audit.undo import undo
 from wherewithal.capacity import actions as capacity
 from wherewithal.freshness.checks.queue import checks_this_week
+from wherewithal.freshness.kinds import FactName
 from wherewithal.freshness.models import CheckPutOff, FactAge, FactConfirmed
 from wherewithal.people.models import Organization
 from wherewithal.quantities import parse_quantity
@@ -85,6 +86,17 @@ def test_what_cannot_be_read_stays_in_the_form(cast: Cast, code: str) -> None:
 def test_saved_as_it_was_it_is_still_right(cast: Cast, code: str) -> None:
     cast.client(cast.lee).post(f"{PAGE}{code}/", {"do": "save", "value": "40"})
     assert FactConfirmed.objects.in_library(cast.library).count() == 1
+
+
+def test_lines_saved_as_they_were_are_still_right(cast: Cast) -> None:
+    partner = old_partner(cast.ada)
+    lean_on(cast.ada, make_program(cast.ada)[1], organization=partner)
+    code = FactName("organization", partner.pk, "brings").code
+    posted = {"do": "save", "value": "Two volunteers\r\nA van"}
+    cast.client(cast.lee).post(f"{PAGE}{code}/", posted)
+    assert FactConfirmed.objects.in_library(cast.library).count() == 1
+    partner.refresh_from_db()
+    assert partner.brings == "Two volunteers\nA van"
 
 
 def test_nobody_overwrites_another_ones_change_unseen(cast: Cast, code: str) -> None:

@@ -22,7 +22,7 @@ from wherewithal.freshness.kinds import read_code
 from wherewithal.freshness.partner.queries import may_decide, may_send
 from wherewithal.people.views.answers import attempt, form_page
 from wherewithal.programs.coverage.gather import zone_of
-from wherewithal.ui.digests import digest
+from wherewithal.ui.digests import digest, tidy
 from wherewithal.ui.links import library_url
 
 
@@ -94,8 +94,10 @@ def _form(request: LibraryRequest, fact: Fact, *, data: Any) -> HttpResponse:
 
 
 def _change(request: LibraryRequest, fact: Fact, value: Any) -> bool:
-    """Saved as it was, it is still right."""
-    if value == fact.value:
+    """Saved as it was, it is still right; browsers send other line breaks than they were given."""
+    is_text = isinstance(value, str)
+    as_it_was = tidy(value) == tidy(str(fact.value)) if is_text else value == fact.value
+    if as_it_was:
         actions.confirm_fact(by=request.member, fact=fact)
     else:
         actions.change_fact(by=request.member, fact=fact, value=value)
