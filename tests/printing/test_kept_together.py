@@ -1,6 +1,10 @@
 """What belongs together stays on one page: a heading with its list, a name with its small print."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from docx.oxml.ns import qn
+from lxml import etree
 
 from printing.opened import styled, xml_of_docx
 from printing.paper import words_of
@@ -13,7 +17,9 @@ from wherewithal.printing.office import (
     Look,
     Paragraph,
     Table,
+    Workbook,
     docx,
+    xlsx,
 )
 from wherewithal.printing.parts.blocks import blocks_part
 from wherewithal.printing.typeset import Document as OnPaper
@@ -109,3 +115,12 @@ def test_a_table_of_many_columns_is_set_in_smaller_letters() -> None:
         table = Table("T", ("Head",) * columns, (("cell",) * columns,))
         made = docx(Document("T", "L", "", "", Paper.LETTER, (Heading("T"), table)))
         assert styled(made, style) == ["cell"] * columns
+
+
+def test_a_row_of_a_workbook_is_as_high_as_its_words() -> None:
+    rows = (("one line",), ("word " * 30,), ("a\nb\nc",), ("x" * 30_000,))
+    made = xlsx(Workbook("T", "L", "S", Paper.LETTER, (Table("T", ("Head",), rows),)))
+    with ZipFile(BytesIO(made)) as opened:
+        sheet = etree.fromstring(opened.read("xl/worksheets/sheet1.xml"))
+    heights = [float(row.get("ht", 15)) for row in sheet.iter("{*}row")]
+    assert heights == [15, 15, 45, 45, 405]

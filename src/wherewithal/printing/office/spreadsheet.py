@@ -24,6 +24,7 @@ PAPERS = {Paper.LETTER: 1, Paper.A4: 9}  # as the format numbers them
 MOST_IN_A_CELL = 32_767
 MOST_IN_A_PROPERTY = 255
 NARROWEST, WIDEST = 8, 56
+LINE_HEIGHT, HIGHEST_ROW = 15, 405  # in points; the format takes hardly more
 AS_THE_READER_WRITES_DAYS = 14
 FORMATS: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "bg_color": "#F6F1E7", "bottom": 2, "text_wrap": True, "valign": "top"},
@@ -73,10 +74,19 @@ def _sheet(sheet: Any, table: Table, formats: dict[str, Any], *, paper: Paper) -
     sheet.fit_to_pages(1, 0)
     if translation.get_language_bidi():
         sheet.right_to_left()
+    widths = [
+        _width(label, [row[place] for row in table.rows])
+        for place, label in enumerate(table.columns)
+    ]
     for place, label in enumerate(table.columns):
-        sheet.set_column(place, place, _width(label, [row[place] for row in table.rows]))
+        sheet.set_column(place, place, widths[place])
         sheet.write_string(0, place, cut(bare(fit(label)), MOST_IN_A_CELL), formats["head"])
     for line, row in enumerate(table.rows, start=1):
+        lines = max(
+            (_lines(value, width) for value, width in zip(row, widths, strict=True)), default=1
+        )
+        if lines > 1:
+            sheet.set_row(line, min(lines * LINE_HEIGHT, HIGHEST_ROW))
         for place, value in enumerate(row):
             _write(sheet, line, place, value, formats)
 
@@ -98,6 +108,11 @@ def _width(label: str, values: Iterable[Value]) -> int:
     lines = [line for value in values for line in in_words(value).split("\n")]
     longest = max((len(line) for line in [label, *lines]), default=0)
     return max(NARROWEST, min(WIDEST, longest + 2))
+
+
+def _lines(value: Value, width: int) -> int:
+    """About how many lines a cell takes: not every program looks for itself how high a row must be."""
+    return sum(max(1, -(-len(line) // (width - 4))) for line in in_words(value).split("\n"))
 
 
 def _set_properties(made: Any, workbook: Workbook) -> None:
