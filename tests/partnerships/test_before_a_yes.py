@@ -221,6 +221,30 @@ def test_whoever_of_theirs_meets_young_people_is_looked_at_one_by_one(cast: Cast
     assert stands(cast, ask) == "yes"
 
 
+def test_who_does_not_meet_young_people_is_left_out_and_what_nobody_said_is_not(cast: Cast) -> None:
+    ask, asset, pam = tutors_asked(cast)
+    check = step(cast, "The check of our state", applies_to="with-young", is_must=True)
+    row = PartnershipContact.objects.in_library(cast.library).get(asset=asset, person=pam)
+    address, link = f"partnerships/people/{row.pk}/change/", f"/vetting/{check.pk}/of/{pam.pk}/"
+    for said, is_asked in (("", True), ("yes", True), ("no", False), ("", True), ("no", False)):
+        values = {"part": row.part, "rank": row.rank, "meets_young": said}
+        assert cast.client(cast.lee).post(f"/sunnydale/{address}", values).status_code == 302
+        for path in (f"asks/{ask.pk}/", f"partnerships/{asset.pk}/"):
+            assert (link in page(cast, path)) is is_asked
+        shown = page(cast, f"partnerships/{asset.pk}/")
+        assert ("does not meet young people here" in shown) is (said == "no")
+    assert '"no" selected' in page(cast, address)
+    move(cast, ask, "asked", "yes")
+    assert stands(cast, ask) == "yes"
+
+
+def test_of_ours_nobody_is_asked_whether_they_meet_young_people(cast: Cast) -> None:
+    _ask, asset, _pam = tutors_asked(cast)
+    base = f"partnerships/{asset.pk}/people"
+    assert "meets_young" in page(cast, f"{base}/theirs/add/")
+    assert "meets_young" not in page(cast, f"{base}/ours/add/")
+
+
 def test_a_reminder_about_them_locks_nothing(cast: Cast) -> None:
     ask, _asset, _pam = tutors_asked(cast)
     step(cast, "The check of our state", applies_to="with-young")

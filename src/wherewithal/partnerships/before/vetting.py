@@ -10,7 +10,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.asks.models import Ask, AskNeed
 from wherewithal.partnerships.before.models import AppliesTo, VettingDone, VettingStep
-from wherewithal.partnerships.kept.models import PartnershipContact, Side
+from wherewithal.partnerships.kept.models import MeetsYoung, PartnershipContact, Side
 from wherewithal.partnerships.kept.queries import (
     asks_of,
     facts_of,
@@ -108,10 +108,14 @@ def _vetted(
 def _contacts(
     library_id: int, organization: Organization | None, asset: Asset | None
 ) -> list[PartnershipContact]:
-    """Everybody of theirs who is in a partnership with us today by the library's clock, each once."""
+    """Everybody of theirs who is in a partnership with us today by the library's clock, each once.
+
+    Without those of whom somebody said that they do not meet young people here.
+    """
     if organization is None:
         return []
-    rows = PartnershipContact.objects.in_library(library_id).filter(
+    rows = PartnershipContact.objects.in_library(library_id).exclude(meets_young=MeetsYoung.NO)
+    rows = rows.filter(
         here_on(today_of(library_id)),
         side=Side.THEIRS,
         person__isnull=False,

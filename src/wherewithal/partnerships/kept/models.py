@@ -63,6 +63,14 @@ class Rank(models.TextChoices):
     SECOND = "second", _("second contact")
 
 
+class MeetsYoung(models.TextChoices):
+    """Whether somebody of theirs meets the young people of our programs; what nobody said is not a no."""
+
+    NOT_SAID = "", _("not said")
+    YES = "yes", _("meets young people here")
+    NO = "no", _("does not meet young people here")
+
+
 class PartnershipContact(LibraryRow):
     """Somebody who keeps the partnership, on one side, in a role, from when to when.
 
@@ -92,6 +100,9 @@ class PartnershipContact(LibraryRow):
     part = models.CharField(_("what they do in it"), max_length=300, blank=True)
     rank = models.CharField(
         _("first or second contact"), max_length=6, choices=Rank, blank=True, default=""
+    )
+    meets_young = models.CharField(
+        _("meets young people"), max_length=3, choices=MeetsYoung, blank=True, default=""
     )
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)

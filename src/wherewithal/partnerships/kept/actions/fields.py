@@ -21,5 +21,6 @@ class ContactFields(TypedDict, total=False):
 
     part: str
     rank: str
+    meets_young: str
     starts_on: date | None
     ends_on: date | None

@@ -9,7 +9,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.asks.queries import members_of
-from wherewithal.partnerships.kept.models import Rank, Side
+from wherewithal.partnerships.kept.models import MeetsYoung, Rank, Side
 from wherewithal.partnerships.kept.queries import facts_of, roles_at
 from wherewithal.people.forms import day
 from wherewithal.people.models import Person
@@ -34,8 +34,22 @@ class ChangeContactForm(Seen, forms.Form):
         required=False,
         help_text=_("A second one keeps it going when the first is away."),
     )
+    meets_young = forms.ChoiceField(
+        label=_("Do they meet the young people of our programs?"),
+        choices=MeetsYoung,
+        required=False,
+        help_text=_(
+            "Where your policy wants something looked at of whoever does, only a “does not” leaves "
+            "them out: what nobody said stays a question."
+        ),
+    )
     starts_on = day(label=_("From"))
     ends_on = day(label=_("Until"), help_text=_("Whoever has gone stays here as history."))
+
+    def __init__(self, *args: Any, side: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if side == Side.OURS:
+            del self.fields["meets_young"]
 
     def clean(self) -> dict[str, Any]:
         """The last day does not lie before the first."""
@@ -63,7 +77,7 @@ class ContactForm(ChangeContactForm):
     def __init__(
         self, *args: Any, member: Membership, asset: Asset, side: str, **options: Any
     ) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, side=side, **options)
         self._rows: dict[str, Person | Membership] = {}
         self._names: set[str] = set()
         there = {role.person_id for role in roles_at(member, facts_of(asset).organization)}
@@ -87,7 +101,7 @@ class ContactForm(ChangeContactForm):
         elif not self._rows:
             del self.fields["who"]
             self.fields["name"].label = _("Who?")
-        self.order_fields(["who", "name", "part", "rank", "starts_on", "ends_on"])
+        self.order_fields(["who", "name", "part", "rank", "meets_young", "starts_on", "ends_on"])
 
     def clean_name(self) -> str:
         """A name that nobody here has: whoever is noted is chosen, and stays one."""

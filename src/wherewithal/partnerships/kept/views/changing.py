@@ -67,12 +67,12 @@ def change_partnership_contact(
     """Another part, other days."""
     contact = _find_contact(request, partnership_contact_id)
     initial = {
-        **model_to_dict(contact, fields=["part", "starts_on", "ends_on"]),
+        **model_to_dict(contact, fields=["part", "meets_young", "starts_on", "ends_on"]),
         "rank": queries.rank_of(contact),
     }
     return form_page(
         request,
-        ChangeContactForm(request.POST or None, initial=initial),
+        ChangeContactForm(request.POST or None, initial=initial, side=contact.side),
         lambda **values: actions.change_partnership_contact(
             by=request.member, contact=contact, **values
         ),
