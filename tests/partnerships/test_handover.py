@@ -285,6 +285,24 @@ def test_who_knows_the_partner_goes_on_with_what_follows_and_with_a_part(
     assert ("part", "Lee", reason) in found
 
 
+def test_where_nobody_knows_them_who_asks_them_already_goes_on(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    ask_of(cast, club, owner=cast.cal, second_owner=cast.lee)
+    talked = Conversation.objects.create(library=cast.library, on=TODAY)
+    ConversationLink.objects.create(library=cast.library, conversation=talked, organization=club)
+    FollowUp.objects.create(
+        library=cast.library, conversation=talked, text="Send the plan", who=cast.cal
+    )
+    relationship(cast, pam, club)
+    found = told(packed(cast, leaver_of_person(pam)))
+    assert ("follow-up", "Lee", "They ask them for something already.") in found
+    assert ("relationship", "", "") in found
+    sue = colleague(cast, "Sue", cast.lee)
+    found = told(packed(cast, leaver_of_person(pam)))
+    assert ("relationship", sue.name, "They ask them for something already.") in found
+
+
 def test_who_keeps_the_partnership_beside_them_is_proposed(
     cast: Cast, pam: Person, club: Organization
 ) -> None:

@@ -15,7 +15,8 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.permissions import Permission
 from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to
-from wherewithal.partnerships.asks.queries import members_of
+from wherewithal.engine.asking import LIVE
+from wherewithal.partnerships.asks.queries import asks_in, members_of
 from wherewithal.partnerships.handover.leaver import Leaver
 from wherewithal.partnerships.kept.models import PartnershipContact, Side
 from wherewithal.partnerships.kept.queries import contacts_in, facts_of, here_on
@@ -35,6 +36,7 @@ class Around:
     members: tuple[Membership, ...]
     people: dict[int, Person]
     tied: dict[Partner, tuple[int, ...]]
+    asking: dict[Partner, tuple[int, ...]]
     theirs: tuple[tuple[Partner, str], ...]
     team_people: frozenset[int]
     team_members: frozenset[int]
@@ -43,6 +45,11 @@ class Around:
         """Who else has a tie to one of these, or holds the relationship with them; each once."""
         keys = dict.fromkeys(key for partner in partners for key in self.tied.get(partner, ()))
         return [self.people[key] for key in keys]
+
+    def who_asks(self, partners: Iterable[Partner]) -> list[Membership]:
+        """Who goes for an open ask to one of these, or along with whoever does; each once."""
+        keys = {key for partner in partners for key in self.asking.get(partner, ())}
+        return [each for each in self.members if each.pk in keys]
 
     def member_of(self, person: Person) -> Membership | None:
         """The account of a person."""
@@ -67,6 +74,7 @@ def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
         ),
         people=people,
         tied=tied,
+        asking=_asking(member),
         theirs=theirs,
         team_people=frozenset(team_people & people.keys()),
         team_members=team_members,
@@ -113,6 +121,15 @@ def _ties(
         if partner is not None and contact.person_id in people:
             found[partner][contact.person_id] = None
     return {partner: tuple(keys) for partner, keys in found.items()}, tuple(theirs.items())
+
+
+def _asking(member: Member) -> dict[Partner, tuple[int, ...]]:
+    """The members behind the open asks to a partner."""
+    found: dict[Partner, list[int]] = defaultdict(list)
+    for ask in asks_in(member).filter(state__in=LIVE).order_by("pk"):
+        for partner in partners_of(ask):
+            found[partner] += [key for key in (ask.owner_id, ask.second_owner_id) if key]
+    return {partner: tuple(keys) for partner, keys in found.items()}
 
 
 def _end_of(tie: object) -> Partner | None:

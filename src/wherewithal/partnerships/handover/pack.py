@@ -97,8 +97,18 @@ def _propose(
     tied = next((each for each in knows if each is not None and each != thing.kept_by), None)
     if tied is not None:
         return Proposed(tied, _("They know the partner already."))
+    asks = next((each for each in _askers(kind, thing, around) if each != thing.kept_by), None)
+    if asks is not None:
+        return Proposed(asks, _("They ask them for something already."))
     near = _same_team(kind, thing, around)
     return None if near is None else Proposed(near, _("They work in the same team."))
+
+
+def _askers(kind: Kind, thing: Thing, around: Around) -> list[Any]:
+    members = around.who_asks(thing.partners)
+    if not kind.to_person:
+        return list(members)
+    return [around.people[m.person_id] for m in members if m.person_id in around.people]
 
 
 def _same_team(kind: Kind, thing: Thing, around: Around) -> Any:
