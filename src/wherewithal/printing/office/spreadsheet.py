@@ -112,7 +112,7 @@ def _width(label: str, values: Iterable[Value]) -> int:
 
 def _lines(value: Value, width: int) -> int:
     """About how many lines a cell takes: not every program looks for itself how high a row must be."""
-    return sum(max(1, -(-len(line) // (width - 4))) for line in in_words(value).split("\n"))
+    return sum(max(1, -(-len(line) // (width + 2))) for line in in_words(value).split("\n"))
 
 
 def _set_properties(made: Any, workbook: Workbook) -> None:
