@@ -3,11 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from cast import Cast
 from make import make_organization
+from wherewithal.insights.tasks import worker
 from wherewithal.people.models import Organization
+from wherewithal.transfer import long_work
+from wherewithal.transfer.models import StagedFile
 
 FIRST = """Agency,Street address,Telephone,Zone code
 Seed shop,1 Oak Street,410-555-0101,B-12
@@ -64,6 +68,34 @@ def test_a_list_with_trouble_is_mended_and_sent_again_and_taken_back(
     page.get_by_role("button", name="Take this list back").click()
     expect(page.get_by_text("Taken back, all of it.")).to_be_visible()
     assert names() == ["Bike kitchen", "Seed shop"]
+
+
+def test_a_long_list_is_watched_until_a_worker_is_done_and_called_off(
+    story: Cast, open_as: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_work, "SMALL_BYTES", 1)
+    monkeypatch.setattr(long_work, "SMALL_ROWS", 1)
+    page = open_as(story.lee, "/sunnydale/lists/")
+    file = tmp_path / "clubs.csv"
+    file.write_text("Name,Phone\n" + "".join(f"Club {n},410-555-{n:04}\n" for n in range(9)))
+    page.get_by_label("File with a list").set_input_files(file)
+    page.get_by_role("button", name="Read the list").click()
+    expect(page.get_by_role("heading", name="This list is being read")).to_be_visible()
+    worker.work_all()
+    expect(page.get_by_role("heading", name="What we recognised")).to_be_visible()
+    page.get_by_role("button", name="Show what would come of it").click()
+    expect(page.get_by_role("progressbar", name="Rows that are worked out")).to_be_visible()
+    worker.work_all()
+    page.get_by_role("button", name="Take over 9 rows").click()
+    expect(page.get_by_role("heading", name="This list is being taken over")).to_be_visible()
+    page.get_by_role("button", name="Call it off").focus()
+    StagedFile._base_manager.update(done=4)
+    expect(page.get_by_text("4 of 9 rows are worked out")).to_be_visible()
+    expect(page.get_by_role("button", name="Call it off")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Called off. Nothing of it was kept.")).to_be_visible()
+    worker.work_all()
+    assert names() == []
 
 
 def test_cells_are_pasted_by_keyboard_without_a_script(story: Cast, open_as: Any) -> None:

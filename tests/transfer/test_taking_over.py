@@ -1,6 +1,7 @@
 """A list comes in: new, changed, the same, perhaps somebody we know; and again, and back."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -32,6 +33,7 @@ from wherewithal.people.actions import (
     merge_organizations,
     remove_organization,
 )
+from wherewithal.people.models import Organization
 from wherewithal.transfer import actions, reading, staging
 from wherewithal.transfer.comparing import ADD
 from wherewithal.transfer.models import ImportedRecord, StagedFile
@@ -197,14 +199,39 @@ def test_only_what_was_looked_at_is_taken_over(cast: Cast) -> None:
         actions.take_over_list(by=cast.lee, staged=staged, seen="something else")
 
 
-def test_a_kill_in_the_middle_leaves_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["cells_of", "_hold", "_close"])
+def test_a_kill_while_it_is_taken_over_leaves_nothing_and_it_goes_on(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     from wherewithal.transfer.actions import taking_over
 
     staged, before = send(cast), all_rows()
-    monkeypatch.setattr(taking_over, "cells_of", lambda *_: (_ for _ in ()).throw(SystemExit))
-    with pytest.raises(SystemExit):
-        take(cast, staged)
+    with monkeypatch.context() as killed:
+        killed.setattr(taking_over, where, lambda *_: (_ for _ in ()).throw(SystemExit))
+        with pytest.raises(SystemExit):
+            take(cast, staged)
     assert all_rows() == before
+    finish(staged)
+    assert (len(bodies(cast)), staged.stage) == (3, "taken")
+
+
+def test_words_that_are_withdrawn_meanwhile_are_not_written_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wherewithal.transfer.actions import taking_over
+
+    send_and_take(cast, "ID,Name,Phone,Description\n7,Mill,555-010-0101,kind people\n")
+    staged = send(cast, "ID,Name,Phone,Description\n7,Mill,555-010-0222,kind people\n")
+    write_down = taking_over._left
+
+    def withdrawn_meanwhile(*args: Any) -> Any:
+        Organization.objects.in_library(cast.library).update(words="")  # history does not tell
+        return write_down(*args)
+
+    monkeypatch.setattr(taking_over, "_left", withdrawn_meanwhile)
+    with pytest.raises(ChangedMeanwhile):
+        take(cast, staged)
+    assert (body(cast, "Mill").phone, body(cast, "Mill").words) == ("555-010-0101", "")
 
 
 @pytest.mark.parametrize("where", ["_staying", "mark_undone", "_note"])

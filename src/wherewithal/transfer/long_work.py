@@ -38,8 +38,7 @@ def is_small(staged: StagedFile) -> bool:
     """Whether the present stage is over before anybody grows tired of the page."""
     if staged.stage == Stage.READING:
         return len(staged.sent) <= SMALL_BYTES
-    number = staged.receipt.get("taken", 0) if staged.stage == Stage.GIVING_BACK else staged.count
-    return int(number) <= SMALL_ROWS
+    return staged.total <= SMALL_ROWS
 
 
 def go_on(staged: StagedFile) -> queue.LongTask | None:
@@ -133,7 +132,7 @@ def _steps(library_id: int) -> Generator[Progress, None, None]:
         if (staged.pk, staged.stage) in tried:
             return  # it did not move: not again and again
         tried.add((staged.pk, staged.stage))
-        total = staged.count
+        total = staged.total
         yield Progress(staged.done, max(total, staged.done))
         for done in steps_of(staged):
             yield Progress(done, max(total, done))

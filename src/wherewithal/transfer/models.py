@@ -92,6 +92,12 @@ class StagedFile(LibraryRow):
         return int(self.tables[self.table]["count"]) if self.tables else 0
 
     @property
+    def total(self) -> int:
+        """How many rows there are to do at the present stage; 0 while it is being read."""
+        is_back = self.stage == Stage.GIVING_BACK
+        return int(self.receipt.get("taken", 0)) if is_back else self.count
+
+    @property
     def header(self) -> list[str]:
         """The headings of the chosen table."""
         return list(self.tables[self.table]["header"]) if self.tables else []

@@ -105,15 +105,18 @@ def set_decisions(*, by: Member, staged: StagedFile, decisions: dict[str, str]) 
     staged.save(update_fields=["decisions"])
 
 
-def call_off(*, by: Member, staged: StagedFile) -> None:
-    """Go no further with what is under way: nothing of it was kept, and nothing of it is needed."""
+def call_off(*, by: Member, staged: StagedFile) -> bool:
+    """Go no further with what is under way: nothing of it was kept, and nothing of it is needed.
+
+    False, and nothing done, where it came to its end before.
+    """
     require_taking_over(by)
     if staged.stage == Stage.READING:
         throw_away(by=by, staged=staged)
-    elif staged.stage == Stage.GIVING_BACK:
-        move(staged, (Stage.GIVING_BACK,), Stage.TAKEN)
-    else:
-        move(staged, (Stage.CHECKING, Stage.TAKING), Stage.READ)
+        return True
+    if staged.stage == Stage.GIVING_BACK:
+        return move(staged, (Stage.GIVING_BACK,), Stage.TAKEN)
+    return move(staged, (Stage.CHECKING, Stage.TAKING), Stage.READ)
 
 
 def throw_away(*, by: Member, staged: StagedFile) -> None:

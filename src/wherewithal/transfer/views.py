@@ -218,9 +218,20 @@ def _taken_back(staged: StagedFile) -> str:
 def call_off_list(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
     """Go no further with what is under way."""
     staged = queries.find_staged(request.member, staged_file_id)
-    staging.call_off(by=request.member, staged=staged)
-    messages.success(request, _("Called off. Nothing of it was kept."))
+    was_taken = staged.is_taken_over
+    if not staging.call_off(by=request.member, staged=staged):
+        messages.warning(request, _("It was done before it could be called off."))
+        return _to(request, "list_preview" if staged.tables else "list_columns", staged)
+    messages.success(request, _still_here() if was_taken else _nothing_kept())
     return redirect(library_url(request.library, "lists"))
+
+
+def _nothing_kept() -> str:
+    return _("Called off. Nothing of it was kept.")
+
+
+def _still_here() -> str:
+    return _("Called off: all that this list brought is still here.")
 
 
 @require_safe

@@ -122,8 +122,9 @@ class _GoingBack:
         added = [row for key, row in bodies.items() if logged[key].action == ChangeAction.CREATED]
         staying: set[int] = set()
         for start in range(0, len(added), AT_ONCE):
-            staying |= _staying(added[start : start + AT_ONCE], logged, set(lists))
-            yield start
+            some = added[start : start + AT_ONCE]
+            staying |= _staying(some, logged, set(lists))
+            yield start + len(some)
         for key in sorted(staying):
             self.kept.add(key, WHOLE)
         _take_records_back(self.prepared, lists, self.records, staying)
