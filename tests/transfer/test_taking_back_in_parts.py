@@ -11,7 +11,7 @@ from wherewithal.transfer.models import StagedFile
 from wherewithal.transfer.staging import set_columns
 
 FIRST = "ID,Name,Latitude,Longitude,Description\n7,Mill,42.1,-71.2,kind people\n"
-NEWER = "ID,Name,Latitude,Longitude,Description\n7,Mill,42.5,-71.6,very kind people\n"
+NEWER = "ID,Name,Latitude,Longitude,Description\n7,Mill,42.5,-71.6,open on Sundays\n"
 
 
 COLUMNS = {0: "code", 1: "name", 2: "latitude", 3: "longitude", 4: "words"}
@@ -50,9 +50,13 @@ def test_words_that_history_forgot_do_not_come_back(cast: Cast) -> None:
     staged = take_mills(cast, NEWER)
     mill = body(cast, "Mill")
     blank_words(
-        library_id=cast.library.pk, model="organization", key=str(mill.pk), columns=("words",)
+        library_id=cast.library.pk,
+        model="organization",
+        key=str(mill.pk),
+        columns=("words",),
+        quoting={"kind people"},
     )
     kept = actions.take_back_list(by=cast.lee, staged=staged)
-    assert body(cast, "Mill").words == "very kind people"
+    assert body(cast, "Mill").words == "open on Sundays"
     assert point(cast) == ("42.100000", "-71.200000", "file")
     assert kept.columns == {mill.pk: ["words"]}
