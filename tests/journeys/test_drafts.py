@@ -218,3 +218,23 @@ def test_who_answers_by_link_has_the_same_safety(story: Cast, open_as: Any) -> N
     expect(again.locator("#saved")).to_contain_text("found on this device and sent")
     names = [asset.name for asset in Asset._base_manager.order_by("pk")]
     assert names == ["Meeting room", "Garden"]
+
+
+def test_words_typed_while_the_page_still_looks_for_earlier_ones_are_saved_once(
+    story: Cast, open_as: Any
+) -> None:
+    make_asset(story.library, name="Garden")
+    page = open_as(story.lee, "/sunnydale/")
+    page.add_init_script(
+        """const ask = navigator.locks.query.bind(navigator.locks);
+        const told = new Promise((done) => { window.tellOfTabs = done; });
+        navigator.locks.query = () => told.then(ask);"""
+    )
+    page.goto(SHEET)
+    box(page, "Strengths: Garden").fill("Quiet")
+    page.evaluate("tellOfTabs()")
+    page.wait_for_timeout(1000)
+    page.get_by_role("heading", level=1).click()
+    saved(page)
+    assert notes() == ["Quiet"]
+    assert drafts(page) == 0

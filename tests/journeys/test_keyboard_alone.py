@@ -97,4 +97,4 @@ def test_the_keys_go_once_around_and_are_never_caught(story: Cast, open_as) -> N
     assert sorted(forth) == sorted(back)
     assert "Strengths: Next room or place…" in forth
     page.goto("/sunnydale/map/")
-    assert any(name.startswith("Hall: strengths 1") for name in walk_around(page))
+    assert any(name.startswith("Hall: 1 strength") for name in walk_around(page))

@@ -7,7 +7,7 @@ import { afterSaving, save } from "./saving.js";
 import { isCalm, say } from "./say.js";
 import { cellOf, form, rowOf, shownRow, store } from "./sheet.js";
 import { seen } from "./stored.js";
-import { otherTabs, whenClosed } from "./tabs.js";
+import { otherTabs, thisTab, whenClosed } from "./tabs.js";
 
 let found = 0;
 
@@ -25,10 +25,12 @@ function takeOver(waiting) {
   tellOf([...left.filter((draft) => !draft.next), ...waiting.filter((draft) => !belongsHere(draft))]);
 }
 
+/* Without this tab's own: what somebody types while we ask for other tabs is no earlier visit's. */
 function drafts() {
   const names = Array.from({ length: localStorage.length }, (_none, place) => localStorage.key(place));
   const mine = names.filter((name) => name.startsWith(store));
-  return mine.map((stored) => ({ ...JSON.parse(localStorage.getItem(stored)), stored })).reverse();
+  const all = mine.map((stored) => ({ ...JSON.parse(localStorage.getItem(stored)), stored })).reverse();
+  return all.filter((draft) => draft.tab !== thisTab);
 }
 
 /* A row that was begun lands where it was begun: elsewhere it would become another outlet's. */
