@@ -234,6 +234,7 @@ def test_words_typed_while_the_page_still_looks_for_earlier_ones_are_saved_once(
     box(page, "Strengths: Garden").fill("Quiet")
     page.evaluate("tellOfTabs()")
     page.wait_for_timeout(1000)
+    expect(page.locator("#saved")).not_to_contain_text("found on this device")
     page.get_by_role("heading", level=1).click()
     saved(page)
     assert notes() == ["Quiet"]
