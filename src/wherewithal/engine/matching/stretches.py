@@ -22,11 +22,13 @@ ENDS: dict[str, tuple[int, int]] = {
 }
 """The first and the last month of what a name means."""
 
-BEFORE = frozenset({"before", "until", "till", "antes de", "hasta"})
-AFTER = frozenset({"after", "despues de"})
+BEFORE = frozenset({"before", "until", "till", "antes de", "antes del", "hasta"})
+AFTER = frozenset({"after", "despues de", "despues del"})
 _NAMED = rf"(?:(?:the|el|la|early|mid|late) )*({'|'.join(sorted(ENDS, key=len, reverse=True))})\b"
-_DAY = r"(?: (\d{1,2})(?:st|nd|rd|th)?\b)?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
+# A day is written before its month, "until 15 May", "antes del 15 de mayo", or after it.
+_FIRST = r"(?:(?:the |el )?(\d{1,2})(?:st|nd|rd|th)? (?:of |de )?)?"
+_DAY = r"(?: (\d{1,2})(?:st|nd|rd|th)?\b)?"
 # Days at the ends of a range leave both months in: "from June 1 to August 31", "del 1 de junio al 31 de agosto".
 _END = rf"(?:(?:the )?{_NUMBER} (?:of |de )?)?{_NAMED}(?: {_NUMBER})?"
 RANGE = re.compile(
@@ -34,7 +36,10 @@ RANGE = re.compile(
     rf"|\b(?:del?|desde)(?: el)? {_END} (?:a|al) {_END}"
     rf"|\b{_END} ?(?:to|until|till|through|thru|hasta|-|–) ?{_END}"
 )
-BOUND = re.compile(rf"\b({'|'.join(BEFORE | AFTER)}|from|since|desde|a partir de) {_NAMED}{_DAY}")
+BOUND = re.compile(
+    rf"\b({'|'.join(BEFORE | AFTER)}|from|since|desde|a partir de|a partir del)"
+    rf" {_FIRST}{_NAMED}{_DAY}"
+)
 
 
 def read_stretches(plain: str) -> tuple[frozenset[int], str]:
@@ -44,6 +49,8 @@ def read_stretches(plain: str) -> tuple[frozenset[int], str]:
     [0, 1, 2, 3, 10, 11]
     >>> sorted(read_stretches("away from june to august")[0])
     [5, 6, 7]
+    >>> sorted(read_stretches("not until 15 may")[0])
+    [0, 1, 2, 3, 4, 10, 11]
     """
     months: set[int] = set()
 
@@ -53,7 +60,8 @@ def read_stretches(plain: str) -> tuple[frozenset[int], str]:
         return " "
 
     def take_bound(found: re.Match[str]) -> str:
-        months.update(_beyond(*found.groups()))
+        word, ahead, name, behind = found.groups()
+        months.update(_beyond(word, name, ahead or behind))
         return " "
 
     left = BOUND.sub(take_bound, RANGE.sub(take_range, plain))
