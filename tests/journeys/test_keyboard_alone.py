@@ -98,3 +98,17 @@ def test_the_keys_go_once_around_and_are_never_caught(story: Cast, open_as) -> N
     assert "Strengths: Next room or place…" in forth
     page.goto("/sunnydale/map/")
     assert any(name.startswith("Hall: 1 strength") for name in walk_around(page))
+
+
+def test_a_question_about_a_form_is_met_at_its_field(story: Cast, open_as) -> None:
+    page = open_as(story.lee, "/sunnydale/exchanges/add/")
+    tab_to(page, "we gave")
+    page.keyboard.press("Space")
+    tab_to(page, "Or somebody who is not noted yet")
+    page.keyboard.type("The bike shop")
+    tab_to(page, "How much?")
+    page.keyboard.type("who counts")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("How much?")).to_be_focused()
+    expect(page.get_by_label("How much?")).to_have_value("who counts")
+    assert focus(page).name == "How much?"

@@ -56,7 +56,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "wherewithal.config.urls"
 WSGI_APPLICATION = "wherewithal.config.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "wherewithal.ui.first_error.Renderer"
 
 TEMPLATES = [
     {
