@@ -1,12 +1,14 @@
 """From words to vectors: texts that mean alike come to lie close together, in many languages.
 
-The model comes with the installation (docs/decisions/meaning-in-the-box.md). It is loaded when it is
-first asked for, once in a process: 1.2 seconds and 130 MB that a plain page never pays.
+The model comes with the installation (docs/decisions/meaning-in-the-box.md). It is loaded once in a
+process, 1.2 seconds and 130 MB: a server begins with it beside its first pages (`config/beforehand.py`),
+a command when it first asks for it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -82,12 +84,23 @@ ENCODERS: Mapping[str, type[Encoder]] = {
 }
 
 
-@cache
+_one_loads = threading.Lock()
+
+
 def load_encoder(name: str = USE_MULTILINGUAL) -> Encoder:
-    """The encoder of that name, loaded at the first call. Raises EncoderDamaged, ValueError."""
+    """The encoder of that name, loaded at the first call. Raises EncoderDamaged, ValueError.
+
+    Whoever asks while another thread loads it waits for that one, and does not load a second.
+    """
     if name not in ENCODERS:
         message = f"There is no encoder {name!r}; there are {', '.join(sorted(ENCODERS))}."
         raise ValueError(message)
+    with _one_loads:
+        return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> Encoder:
     return ENCODERS[name]()
 
 
