@@ -245,3 +245,18 @@ def test_the_page_says_at_the_top_that_it_is_over_and_offers_no_ask(
     assert "This partnership ended on" in top
     assert "We knock again on" in top
     assert ask not in page()
+
+
+def test_whoever_is_still_to_be_thanked_is_not_called_thanked(cast: Cast, friends: Asset) -> None:
+    thanks = actions.add_thanks(
+        by=cast.lee, ending=end(cast, friends), whom="The caretaker", by_member=cast.lee
+    )
+    client, path = cast.client(cast.lee), f"/sunnydale/partnerships/{friends.pk}/ending/"
+
+    def told() -> tuple[bool, bool]:
+        page = client.get(path).content.decode()
+        return "thanked by" in page, "will thank them" in page
+
+    assert told() == (False, True)
+    client.post(f"/sunnydale/partnerships/thanks/{thanks.pk}/done/")
+    assert told() == (True, False)

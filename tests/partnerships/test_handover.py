@@ -18,6 +18,7 @@ from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.contact.models import Conversation, ConversationLink, FollowUp
 from wherewithal.partnerships.handover import actions
 from wherewithal.partnerships.handover.actions import Handed
+from wherewithal.partnerships.handover.forms import HandoverForm
 from wherewithal.partnerships.handover.leaver import Leaver, leaver_of_member, leaver_of_person
 from wherewithal.partnerships.handover.pack import Pack, pack_of
 from wherewithal.partnerships.kept.models import PartnershipContact
@@ -317,3 +318,22 @@ def test_who_keeps_the_partnership_beside_them_is_proposed(
     assert [person.name for person in line.others] == ["Kay"]
     assert line.proposed is not None
     assert (line.proposed.name, line.proposed.reason) == ("Kay", "They know the partner already.")
+
+
+def test_two_asks_to_one_partner_are_told_apart(cast: Cast, club: Organization) -> None:
+    program = plan(cast.library)
+    for name in ("Folding tables", "A projector"):
+        ask_for(cast, need_of(program, name=name), organization=club, owner=cast.cal)
+    pack = packed(cast, leaver_of_member(cast.ada, cast.cal))
+    labels = [str(field.label) for field in HandoverForm(pack=pack).fields.values()]
+    assert labels == [
+        f"{club.name} (Folding tables · an idea): who takes it over?",
+        f"{club.name} (A projector · an idea): who takes it over?",
+    ]
+
+
+def test_one_ask_keeps_its_short_name(cast: Cast, club: Organization) -> None:
+    ask_for(cast, need_of(plan(cast.library)), organization=club, owner=cast.cal)
+    pack = packed(cast, leaver_of_member(cast.ada, cast.cal))
+    (field,) = HandoverForm(pack=pack).fields.values()
+    assert str(field.label) == f"{club.name}: who takes it over?"

@@ -159,3 +159,14 @@ def test_who_knows_them_stands_beside_who_keeps_it(cast: Cast) -> None:
     shown = page(cast, f"partnerships/{asset.pk}/").partition("people-title")[2]
     assert shown.count("knows them: <bdi>Sings with them</bdi>") == 1
     assert ">Jo</bdi></a> " in shown.partition("knows them")[0]
+
+
+def test_two_parts_of_one_person_are_told_apart_by_ear(cast: Cast) -> None:
+    asset, jo = relationship(cast), make_person(cast.library, "Jo", consent="given")
+    for part in ("Writes to them", "Carries the chairs"):
+        row = {"side": "ours", "person": jo, "part": part}
+        actions.add_partnership_contact(by=cast.lee, asset=asset, **row)
+    shown = page(cast, f"partnerships/{asset.pk}/")
+    for part in ("Writes to them", "Carries the chairs"):
+        named = f'<span class="visually-hidden">: <bdi>Jo</bdi>, <bdi>{part}</bdi></span>'
+        assert shown.count(named) == 2

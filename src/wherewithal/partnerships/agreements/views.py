@@ -4,7 +4,7 @@ from typing import Any
 
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,7 +26,7 @@ from wherewithal.partnerships.kept.queries import (
     partnerships_in,
 )
 from wherewithal.partnerships.kept.views.finding import HERE, find_partnership, find_to_edit
-from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.people.views.answers import ask_first, form_page, was_done
 from wherewithal.ui.links import library_url
 
 
@@ -117,7 +117,7 @@ def remove_approval(request: LibraryRequest, approval_id: int) -> HttpResponse:
     """It was a mistake."""
     found = get_object_or_404(queries.approvals_in(request.member), pk=approval_id)
     actions.remove_approval(by=request.member, approval=found)
-    return redirect(_page_of(request, found.agreement.asset_id))
+    return was_done(request, _page_of(request, found.agreement.asset_id))
 
 
 @require_safe
@@ -161,7 +161,7 @@ def remove_approval_step(request: LibraryRequest, approval_step_id: int) -> Http
     """Nobody looks at this any more."""
     step = _find_step(request, approval_step_id)
     actions.remove_approval_step(by=request.member, step=step)
-    return redirect(library_url(request.library, "approval_steps"))
+    return was_done(request, library_url(request.library, "approval_steps"))
 
 
 def _step_page(request: LibraryRequest, form: ApprovalStepForm, save: Any) -> HttpResponse:

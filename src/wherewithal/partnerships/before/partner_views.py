@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,7 +14,7 @@ from wherewithal.partnerships.before.forms import VettingDoneForm
 from wherewithal.partnerships.kept.models import Side
 from wherewithal.partnerships.kept.queries import contacts_in, facts_of
 from wherewithal.partnerships.kept.views.finding import HERE, find_to_edit, page_of_partnership
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 
 
 def record_vetting_of_partner(
@@ -50,7 +50,7 @@ def remove_vetting_of_partner(
     find_to_edit(request, asset_id)
     done = get_object_or_404(queries.vetting_visible_to(request.member), pk=vetting_done_id)
     actions.remove_vetting(by=request.member, done=done)
-    return redirect(page_of_partnership(request, asset_id))
+    return was_done(request, page_of_partnership(request, asset_id))
 
 
 def _record(

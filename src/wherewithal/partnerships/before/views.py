@@ -4,7 +4,7 @@ from typing import Any
 
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -29,7 +29,7 @@ from wherewithal.partnerships.before.forms import (
 )
 from wherewithal.partnerships.before.models import GoCheck, VettingStep
 from wherewithal.partnerships.before.questions import OURS, questions_of, rules_of
-from wherewithal.people.views.answers import ask_to_withdraw, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, form_page, was_done
 from wherewithal.ui.links import library_url
 
 
@@ -107,7 +107,7 @@ def remove_vetting(request: LibraryRequest, ask_id: int, vetting_done_id: int) -
     ask = find_ask(request, ask_id)
     done = get_object_or_404(queries.vetting_visible_to(request.member), pk=vetting_done_id)
     actions.remove_vetting(by=request.member, done=done)
-    return redirect(page_of_ask(request, ask))
+    return was_done(request, page_of_ask(request, ask))
 
 
 @require_safe
@@ -169,7 +169,7 @@ def change_vetting_step(request: LibraryRequest, vetting_step_id: int) -> HttpRe
 def remove_vetting_step(request: LibraryRequest, vetting_step_id: int) -> HttpResponse:
     """The policy no longer wants it."""
     actions.remove_vetting_step(by=request.member, step=_find_step(request, vetting_step_id))
-    return redirect(library_url(request.library, "before_yes_rules"))
+    return was_done(request, library_url(request.library, "before_yes_rules"))
 
 
 def _step_page(request: LibraryRequest, form: VettingStepForm, save: Any) -> HttpResponse:

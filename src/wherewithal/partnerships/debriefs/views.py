@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -19,7 +19,7 @@ from wherewithal.partnerships.debriefs.dates import now_in, past_dates
 from wherewithal.partnerships.debriefs.forms import DebriefForm, WordsForm
 from wherewithal.partnerships.debriefs.leaned_on import leaned_on
 from wherewithal.partnerships.debriefs.models import Debrief
-from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
+from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page, was_done
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_with_places
 from wherewithal.ui.links import library_url
@@ -72,7 +72,7 @@ def set_debrief_aside(request: LibraryRequest, program_id: int) -> HttpResponse:
     access.require(request.member, Permission.ADD_NOTES, request.library.pk)
     program = _program(request, program_id)
     actions.set_debrief_aside(by=request.member, program=program, on=_date(request, program))
-    return redirect(library_url(request.library, "home"))
+    return was_done(request, library_url(request.library, "home"))
 
 
 def change_debrief(request: LibraryRequest, debrief_id: int) -> HttpResponse:

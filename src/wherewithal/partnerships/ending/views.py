@@ -4,7 +4,7 @@ from typing import Any
 
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -22,7 +22,7 @@ from wherewithal.partnerships.kept.views.finding import (
     find_to_edit,
     page_of_partnership,
 )
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 from wherewithal.ui.links import library_url
 
 
@@ -89,7 +89,7 @@ def reopen_partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
     find_to_edit(request, asset_id)
     found = _ending_of(request, asset_id)
     actions.reopen_partnership(by=request.member, ending=found, on=today_in(request))
-    return redirect(page_of_partnership(request, asset_id))
+    return was_done(request, page_of_partnership(request, asset_id))
 
 
 @require_POST
@@ -97,7 +97,7 @@ def close_door(request: LibraryRequest, asset_id: int) -> HttpResponse:
     """Nobody is reminded any more."""
     find_to_edit(request, asset_id)
     actions.close_door(by=request.member, ending=_ending_of(request, asset_id))
-    return redirect(_page(request, asset_id))
+    return was_done(request, _page(request, asset_id))
 
 
 def add_thanks(request: LibraryRequest, asset_id: int) -> HttpResponse:
@@ -138,7 +138,7 @@ def thanked(request: LibraryRequest, partnership_thanks_id: int) -> HttpResponse
     """Done today."""
     found = _thanks(request, partnership_thanks_id)
     actions.change_thanks(by=request.member, thanks=found, done_on=today_in(request))
-    return redirect(_page(request, found.ending.asset_id))
+    return was_done(request, _page(request, found.ending.asset_id))
 
 
 @require_POST
@@ -146,7 +146,7 @@ def remove_thanks(request: LibraryRequest, partnership_thanks_id: int) -> HttpRe
     """Off the list."""
     found = _thanks(request, partnership_thanks_id)
     actions.remove_thanks(by=request.member, thanks=found)
-    return redirect(_page(request, found.ending.asset_id))
+    return was_done(request, _page(request, found.ending.asset_id))
 
 
 def _ending_of(request: LibraryRequest, asset_id: int) -> PartnershipEnding:

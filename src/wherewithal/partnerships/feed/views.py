@@ -1,7 +1,7 @@
 """One's own days: as a page, and as a file at a secret address."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import get_conditional_response, set_response_etag
@@ -15,6 +15,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.dates import Dated, days_of
 from wherewithal.partnerships.feed import actions, queries
+from wherewithal.people.views.answers import was_done
 from wherewithal.ui.links import library_url
 
 HERE = "my_page"
@@ -37,7 +38,7 @@ def open_calendar(request: LibraryRequest) -> HttpResponse:
 def close_calendar(request: LibraryRequest) -> HttpResponse:
     """The address finds nothing any more."""
     actions.close_calendar(by=request.member)
-    return redirect(library_url(request.library, "my_calendar"))
+    return was_done(request, library_url(request.library, "my_calendar"), said=_("Done."))
 
 
 @require_safe

@@ -15,7 +15,7 @@ from wherewithal.partnerships.files import actions, queries, storing
 from wherewithal.partnerships.files.forms import ChangeFileForm, FileForm
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.kept.views.finding import HERE, find_to_edit, page_of_partnership
-from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page
+from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page, was_done
 
 
 @require_safe
@@ -72,7 +72,8 @@ def remove_partnership_file(request: LibraryRequest, partnership_file_id: int) -
         actions.remove_partnership_file(by=request.member, file=file)
     except ValidationError as problem:
         messages.info(request, problem.messages[0])
-    return redirect(page_of_partnership(request, file.asset_id))
+        return redirect(page_of_partnership(request, file.asset_id))
+    return was_done(request, page_of_partnership(request, file.asset_id))
 
 
 def withdraw_partnership_file(request: LibraryRequest, partnership_file_id: int) -> HttpResponse:

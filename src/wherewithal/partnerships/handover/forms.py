@@ -1,5 +1,6 @@
 """Who takes over what: one choice for each line of the pack."""
 
+from collections import Counter
 from typing import Any
 
 from django import forms
@@ -15,11 +16,17 @@ class HandoverForm(forms.Form):
     def __init__(self, *args: Any, pack: Pack, **options: Any) -> None:
         super().__init__(*args, **options)
         self._pack = pack
+        titles = Counter(line.thing.title for _kind, line in pack.lines)
         choices = {kind.slug: candidates(kind, pack.around) for kind, _line in pack.lines}
         for kind, line in pack.lines:
             proposed = line.proposed.row.pk if line.proposed else ""
             self.fields[line.thing.key] = forms.TypedChoiceField(
-                label=_("%(title)s: who takes it over?") % {"title": line.thing.title},
+                label=_("%(title)s: who takes it over?")
+                % {
+                    "title": line.thing.told_apart
+                    if titles[line.thing.title] > 1
+                    else line.thing.title
+                },
                 choices=[("", _("nobody yet")), *choices[kind.slug]],
                 initial=proposed,
                 required=False,

@@ -19,7 +19,7 @@ from wherewithal.capacity.models import Area, RelationshipFacts
 from wherewithal.capacity.queries import assets_visible_to, open_questions
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.models import Ask
-from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.partnerships.asks.queries import asks_in, with_lines
 from wherewithal.partnerships.contact.models import FollowUp
 from wherewithal.partnerships.contact.queries import follow_ups_visible_to
 from wherewithal.partnerships.handover.around import Partner, partners_of
@@ -56,6 +56,11 @@ class Thing:
         return f"{self.kind}-{self.row.pk}"
 
     @property
+    def told_apart(self) -> str:
+        """Its name beside others of the same name."""
+        return f"{self.title} ({self.detail})" if self.detail else self.title
+
+    @property
     def page(self) -> str:
         """The name of its page."""
         return self.address[0]
@@ -83,7 +88,8 @@ class Kind:
 
 def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
     mine = Q(owner=leaver.member_id) | Q(second_owner=leaver.member_id)
-    for ask in asks_in(member).filter(mine, state__in=LIVE).order_by("next_step_on", "pk"):
+    found = asks_in(member).filter(mine, state__in=LIVE).order_by("next_step_on", "pk")
+    for ask in with_lines(member, found):
         is_first = ask.owner_id == leaver.member_id
         yield Thing(
             "ask",
@@ -93,6 +99,7 @@ def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
                 filter(
                     None,
                     [
+                        _for_what(ask),
                         ask.stands,
                         _beside(ask, is_first=is_first),
                         _next(ask.next_step, ask.next_step_on),
@@ -105,6 +112,11 @@ def _asks(member: Member, leaver: Leaver) -> Iterator[Thing]:
             is_theirs_alone=is_first and ask.second_owner_id is None,
             kept_by=None if is_first else ask.owner,
         )
+
+
+def _for_what(ask: Any) -> str:
+    """The needs it asks for, by name: a partner may be asked twice."""
+    return ", ".join(line.resource_need.name for line in ask.seen_needs)
 
 
 def _beside(ask: Ask, *, is_first: bool) -> str:

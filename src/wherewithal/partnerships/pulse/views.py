@@ -21,7 +21,7 @@ from wherewithal.partnerships.pulse.forms import PulseForm, RoundForm
 from wherewithal.partnerships.pulse.ladder import ladder
 from wherewithal.partnerships.pulse.models import PulseRound, PulseWords
 from wherewithal.partnerships.pulse.over_time import over_time
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 from wherewithal.ui.links import library_url
 
 
@@ -99,7 +99,8 @@ def close_pulse(request: LibraryRequest, pulse_round_id: int) -> HttpResponse:
         actions.close_pulse(by=request.member, row=row, on=today_in(request))
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
-    return redirect(_page(request, row.asset_id))
+        return redirect(_page(request, row.asset_id))
+    return was_done(request, _page(request, row.asset_id))
 
 
 @never_cache
@@ -124,7 +125,7 @@ def revoke_pulse_link(request: LibraryRequest, pulse_round_id: int) -> HttpRespo
     access.require(request.member, Permission.SEND_LINKS, request.library.pk)
     row = _round_to_edit(request, pulse_round_id)
     actions.revoke_pulse_link(by=request.member, row=row)
-    return redirect(_page(request, row.asset_id))
+    return was_done(request, _page(request, row.asset_id), said=_("Done."))
 
 
 @require_POST
@@ -136,7 +137,7 @@ def erase_pulse_words(request: LibraryRequest, pulse_words_id: int) -> HttpRespo
     if not queries.words_visible_to(request.member).filter(pk=words.pk).exists():
         raise Http404
     actions.erase_pulse_words(by=request.member, words=words)
-    return redirect(_page(request, words.round.asset_id))
+    return was_done(request, _page(request, words.round.asset_id), said=_("Done."))
 
 
 def _round(request: LibraryRequest, pulse_round_id: int) -> PulseRound:

@@ -25,7 +25,7 @@ from wherewithal.partnerships.asks.views.pages import (
     page_of_ask,
     title_of,
 )
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 
 
 @require_safe
@@ -70,7 +70,8 @@ def remove_ask_need(request: LibraryRequest, ask_need_id: int) -> HttpResponse:
         actions.remove_ask_need(by=request.member, line=line)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
-    return redirect(page_of_ask(request, line.ask))
+        return redirect(page_of_ask(request, line.ask))
+    return was_done(request, page_of_ask(request, line.ask))
 
 
 def add_ask_offer(request: LibraryRequest, ask_id: int) -> HttpResponse:
@@ -104,7 +105,7 @@ def remove_ask_offer(request: LibraryRequest, ask_offer_id: int) -> HttpResponse
     """Not this after all."""
     row = find_line(request, AskOffer, ask_offer_id)
     actions.remove_ask_offer(by=request.member, row=row)
-    return redirect(page_of_ask(request, row.ask))
+    return was_done(request, page_of_ask(request, row.ask))
 
 
 def _line_page(

@@ -1,7 +1,7 @@
 """Pages about what follows from a conversation."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,7 +17,7 @@ from wherewithal.partnerships.contact.views.conversations import (
     find_conversation_to_edit,
     page_of_conversation,
 )
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 
 
 def add_follow_up(request: LibraryRequest, conversation_id: int) -> HttpResponse:
@@ -61,7 +61,7 @@ def finish_follow_up(request: LibraryRequest, follow_up_id: int) -> HttpResponse
     is_open = request.POST.get("open") == "yes"
     on = None if is_open else today_in(request)
     actions.finish_follow_up(by=request.member, follow_up=follow_up, on=on)
-    return redirect(page_of_conversation(request, follow_up.conversation))
+    return was_done(request, page_of_conversation(request, follow_up.conversation))
 
 
 @require_POST
@@ -69,7 +69,7 @@ def remove_follow_up(request: LibraryRequest, follow_up_id: int) -> HttpResponse
     """Not needed after all."""
     follow_up = _find_to_edit(request, follow_up_id)
     actions.remove_follow_up(by=request.member, follow_up=follow_up)
-    return redirect(page_of_conversation(request, follow_up.conversation))
+    return was_done(request, page_of_conversation(request, follow_up.conversation))
 
 
 def _find(request: LibraryRequest, follow_up_id: int) -> FollowUp:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -22,7 +22,7 @@ from wherewithal.partnerships.kept.views.finding import (
 )
 from wherewithal.people.actions import add_person, add_role
 from wherewithal.people.models import RoleKind
-from wherewithal.people.views.answers import form_page
+from wherewithal.people.views.answers import form_page, was_done
 
 
 def change_partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
@@ -89,7 +89,7 @@ def let_go_of_partnership(request: LibraryRequest, partnership_contact_id: int) 
     """Their last day is over, and nobody holds it in their place yet."""
     contact = _find_contact(request, partnership_contact_id)
     actions.let_go_of_partnership(by=request.member, contact=contact)
-    return redirect(page_of_partnership(request, contact.asset_id))
+    return was_done(request, page_of_partnership(request, contact.asset_id))
 
 
 @require_POST
@@ -99,7 +99,7 @@ def remove_partnership_contact(
     """They never kept it."""
     contact = _find_contact(request, partnership_contact_id)
     actions.remove_partnership_contact(by=request.member, contact=contact)
-    return redirect(page_of_partnership(request, contact.asset_id))
+    return was_done(request, page_of_partnership(request, contact.asset_id))
 
 
 @transaction.atomic
