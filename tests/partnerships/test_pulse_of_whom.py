@@ -1,6 +1,7 @@
 """Which rounds, words and links are of which partnership, for whom; and how courses are put into a sentence."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -79,6 +80,42 @@ def test_a_link_leads_to_its_own_round_until_that_is_closed(cast: Cast) -> None:
     PulseRound.objects.in_library(cast.library).filter(pk=rows[0].pk).update(closed_on=FIRST)
     assert [queries.round_behind(token) for token in tokens] == [None, rows[1]]
     assert queries.round_behind("no such token") is None
+
+
+def test_a_new_link_ends_the_old_one_and_a_closed_round_gets_none(cast: Cast) -> None:
+    row = actions.begin_pulse(by=cast.ada, asset=partnership(cast, "Garden"), on=FIRST)
+    first, _token = actions.make_pulse_link(by=cast.ada, row=row)
+    second, _token = actions.make_pulse_link(by=cast.ada, row=row)
+    first.refresh_from_db()
+    assert (first.revoked_at is None, second.revoked_at is None) == (False, True)
+    actions.close_pulse(by=cast.ada, row=row, on=FIRST)
+    second.refresh_from_db()
+    assert second.revoked_at is not None
+    with pytest.raises(ValidationError):
+        actions.make_pulse_link(by=cast.ada, row=row)
+    with pytest.raises(ValidationError):
+        actions.close_pulse(by=cast.ada, row=row, on=FIRST)
+
+
+def test_a_page_that_is_sent_twice_says_so_and_counts_once(cast: Cast) -> None:
+    row = actions.begin_pulse(by=cast.ada, asset=partnership(cast, "Garden"), on=FIRST)
+    key = uuid4()
+    told = [
+        actions.count_partner_answer(row=row, steps={"trust": 4}, page_key=each)
+        for each in (key, key, uuid4(), None, None)
+    ]
+    assert told == [True, False, True, True, True]
+    assert queries.shown_rounds(cast.rae, row.asset)[0].theirs == 4
+
+
+def test_a_round_is_told_as_finely_as_ever_where_nothing_hides_behind_it(cast: Cast) -> None:
+    garden = partnership(cast, "Garden")
+    for day in (FIRST, LATER):
+        held(cast, garden, day, [4, 4, 4], [3, 3, 3])
+    assert [each.is_coarser for each in queries.shown_rounds(cast.rae, garden)] == [False, False]
+    assert [
+        (said.x, said.ends) for said in queries.shown_rounds(cast.rae, garden)[0].rows[0].said
+    ] == [(155, (155, 155)), (110, (110, 110))]
 
 
 def test_words_alone_are_an_answer_and_nothing_is_none(cast: Cast) -> None:

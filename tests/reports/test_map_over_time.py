@@ -15,6 +15,7 @@ from programs.plans import exact, given, need_of, plan
 from wherewithal.capacity.actions import remove_asset
 from wherewithal.capacity.models import RelationshipFacts
 from wherewithal.community.needs.models import CommunityNeed, Evidence
+from wherewithal.programs.models import Goal
 from wherewithal.reports import actions
 from wherewithal.reports.models import Snapshot
 from wherewithal.reports.snapshots.compare import Mark
@@ -64,6 +65,38 @@ def test_new_gone_stronger_and_answered(cast: Cast) -> None:
         "stronger": ["Barn", "Rides"],
         "answered": ["Chairs", "Who has the key?"],
     }
+
+
+def test_a_goal_is_answered_when_it_is_reached_and_open_again_when_it_is_not(cast: Cast) -> None:
+    states = {"Read": "active", "Rest": "paused", "Reached": "reached", "Dropped": "active"}
+    goals = {
+        name: Goal.objects.create(library=cast.library, name=name, state=state)
+        for name, state in states.items()
+    }
+    snapshot = keep(cast)
+    for name, state in (("Read", "reached"), ("Reached", "active"), ("Dropped", "dropped")):
+        goals[name].state = state
+        goals[name].save()
+    found = changed_since(cast, snapshot)
+    assert found == {"answered": ["Read"], "open-again": ["Reached"]}
+
+
+def test_only_a_strength_makes_a_thing_stronger(cast: Cast) -> None:
+    barn = make_asset(cast.library, name="Barn")
+    snapshot = keep(cast)
+    make_note(barn, kind="challenge", text="Damp")
+    make_note(barn, kind="question", text="Who has the key?")
+    make_note(barn, text="Not for paper", level="private")
+    assert changed_since(cast, snapshot) == {}
+
+
+def test_a_need_is_stronger_by_a_part_and_answered_by_all_of_it(cast: Cast) -> None:
+    need = need_of(plan(cast.library), name="Chairs", how_many=exact(3))
+    snapshot = keep(cast)
+    given(need, words="Club", how_many=exact(2), state="secured")
+    assert changed_since(cast, snapshot) == {"stronger": ["Chairs"]}
+    given(need, words="Choir", how_many=exact(1), state="secured")
+    assert changed_since(cast, snapshot) == {"answered": ["Chairs"]}
 
 
 def test_nothing_changed_is_said(cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """The register of partners, and the counts for a state report."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
@@ -223,3 +223,105 @@ def test_whom_somebody_wants_to_ask_is_in_the_register_and_not_in_the_state_repo
     assert found["Elks"] == found["Fire"] == "not asked yet"
     assert "Elks" not in {row[0] for row in rows(state(cast))}
     assert {"Ledger"} == {row[0] for row in rows(state(cast))} - {"Never"}
+
+
+def told_of(cast: Cast) -> dict[str, tuple[str, ...]]:
+    return {row[0]: row for row in rows(register(cast))}
+
+
+def test_who_left_an_organization_is_not_its_contact_any_more(cast: Cast) -> None:
+    club = make_organization(cast.library, "Club")
+    friends_with(club)
+    long_ago, last_day = date(2001, 1, 1), TODAY - timedelta(days=1)
+    for name, fields in (
+        ("Here", {"title": ""}),
+        ("Gone", {"title": "Chair", "since": long_ago, "until": last_day}),
+        ("Quentin", {"title": "Treasurer"}),
+    ):
+        person = make_person(
+            cast.library, name, consent="not-asked" if name == "Quentin" else "given"
+        )
+        Role.objects.create(
+            library=cast.library, person=person, organization=club, kind="contact", **fields
+        )
+    assert told_of(cast)["Club"][1] == "Here"
+
+
+def test_what_was_asked_of_a_person_or_by_a_name_stands_with_them(cast: Cast) -> None:
+    pam, sam = (make_person(cast.library, name, consent="given") for name in ("Pam", "Sam"))
+    for person in (pam, sam):
+        row = make_asset(cast.library, "relationship", f"Our friend {person.name}")
+        RelationshipFacts.objects.create(library=cast.library, asset=row, person=person)
+    make_asset(cast.library, "relationship", "Bakers")
+    make_asset(cast.library, "relationship", "Butchers")
+    program = plan(cast.library)
+    for name, whom in (("One", {"person": pam}), ("Two", {"whom": "bakers"})):
+        move(cast, ask_for(cast, need_of(program, name=name, how_many=exact(1)), **whom), "asked")
+    for whom in ({"person": pam}, {"whom": "Somebody else"}):
+        Exchange.objects.create(
+            library=cast.library,
+            direction="given",
+            kind="hours",
+            unit="hours",
+            amount=exact(2),
+            on=TODAY,
+            **whom,
+        )
+    told = {name: (row[7], row[8]) for name, row in told_of(cast).items()}
+    assert told == {
+        "Our friend Pam": ("1 ask, no yes yet", "hours of people: 2 hours"),
+        "Our friend Sam": ("", ""),
+        "Bakers": ("1 ask, no yes yet", ""),
+        "Butchers": ("", ""),
+    }
+
+
+def test_a_line_of_one_relationship_is_not_told_of_another_with_the_same_partner(
+    cast: Cast,
+) -> None:
+    club = make_organization(cast.library, "Club")
+    summer = friends_with(club, "Summer club")
+    friends_with(club, "Winter club")
+    Exchange.objects.create(
+        library=cast.library,
+        direction="given",
+        kind="hours",
+        unit="hours",
+        amount=exact(2),
+        on=TODAY,
+        organization=club,
+        asset=summer,
+    )
+    told = {name: row[8] for name, row in told_of(cast).items()}
+    assert told == {"Summer club (Club)": "hours of people: 2 hours", "Winter club (Club)": ""}
+
+
+def test_a_click_opens_the_relationship_or_the_organization(cast: Cast) -> None:
+    club, asked = (make_organization(cast.library, name) for name in ("Club", "Asked"))
+    row = friends_with(club)
+    need = need_of(plan(cast.library), how_many=exact(10))
+    move(cast, ask_for(cast, need, organization=asked), "asked")
+    (table,) = (each.table for each in register(cast).sections if each.table)
+    found = [(each.record.model, each.record.key) for each in table.rows if each.record]
+    assert found == [("partnership", row.pk), ("organization", asked.pk)]
+
+
+def test_only_whom_somebody_wants_to_ask_is_not_asked_yet(cast: Cast) -> None:
+    club, other = (make_organization(cast.library, name) for name in ("Club", "Other"))
+    friends_with(club)
+    friends_with(other)
+    ask_for(cast, need_of(plan(cast.library)), organization=club)
+    assert [(name, row[7]) for name, row in told_of(cast).items()] == [
+        ("Club", "not asked yet"),
+        ("Other", ""),
+    ]
+
+
+def test_the_state_report_says_of_how_many_it_is_noted(cast: Cast) -> None:
+    friends_with(make_organization(cast.library, "Museum", partner_area="museums"))
+    make_asset(cast.library, "relationship", "A neighbor")
+    report = state(cast)
+    by_area = next(each for each in report.sections if each.slug == "by-area")
+    assert by_area.sentence == "Noted for 1 of 2 partners."
+    assert ("Museum", "Museums", "") in rows(report)
+    assert ("A neighbor", "", "") in rows(report)

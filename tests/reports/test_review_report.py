@@ -47,3 +47,19 @@ def test_before_the_first_review_and_snapshot(cast: Cast) -> None:
     page = page_text(cast)
     assert "Nothing was said at a review yet that may be shared." in page
     assert "There is no snapshot to compare with yet" in page
+
+
+def test_the_newest_review_of_which_something_may_be_shared_and_no_other(cast: Cast) -> None:
+    for title, day, fields in (
+        ("Winter", date(2026, 1, 5), {}),
+        ("Spring", date(2026, 4, 1), {}),
+        ("Summer", date(2026, 7, 1), {"level": "private"}),
+    ):
+        review = Review.objects.create(library=cast.library, title=title, held_on=day)
+        answer(review, f"Said in {title}", **fields)
+    Review.objects.create(library=cast.library, title="Autumn", held_on=date(2026, 10, 1))
+    page = page_text(cast)
+    assert "Spring, April 1, 2026" in page
+    assert "Said in Spring" in page
+    for other in ("Winter", "Summer", "Autumn"):
+        assert other not in page
