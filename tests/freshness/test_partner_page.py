@@ -141,6 +141,7 @@ def test_of_two_windows_neither_undoes_what_the_other_said(cast: Cast, token: st
     page = send(token, {**other, "phone": "555 0888"})
     assert page.status_code == 422
     assert "555 0777" in page.content.decode()
+    assert "“Send” once more puts yours in its place." in page.content.decode()
     again = {**other, "phone": "555 0888", "seen": page.context["form"].seen}
     assert send(token, again).status_code == 302
     assert ("phone", "555 0888", "open") in proposed(cast)
@@ -461,3 +462,5 @@ def test_whoever_asked_not_to_be_contacted_gets_no_link(cast: Cast, partner: Org
     page = cast.client(cast.lee).post(address, {"message": "Hello"})
     assert "They asked not to be contacted" in page.content.decode()
     assert PartnerLink.objects.in_library(cast.library).count() == 0
+
+

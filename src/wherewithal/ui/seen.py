@@ -5,12 +5,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from wherewithal.ui.digests import digest, tidy
 
 SEEN = "seen"
 CHANGED_MEANWHILE = "changed meanwhile"
+Words = str | Promise
 
 
 class Seen(forms.BaseForm):
@@ -23,6 +26,13 @@ class Seen(forms.BaseForm):
 
     data: Any
     cleaned_data: dict[str, Any]
+    # What the question says; a page whose button has a name of its own says it with that name.
+    emptied: Words = gettext_lazy(
+        "Somebody emptied this meanwhile. Press the button once more to put yours there."
+    )
+    became: Words = gettext_lazy(
+        "Meanwhile this became “%(theirs)s”. Press the button once more to put yours in its place."
+    )
 
     @property
     def seen_name(self) -> str:
@@ -90,10 +100,8 @@ class Seen(forms.BaseForm):
     def _ask(self, name: str) -> str:
         theirs = self._in_words(name)
         if not theirs:
-            return _("Somebody emptied this meanwhile. Saving once more puts yours there.")
-        return _(
-            "Meanwhile this became “%(theirs)s”. Saving once more puts yours in its place."
-        ) % {"theirs": theirs}
+            return str(self.emptied)
+        return str(self.became) % {"theirs": theirs}
 
     def _in_words(self, name: str) -> str:
         stored, field = self._stored(name), self.fields[name]

@@ -23,6 +23,9 @@ class PartnerForm(Seen, forms.Form):
     Two windows may be open, and a colleague may write meanwhile: what they did not touch stays as it is by now.
     """
 
+    emptied = _("Somebody emptied this meanwhile. “Send” once more puts yours there.")
+    became = _("Meanwhile this became “%(theirs)s”. “Send” once more puts yours in its place.")
+
     phone = uncut(forms.CharField(label=_("Your phone"), max_length=PHONE_LENGTH, required=False))
     reach_by = own_words(
         rows=2,
