@@ -462,5 +462,3 @@ def test_whoever_asked_not_to_be_contacted_gets_no_link(cast: Cast, partner: Org
     page = cast.client(cast.lee).post(address, {"message": "Hello"})
     assert "They asked not to be contacted" in page.content.decode()
     assert PartnerLink.objects.in_library(cast.library).count() == 0
-
-

@@ -138,7 +138,10 @@ def test_the_home_page_leads_here(cast: Cast, code: str) -> None:
 
 def test_how_fast_facts_age(cast: Cast) -> None:
     browser = cast.client(cast.lee)
-    assert b"our guess is 260" in browser.get(f"{PAGE}ages/").content
+    asked = browser.get(f"{PAGE}ages/")
+    assert b"our guess is 260" in asked.content
+    labels = [str(field.label) for field in asked.context["form"]]
+    assert [label for label in labels if label[0].islower()] == []
     weeks = {"availability": "8", "offer": "26", "contact": "52", "count": "104", "place": "0"}
     assert browser.post(f"{PAGE}ages/", weeks).status_code == 200
     assert browser.post(f"{PAGE}ages/", {**weeks, "place": ""}).url == PAGE

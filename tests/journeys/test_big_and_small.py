@@ -11,7 +11,7 @@ from conventions.sample import Sample, make_sample
 from conventions.walk import readable_by
 from journeys import big_library
 from journeys.sheet import box, is_page, is_wider_than_its_window, saved
-from make import make_asset, make_library, make_member
+from make import make_asset, make_library, make_member, make_organization
 from wherewithal.accounts.models import User
 from wherewithal.capacity.models import Asset
 from wherewithal.libraries.models import Library, Outlet, Team
@@ -121,3 +121,16 @@ def test_a_name_of_three_hundred_signs_fits_a_phone_on_every_page(
         if name not in special_pages.MAY_BE_FILES or is_page(page.context, path)
     ]
     assert too_wide_on_a_phone(page, paths) == []
+
+
+def test_a_fact_beside_a_long_label_keeps_room_for_its_words(
+    story: Cast, open_as: Callable[..., Page]
+) -> None:
+    """Four cards beside each other leave each little: no value may stand letter under letter."""
+    body = make_organization(story.library, "Museum", partner_area="museums")
+    page = open_as(story.lee, f"/sunnydale/organizations/{body.pk}/")
+    narrowest = page.locator("dl.facts").evaluate_all(
+        "lists => Math.min(...lists.flatMap((list) => Array.from(list.querySelectorAll('dd'),"
+        " (value) => value.offsetWidth / list.offsetWidth)))"
+    )
+    assert narrowest > 0.3

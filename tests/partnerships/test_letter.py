@@ -95,6 +95,8 @@ def test_a_long_letter_is_no_link_and_an_address_stays_with_who_may_read_it(
 def test_a_library_says_how_it_asks(cast: Cast, need: ResourceNeed) -> None:
     client = cast.client(cast.lee)
     begun = client.get("/sunnydale/asks/how/").context["form"].initial["letter"]
+    letter = client.get("/sunnydale/asks/how/").context["form"]["letter"]
+    assert "{answer by} until when we would like to know" in letter.help_text
     client.post("/sunnydale/asks/how/", {"most_a_quarter": "1", "letter": begun})
     rules = AskingRules.objects.in_library(cast.library).get()
     assert (rules.most_a_quarter, rules.letter) == (1, "")

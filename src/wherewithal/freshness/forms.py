@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.accounts.actors import Member
@@ -18,7 +19,7 @@ class FactForm(Seen, forms.Form):
         field = input_for(fact, member=member)
         super().__init__(data, initial={"value": fact.value})
         self.fields["value"] = field
-        field.label, field.required = fact.label, False
+        field.label, field.required = capfirst(fact.label), False
 
 
 class AgesForm(Seen, forms.Form):
@@ -28,7 +29,7 @@ class AgesForm(Seen, forms.Form):
         super().__init__(data, initial=dict(weeks))
         for kind in AgeKind:
             self.fields[kind.value] = forms.IntegerField(
-                label=kind.label,
+                label=capfirst(kind.label),
                 min_value=1,
                 max_value=LONGEST_WEEKS,
                 required=False,

@@ -67,7 +67,7 @@ class ApprovalStepForm(Seen, forms.Form):
         help_text=_("Nobody named means: whoever may change the partnership."),
     )
     position = forms.IntegerField(
-        label=_("Which place has it?"), min_value=1, max_value=MOST_STEPS, initial=1
+        label=_("Where in the list does it stand?"), min_value=1, max_value=MOST_STEPS, initial=1
     )
 
     def __init__(self, *args: Any, member: Membership, **options: Any) -> None:

@@ -71,7 +71,7 @@ class VettingStepForm(Seen, forms.Form):
     applies_to = forms.ChoiceField(label=_("Of whom?"), choices=AppliesTo)
     is_must = forms.BooleanField(label=_("Without it there is no yes"), required=False)
     position = forms.IntegerField(
-        label=_("Which place has it?"), min_value=1, max_value=MOST_STEPS, initial=1
+        label=_("Where in the list does it stand?"), min_value=1, max_value=MOST_STEPS, initial=1
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.forms.second_look import SecondLook
+from wherewithal.partnerships.asks.letter import PLACES
 from wherewithal.people.forms import day, own_words
 from wherewithal.people.models import Consent, Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
@@ -151,11 +152,14 @@ class AskingRulesForm(Seen, forms.Form):
         max_value=MOST_EVER,
         help_text=_("From then on the page of an ask says so. Nothing is refused."),
     )
-    letter = own_words(
-        label=_("The letter to begin with"),
-        required=False,
-        help_text=_("Empty means: the one that comes along."),
-    )
+    letter = own_words(label=_("The letter to begin with"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        places = ", ".join(f"{{{name}}} {words}" for name, words in PLACES.items())
+        self.fields["letter"].help_text = _(
+            "Empty means: the one that comes along. Places in braces are filled in: %(places)s."
+        ) % {"places": places}
 
 
 def partners_of(member: Membership) -> dict[str, Partner]:

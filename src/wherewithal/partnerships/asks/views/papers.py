@@ -14,7 +14,6 @@ from wherewithal.partnerships.asks.brief import brief_of, name_on_paper
 from wherewithal.partnerships.asks.brief import talking_points as points_of
 from wherewithal.partnerships.asks.forms import AskingRulesForm, LetterForm
 from wherewithal.partnerships.asks.letter import (
-    PLACES,
     letter_of,
     letter_to_send,
     mail_address,
@@ -97,8 +96,6 @@ def asking_rules(request: LibraryRequest) -> HttpResponse:
         AskingRulesForm(request.POST or None, initial=initial),
         lambda **values: _keep_rules(request, **values),
         title=_("How we ask"),
-        lede=_("Places in braces are filled in: %(places)s.")
-        % {"places": ", ".join(f"{{{name}}} {words}" for name, words in PLACES.items())},
         button=_("Save"),
         back=library_url(request.library, "asks"),
         here=HERE,
