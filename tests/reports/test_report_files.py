@@ -64,6 +64,18 @@ def test_the_register_is_a_sheet_with_a_line_for_each_partner(cast: Cast) -> Non
     assert [row[0] for row in sheets["One by one"]] == ["Partner", "The garden club"]
 
 
+@pytest.mark.parametrize("report", ["board", "partners", "state", "needs", "ledger"])
+def test_a_workbook_of_nothing_says_so_and_holds_no_zero_and_no_bare_sheet(
+    cast: Cast, report: str
+) -> None:
+    sheets = sheets_of_xlsx(fetch(cast, f"{report}.xlsx"))
+    assert all(len(rows) > 1 for rows in sheets.values())
+    figures = {row[0]: row[1:] for row in sheets["Figures"][1:]}
+    assert [name for name, row in figures.items() if row[0] == 0] == []
+    assert "Records" not in sheets
+    assert any(row[2] for row in figures.values())
+
+
 def test_nothing_is_a_formula(cast: Cast) -> None:
     make_asset(cast.library, "relationship", '=HYPERLINK("http://example.org")')
     sheets = sheets_of_xlsx(fetch(cast, "partners.xlsx"))

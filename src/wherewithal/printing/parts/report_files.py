@@ -35,29 +35,29 @@ def report_blocks(report: Report, *, library: str) -> tuple[Block, ...]:
 
 
 def report_tables(report: Report) -> tuple[Table, ...]:
-    """A sheet for each table of the report, one for its figures, and one for the records behind them."""
-    figures = list(report.figures)
-    return (
-        *(
-            _sheet(section, is_landscape=report.is_landscape)
-            for section in report.sections
-            if section.table is not None
-        ),
-        Table(
-            _("Figures"),
-            (_("Figure"), _("How much"), _("Not known yet"), _("What it means")),
-            tuple(_row(each) for each in figures),
-        ),
-        Table(
-            _("Records"),
-            (_("Figure"), _("Record"), _("More")),
-            tuple(
-                (each.label, record.name, record.small)
-                for each in figures
-                for record in each.records
-            ),
-        ),
+    """A sheet for each table of the report, one for its figures, and one for the records behind them.
+
+    As on the page a section in which nothing stands says so, and no row of zeros does.
+    """
+    told = [section.told for section in report.sections]
+    figures = [each for section in told for each in section.all_figures]
+    records = tuple(
+        (each.label, record.name, record.small) for each in figures for record in each.records
     )
+    columns = (_("Figure"), _("How much"), _("Not known yet"), _("What it means"))
+    rows = tuple(row for section in told for row in _rows(section))
+    sheets = (
+        *(_sheet(each, is_landscape=report.is_landscape) for each in told if each.table),
+        Table(_("Figures"), columns, rows),
+        Table(_("Records"), (_("Figure"), _("Record"), _("More")), records),
+    )
+    return tuple(each for each in sheets if each.rows)
+
+
+def _rows(section: Section) -> Iterator[tuple[Value, ...]]:
+    if section.empty and section.is_empty:
+        yield section.title, None, None, section.empty
+    yield from (_row(each) for each in section.all_figures)
 
 
 def _section(section: Section, *, is_landscape: bool) -> Iterator[Block]:

@@ -41,6 +41,10 @@ def risks_section(
             _to_renew(reader, period),
             _must(gathered, rows),
         ),
+        empty=_(
+            "Of all that is written down, nothing hangs on one person alone, ends soon, waits to be renewed "
+            "or must still be found."
+        ),
     )
 
 

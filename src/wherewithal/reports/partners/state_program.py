@@ -21,6 +21,10 @@ STATE = "state"
 def state_report(member: Member, period: Period) -> Report:
     """Every partner once, by area and by legal type; whoever has none yet is told as unknown."""
     found = once_each(partners(on_paper(member), today=period.today))
+    by_kind = (
+        _by(found, "area", _("By partner area"), PartnerArea.choices, _area),
+        _by(found, "legal", _("By legal type"), LegalType.choices, _legal),
+    )
     return Report(
         slug=STATE,
         title=_("Partners for the state report"),
@@ -28,12 +32,7 @@ def state_report(member: Member, period: Period) -> Report:
             "Counted by the partner areas and legal types of state program reports, as of today. "
             "Whoever has none noted yet is not counted as “Other”."
         ),
-        sections=unless_bare(
-            _all(found),
-            _by(found, "area", _("By partner area"), PartnerArea.choices, _area),
-            _by(found, "legal", _("By legal type"), LegalType.choices, _legal),
-            _list(found),
-        ),
+        sections=unless_bare(_all(found), *(by_kind if found else ()), _list(found)),
     )
 
 
