@@ -260,3 +260,20 @@ def test_whoever_is_still_to_be_thanked_is_not_called_thanked(cast: Cast, friend
     assert told() == (False, True)
     client.post(f"/sunnydale/partnerships/thanks/{thanks.pk}/done/")
     assert told() == (True, False)
+
+
+def test_another_partnership_that_ended_does_not_end_or_hinder_this_one(
+    cast: Cast, friends: Asset
+) -> None:
+    choir = make_asset(cast.library, "relationship", "Choir")
+    other = end(cast, choir, why="They moved away")
+    with pytest.raises(ValidationError):
+        end(cast, choir)
+    mine = end(cast, friends, why="It was time")
+    other.refresh_from_db()
+    assert (mine.asset, mine.why, other.asset, other.why) == (
+        friends,
+        "It was time",
+        choir,
+        "They moved away",
+    )

@@ -23,6 +23,7 @@ from wherewithal.partnerships.handover.leaver import Leaver, leaver_of_member, l
 from wherewithal.partnerships.handover.pack import Pack, pack_of
 from wherewithal.partnerships.kept.models import PartnershipContact
 from wherewithal.people.models import Consent, Organization, Person, PlannedTalk, Role, Tie
+from wherewithal.programs.offering.actions import add_library_offer, add_promise
 
 TODAY = date(2027, 3, 1)
 
@@ -337,3 +338,69 @@ def test_one_ask_keeps_its_short_name(cast: Cast, club: Organization) -> None:
     pack = packed(cast, leaver_of_member(cast.ada, cast.cal))
     (field,) = HandoverForm(pack=pack).fields.values()
     assert str(field.label) == f"{club.name}: who takes it over?"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "to", "stand"),
+    [
+        ("cal", "lee", "ada", ("ada", "lee")),
+        ("cal", "lee", "lee", ("lee", None)),
+        ("cal", None, "ada", ("ada", None)),
+        ("lee", "cal", "ada", ("lee", "ada")),
+        ("lee", "cal", "lee", ("lee", None)),
+        (None, "cal", "ada", (None, "ada")),
+    ],
+)
+def test_whoever_goes_second_is_followed_at_the_second_place(
+    cast: Cast,
+    club: Organization,
+    first: str | None,
+    second: str | None,
+    to: str,
+    stand: tuple[str | None, str | None],
+) -> None:
+    people = {name: colleague(cast, name, getattr(cast, name)) for name in ("ada", "lee", "cal")}
+    members = {name: getattr(cast, name) for name in people}
+    facts = relationship(
+        cast, people.get(first or ""), club, second_holder=people.get(second or "")
+    )
+    asked = ask_of(
+        cast, club, owner=members.get(first or ""), second_owner=members.get(second or "")
+    )
+    leaver = leaver_of_person(people["cal"])
+    things = {
+        line.thing.key: (people if kind.to_person else members)[to]
+        for kind, line in packed(cast, leaver).lines
+        if kind.slug in ("ask", "relationship")
+    }
+    assert len(things) == 2
+    alone = [line.thing.is_theirs_alone for kind, line in packed(cast, leaver).lines]
+    assert alone == [(first, second) == ("cal", None)] * 2
+    handed = [Handed(key, whom) for key, whom in things.items()]
+    actions.hand_over(by=cast.ada, leaver=leaver, handed=handed)
+    facts.refresh_from_db()
+    asked.refresh_from_db()
+    expected = [members.get(name or "") for name in stand]
+    assert [asked.owner, asked.second_owner] == expected
+    assert [facts.holder, facts.second_holder] == [people.get(name or "") for name in stand]
+
+
+def test_what_nothing_hangs_on_is_no_part_of_the_pack(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    assert packed(cast, leaver_of_person(pam)).parts == ()
+    ask_of(cast, club, owner=cast.cal)
+    assert [part.kind.slug for part in packed(cast, leaver_of_person(pam)).parts] == ["ask"]
+
+
+def test_what_was_promised_is_told_until_it_is_kept_or_taken_back(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    relationship(cast, pam, club)
+    for number, state in enumerate(("holds", "kept", "back")):
+        offer = add_library_offer(by=cast.lee, kind="space", words=f"Offer {number}")
+        add_promise(by=cast.lee, offer=offer, organization=club, state=state)
+    ((_kind, line),) = packed(cast, leaver_of_person(pam)).lines
+    assert "Offer 0" in line.thing.detail
+    assert "Offer 1" not in line.thing.detail
+    assert "Offer 2" not in line.thing.detail
