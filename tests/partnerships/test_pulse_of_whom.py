@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from cast import Cast
 from make import make_asset
@@ -13,7 +13,12 @@ from wherewithal.capacity.models import Asset
 from wherewithal.partnerships.pulse import actions, queries
 from wherewithal.partnerships.pulse.ladder import FIRST_X, FURTHER, ladder
 from wherewithal.partnerships.pulse.models import PulseRound, PulseSide, PulseWords
-from wherewithal.partnerships.pulse.over_time import over_time
+from wherewithal.partnerships.pulse.over_time import (
+    BOTTOM,
+    MOST_ROUNDS,
+    STEP_HEIGHT,
+    over_time,
+)
 
 LATER = FIRST + timedelta(days=90)
 
@@ -180,6 +185,31 @@ def test_the_picture_is_as_wide_as_its_rounds(cast: Cast) -> None:
     margin = found.courses[0].ours[0].x if found else 0
     assert [width - end for width, end in zip(widths, ends, strict=True)] == [margin, margin]
     assert widths == sorted(set(widths))
+
+
+def test_a_higher_step_stands_higher_and_only_the_latest_rounds_are_drawn(cast: Cast) -> None:
+    garden = partnership(cast, "Garden")
+    for number, step in enumerate((1, 2, 3, 4, 5)):
+        held(cast, garden, FIRST + timedelta(days=90 * number), [step] * 3, [1, 1, 1])
+    found = over_time(queries.shown_rounds(cast.rae, garden))
+    assert found is not None
+    trust = found.courses[0]
+    assert [mark.y for mark in trust.ours] == [BOTTOM - STEP_HEIGHT * each for each in range(5)]
+    assert {mark.y for mark in trust.theirs} == {BOTTOM}
+    assert (len(trust.lines), found.not_shown) == (2, 0)
+    for number in range(5, MOST_ROUNDS + 2):
+        held(cast, garden, FIRST + timedelta(days=90 * number), [5, 5, 5], [])
+    found = over_time(queries.shown_rounds(cast.rae, garden))
+    assert found is not None
+    assert (len(found.rounds), found.not_shown) == (MOST_ROUNDS, 2)
+
+
+def test_only_who_may_change_the_partnership_asks_about_it(cast: Cast) -> None:
+    garden, hall = partnership(cast, "Garden"), make_asset(cast.library, "space", "Hall")
+    for who, asset in ((cast.rae, garden), (cast.max, garden), (cast.ada, hall)):
+        with pytest.raises(PermissionDenied):
+            actions.begin_pulse(by=who, asset=asset, on=FIRST)
+    assert list(queries.rounds_in(cast.ada)) == []
 
 
 def test_rungs_stand_in_a_row_from_loose_to_close() -> None:
