@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from wherewithal.formats.files import read_file
+from wherewithal.transfer.kinds.organizations import ORGANIZATIONS
 from wherewithal.transfer.recognising import Guess, guess_columns
 
 HEADER = [
@@ -51,7 +52,7 @@ def guesses(header: list[str], rows: list[list[str]]) -> list[Guess]:
     out = StringIO(newline="")
     csv.writer(out).writerows([header, *rows] if header else rows)
     (table,) = read_file(out.getvalue().encode(), "list.csv").tables
-    return guess_columns(table, len(rows[0]))
+    return guess_columns(ORGANIZATIONS, table, len(rows[0]))
 
 
 def fields(header: list[str], rows: list[list[str]]) -> list[str]:

@@ -6,14 +6,11 @@ from typing import Any
 from wherewithal.audit.following import newest_change
 from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
-from wherewithal.people.models import Organization
 from wherewithal.transfer.comparing import Brought, Compared, Known, Ours, compare
-from wherewithal.transfer.fields import COLUMNS
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.staging import move, parts_of
 from wherewithal.transfer.understanding import ListRow, understand
-
-WRITTEN_BY_LISTS = (model_slug(Organization), model_slug(ImportedRecord))
 
 
 def check_in_steps(staged: StagedFile) -> Iterator[int]:
@@ -46,31 +43,29 @@ def as_found(row: Compared) -> list[Any]:
 
 
 def has_news(staged: StagedFile) -> bool:
-    """Whether anybody wrote organizations, or lists, since its rows were looked over."""
+    """Whether anybody wrote what its rows are of, or lists, since they were looked over."""
     changes = Change.objects.filter(library_id=staged.library_id, pk__gt=staged.checked_at_change)
-    return changes.filter(model__in=WRITTEN_BY_LISTS).exists()
+    written = (model_slug(kind_of(staged).model), model_slug(ImportedRecord))
+    return changes.filter(model__in=written).exists()
 
 
 def understood(staged: StagedFile, rows: list[Any]) -> list[ListRow]:
     """Rows as they were sent, understood as the columns were put."""
     columns = {int(index): slug for index, (slug, *_why) in staged.columns.items() if slug}
-    return [understand(number, texts, columns) for number, texts, *_left in rows]
-
-
-def values_of(organization: Organization) -> dict[str, str]:
-    """What an organization says, as text, column by column."""
-    found = {name: getattr(organization, name) for name in COLUMNS}
-    return {name: "" if value is None else str(value) for name, value in found.items()}
+    kind = kind_of(staged)
+    return [understand(kind, number, texts, columns) for number, texts, *_left in rows]
 
 
 def ours(staged: StagedFile) -> Ours:
     """What we have, and what this list brought the last time; two statements."""
-    bodies: Any = Organization.objects.in_library(staged.library_id)
-    return Ours([Known(row.pk, values_of(row)) for row in bodies.order_by("pk")], brought(staged))
+    kind = kind_of(staged)
+    rows = kind.rows_of(staged.library_id).order_by("pk")
+    return Ours(kind, [Known(row.pk, kind.values_of(row)) for row in rows], brought(staged))
 
 
 def brought(staged: StagedFile, **which: Any) -> dict[str, Brought]:
     """What this list said the last time, by the code of the row; all of it, or of these rows."""
     records: Any = ImportedRecord.objects.in_library(staged.library_id)
     rows = records.filter(list_name=staged.list_name, **which).defer("cells")
-    return {row.code: Brought(row.pk, row.organization_id, row.said) for row in rows}
+    pointer = f"{kind_of(staged).pointer}_id"
+    return {row.code: Brought(row.pk, getattr(row, pointer), row.said) for row in rows}

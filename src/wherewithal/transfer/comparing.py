@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from wherewithal.formats.duplicates import Entry, Lookup
-from wherewithal.transfer.fields import COLUMNS
+from wherewithal.formats.duplicates import Lookup
+from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.understanding import ListRow
 
 MOST_CANDIDATES = 5
@@ -35,7 +35,7 @@ TAKEN = frozenset({Outcome.NEW, Outcome.CHANGED, Outcome.SAME})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An organization of ours: its key, and its columns as text."""
+    """A record of ours: its key, and its columns as text."""
 
     key: int
     values: Mapping[str, str]
@@ -46,7 +46,7 @@ class Brought:
     """What the same list said of one of ours the last time."""
 
     key: int
-    organization: int
+    became: int
     said: Mapping[str, str]
     cells: Sequence[Sequence[str]] = ()
 
@@ -86,6 +86,7 @@ class Compared:
 class Ours:
     """What we have, found by what a row says; made once for a whole list."""
 
+    kind: Kind
     known: Sequence[Known]
     brought: Mapping[str, Brought]
     by_key: dict[int, Known] = field(init=False)
@@ -96,18 +97,14 @@ class Ours:
     @cached_property
     def lookup(self) -> Lookup:
         """Made when somebody is looked for: those who know whom they want need it not."""
-        return Lookup([_entry(each.values) for each in self.known])
+        return Lookup([self.kind.entry_of(each.values) for each in self.known])
 
     def like(self, row: ListRow) -> tuple[Candidate, ...]:
         """Those of ours that a person should be asked about, the likeliest first."""
-        found = self.lookup.like(_entry(row.said), at_least=WORTH_ASKING)[:MOST_CANDIDATES]
+        found = self.lookup.like(self.kind.entry_of(row.said), at_least=WORTH_ASKING)[
+            :MOST_CANDIDATES
+        ]
         return tuple(Candidate(self.known[each.place], each.reasons) for each in found)
-
-
-def _entry(said: Mapping[str, str]) -> Entry:
-    point = [float(said[name]) if said.get(name) else None for name in ("latitude", "longitude")]
-    plain = {name: said.get(name, "") for name in ("name", "address", "phone", "website")}
-    return Entry("", **plain, latitude=point[0], longitude=point[1])
 
 
 def compare(
@@ -136,8 +133,8 @@ def compare_one(
 ) -> Compared:
     """What becomes of a sound row; `candidates` where they were looked for before."""
     brought = ours.brought.get(row.code)
-    if brought is not None and brought.organization in ours.by_key:
-        return _again(row, ours.by_key[brought.organization], brought)
+    if brought is not None and brought.became in ours.by_key:
+        return _again(ours.kind, row, ours.by_key[brought.became], brought)
     found = ours.like(row) if candidates is None else tuple(candidates)
     if decision in {str(each.known.key) for each in found}:
         return replace(_filled(row, ours.by_key[int(decision)]), candidates=found)
@@ -146,11 +143,11 @@ def compare_one(
     return Compared(row, Outcome.POSSIBLE, candidates=found)
 
 
-def _again(row: ListRow, known: Known, brought: Brought) -> Compared:
+def _again(kind: Kind, row: ListRow, known: Known, brought: Brought) -> Compared:
     """The list was here before: what it brought and nobody touched follows it, people's words stay."""
     changes: list[Difference] = []
     kept: list[Difference] = []
-    for column in COLUMNS:
+    for column in kind.columns:
         theirs, base = row.said.get(column, ""), brought.said.get(column, "")
         ours = known.values.get(column, "")
         if not theirs or theirs in (ours, base):

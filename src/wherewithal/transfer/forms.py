@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wherewithal.transfer.fields import FIELDS
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.models import NAME_LENGTH, StagedFile
 from wherewithal.transfer.reading import REMEMBERED
 from wherewithal.transfer.staging import MOST_BYTES, parts_of
@@ -84,7 +84,7 @@ class ColumnsForm(forms.Form):
             self.fields[f"column-{index}"] = forms.ChoiceField(
                 label=head,
                 choices=[("", _("nothing of these: keep its words"))]
-                + [(each.slug, each.label) for each in FIELDS],
+                + [(each.slug, each.label) for each in kind_of(staged).fields],
                 required=False,
                 initial=slug,
                 help_text=ground_of(slug, reason, is_sure=is_sure),

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from wherewithal.transfer.fields import MEND
+from wherewithal.transfer.kinds.kind import MEND
 from wherewithal.transfer.models import StagedFile
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -11,8 +11,7 @@ from django.shortcuts import get_object_or_404
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import ChangeSet
 from wherewithal.people.models import Organization
-from wherewithal.people.queries import organizations_in
-from wherewithal.transfer.checking import brought, ours, understood, values_of
+from wherewithal.transfer.checking import brought, ours, understood
 from wherewithal.transfer.comparing import (
     ADD,
     Candidate,
@@ -23,6 +22,7 @@ from wherewithal.transfer.comparing import (
     compare,
     compare_one,
 )
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.models import ImportedRecord, StagedFile
 from wherewithal.transfer.staging import parts_of, require_taking_over
 from wherewithal.transfer.understanding import ListRow
@@ -118,11 +118,14 @@ def rows_at(
     picked = [(parts[part].rows[at], parts[part].found[at]) for part, at in places if part in parts]
     rows = understood(staged, [row for row, _found in picked])
     before = brought(staged, code__in={row.code for row in rows})
-    keys = {each.organization for each in before.values()}
+    keys = {each.became for each in before.values()}
     keys |= {key for _row, found in picked for key, _reasons in found[3]}
-    bodies = organizations_in(member).in_bulk(keys)
-    known = {key: Known(key, values_of(body)) for key, body in bodies.items()}
-    mine = Ours(list(known.values()), before)
+    kind = kind_of(staged)
+    known = {
+        key: Known(key, kind.values_of(ours))
+        for key, ours in kind.rows_in(member).in_bulk(keys).items()
+    }
+    mine = Ours(kind, list(known.values()), before)
     return [
         _shown(row, found, mine, staged.decisions.get(row.code, ""))
         for row, (_texts, found) in zip(rows, picked, strict=True)
@@ -181,18 +184,21 @@ def kept_words(member: Member, staged: StagedFile) -> list[tuple[str, str, str, 
     """Where the list says something else than we do, as it stands now: name, column, our words, theirs."""
     pairs = [(int(key), column) for key, column in staged.receipt.get("kept", [])]
     keys = {key for key, _column in pairs}
-    bodies = organizations_in(member).in_bulk(keys)
+    kind = kind_of(staged)
+    bodies = kind.rows_in(member).in_bulk(keys)
     rows: Any = ImportedRecord.objects.in_library(member.library_id)
-    records = rows.filter(list_name=staged.list_name, organization__in=keys).defer("cells")
-    said = {record.organization_id: record.said for record in records}
+    records = rows.filter(list_name=staged.list_name, **{f"{kind.pointer}__in": keys}).defer(
+        "cells"
+    )
+    said = {getattr(record, f"{kind.pointer}_id"): record.said for record in records}
     return [
-        (bodies[key].name, column, values_of(bodies[key])[column], said[key].get(column, ""))
+        (bodies[key].name, column, kind.values_of(bodies[key])[column], said[key].get(column, ""))
         for key, column in pairs
         if key in bodies and key in said
     ]
 
 
-def names_by_key(member: Member, keys: Any) -> Mapping[int, str]:
-    """The names of organizations that are still here."""
-    rows = organizations_in(member).filter(pk__in=list(keys))
+def names_by_key(member: Member, staged: StagedFile, keys: Any) -> Mapping[int, str]:
+    """The names of those that are still here."""
+    rows = kind_of(staged).rows_in(member).filter(pk__in=list(keys))
     return dict(rows.values_list("pk", "name"))

@@ -18,7 +18,8 @@ from wherewithal.formats.files import (
     Row,
     read_file,
 )
-from wherewithal.transfer.fields import MEND
+from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.kind import MEND, Kind
 from wherewithal.transfer.models import NAME_LENGTH, Stage, StagedFile, StagedRows
 from wherewithal.transfer.recognising import guess_columns
 
@@ -94,7 +95,7 @@ class _Reading:
                 words = _("Row %(row)s: %(words)s")
                 self.remarks.append(words % {"row": number, "words": said(problem)})
             if count:
-                self.tables.append(_described(table, count, width))
+                self.tables.append(_described(kind_of(self.staged), table, count, width))
 
     def take(self, row: Row) -> list[str]:
         """The words of a row's cells, while there is room; no database takes a NUL."""
@@ -131,13 +132,13 @@ def _too_many_columns(table: FileTable) -> str:
     return words % {"most": MOST_COLUMNS, "table": table.name[:80]}
 
 
-def _described(table: FileTable, count: int, width: int) -> dict[str, Any]:
+def _described(kind: Kind, table: FileTable, count: int, width: int) -> dict[str, Any]:
     header = [head.replace("\x00", "") for head in table.header]
     return {
         "name": (table.title or table.name).replace("\x00", ""),
         "header": [*header, *[""] * (width - len(header))],
         "count": count,
-        "guesses": [list(asdict(guess).values()) for guess in guess_columns(table, width)],
+        "guesses": [list(asdict(guess).values()) for guess in guess_columns(kind, table, width)],
     }
 
 

@@ -1,34 +1,12 @@
-"""What recognition says of a table's columns, in the words of an organization; each guess keeps its reason."""
+"""What recognition says of a table's columns, in the words of a kind of list; each guess keeps its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from wherewithal.formats.files import FileTable
 from wherewithal.formats.recognition import ColumnGuess, Field, recognise
-from wherewithal.transfer.fields import MEND
-
-# Where a field could be said by several columns, the first of these that is there says it.
-SAID_BY: Mapping[str, tuple[Field, ...]] = {
-    "name": (Field.NAME, Field.ORGANIZATION, Field.SERVICE, Field.PERSON),
-    "code": (Field.IDENTIFIER,),
-    "address": (Field.ADDRESS,),
-    "more_address": (Field.ADDRESS_MORE,),
-    "city": (Field.CITY,),
-    "state": (Field.STATE,),
-    "zip": (Field.POSTAL_CODE,),
-    "phone": (Field.PHONE,),
-    "email": (Field.EMAIL,),
-    "website": (Field.WEBSITE,),
-    "kind": (Field.CATEGORY,),
-    "languages": (Field.LANGUAGES,),
-    "words": (Field.DESCRIPTION, Field.NOTES),
-    "brings": (Field.SERVICE,),
-    "reach_by": (Field.PERSON,),
-    "latitude": (Field.LATITUDE,),
-    "longitude": (Field.LONGITUDE,),
-}
-
+from wherewithal.transfer.kinds.kind import MEND, Kind
 
 # Below, a column is rather left open than put somewhere wrong.
 LEAST = 0.45
@@ -47,7 +25,7 @@ class Guess:
 NOTHING = Guess()
 
 
-def guess_columns(table: FileTable, width: int) -> list[Guess]:
+def guess_columns(kind: Kind, table: FileTable, width: int) -> list[Guess]:
     """One guess for each column; a field is given to one column only, the surest first."""
     found = [
         guess
@@ -55,12 +33,12 @@ def guess_columns(table: FileTable, width: int) -> list[Guess]:
         if guess.header != MEND and guess.confidence >= LEAST
     ]
     chosen: dict[int, Guess] = {}
-    for slug, fields in SAID_BY.items():
-        best = _surest(found, fields, taken=set(chosen))
-        if slug == "code" and best is not None and not _tells_rows_apart(table, best.index):
+    for field in kind.fields:
+        best = _surest(found, field.said_by, taken=set(chosen))
+        if field.slug == "code" and best is not None and not _tells_rows_apart(table, best.index):
             continue
         if best is not None:
-            chosen[best.index] = Guess(slug, best.reason, not best.asks)
+            chosen[best.index] = Guess(field.slug, best.reason, not best.asks)
     return [chosen.get(place, NOTHING) for place in range(width)]
 
 

@@ -12,7 +12,7 @@ from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.scope import across_libraries
-from wherewithal.transfer.fields import BY_SLUG
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.models import KEPT_FOR, NAME_LENGTH, Stage, StagedFile, StagedRows
 from wherewithal.transfer.reading import REMEMBERED, choose_table
 
@@ -60,7 +60,7 @@ def set_columns(*, by: Member, staged: StagedFile, columns: dict[int, str], list
     staged.columns = {
         str(index): _unless_changed(before.get(str(index)), slug)
         for index, slug in columns.items()
-        if slug in BY_SLUG or not slug
+        if slug in kind_of(staged).by_slug or not slug
     }
     staged.list_name = list_name
     staged.save(update_fields=["columns", "list_name"])

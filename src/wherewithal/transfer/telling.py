@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.rows import RowData
 from wherewithal.audit.telling import Telling
+from wherewithal.transfer.kinds import KINDS
 
 
 def _sees(member: Any, state: RowData, latest: RowData) -> bool:
@@ -35,7 +36,7 @@ TELLINGS = (
         _sees,
         _takes_back,
         name=_name,
-        must_see=frozenset({"organization_id"}),
+        must_see=frozenset(f"{kind.pointer}_id" for kind in KINDS),
         quiet=frozenset({"code", "said", "cells", "number"}),
         comes_along=True,
     ),

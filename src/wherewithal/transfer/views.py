@@ -18,6 +18,7 @@ from wherewithal.transfer import actions, queries, staging
 from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import ADD, LEAVE, Outcome
 from wherewithal.transfer.forms import ColumnsForm, SendForm
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.leaving import left_over_file
 from wherewithal.transfer.long_work import CHANGED, go_on
 from wherewithal.transfer.models import Stage, StagedFile
@@ -196,14 +197,19 @@ def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         return _working(request, staged, task)
     entry = queries.entry_of(staged)
     stayed = staged.receipt.get("stayed", {})
-    names = queries.names_by_key(request.member, [int(key) for key in stayed])
+    names = queries.names_by_key(request.member, staged, [int(key) for key in stayed])
     kept_words = queries.kept_words(request.member, staged)
+    kind = kind_of(staged)
+
+    def page_of(key: int) -> str:
+        return library_url(request.library, kind.page, **{kind.page_argument: key})
+
     context = {
         "here": HERE,
         "staged": staged,
         "entry": entry,
         "is_back": entry is not None and entry.undone_by_id is not None,
-        **receipt_of(staged, names, kept_words),
+        **receipt_of(staged, names, kept_words, page_of),
     }
     return render(request, "transfer/receipt.html", context)
 

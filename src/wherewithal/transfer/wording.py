@@ -1,13 +1,14 @@
 """What becomes of rows, in words for a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from wherewithal.people.models import Organization
 from wherewithal.transfer.comparing import Compared, Difference, Outcome
+from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.models import StagedFile
 
 OUTCOMES: dict[Outcome, Any] = {
@@ -31,7 +32,6 @@ REASONS: dict[str, Any] = {
     "far from each other": gettext_lazy("far from each other"),
 }
 LONGEST = 160
-TOLD = ("address", "phone", "website")  # of a row that is new, beside its name
 WHOLE = gettext_lazy("the whole record: it was changed, or something else refers to it now")
 
 
@@ -40,22 +40,17 @@ def counted(counts: Mapping[str, int]) -> list[tuple[str, Any, int]]:
     return [(str(outcome), label, counts.get(outcome, 0)) for outcome, label in OUTCOMES.items()]
 
 
-def label_of(column: str) -> str:
-    """What a column of an organization is called."""
-    return str(Organization._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
-
-
 def lines_of(staged: StagedFile, row: Compared) -> dict[str, Any]:
     """One row for the page: its name, what becomes of it, and what is to be said about its cells."""
-    decision = staged.decisions.get(row.row.code, "")
+    decision, kind = staged.decisions.get(row.row.code, ""), kind_of(staged)
     return {
         "row": row,
         "name": row.row.said.get("name", ""),
         "label": OUTCOMES[row.outcome],
-        "about": "" if row.known else " · ".join(filter(None, map(row.row.said.get, TOLD))),
+        "about": "" if row.known else " · ".join(filter(None, map(row.row.said.get, kind.told))),
         "problems": problems_of(staged, row),
-        "changes": [_difference(each) for each in row.changes],
-        "kept": [_difference(each) for each in row.kept],
+        "changes": [_difference(kind, each) for each in row.changes],
+        "kept": [_difference(kind, each) for each in row.kept],
         "candidates": [
             (
                 str(each.known.key),
@@ -89,9 +84,9 @@ def why_left(staged: StagedFile, row: Compared) -> str:
     return " ".join(problems_of(staged, row)) or str(OUTCOMES[row.outcome])
 
 
-def _difference(each: Difference) -> dict[str, str]:
+def _difference(kind: Kind, each: Difference) -> dict[str, str]:
     return {
-        "label": label_of(each.column),
+        "label": kind.label_of(each.column),
         "ours": each.ours[:LONGEST],
         "theirs": each.theirs[:LONGEST],
     }
@@ -101,22 +96,23 @@ def receipt_of(
     staged: StagedFile,
     names: Mapping[int, str],
     kept: Sequence[tuple[str, str, str, str]],
+    page_of: Callable[[int], str],
 ) -> dict[str, Any]:
     """What a receipt says: counts, where people's words stayed, what stayed when it was taken back."""
-    counts = staged.receipt.get("counts", {})
+    counts, kind = staged.receipt.get("counts", {}), kind_of(staged)
     return {
         "counts": [
             (str(outcome), label, counts.get(outcome, 0)) for outcome, label in OUTCOMES.items()
         ],
         "kept": [
-            {"name": name, "label": label_of(column), "ours": ours, "theirs": theirs}
+            {"name": name, "label": kind.label_of(column), "ours": ours, "theirs": theirs}
             for name, column, ours, theirs in kept
         ],
         "stayed": [
             (
-                int(key),
-                names.get(int(key), _("an organization that is gone")),
-                ", ".join(label_of(column) if column else str(WHOLE) for column in columns),
+                page_of(int(key)),
+                names.get(int(key), str(kind.gone)),
+                ", ".join(kind.label_of(column) if column else str(WHOLE) for column in columns),
             )
             for key, columns in staged.receipt.get("stayed", {}).items()
         ],

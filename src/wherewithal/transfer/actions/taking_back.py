@@ -17,19 +17,18 @@ from wherewithal.audit.models import Change, ChangeAction, ChangeSet
 from wherewithal.audit.prepared import AT_ONCE, Prepared
 from wherewithal.audit.rows import RowData, assign, is_withdrawn, model_slug, row_data
 from wherewithal.audit.undo import TOOK_BACK, UndoRefused, mark_undone
-from wherewithal.people.models import Organization
+from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.queries import entry_of
 from wherewithal.transfer.staging import move, require_taking_over
 
-WHOLE = (
-    ""  # in place of a column: the organization stays, for something hangs on it or it was changed
-)
+WHOLE = ""  # in place of a column: the record stays, for something hangs on it or it was changed
 
 
 @dataclass
 class Kept:
-    """What stays although the list is taken back: by the key of the organization, which columns and why."""
+    """What stays although the list is taken back: by the key of the record, which columns and why."""
 
     columns: dict[int, list[str]] = field(default_factory=dict)
 
@@ -65,7 +64,7 @@ def take_back_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
     require_taking_over(by)
     entry = _entry(staged)
     newest = newest_change(by.library_id)
-    going = _GoingBack(by, entry)
+    going = _GoingBack(by, entry, kind_of(staged))
     yield from going.look()
     with change_set(by=by, what=TOOK_BACK) as changes:
         entry = ChangeSet.objects.select_for_update().get(pk=entry.pk)
@@ -74,7 +73,7 @@ def take_back_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
             raise UndoRefused([])
         going.hold()
         if newest_change(by.library_id) != newest:  # somebody wrote since it was worked out
-            going = _GoingBack(by, entry)
+            going = _GoingBack(by, entry, kind_of(staged))
             for _step in going.look():
                 pass
         if going.prepared.is_empty and not going.kept.columns:
@@ -97,44 +96,44 @@ def _entry(staged: StagedFile) -> ChangeSet:
 class _GoingBack:
     """What goes back and what stays, worked out from the entry and from what stands there now."""
 
-    def __init__(self, by: Member, entry: ChangeSet) -> None:
-        self.by, self.entry = by, entry
+    def __init__(self, by: Member, entry: ChangeSet, kind: Kind) -> None:
+        self.by, self.entry, self.kind = by, entry, kind
         self.kept = Kept()
         self.prepared = Prepared(by.library_id)
-        self.organizations = _logged(entry, Organization)
+        self.became = _logged(entry, kind.model)
         self.records = _logged(entry, ImportedRecord)
 
     def hold(self) -> None:
         """Nobody changes these until it is done."""
-        keys = sorted(self.organizations)
+        keys = sorted(self.became)
         for start in range(0, len(keys), AT_ONCE):
-            rows = Organization.objects.in_library(self.by.library_id)
+            rows = self.kind.rows_of(self.by.library_id)
             hold_rows(rows.filter(pk__in=keys[start : start + AT_ONCE]))
 
     def look(self) -> Iterator[int]:
         """Work it out, in steps."""
         bodies, lists = (
-            _rows(Organization, self.by, self.organizations),
+            _rows(self.kind.model, self.by, self.became),
             _rows(ImportedRecord, self.by, self.records),
         )
         yield 0
-        logged = self.organizations
+        logged = self.became
         added = [row for key, row in bodies.items() if logged[key].action == ChangeAction.CREATED]
         staying: set[int] = set()
         for start in range(0, len(added), AT_ONCE):
             some = added[start : start + AT_ONCE]
-            staying |= _staying(some, logged, set(lists))
+            staying |= _staying(self.kind, some, logged, set(lists))
             yield start + len(some)
         for key in sorted(staying):
             self.kept.add(key, WHOLE)
-        _take_records_back(self.prepared, lists, self.records, staying)
+        _take_records_back(self.kind, self.prepared, lists, self.records, staying)
         yield len(added)
         self.prepared.delete([row for row in added if row.pk not in staying])
         altered = []
         for key, row in bodies.items():
             if logged[key].action == ChangeAction.CHANGED:
                 before = row_data(row)
-                for column in _set_back(row, logged[key], before):
+                for column in _set_back(row, logged[key], before, self.kind.together):
                     self.kept.add(key, column)
                 altered.append((row, before))
         self.prepared.change(altered)
@@ -157,12 +156,12 @@ def _rows(model: Any, by: Member, logged: dict[int, Change]) -> dict[int, Any]:
 
 
 def _staying(
-    added: Sequence[Organization], logged: dict[int, Change], records: set[int]
+    kind: Kind, added: Sequence[Any], logged: dict[int, Change], records: set[int]
 ) -> set[int]:
     """Those that were changed since, and those on which something newer hangs."""
     staying = {row.pk for row in added if _is_changed(row, logged[row.pk])}
     keys = [row.pk for row in added if row.pk not in staying]
-    for relation in hanging.relations(Organization):
+    for relation in hanging.relations(kind.model):
         column = relation.field.attname
         for start in range(0, len(keys), AT_ONCE):
             pointing = relation.related_model._base_manager.filter(
@@ -176,7 +175,7 @@ def _staying(
     return staying
 
 
-def _is_changed(row: Organization, change: Change) -> bool:
+def _is_changed(row: models.Model, change: Change) -> bool:
     now = row_data(row)
     return any(
         column in now and now[column] != left
@@ -186,14 +185,16 @@ def _is_changed(row: Organization, change: Change) -> bool:
 
 
 def _take_records_back(
+    kind: Kind,
     prepared: Prepared,
     lists: dict[int, ImportedRecord],
     logged: dict[int, Change],
     staying: set[int],
 ) -> None:
-    """What the list said goes with it; a record of an organization that stays, stays with that."""
+    """What the list said goes with it; the row of a record that stays, stays with that."""
     created = [key for key in lists if logged[key].action == ChangeAction.CREATED]
-    prepared.delete([lists[key] for key in created if lists[key].organization_id not in staying])
+    pointer = f"{kind.pointer}_id"
+    prepared.delete([lists[key] for key in created if getattr(lists[key], pointer) not in staying])
     altered = []
     for key, record in lists.items():
         if logged[key].action == ChangeAction.CHANGED:
@@ -203,16 +204,17 @@ def _take_records_back(
     prepared.change(altered)
 
 
-def _set_back(row: models.Model, change: Change, now: RowData) -> list[str]:
+def _set_back(
+    row: models.Model, change: Change, now: RowData, together: frozenset[str] = frozenset()
+) -> list[str]:
     """Put back each column that still says what the list left; returns those that say something newer."""
     newer = [
         column
         for column, left in change.after.items()
         if column in now and (now[column] != left or is_withdrawn(change.before.get(column)))
     ]
-    point = {"latitude", "longitude", "placed_how"}
-    if point & set(newer):  # a place goes back whole, or stays whole
-        newer = [column for column in change.after if column in point or column in newer]
+    if together & set(newer):  # a place goes back whole, or stays whole
+        newer = [column for column in change.after if column in together or column in newer]
     values = {column: value for column, value in change.before.items() if column not in newer}
     assign(row, values)
     return newer

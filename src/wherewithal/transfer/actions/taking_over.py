@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,11 +13,9 @@ from wherewithal.audit.holding import ChangedMeanwhile, hold_rows
 from wherewithal.audit.log import Changes, change_set
 from wherewithal.audit.prepared import Prepared
 from wherewithal.audit.rows import RowData, row_data
-from wherewithal.libraries.on_the_map import PlacedHow
-from wherewithal.people.models import Organization
-from wherewithal.people.queries import organizations_in
 from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import Compared, Outcome
+from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile, StagedRows
 from wherewithal.transfer.queries import LEFT, look_over, seen_of
 from wherewithal.transfer.reading import AT_ONCE
@@ -26,7 +23,6 @@ from wherewithal.transfer.staging import every_part_of, move, require_taking_ove
 from wherewithal.transfer.wording import why_left
 
 MOST_NAMED = 200
-POINT = ("latitude", "longitude")
 
 
 def ask_to_take_over(*, by: Member, staged: StagedFile, seen: str) -> None:
@@ -76,23 +72,25 @@ def take_over_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
 
 
 class _Writing:
-    """What rows become, worked out; `before` is what the organizations that change were found to say."""
+    """What rows become, worked out; `before` is what the records that change were found to say."""
 
     def __init__(self, by: Member, staged: StagedFile) -> None:
-        self.by, self.staged = by, staged
+        self.by, self.staged, self.kind = by, staged, kind_of(staged)
         self.prepared = Prepared(by.library_id)
         self.before: dict[int, RowData] = {}
-        self._bodies: dict[int, Organization] = {}
+        self._bodies: dict[int, Any] = {}
 
     def prepare(self, taken: Sequence[Compared]) -> None:
-        """Some rows: organizations first, then the list's own words beside them."""
-        bodies = self._organizations(taken)
+        """Some rows: what they become first, then the list's own words beside them."""
+        bodies = self._become(taken)
         self._records(taken, bodies)
 
-    def _organizations(self, taken: Sequence[Compared]) -> dict[int, Organization]:
+    def _become(self, taken: Sequence[Compared]) -> dict[int, Any]:
         """Add the new, bring the others up to date; by the number of the row."""
         added = {
-            row.row.number: Organization(library_id=self.by.library_id, **_columns(row.row.said))
+            row.row.number: self.kind.model(
+                library_id=self.by.library_id, **self.kind.typed(row.row.said)
+            )
             for row in taken
             if row.outcome == Outcome.NEW
         }
@@ -103,21 +101,21 @@ class _Writing:
         for row in taken:
             if row.known is not None:
                 said = {each.column: each.theirs for each in row.changes}
-                for column, value in _columns(said).items():
+                for column, value in self.kind.typed(said).items():
                     setattr(found[row.known.key], column, value)
         self.prepared.change([(row, before[key]) for key, row in found.items()])
         return added | {number: found[key] for number, key in keys.items()}
 
-    def _bodies_of(self, keys: set[int]) -> dict[int, Organization]:
+    def _bodies_of(self, keys: set[int]) -> dict[int, Any]:
         """Those of ours that change; two rows may speak of the same one."""
-        fresh = organizations_in(self.by).in_bulk(keys - set(self._bodies))
+        fresh = self.kind.rows_in(self.by).in_bulk(keys - set(self._bodies))
         self._bodies |= fresh
         self.before |= {key: row_data(row) for key, row in fresh.items()}
         if keys - set(self._bodies):
             raise ChangedMeanwhile([self.staged.list_name])
         return {key: self._bodies[key] for key in sorted(keys)}
 
-    def _records(self, taken: Sequence[Compared], bodies: dict[int, Organization]) -> None:
+    def _records(self, taken: Sequence[Compared], bodies: dict[int, Any]) -> None:
         """The list's own words beside what became of them."""
         records = ImportedRecord.objects.in_library(self.staged.library_id)
         known = records.in_bulk([row.brought.key for row in taken if row.brought is not None])
@@ -138,24 +136,14 @@ class _Writing:
                 continue
             record = ImportedRecord(
                 library_id=self.staged.library_id,
-                organization=bodies[row.row.number],
                 list_name=self.staged.list_name,
                 code=row.row.code,
+                **{self.kind.pointer: bodies[row.row.number]},
                 **values,
             )
             added.append(record)
         self.prepared.create(added)
         self.prepared.change(altered)
-
-
-def _columns(said: dict[str, str]) -> dict[str, Any]:
-    """Texts as the columns take them."""
-    values: dict[str, Any] = dict(said)
-    for name in POINT:
-        if name in said:
-            values[name] = Decimal(said[name])
-            values["placed_how"] = PlacedHow.FROM_FILE
-    return values
 
 
 def cells_of(staged: StagedFile, row: Compared) -> list[list[str]]:
@@ -179,7 +167,7 @@ def _hold(by: Member, staged: StagedFile, before: dict[int, RowData]) -> None:
         raise ChangedMeanwhile([staged.list_name])
     keys = sorted(before)
     for start in range(0, len(keys), AT_ONCE):
-        bodies = organizations_in(by).filter(pk__in=keys[start : start + AT_ONCE])
+        bodies = kind_of(staged).rows_in(by).filter(pk__in=keys[start : start + AT_ONCE])
         hold_rows(bodies)
         for body in bodies:
             if row_data(body) != before[body.pk]:  # words were withdrawn: history does not tell
