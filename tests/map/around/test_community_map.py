@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from cast import Cast
 from make import make_organization, make_outlet, make_person
 from reading_places import beside
@@ -237,6 +239,24 @@ def test_the_link_to_the_file_takes_the_choice_along(cast: Cast) -> None:
     make_outlet(cast.library, "Main", **MAIN)
     page = cast.client(cast.rae).get(PAGE, {"look": "place", "within": "3"}).content.decode()
     assert "places.geojson?look=place&amp;within=3" in page
+
+
+@pytest.mark.parametrize("query", ["?within=abc", "?within=-1", "?look=nonsense"])
+def test_a_choice_that_cannot_be_read_gives_the_page_with_its_error_and_no_file(
+    cast: Cast, query: str
+) -> None:
+    make_outlet(cast.library, "Main", **MAIN)
+    response = cast.client(cast.rae).get(f"{PAGE}places.geojson{query}")
+    assert (response.status_code, response.headers["Content-Type"]) == (
+        400,
+        "text/html; charset=utf-8",
+    )
+    assert "Content-Disposition" not in response.headers
+    assert response.context["form"].errors
+    page = response.content.decode()
+    assert str(next(iter(response.context["form"].errors.values()))[0]) in page
+    assert f'href="{PAGE}' in page
+    assert "places.geojson" not in cast.client(cast.rae).get(f"{PAGE}{query}").content.decode()
 
 
 def test_private_cards_and_who_has_not_agreed_are_in_no_file(cast: Cast) -> None:

@@ -82,11 +82,14 @@ def community_map(request: LibraryRequest) -> HttpResponse:
 
 @require_safe
 def community_map_file(request: LibraryRequest) -> HttpResponse:
-    """The same places as a GeoJSON file, narrowed as the page is."""
+    """The same places as a GeoJSON file, narrowed as the page is; no file of a choice that cannot be read."""
     places = places_around(request.member)
     unit = request.library.distance_unit
-    wanted = ChooseForm(request.GET or None, starts=starts(places), unit=unit).wanted
-    made = surroundings_as_geojson(surroundings(places, wanted))
+    form = ChooseForm(request.GET or None, starts=starts(places), unit=unit)
+    if form.errors:
+        context = {"here": "community", "form": form}
+        return render(request, "map/around/no_file.html", context, status=400)
+    made = surroundings_as_geojson(surroundings(places, form.wanted))
     response = HttpResponse(made, content_type=CONTENT_TYPE)
     response["Content-Disposition"] = 'attachment; filename="around-us.geojson"'
     return response
