@@ -45,6 +45,33 @@ def test_somebody_says_that_it_is_still_right(cast: Cast) -> None:
     assert (last.by_name, last.is_written, last.is_by_link) == ("Lee", False, False)
 
 
+def test_a_word_about_a_value_that_was_taken_back_says_nothing_of_the_one_before(
+    cast: Cast,
+) -> None:
+    partner = old_partner(cast.ada)
+    people.change_organization(by=cast.lee, organization=partner, brings="A van")
+    written = ChangeSet.objects.latest("pk")
+    fact = find_fact(cast.lee, FactName("organization", partner.pk, "brings"))
+    assert fact is not None
+    confirm_fact(by=cast.lee, fact=fact)
+    undo(by=cast.ada, entry=written)
+    assert [each.by_name for each in of_brings(cast, partner.pk)] == ["Ada"]
+    again = find_fact(cast.lee, FactName("organization", partner.pk, "brings"))
+    assert again is not None
+    confirm_fact(by=cast.lee, fact=again)
+    assert [each.by_name for each in of_brings(cast, partner.pk)] == ["Ada", "Lee"]
+
+
+def test_what_was_taken_back_and_put_there_again_is_confirmed_by_its_writing(cast: Cast) -> None:
+    partner = old_partner(cast.ada)
+    people.change_organization(by=cast.lee, organization=partner, brings="A van")
+    undo(by=cast.ada, entry=ChangeSet.objects.latest("pk"))
+    undo(by=cast.ada, entry=ChangeSet.objects.latest("pk"))
+    partner.refresh_from_db()
+    assert partner.brings == "A van"
+    assert [each.by_name for each in of_brings(cast, partner.pk)] == ["Ada", "Lee"]
+
+
 def test_codes_of_facts() -> None:
     name = FactName("spacefacts", 12, "how_full")
     assert (name.code, read_code(name.code)) == ("spacefacts-12-how_full", name)

@@ -1,7 +1,8 @@
 """When a fact was last confirmed, and by whom: by a word of somebody, or by writing it down.
 
 The change log says who wrote a field, so that is stored nowhere else. A change that was taken back, and the
-step that took it back, confirm nothing.
+step that took it back, confirm nothing; nor does a word that somebody said while it stood, as it was about
+another value than the one that stands there again.
 """
 
 from collections import defaultdict
@@ -9,13 +10,15 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
-from wherewithal.audit.models import Change
+from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.freshness.kinds import KIND_OF, FactName
 from wherewithal.freshness.models import ConfirmedHow, FactConfirmed
 
 NOTHING = ("", None)
+_TakenBack = tuple[datetime, datetime]
+"""From when to when a value stood that was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,15 @@ def confirmations(
 ) -> Mapping[FactName, list[Confirmation]]:
     """Every confirmation of every fact of these rows (model, key), the oldest first; in two queries."""
     found: dict[FactName, list[Confirmation]] = defaultdict(list)
-    for name, confirmation in (*_written(library_id, rows), *_said(library_id, rows)):
-        found[name].append(confirmation)
+    gone: dict[FactName, list[_TakenBack]] = defaultdict(list)
+    for name, written, taken_back_at in _written(library_id, rows):
+        if taken_back_at is None:
+            found[name].append(written)
+        else:
+            gone[name].append((written.at, taken_back_at))
+    for name, said in _said(library_id, rows):
+        if not any(since <= said.at < until for since, until in gone[name]):
+            found[name].append(said)
     for confirmed in found.values():
         confirmed.sort(key=lambda confirmation: confirmation.at)
     return found
@@ -42,16 +52,25 @@ def confirmations(
 
 def _written(
     library_id: int, rows: Collection[tuple[str, int]]
-) -> Iterator[tuple[FactName, Confirmation]]:
-    standing = Q(change_set__undone_by_id=None, change_set__undoes_id=None)
-    changes = Change.objects.filter(_these(rows), standing, library_id=library_id).order_by("pk")
+) -> Iterator[tuple[FactName, Confirmation, datetime | None]]:
+    """Every writing of a fact, and when it was taken back, if it was."""
+    undoing = ChangeSet.objects.filter(pk=OuterRef("change_set__undone_by_id"))
+    changes = Change.objects.filter(
+        _these(rows), library_id=library_id, change_set__undoes_id=None
+    ).order_by("pk")
     told = changes.values_list(
-        "model", "key", "after", "change_set__made_at", "change_set__by_name"
+        "model",
+        "key",
+        "after",
+        "change_set__made_at",
+        "change_set__by_name",
+        Subquery(undoing.values("made_at")[:1]),
     )
-    for model, key, after, at, by_name in told:
+    for model, key, after, at, by_name, taken_back_at in told:
         for field in KIND_OF[model]:
             if after.get(field) not in NOTHING:
-                yield FactName(model, int(key), field), Confirmation(at, by_name, is_written=True)
+                written = Confirmation(at, by_name, is_written=True)
+                yield FactName(model, int(key), field), written, taken_back_at
 
 
 def _said(
