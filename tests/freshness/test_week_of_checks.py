@@ -162,9 +162,26 @@ def test_not_now_is_for_one_member_and_four_weeks(cast: Cast) -> None:
     lean_on(cast.ada, make_program(cast.ada)[1], asset=room)
     put_check_off(by=cast.lee, fact=week_of(cast).open[0].fact, today=TODAY)
     assert (asked(week_of(cast)), week_of(cast).put_off) == ([], 1)
-    assert asked(week_of(cast, today=TODAY + timedelta(days=21))) == []
+    assert asked(week_of(cast, today=TODAY + timedelta(days=28))) == []
     assert len(asked(week_of(cast, "ada"))) == 1
-    assert len(asked(week_of(cast, today=TODAY + timedelta(days=28)))) == 1
+    assert len(asked(week_of(cast, today=MONDAY + timedelta(days=35)))) == 1
+
+
+def test_what_was_put_off_comes_back_on_a_monday_and_no_sixth_in_the_middle_of_a_week(
+    cast: Cast,
+) -> None:
+    _program, need = make_program(cast.ada)
+    lean_on(cast.ada, need, asset=old_room(cast.ada, days=9000))
+    (first,) = week_of(cast).open
+    put_check_off(by=cast.lee, fact=first.fact, today=MONDAY + timedelta(days=2))
+    for _number in range(3):
+        lean_on(cast.ada, need, organization=old_partner(cast.ada))
+    back = MONDAY + timedelta(weeks=4)
+    weeks = [asked(week_of(cast, today=back + timedelta(days=day))) for day in range(7)]
+    assert all(week == weeks[0] for week in weeks)
+    assert (first.fact.thing.name, first.fact.name.field) not in weeks[0]
+    next_week = checks_this_week(cast.lee, cast.library, today=back + timedelta(weeks=1))
+    assert (first.fact.thing.name, first.fact.name.field) in asked(next_week)
 
 
 def test_who_looks_after_a_place_is_asked_about_its_rows_alone(cast: Cast) -> None:

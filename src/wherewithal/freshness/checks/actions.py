@@ -66,7 +66,7 @@ def change_fact(*, by: Membership, fact: Fact, value: Any) -> None:
 
 
 def put_check_off(*, by: Membership, fact: Fact, today: date) -> CheckPutOff:
-    """Not now: this member is not asked about it for four weeks. Others may be."""
+    """Not now: this member is not asked about it for four weeks, and the rest of that week. Others may be."""
     found = _require_fact(by, fact.name)
     what = gettext_noop("put off checking a fact about “%(name)s”")
     with change_set(by=by, what=what, about=found.thing, name=found.thing.name) as changes:

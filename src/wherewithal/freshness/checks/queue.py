@@ -87,11 +87,11 @@ def checks_this_week(
     monday = today - timedelta(days=today.weekday())
     if not may_check(member):
         return WeekOfChecks(monday, [])
-    leans = _for_member(member, what_leans(member, today=today))
+    leans = _for_member(member, what_leans(member, today=monday))
     facts = facts_of(member, leans.keys(), leaving=leaving)
     twins = twins_of(facts)
     facts, known = without_repeats(facts, confirmations(library.pk, rows_of(facts)), twins)
-    put_off = _put_off(member, before=monday, today=today)
+    put_off = _put_off(member, monday=monday)
     asked = {
         fact.name.code: fact
         for fact in facts
@@ -123,13 +123,14 @@ class _PutOff:
     now: frozenset[FactName]
 
 
-def _put_off(member: Membership, *, before: date, today: date) -> _PutOff:
+def _put_off(member: Membership, *, monday: date) -> _PutOff:
+    """What still rests on Monday rests all week: nothing comes back in the middle as a sixth."""
     rows = CheckPutOff.objects.in_library(member.library_id)
-    rows = rows.filter(membership=member.pk, until__gt=today).order_by("pk")
+    rows = rows.filter(membership=member.pk, until__gt=monday).order_by("pk")
     named = [(FactName(row.model, int(row.key), row.field), row.put_off_on) for row in rows]
     return _PutOff(
-        frozenset(name for name, day in named if day < before),
-        frozenset(name for name, day in named if day >= before),
+        frozenset(name for name, day in named if day < monday),
+        frozenset(name for name, day in named if day >= monday),
     )
 
 
