@@ -11,7 +11,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-USUAL_LENGTH = timedelta(days=365)
+ONE_DAY = timedelta(days=1)
+FEBRUARY = 2
+LEAP_DAY = 29
 SOON = timedelta(days=92)
 
 
@@ -50,8 +52,10 @@ class Period:
 
 
 def usual_period(today: date) -> Period:
-    """The year that ends today."""
-    return Period(today - USUAL_LENGTH, today, today)
+    """The year that ends today: what comes once a year, on its day, is in it once."""
+    is_leap_day = (today.month, today.day) == (FEBRUARY, LEAP_DAY)
+    same_day = today - ONE_DAY if is_leap_day else today
+    return Period(same_day.replace(year=today.year - 1) + ONE_DAY, today, today)
 
 
 class PeriodForm(forms.Form):
