@@ -142,6 +142,14 @@ def test_nobody_is_named_who_has_not_agreed(cast: Cast) -> None:
     assert counts(register(cast))["partners-no-contact"] == "1"
 
 
+def test_a_person_with_two_relationships_is_counted_once_for_the_state(cast: Cast) -> None:
+    pam, sam = (make_person(cast.library, name, consent="given") for name in ("Pam", "Sam"))
+    for name, person in (("The potter", pam), ("The treasurer", pam), ("The baker", sam)):
+        asset = make_asset(cast.library, "relationship", name)
+        RelationshipFacts.objects.create(library=cast.library, asset=asset, person=person)
+    assert counts(state(cast))["state-partners"] == "2"
+
+
 def test_an_organization_is_counted_once_for_the_state(cast: Cast) -> None:
     school = make_organization(
         cast.library, "School", partner_area="schools", legal_type="school-district"

@@ -105,16 +105,24 @@ def partners(reader: Member, *, today: date, is_with_ideas: bool = False) -> lis
 
 
 def once_each(found: Iterable[Partner]) -> list[Partner]:
-    """Every organization once, also where we have two relationships with it."""
-    seen: set[int] = set()
+    """Every organization and every person once, also where we have two relationships with them."""
+    seen: set[tuple[str, int]] = set()
     kept = []
     for each in found:
-        key = None if each.organization is None else each.organization.pk
+        key = _whose(each)
         if key is None or key not in seen:
             kept.append(each)
         if key is not None:
             seen.add(key)
     return kept
+
+
+def _whose(partner: Partner) -> tuple[str, int] | None:
+    """The record that a partner is; None for a name alone, which may be anybody's."""
+    if partner.organization is not None:
+        return "organization", partner.organization.pk
+    person_id = None if partner.facts is None else partner.facts.person_id
+    return None if person_id is None else ("person", person_id)
 
 
 def _is_partner(reader: Member) -> Q:

@@ -51,7 +51,7 @@ def _all(found: Sequence[Partner]) -> Section:
         [each.record for each in found],
         sentence=_(
             "Organizations and people with whom we have a relationship, whom we asked, who promised "
-            "something or stand in the ledger; an organization is counted once."
+            "something or stand in the ledger; each is counted once."
         ),
     )
     return Section(
