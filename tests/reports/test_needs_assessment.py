@@ -81,6 +81,19 @@ def test_whoever_fits_is_told_with_their_own_words_and_how_to_reach_them(cast: C
     assert row[:4] == ("Makers guild", "by phone\n555 0100", "", "More young members")
 
 
+def test_all_who_fit_are_counted_where_only_the_first_are_told(cast: Cast) -> None:
+    for number in range(10):
+        words = "We lend laptops and teach laptop repair to teens"
+        make_organization(cast.library, f"Makers guild {number}", brings=words)
+    need_of(plan(cast.library), name="Laptops to lend to teens", how_many=exact(4))
+    cast.client(cast.lee).get("/sunnydale/find/?q=laptops")
+    engaged = section(cast, "engage")
+    (figure,) = engaged.figures
+    assert (figure.value, len(figure.records), len(engaged.lines)) == (10, 10, 8)
+    assert len(rows(section(cast, "words"))) == 8
+    assert figure.sentence.startswith("For the 1 need at the top")
+
+
 def test_no_person_is_named_as_somebody_to_engage(cast: Cast) -> None:
     pam = make_person(cast.library, "Pamela Potter", consent="given")
     need = need_of(plan(cast.library), name="Somebody who teaches pottery", kind="human")

@@ -74,7 +74,7 @@ def engaged_for(reader: Member, wishes: Sequence[Wish], period: Period) -> list[
             row = found.setdefault(head, _begin(head, sources[head].name, organizations))
             _add(row, match, need.name)
             row.asked_lately = sources[head].asked_lately
-    return sorted(found.values(), key=lambda each: -len(each.needs))[:MOST_NAMED]
+    return sorted(found.values(), key=lambda each: -len(each.needs))
 
 
 def waiting_words(unread: int) -> str:
@@ -90,8 +90,11 @@ def waiting_words(unread: int) -> str:
     ) % {"count": unread}
 
 
-def engage_section(engaged: Sequence[Engaged]) -> Section:
-    """Whom, for what, and by which words of theirs."""
+def engage_section(engaged: Sequence[Engaged], *, looked_at: int) -> Section:
+    """Whom, for what, and by which words of theirs: all are counted, the first are told.
+
+    `looked_at`: for how many needs somebody was looked for.
+    """
     return Section(
         slug="engage",
         title=_("Whom to engage"),
@@ -100,13 +103,15 @@ def engage_section(engaged: Sequence[Engaged]) -> Section:
                 "engage",
                 _("Organizations and places that fit"),
                 [each.record for each in engaged],
-                sentence=_(
-                    "For the %(count)s needs at the top of the list, by what is noted of them."
+                sentence=ngettext(
+                    "For the %(count)s need at the top of the list, by what is noted of them.",
+                    "For the %(count)s needs at the top of the list, by what is noted of them.",
+                    looked_at,
                 )
-                % {"count": NEEDS_LOOKED_AT},
+                % {"count": looked_at},
             ),
         ),
-        lines=tuple(Line(each.name, _why(each), each.record) for each in engaged),
+        lines=tuple(Line(each.name, _why(each), each.record) for each in engaged[:MOST_NAMED]),
         rule=_("Those who fit most of these needs first; each with words that are noted of them."),
         empty=_(
             "Nobody is known yet who plainly fits. A walk around, or a call to a neighbor library, is a start."
@@ -123,7 +128,7 @@ def approach_section(engaged: Sequence[Engaged], *, words: str) -> Section:
         _("What they want"),
         _("Asked lately"),
     )
-    rows = tuple(Row(_cells(each), each.record) for each in engaged)
+    rows = tuple(Row(_cells(each), each.record) for each in engaged[:MOST_NAMED])
     return Section(
         slug="words",
         title=_("How to approach them"),

@@ -7,6 +7,7 @@ from wherewithal.insights.index.look import look
 from wherewithal.programs.coverage.gather import gather
 from wherewithal.reports.board.asked import asked_section
 from wherewithal.reports.grant.engage import (
+    NEEDS_LOOKED_AT,
     approach_section,
     engage_section,
     engaged_for,
@@ -38,7 +39,7 @@ def needs_assessment(member: Member, period: Period) -> Report:
             needed_section(wishes),
             asked_section(reader),
             offered_section(reader),
-            engage_section(engaged),
+            engage_section(engaged, looked_at=min(len(wishes), NEEDS_LOOKED_AT)),
             approach_section(engaged, words=words_in(reader, NEEDS)),
         ),
         waiting=waiting_words(reading.total - reading.done),
