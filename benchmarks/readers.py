@@ -19,7 +19,7 @@ import zipfile
 from pathlib import Path
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-KINDS = ("csv", "xlsx", "json", "geojson", "html", "zip", "docx")
+KINDS = ("csv", "xlsx", "json", "geojson", "html", "zip", "docx", "pls")
 HEADER = ("Name", "Address", "City", "Zip", "Phone", "Email", "Seats", "Share", "Since", "Notes")
 
 
@@ -48,10 +48,15 @@ def make(file: Path) -> None:
 def read(file: Path) -> None:
     """Read it to its last row, a chunk at a time."""
     from wherewithal.formats.files import read_file
+    from wherewithal.formats.pls import open_tables
 
     data, before, start = file.read_bytes(), megabytes(), time.process_time()
-    (table,) = read_file(data, file.name).tables
-    count = sum(len(chunk) for chunk in table.chunks(1_000))
+    if file.suffix == ".pls":
+        (survey,) = open_tables(data, file.name).tables
+        count = sum(1 for _entity in survey.rows())
+    else:
+        (table,) = read_file(data, file.name).tables
+        count = sum(len(chunk) for chunk in table.chunks(1_000))
     spent = time.process_time() - start
     print(
         f"{file.suffix[1:]}: {count / spent:,.0f} rows a second, {spent:.1f} s, "
@@ -79,6 +84,19 @@ def as_csv(rows) -> bytes:
     """Commas."""
     text = io.StringIO()
     csv.writer(text).writerows([HEADER, *rows])
+    return text.getvalue().encode()
+
+
+def as_pls(rows) -> bytes:
+    """The survey's systems, as wide as they were published in FY2021."""
+    columns = ("FSCSKEY", "LIBNAME", "POPU_LSA", "TOTSTAFF", "VISITS", "F_VISITS", "ENDDATE")
+    more = tuple(f"COLUMN_{number}" for number in range(195 - len(columns)))
+    text = io.StringIO()
+    made = csv.writer(text)
+    made.writerow((*columns, *more))
+    for number, row in enumerate(rows):
+        told = (f"XX{number:05}", row[0], row[6], "2.5", "-1", "R_21", "06/30/2021")
+        made.writerow((*told, *range(len(more))))
     return text.getvalue().encode()
 
 

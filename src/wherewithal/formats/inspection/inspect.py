@@ -9,6 +9,8 @@ from wherewithal.formats.files import FileKind, FileTable, ReadFile, Row, read_f
 from wherewithal.formats.headings import Likeness, likeness
 from wherewithal.formats.hsds import Reading, read_directory
 from wherewithal.formats.hsds.summary import summary
+from wherewithal.formats.inspection.surveys import SurveyFound, look_over_survey
+from wherewithal.formats.pls import Opened, open_tables
 from wherewithal.formats.recognition import (
     Field,
     Recognition,
@@ -63,6 +65,7 @@ class Inspection:
     gaps: Mapping[str, int] = field(default_factory=dict)
     doubles: tuple[Doubles, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    surveys: tuple[SurveyFound, ...] = ()
 
     @property
     def is_directory(self) -> bool:
@@ -77,6 +80,9 @@ def inspect_file(data: bytes, name: str) -> Inspection:
     >>> found.recognition.kind.value, found.records
     ('organizations', 1)
     """
+    opened = open_tables(data, name)
+    if opened.tables:
+        return _of_survey(opened, name)
     read = read_file(data, name)
     if read.kind in {FileKind.JSON, FileKind.ZIP}:
         reading = read_directory({name: data})
@@ -84,6 +90,18 @@ def inspect_file(data: bytes, name: str) -> Inspection:
         if is_whole and (reading.directory.services or reading.directory.organizations):
             return _of_directory(reading, read.kind)
     return _of_tables(read)
+
+
+def _of_survey(opened: Opened, name: str) -> Inspection:
+    looked = [look_over_survey(table) for table in opened.tables]
+    troubles = [*opened.problems, *(each for _found, more in looked for each in more)]
+    remarks = tuple(
+        Remark(each.message, "" if each.part == name else each.part, each.row, each.column or None)
+        for each in troubles
+    )
+    surveys = tuple(found for found, _more in looked)
+    kind = FileKind.ZIP if any(each.name != name for each in surveys) else FileKind.SEPARATED
+    return Inspection(kind, refused=False, surveys=surveys, remarks=remarks)
 
 
 def _of_directory(reading: Reading, kind: FileKind) -> Inspection:

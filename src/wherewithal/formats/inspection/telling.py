@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wherewithal.formats.inspection.inspect import Doubles, Inspection, Remark, TableFound
+from wherewithal.formats.inspection.surveys import survey_as_data, survey_as_lines
 
 _MOST_SHOWN = 10  # of what may be there twice; --json tells all
 
@@ -17,6 +18,8 @@ def as_lines(found: Inspection) -> Iterator[str]:
         for name, number in found.gaps.items():
             yield f"  {name}: {number}"
         yield from _of_doubles(found.doubles)
+    for survey in found.surveys:
+        yield from survey_as_lines(survey)
     for table in found.tables:
         yield from _of_table(table)
     yield f"Problems: {len(found.remarks)}"
@@ -59,17 +62,24 @@ def as_data(found: Inspection, file: str) -> dict[str, Any]:
     """The same for other programs."""
     return {
         "file": file,
-        "kind": "hsds" if found.is_directory else str(found.kind),
+        "kind": _kind(found),
         "refused": found.refused,
         "counts": dict(found.counts),
         "gaps": dict(found.gaps),
         "may_be_twice": [_double(each) for each in found.doubles],
         "tables": [_table(each) for each in found.tables],
+        "surveys": [survey_as_data(each) for each in found.surveys],
         "problems": [
             {"part": each.part, "row": each.row, "column": each.column, "message": each.message}
             for each in found.remarks
         ],
     }
+
+
+def _kind(found: Inspection) -> str:
+    if found.surveys:
+        return "pls"
+    return "hsds" if found.is_directory else str(found.kind)
 
 
 def _table(table: TableFound) -> dict[str, Any]:
