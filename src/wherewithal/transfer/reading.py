@@ -21,7 +21,7 @@ from wherewithal.formats.files import (
 from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.kinds.kind import MEND, Kind
 from wherewithal.transfer.models import NAME_LENGTH, Stage, StagedFile, StagedRows
-from wherewithal.transfer.recognising import guess_columns
+from wherewithal.transfer.recognising import guess_columns, looks_like
 
 AT_ONCE = 500  # rows in a step
 MOST_ROWS = 20_000
@@ -138,6 +138,7 @@ def _described(kind: Kind, table: FileTable, count: int, width: int) -> dict[str
         "name": (table.title or table.name).replace("\x00", ""),
         "header": [*header, *[""] * (width - len(header))],
         "count": count,
+        "looks_like": looks_like(kind, table),
         "guesses": [list(asdict(guess).values()) for guess in guess_columns(kind, table, width)],
     }
 

@@ -42,6 +42,12 @@ def guess_columns(kind: Kind, table: FileTable, width: int) -> list[Guess]:
     return [chosen.get(place, NOTHING) for place in range(width)]
 
 
+def looks_like(kind: Kind, table: FileTable) -> str:
+    """What a table surely lists, where that is something else than this kind; else nothing."""
+    found = recognise(table)
+    return "" if found.asks or found.kind in kind.tables else str(found.kind)
+
+
 def _tells_rows_apart(table: FileTable, index: int) -> bool:
     """An identifier stands in every row, and in no two the same: else rows would be taken for one another."""
     rows = [row.texts for row in islice(table.rows(), SAMPLE)]

@@ -22,7 +22,7 @@ from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.leaving import left_over_file
 from wherewithal.transfer.long_work import CHANGED, go_on
 from wherewithal.transfer.models import Stage, StagedFile
-from wherewithal.transfer.wording import counted, lines_of, receipt_of
+from wherewithal.transfer.wording import LOOKS_LIKE, counted, lines_of, receipt_of
 from wherewithal.ui.links import library_url
 
 HERE = "people"
@@ -90,6 +90,7 @@ def list_columns(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         "staged": staged,
         "form": form,
         "rows_count": staged.count,
+        "looks_like": LOOKS_LIKE.get(staged.tables[staged.table].get("looks_like", "")),
         "tables": list(enumerate(staged.tables)) if len(staged.tables) > 1 else [],
     }
     return render(request, "transfer/columns.html", context)

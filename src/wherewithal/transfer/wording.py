@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from wherewithal.formats.recognition import TableKind
 from wherewithal.transfer.comparing import Compared, Difference, Outcome
 from wherewithal.transfer.kinds import kind_of
 from wherewithal.transfer.kinds.kind import Kind
@@ -30,6 +31,15 @@ REASONS: dict[str, Any] = {
     "another website": gettext_lazy("another website"),
     "near each other": gettext_lazy("near each other"),
     "far from each other": gettext_lazy("far from each other"),
+}
+# A file of something else would become organizations, row by row: people are asked before it does.
+LOOKS_LIKE: dict[str, Any] = {
+    TableKind.WORKSHEET: gettext_lazy("This looks like a worksheet about a library itself."),
+    TableKind.PEOPLE: gettext_lazy("This looks like a list of people."),
+    TableKind.INVENTORY: gettext_lazy("This looks like an inventory of things."),
+    TableKind.ROOMS: gettext_lazy("This looks like a list of rooms."),
+    TableKind.PROGRAMS: gettext_lazy("This looks like a list of programs."),
+    TableKind.SURVEY: gettext_lazy("This looks like a survey of libraries."),
 }
 LONGEST = 160
 WHOLE = gettext_lazy("the whole record: it was changed, or something else refers to it now")

@@ -7,7 +7,7 @@ from typing import Any
 
 from wherewithal.accounts.actors import Member
 from wherewithal.formats.duplicates import Entry
-from wherewithal.formats.recognition import Field
+from wherewithal.formats.recognition import Field, TableKind
 from wherewithal.transfer.kinds.cells import Cells
 
 # What was asked to be mended in the file that we gave back: no part of the list.
@@ -35,6 +35,8 @@ class Kind:
     pointer: str
     # In the order in which columns of a table are given to them: whoever comes first is served first.
     fields: tuple[ListField, ...]
+    # What tables of this kind are recognised as.
+    tables: frozenset[TableKind]
     # What a row says, with what is wrong at which cell; and by what it is known again.
     says: Callable[[Cells], dict[str, str]]
     code_of: Callable[[Cells, Mapping[str, str]], str]

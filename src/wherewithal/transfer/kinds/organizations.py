@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from wherewithal.engine.same_place import plain_address, plain_name
 from wherewithal.formats.duplicates import Entry
-from wherewithal.formats.recognition import Field
+from wherewithal.formats.recognition import Field, TableKind
 from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
@@ -87,6 +87,7 @@ ORGANIZATIONS = Kind(
     model=Organization,
     pointer="organization",
     fields=FIELDS,
+    tables=frozenset({TableKind.ORGANIZATIONS, TableKind.DIRECTORY, TableKind.UNKNOWN}),
     says=_says,
     code_of=_code_of,
     entry_of=_entry_of,

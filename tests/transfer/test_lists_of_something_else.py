@@ -1,0 +1,60 @@
+"""What is surely no list of organizations is told as what it looks like, before its rows become some."""
+
+import pytest
+
+from cast import Cast
+from reading_places import beside
+from transfer.sending import DIRECTORY, send
+from wherewithal.formats.files import read_file
+from wherewithal.transfer.kinds.organizations import ORGANIZATIONS
+from wherewithal.transfer.recognising import looks_like
+
+ASKS = "each row would become one"
+INVENTORY = "Item,Quantity,Room\nHammer,3,Cage\nSaw,-2,Cage\nDrill,1,Studio\n"
+ROOMS = "Room,Capacity,Hours\nGarden room,40,9-5\nAttic,12,9-5\nHall,200,9-5\n"
+PROGRAMS = "Program,Audience,Events,Attendance\nStory time,Children,4,80\nChess,Teens,2,\n"
+
+
+def columns_page(cast: Cast, text: str, name: str) -> str:
+    staged = send(cast, text, name=name)
+    page = cast.client(cast.lee).get(f"/sunnydale/lists/{staged.pk}/columns/")
+    return page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (INVENTORY, "This looks like an inventory of things."),
+        (ROOMS, "This looks like a list of rooms."),
+        (PROGRAMS, "This looks like a list of programs."),
+    ],
+)
+def test_something_else_is_told_as_what_it_looks_like(cast: Cast, text: str, words: str) -> None:
+    shown = columns_page(cast, text, "list.csv")
+    assert words in shown
+    assert ASKS in shown
+
+
+def test_of_organizations_nothing_is_asked(cast: Cast) -> None:
+    assert ASKS not in columns_page(cast, DIRECTORY, "directory.csv")
+    assert ASKS not in columns_page(cast, "Name\nMill\nDam\n", "names.csv")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("library_internal/hmc_makerspace_inventory.json", "inventory"),
+        ("library_internal/timberland_Raw_2021Programs.csv", "programs"),
+        ("library_internal/timberland_Normalized_2021Programs.csv", "programs"),
+        ("library_internal/connectedlib_worksheets_gotham_sunnydale.csv", "worksheet"),
+        ("library_internal/plymouth_uk_libraries.csv", ""),
+        ("library_internal/connectedlib_partner_types.csv", ""),
+        ("directories/baltimore_md/organizations.csv", ""),
+        ("directories/baltimore_md/locations.csv.gz", ""),
+        ("directories/baltimore_md/services.csv.gz", ""),
+        ("nonprofits/eo_ri.csv.gz", ""),
+    ],
+)
+def test_real_files_are_told_apart(path: str, kind: str) -> None:
+    (table,) = read_file(beside(f"data/{path}").read_bytes(), path).tables
+    assert looks_like(ORGANIZATIONS, table) == kind
