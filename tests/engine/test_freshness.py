@@ -41,6 +41,28 @@ def test_by_hand() -> None:
     assert (check.why, check.age_days, check.needed_on) == (Why.OLD, 28, TODAY)
 
 
+def test_a_plan_is_looked_at_four_weeks_ahead() -> None:
+    def leaned_on_from(days: int) -> Fact:
+        return Fact("hall", 28, None, (Lean("chess", TODAY + timedelta(days=days)),))
+
+    assert [keys([leaned_on_from(days)]) for days in (27, 28)] == [["hall"], []]
+
+
+def test_what_nobody_confirmed_is_wrong_by_one_half_in_each_of_four_weeks() -> None:
+    (check,) = choose_checks([Fact("hall", 28, None, NOW)], today=TODAY)
+    weeks = (1, 2 ** (-0.25), 2 ** (-0.5), 2 ** (-0.75))
+    assert check.worth == pytest.approx(0.5 * sum(weeks))
+    assert chance_still_true(Fact("hall", 28), today=TODAY) == pytest.approx(0.5)
+
+
+def test_of_two_that_are_worth_as_much_the_one_that_is_needed_sooner() -> None:
+    in_three_days = (Lean("fair", TODAY + timedelta(days=3)),)
+    facts = [Fact("attic", 28, None, in_three_days), Fact("hall", 28, None, NOW)]
+    found = choose_checks(facts, today=TODAY)
+    assert [check.key for check in found] == ["hall", "attic"]
+    assert [check.needed_on for check in found] == [TODAY, TODAY + timedelta(days=3)]
+
+
 def test_why() -> None:
     facts = [Fact("a", 100, None, NOW), Fact("b", 100, days_ago(100), NOW)]
     facts.append(Fact("c", 100, days_ago(99), NOW))
