@@ -63,6 +63,12 @@ def test_of_two_that_are_worth_as_much_the_one_that_is_needed_sooner() -> None:
     assert [check.needed_on for check in found] == [TODAY, TODAY + timedelta(days=3)]
 
 
+def test_a_plan_that_leans_on_it_twice_is_told_once() -> None:
+    later = Lean("chess", TODAY + timedelta(days=3))
+    (check,) = choose_checks([Fact("hall", 28, None, (*NOW, later))], today=TODAY)
+    assert check.plans == ("chess",)
+
+
 def test_why() -> None:
     facts = [Fact("a", 100, None, NOW), Fact("b", 100, days_ago(100), NOW)]
     facts.append(Fact("c", 100, days_ago(99), NOW))
