@@ -69,6 +69,10 @@ def test_a_plan_that_leans_on_it_twice_is_told_once() -> None:
     assert check.plans == ("chess",)
 
 
+def test_what_no_plan_minds_is_not_asked() -> None:
+    assert keys([Fact("hall", 28, None, (Lean("chess", matters=0.0),))]) == []
+
+
 def test_why() -> None:
     facts = [Fact("a", 100, None, NOW), Fact("b", 100, days_ago(100), NOW)]
     facts.append(Fact("c", 100, days_ago(99), NOW))
