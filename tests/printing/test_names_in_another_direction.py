@@ -56,6 +56,14 @@ def test_figures_beside_a_name_stay_where_they_belong() -> None:
     assert problems_of(pdf) == []
 
 
+def test_a_name_is_as_long_as_its_letters_not_as_its_bytes() -> None:
+    name = "کتابخانه بزرگ محله باغ و میدان قدیم"
+    assert len(name) < 60 < len(name.encode())
+    pdf = typeset_lines(f"Ask {in_sentence(name)} 3 of 5")
+    assert max(places_of(pdf, "3 of 5")) > max(places_of(pdf, "Ask")) + 60
+    assert problems_of(pdf) == []
+
+
 @pytest.mark.parametrize("around", ["", "x" * 40, "باغ " * 30])
 def test_no_sign_around_a_name_goes_along_when_it_is_copied(around: str) -> None:
     pdf = typeset_lines(f"({in_sentence('باغ ' + around)}) 3 of 5", f"{END}{BEGIN} alone {around}")
