@@ -177,3 +177,12 @@ def test_nobody_is_lost_and_unknown_is_not_zero(rows: list) -> None:
         each.key for each in peers.libraries if STAFF.of(each) is not None
     }
     assert told.rank is None or 1 <= told.rank <= told.count + 1
+
+
+def test_equals_share_a_place() -> None:
+    made = [
+        PeerLibrary(key, "", 2021, figures={"population": Decimal(10), "staff": Decimal(staff)})
+        for key, staff in (("A", 2), ("B", 2), ("C", 3), ("D", 1))
+    ]
+    told = compare(choose(made[0], made, PeerRule()), STAFF)
+    assert (told.rank, told.count) == (2, 3)
