@@ -13,6 +13,7 @@ from printing.paper import beginnings_of, places_of, problems_of, raw_words_of
 from programs.plans import need_of, plan
 from wherewithal.printing.office import Bullets, Heading, Item
 from wherewithal.printing.office.letters import is_rtl
+from wherewithal.printing.parts.ask import letter_part
 from wherewithal.printing.parts.blocks import blocks_part
 from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.reports.period import usual_period
@@ -93,6 +94,13 @@ def test_a_record_in_the_appendix_has_its_sign_where_its_name_begins(cast: Cast)
     signs = sorted(places_of(fetch(cast, "board.pdf"), "•", only=1))
     assert signs[0] < LEFT_MARGIN + 20
     assert signs[-1] > MIDDLE
+
+
+def test_the_day_of_a_letter_stands_beside_the_library(farsi: Cast) -> None:
+    part = letter_part(farsi.library, "Dear Pam,", today=date(2026, 3, 1))
+    pdf = typeset(Document("T", "L", "F", "S", Paper.LETTER, [part]))
+    (behind_the_name,) = beginnings_of(pdf, "·")
+    assert LEFT_MARGIN + 40 < behind_the_name < LEFT_MARGIN + 150
 
 
 def test_small_print_stands_below_its_name(farsi: Cast) -> None:

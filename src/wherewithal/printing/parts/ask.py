@@ -33,7 +33,7 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
     return {
         "kind": "ask",
         "title": _("For %(name)s") % {"name": brief.to},
-        "instruction": " · ".join([in_sentence(library.name), date_format(timezone.localdate())]),
+        "instruction": _from(library, timezone.localdate()),
         "sections": [section for section in sections if section["words"] or section["items"]],
         "shortened": _(
             "Some words are shortened here, to stay on one page. We gladly say the rest."
@@ -43,7 +43,7 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
 
 def letter_part(library: Library, words: str, *, today: date) -> dict[str, Any]:
     """The letter: who writes, the day, and its paragraphs as they are."""
-    head = Paragraph(f"{library.name}\n{date_format(today)}", Look.QUIET)
+    head = Paragraph(_from(library, today), Look.QUIET)
     paragraphs = re.split(r"\n[ \t]*\n", words.replace("\r\n", "\n").strip())
     return blocks_part([head, *(Paragraph(each) for each in paragraphs)])
 
@@ -79,6 +79,11 @@ def points_part(ask: Ask, points: TalkingPoints) -> dict[str, Any]:
             ),
         ],
     }
+
+
+def _from(library: Library, today: date) -> str:
+    """Who writes, and when, in one line: a name in Farsi would part from its day on lines of their own."""
+    return f"{in_sentence(library.name)} · {date_format(today)}"
 
 
 def _talks(points: TalkingPoints) -> list[dict[str, Any]]:
