@@ -10,6 +10,7 @@ from django.utils import timezone
 from cast import Cast
 from make import make_asset, make_organization, make_person
 from partnerships.asking import ask_for, move
+from partnerships.talking import note
 from programs.plans import exact, given, need_of, plan
 from wherewithal.capacity.models import Asset, RelationshipFacts
 from wherewithal.partnerships.exchange.models import Exchange
@@ -266,15 +267,7 @@ def test_what_was_asked_of_a_person_or_by_a_name_stands_with_them(cast: Cast) ->
     for name, whom in (("One", {"person": pam}), ("Two", {"whom": "bakers"})):
         move(cast, ask_for(cast, need_of(program, name=name, how_many=exact(1)), **whom), "asked")
     for whom in ({"person": pam}, {"whom": "Somebody else"}):
-        Exchange.objects.create(
-            library=cast.library,
-            direction="given",
-            kind="hours",
-            unit="hours",
-            amount=exact(2),
-            on=TODAY,
-            **whom,
-        )
+        note(cast, "given", "hours", 2, on=TODAY, **whom)
     told = {name: (row[7], row[8]) for name, row in told_of(cast).items()}
     assert told == {
         "Our friend Pam": ("1 ask, no yes yet", "hours of people: 2 hours"),
@@ -290,16 +283,7 @@ def test_a_line_of_one_relationship_is_not_told_of_another_with_the_same_partner
     club = make_organization(cast.library, "Club")
     summer = friends_with(club, "Summer club")
     friends_with(club, "Winter club")
-    Exchange.objects.create(
-        library=cast.library,
-        direction="given",
-        kind="hours",
-        unit="hours",
-        amount=exact(2),
-        on=TODAY,
-        organization=club,
-        asset=summer,
-    )
+    note(cast, "given", "hours", 2, on=TODAY, organization=club, asset=summer)
     told = {name: row[8] for name, row in told_of(cast).items()}
     assert told == {"Summer club (Club)": "hours of people: 2 hours", "Winter club (Club)": ""}
 
