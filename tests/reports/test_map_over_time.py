@@ -99,6 +99,18 @@ def test_a_need_is_stronger_by_a_part_and_answered_by_all_of_it(cast: Cast) -> N
     assert changed_since(cast, snapshot) == {"answered": ["Chairs"]}
 
 
+def test_a_need_of_a_program_that_is_over_keeps_its_name_and_its_page(cast: Cast) -> None:
+    fair = plan(cast.library, name="Fair", state="existing")
+    need = need_of(fair, name="Chairs", how_many=exact(3))
+    snapshot = keep(cast)
+    fair.state = "ended"
+    fair.save()
+    assert changed_since(cast, snapshot) == {"gone": ["Chairs"]}
+    text = page_text(cast)
+    assert f"/resource-needs/{need.pk}/" in text
+    assert "a need of a program that rests or is over" in text
+
+
 def test_nothing_changed_is_said(cast: Cast) -> None:
     make_asset(cast.library)
     keep(cast)

@@ -1,4 +1,7 @@
-"""What the rows of a comparison are called: live rows by their own queries, gone ones by the change log."""
+"""What the rows of a comparison are called: live rows by their own queries, gone ones by the change log.
+
+What is gone from the map may still be there to read: the needs of a program that rests or is over.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -61,7 +64,7 @@ def records_of(reader: Member, changes: Iterable[Changed]) -> dict[Changed, Reco
 
 def _record(each: Changed, live: Mapping[int, str], logged: Named) -> Record:
     label = str(LABELS[each.model])
-    if each.mark is Mark.GONE:
+    if each.mark is Mark.GONE and each.key not in live:
         name = logged.get((each.model, each.key)) or str(NO_NAME)
         return Record("gone", each.key, name, label)
     return Record(each.model, each.key, live.get(each.key) or str(NO_NAME), label)

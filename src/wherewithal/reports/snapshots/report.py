@@ -35,7 +35,10 @@ TITLES: dict[Mark, str | Promise] = {
 }
 MEANINGS: dict[Mark, str | Promise] = {
     Mark.NEW: gettext_lazy("It was not there then, or could not be told."),
-    Mark.GONE: gettext_lazy("It was there then, and is in the bin now, or is not told any more."),
+    Mark.GONE: gettext_lazy(
+        "It was there then, and is in the bin now, or is not told any more; or it is a need of a program that "
+        "rests or is over."
+    ),
     Mark.STRONGER: gettext_lazy(
         "Something of ours with a strength that nobody had noted then; a need of the community that we know "
         "better; a need of a program that came nearer to being covered."
