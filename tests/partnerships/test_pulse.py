@@ -241,6 +241,20 @@ def test_a_link_is_closed_by_hand_by_a_new_one_and_by_the_end(cast: Cast, row: P
     assert opens("/pulse/nobody-knows/") == 410
 
 
+def test_a_round_that_was_closed_meanwhile_gives_back_what_was_typed(
+    cast: Cast, row: PulseRound
+) -> None:
+    _link, path = linked(cast, row)
+    close(cast, row)
+    page = Client().post(f"{path}?in=es", {"trust": "4", "own_words": "Zqcome <b>on Mondays</b>"})
+    told = page.content.decode()
+    assert (page.status_code, "acaba de enviar no llegó" in told) == (410, True)
+    assert "Zqcome &lt;b&gt;on Mondays" in told
+    assert (shown(cast, row).theirs, PulseWords.objects.in_library(cast.library).count()) == (0, 0)
+    for unsaid in (Client().get(path), Client().post(path, {"trust": "4", "own_words": " "})):
+        assert (unsaid.status_code, "did not arrive" in unsaid.content.decode()) == (410, False)
+
+
 def test_rounds_come_one_after_the_other_by_pages(cast: Cast, row: PulseRound) -> None:
     client, base = cast.client(cast.ada), f"/sunnydale/partnerships/{row.asset_id}/"
     assert f"{base}pulse/" in client.get(base).content.decode()

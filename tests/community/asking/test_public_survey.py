@@ -230,6 +230,35 @@ def test_a_closed_survey_takes_nothing(cast: Cast, survey: Survey) -> None:
     assert counts(survey) == {}
 
 
+def test_a_survey_that_was_closed_meanwhile_gives_back_what_was_typed(
+    cast: Cast, survey: Survey
+) -> None:
+    actions.close_survey(by=cast.lee, survey=survey)
+    page = send(survey, "Robots", own_words="Zqkites <b>at night</b>")
+    told = page.content.decode()
+    assert (page.status_code, "did not arrive" in told) == (410, True)
+    assert "Zqkites &lt;b&gt;at night" in told
+    assert "no llegó" in send(survey, own_words="Zqcometas", language="es").content.decode()
+    for unsaid in (Client().get(address(survey)), send(survey, "Robots")):
+        assert "did not arrive" not in unsaid.content.decode()
+
+
+def test_a_survey_that_closes_in_the_very_moment_gives_back_what_was_typed(
+    cast: Cast, survey: Survey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts_it = actions.count_answer
+
+    def closed_just_before(**answer: Any) -> bool:
+        actions.close_survey(by=cast.lee, survey=survey)
+        answer["survey"].refresh_from_db()
+        return counts_it(**answer)
+
+    monkeypatch.setattr(actions, "count_answer", closed_just_before)
+    page = send(survey, own_words="Zqkites")
+    assert (page.status_code, "Zqkites" in page.content.decode()) == (410, True)
+    assert counts(survey) == {}
+
+
 def test_the_last_day_still_counts_and_the_day_after_does_not(cast: Cast, survey: Survey) -> None:
     today = timezone.localdate()
     rows = Survey.objects.in_library(cast.library)

@@ -12,6 +12,7 @@ from wherewithal.accounts.throttle import Throttle
 from wherewithal.partnerships.pulse import actions, queries
 from wherewithal.partnerships.pulse.forms import PulseForm
 from wherewithal.partnerships.pulse.models import PulseRound
+from wherewithal.ui.digests import tidy
 from wherewithal.ui.keys import read_page_key
 from wherewithal.ui.public_pages import Visit, busy_page, public_page
 
@@ -20,8 +21,9 @@ ANSWERS = Throttle("pulse", tries=60, seconds=600)
 
 
 def _closed(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The round is over, or there is none."""
-    return render(request, "partnerships/pulse/partner_closed.html", visit.frame(), status=410)
+    """The round is over, or there is none: what was being written meanwhile is given back."""
+    context = visit.frame(words=tidy(request.POST.get("own_words", "")))
+    return render(request, "partnerships/pulse/partner_closed.html", context, status=410)
 
 
 by_token = public_page(find=queries.round_behind, closed=_closed)

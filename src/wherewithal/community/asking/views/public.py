@@ -12,6 +12,7 @@ from wherewithal.accounts.throttle import Throttle
 from wherewithal.community.asking import actions, queries
 from wherewithal.community.asking.forms import AnswerForm
 from wherewithal.community.asking.models import Survey
+from wherewithal.ui.digests import tidy
 from wherewithal.ui.keys import read_page_key
 from wherewithal.ui.public_pages import Visit, busy_page, public_page
 
@@ -21,8 +22,11 @@ PAGE_KEY, SENT, AGAIN = "page_key", "sent", "again"
 
 
 def _closed(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Closed by now, or no survey at all."""
-    context = _frame(queries.public_survey(visit.secret), visit)
+    """Closed by now, or no survey at all: what was being written meanwhile is given back."""
+    context = {
+        **_frame(queries.public_survey(visit.secret), visit),
+        "words": tidy(request.POST.get("own_words", "")),
+    }
     return render(request, "community/asking/public_closed.html", context, status=410)
 
 
@@ -74,8 +78,8 @@ def _take(request: HttpRequest, survey: Survey, form: AnswerForm, visit: Visit) 
             language=visit.language,
             page_key=read_page_key(request.POST.get(PAGE_KEY, "")),
         )
-    except ValidationError:  # closed in this very moment; the page says so
-        return redirect(visit.address("public_survey"))
+    except ValidationError:  # closed in this very moment
+        return _closed(request, visit)
     ANSWERS.count(key)
     return redirect(visit.address("public_survey_thanks", **({} if is_counted else {AGAIN: "1"})))
 
