@@ -37,6 +37,18 @@ def test_an_expired_link_opens_nothing(cast: Cast) -> None:
     assert "Sunnydale" not in page
 
 
+def test_words_sent_through_a_link_that_was_closed_meanwhile_are_given_back(cast: Cast) -> None:
+    holder = ask(cast, make_outlet(cast.library, "Maple branch"))
+    links.revoke(holder.request.link)
+    typed = {"next.name": "Zqattic <b>room</b>", "next.strength": "Zqdry", "next.challenge": ""}
+    answer = holder.client.post(holder.sheet(), typed)
+    page = answer.content.decode()
+    assert (answer.status_code, "did not arrive" in page) == (410, True)
+    assert "Zqattic &lt;b&gt;room&lt;/b&gt;<br>Zqdry" in page
+    assert not Asset.objects.in_library(cast.library).exists()
+    assert "did not arrive" not in holder.client.get(holder.sheet()).content.decode()
+
+
 def test_a_revoked_link_opens_nothing(cast: Cast) -> None:
     holder = ask(cast, make_outlet(cast.library))
     links.revoke(holder.request.link)

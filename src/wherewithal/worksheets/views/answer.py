@@ -19,7 +19,7 @@ from wherewithal.accounts.models import AccessLink, LinkPurpose
 from wherewithal.accounts.throttle import Throttle
 from wherewithal.audit.log import AlreadyDone
 from wherewithal.people.models import Consent
-from wherewithal.ui.errors import too_many_tries
+from wherewithal.ui.errors import too_many_tries, typed_words
 from wherewithal.worksheets import actions, queries
 from wherewithal.worksheets.actions import Outcome
 from wherewithal.worksheets.edits import RowEdits, parse_edits
@@ -52,7 +52,8 @@ def by_link(view: View) -> View:
     def opened(request: HttpRequest, token: str, **arguments: Any) -> HttpResponse:
         asked = open_request(token)
         if asked is None:
-            response = render(request, "worksheets/answer/closed.html", _closed(token), status=410)
+            context = {**_closed(token), "words": "\n".join(typed_words(request))}
+            response = render(request, "worksheets/answer/closed.html", context, status=410)
         else:
             response = view(request, asked, token, **arguments)
         response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
