@@ -92,3 +92,15 @@ def _pieces_of(pdf: bytes, only: int) -> list[tuple[str, float]]:
 def raw_words_of(pdf: bytes) -> str:
     """All that goes along when the words are copied, with every sign that nobody sees."""
     return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
+
+
+def heights_of_lines(pdf: bytes, *, only: int = 0) -> list[float]:
+    """How far above the lower edge of a page each drawn line ends."""
+    found: list[float] = []
+
+    def visit(operator: bytes, operands: Any, now: Any, _text: Any) -> None:
+        if operator == b"l":
+            found.append(now[1] * float(operands[0]) + now[3] * float(operands[1]) + now[5])
+
+    pypdf.PdfReader(BytesIO(pdf)).pages[only].extract_text(visitor_operand_before=visit)
+    return found

@@ -1,9 +1,11 @@
 """Every document of the sample libraries, checked by tools that did not make it."""
 
+from itertools import product
+
 import pytest
 
 from printing.conftest import Printer
-from printing.paper import page_count, problems_of, sizes_of, tags_of, words_of
+from printing.paper import heights_of_lines, page_count, problems_of, sizes_of, tags_of, words_of
 from wherewithal.printing.documents import DOCUMENTS
 from wherewithal.printing.typeset import Paper
 
@@ -41,6 +43,22 @@ def test_a_filled_worksheet_says_what_is_known_and_asks_for_the_rest(demo_pdf: P
     assert "Chairs and tables move easily" in words
     assert "Equally accessible to all?" in words
     assert "people it holds: 50" in words
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_rows_to_add_begin_no_page_of_their_own(paper: Paper, demo_pdf: Printer) -> None:
+    for slug, name in product(LIBRARIES, ("space", "staff", "material", "relationships")):
+        pdf = demo_pdf(slug, name, paper=paper)
+        last = words_of(pdf, only=page_count(pdf) - 1)
+        above_the_foot = last.partition(" Public Library · ")[0]
+        assert len(above_the_foot.split()) > 3  # neither nothing, nor the name of the library alone
+        assert "To check" not in above_the_foot[-30:]  # the heads, and at once the foot
+
+
+def test_rows_to_add_stand_below_the_others(demo_pdf: Printer) -> None:
+    lines = heights_of_lines(demo_pdf("smallville", "staff"))
+    assert max(lines) < 512  # the first of the page is the one below the heads of the columns
+    assert min(lines) < 300  # two rows below the rows that are filled
 
 
 def test_a_worksheet_is_a_table_with_headings_for_a_screen_reader(demo_pdf: Printer) -> None:

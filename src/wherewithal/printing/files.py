@@ -59,4 +59,5 @@ def program_file(
 
 
 def _with_headings(tables: Sequence[office.Table]) -> list[office.Block]:
-    return [block for table in tables for block in (office.Heading(table.title, 2), table)]
+    found = [table for table in tables if table.rows]
+    return [block for table in found for block in (office.Heading(table.title, 2), table)]

@@ -42,15 +42,22 @@ def office_document(document: typeset.Document, *, with_sharing: bool = True) ->
 
 
 def office_workbook(document: typeset.Document) -> Workbook:
-    """Its tables, a sheet each."""
+    """Its tables, a sheet each; where there are none, what is said instead of them."""
     blocks = [block for part in document.parts for block in blocks_of(part)]
+    tables = tuple(block for block in blocks if isinstance(block, Table))
     return Workbook(
         title=document.title,
         library=document.library,
         sharing=document.sharing,
         paper=document.paper,
-        tables=tuple(block for block in blocks if isinstance(block, Table)),
+        tables=tables or _words_alone(document, blocks),
     )
+
+
+def _words_alone(document: typeset.Document, blocks: list[Block]) -> tuple[Table, ...]:
+    """A workbook without rows says what the paper says, and is no riddle."""
+    said = tuple((block.text,) for block in blocks if isinstance(block, Heading | Paragraph))
+    return (Table(document.title, (said[0][0],), said[1:]),) if said else ()
 
 
 def blocks_of(part: Part) -> list[Block]:

@@ -35,12 +35,14 @@ def _pages(report: Report, library: Library) -> dict[str, Any]:
 def _section(section: Section, *, is_landscape: bool) -> dict[str, Any]:
     columns = section.table.columns if section.table else ()
     rows = [row.words for row in section.table.rows] if section.table else []
+    heads = [_("What is counted"), _("How many")]
     return {
         "title": section.title,
         "sentence": section.sentence,
         "figures": [_figure(each) for each in section.figures],
         "bars": [{**_figure(bar.figure), "width": bar.width} for bar in section.drawn],
-        "bar_heads": [_("What is counted"), _("How many"), _("As a bar")],
+        "figure_heads": heads,
+        "bar_heads": [*heads, _("As a bar")],
         "lines": [{"text": line.text, "small": line.small} for line in section.lines],
         "rule": section.rule if section.lines else "",
         "words": section.words,
