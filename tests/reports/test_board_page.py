@@ -245,3 +245,9 @@ def test_it_asks_the_database_as_often_for_much_as_for_little(cast: Cast) -> Non
     with CaptureQueriesContext(connection) as many:
         board_report(cast.rae, the_period())
     assert len(many) == len(few)
+
+
+def test_an_area_of_which_nobody_told_anything_is_no_zero(cast: Cast) -> None:
+    make_asset(cast.library, "space", "Barn")
+    told = {slug: figure(cast, f"have-{slug}").shown for slug in ("space", "relationship")}
+    assert told == {"space": "1", "relationship": "nothing told yet"}

@@ -53,6 +53,7 @@ def test_figures_are_numbers_where_they_are_exact_and_words_where_not(cast: Cast
     sheets = sheets_of_xlsx(fetch(cast, "board.xlsx"))
     figures = {row[0]: row[1] for row in sheets["Figures"]}
     assert figures["Spaces"] == 1.0
+    assert figures["Relationships"] == "nothing told yet"
     assert figures["People in these groups"] == "about 4"
     assert figures["Money promised by others"] == 123.45
     assert ["Spaces", "Barn", ""] in sheets["Records"]  # fmt: skip

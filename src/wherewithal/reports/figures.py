@@ -63,7 +63,7 @@ class Record:
 class Figure:
     """A value with how much of it nobody knows, the records it rests on, and the sentence that says it.
 
-    `said`: the value in words, where it is counted in something (hours, pieces).
+    `said`: the value in words, where it is counted in something (hours, pieces), or where a zero would be untrue.
     """
 
     slug: str

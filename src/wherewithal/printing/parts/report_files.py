@@ -115,4 +115,4 @@ def _value(figure: Figure) -> Value:
     if isinstance(value, Total):
         is_exact = value.low == value.high and not value.is_approximate and not value.unknown_count
         return value.low if is_exact and value.counted else figure.shown
-    return value if not figure.unknown_count else figure.shown
+    return figure.shown if figure.unknown_count or figure.said else value

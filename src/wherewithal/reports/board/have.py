@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -61,7 +62,9 @@ def _counts(assets: Iterable[Asset]) -> Iterable[Figure]:
         by_area[asset.area].append(asset_record(asset))
     for area in Area:
         label, meaning = str(LABELS[area]), str(MEANINGS[area])
-        yield count(f"have-{area}", label, by_area[area], sentence=meaning)
+        found = by_area[area]
+        said = "" if found else _("nothing told yet")
+        yield replace(count(f"have-{area}", label, found, sentence=meaning), said=said)
 
 
 def _headcount(reader: Member, assets: Iterable[Asset]) -> Figure:
