@@ -1,6 +1,6 @@
 """Money: read once at the door, counted in cents over the budget years."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -52,7 +52,22 @@ def money_of(cast: Cast, program: Program) -> Money | None:
 
 @pytest.fixture
 def in_september(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 9, 15))
+    monkeypatch.setattr(timezone, "localdate", lambda **_zone: date(2026, 9, 15))
+
+
+def test_the_budget_year_turns_by_the_librarys_own_clock(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_year = datetime(2027, 1, 1, 3, tzinfo=UTC)
+    monkeypatch.setattr(timezone, "now", lambda: new_year)
+    program = plan(cast, starts_on=date(2026, 10, 6))
+    costs(cast, program, "Robots", "1200-1500", rhythm="once")
+    first = []
+    for zone in ("Pacific/Honolulu", "Pacific/Auckland"):
+        cast.library.time_zone = zone
+        cast.library.save()
+        first.append(money_of(cast, program).table.years[0].year.label)
+    assert first == ["2026", "2027"]
 
 
 @pytest.mark.usefixtures("in_september")

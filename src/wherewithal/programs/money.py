@@ -19,6 +19,7 @@ from wherewithal.engine.budget import Rhythm as EngineRhythm
 from wherewithal.libraries.models import Library
 from wherewithal.programs import queries
 from wherewithal.programs.amounts import amount_given, amount_of
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.dates import Dates, dates_of
 from wherewithal.programs.kinds import facts_of
 from wherewithal.programs.models import (
@@ -104,7 +105,8 @@ def _money(library: Library, pairs: Iterable[tuple[ResourceNeed, CostedProgram]]
     ]
     if not counted:
         return None
-    month, today = library.budget_year_starts or USUAL_MONTH, timezone.localdate()
+    month = library.budget_year_starts or USUAL_MONTH
+    today = timezone.localdate(timezone=zone_of(library))
     first_year = budget_year_of(today, start_month=month).starts_in
     lines = [cost_line(need, costed, first_year=first_year) for need, costed in counted]
     pairs_counted = zip(counted, lines, strict=True)

@@ -16,6 +16,7 @@ from wherewithal.libraries import actions
 from wherewithal.libraries.models import CalendarEntry, CalendarKind
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs import queries
+from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.forms import CalendarEntryForm, CalendarSettingsForm
 from wherewithal.ui.links import library_url
 
@@ -27,13 +28,14 @@ def calendar(request: LibraryRequest) -> HttpResponse:
     """What is known of the library's year, by kind and day."""
     library, entries = request.library, list(queries.calendar_of(request.member))
     kinds = [(kind, [row for row in entries if row.kind == kind]) for kind in CalendarKind]
+    this_year = timezone.localdate(timezone=zone_of(library)).year
     context = {
         "here": "calendar",
         "kinds": kinds,
         "month": MONTHS.get(library.budget_year_starts),
         "usual_zone": settings.TIME_ZONE,
         "may_edit": queries.may_edit_goals(request.member),
-        "holidays_of": [timezone.localdate().year + more for more in (0, 1)],
+        "holidays_of": [this_year, this_year + 1],
     }
     return render(request, "programs/calendar.html", context)
 

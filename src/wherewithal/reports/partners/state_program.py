@@ -50,8 +50,8 @@ def _all(found: Sequence[Partner]) -> Section:
         _("Partners"),
         [each.record for each in found],
         sentence=_(
-            "Organizations and people with whom we have a relationship, whom we asked, who promised "
-            "something or stand in the ledger; each is counted once."
+            "Organizations and people with whom we have a relationship, and other organizations that we asked, "
+            "that promised something or stand in the ledger; each is counted once."
         ),
     )
     return Section(
