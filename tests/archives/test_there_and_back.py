@@ -33,7 +33,13 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.files.actions import add_partnership_file, remove_partnership_file
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.files.storing import path_of
-from wherewithal.partnerships.pulse.actions import answer_pulse, begin_pulse, close_pulse
+from wherewithal.partnerships.pulse.actions import (
+    answer_pulse,
+    begin_pulse,
+    close_pulse,
+    count_partner_answer,
+)
+from wherewithal.partnerships.pulse.models import PulseRound
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -273,7 +279,39 @@ def test_two_archives_do_not_tell_who_answered_a_pulse_in_between(cast: Cast) ->
     answer_pulse(member=cast.cal, row=row, steps={"trust": 2}, words="zqcareful")
     assert answers_in(cast.library) == before == {}
     close_pulse(by=cast.ada, row=row, on=timezone.localdate())
-    assert answers_in(cast.library) == {"pulsecount": 2, "pulsetaken": 1, "pulsewords": 1}
+    assert answers_in(cast.library) == {"pulsecount": 1, "pulsetaken": 1}
+
+
+def test_an_archive_tells_no_answer_that_the_page_keeps_to_itself(cast: Cast) -> None:
+    row = a_round_of_few(cast)
+    close_pulse(by=cast.ada, row=row, on=timezone.localdate())
+    rows = records_of(cast.library)
+    told = {
+        (each["side"], each["question"], each["step"]): each["people"]
+        for each in rows["pulsecount"]
+    }
+    assert told == {
+        ("ours", "", None): 3,
+        ("ours", "trust", 2): 1,
+        ("ours", "trust", 4): 2,
+        ("theirs", "", None): 2,
+    }
+    assert {each["text"] for each in rows["pulsewords"]} == {"zqours"}
+
+
+def a_round_of_few(cast: Cast) -> PulseRound:
+    """Three of ours, of whom two answer what the third does not, and two of theirs."""
+    friends = make_asset(cast.library, "relationship", "Friends of the garden")
+    row = begin_pulse(by=cast.ada, asset=friends, on=timezone.localdate())
+    for member, steps in (
+        (cast.ada, {"trust": 4, "benefit": 1}),
+        (cast.lee, {"trust": 4, "benefit": 5}),
+        (cast.cal, {"trust": 2}),
+    ):
+        answer_pulse(member=member, row=row, steps=steps, words="zqours" if steps else "")
+    for _each in range(2):
+        count_partner_answer(row=row, steps={"trust": 5}, words="zqtheirs")
+    return row
 
 
 def answers_in(library: Library) -> dict[str, int]:

@@ -78,7 +78,7 @@ def readme(*, library: str, software: str, made_at: str, missing: list[str]) -> 
         for kind, left in COLUMNS_LEFT_OUT.items()
         for column, why in left.items()
     ]
-    behind += [f"{kind}, those {why}" for kind, (_which, why) in ROWS_LEFT_OUT.items()]
+    behind += [f"{kind}, those {why}" for kind, left in ROWS_LEFT_OUT.items() for why in left]
     return README_WORDS.format(
         library=library,
         software=software,

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 
 from wherewithal.accounts.models import AccessLink, LinkPurpose, User
 from wherewithal.audit.models import Change, ChangeSet
 from wherewithal.audit.rows import APP_LABEL, model_slug
 from wherewithal.libraries.models import Library
+from wherewithal.partnerships.pulse import untold
 
 LIBRARY_COLUMN = "library_id"
 ROWS_AT_A_TIME = 500
@@ -49,11 +51,13 @@ COLUMNS_LEFT_OUT: dict[str, dict[str, str]] = {
 """Columns that stay behind, by kind."""
 
 _WHILE_OPEN = "of a round that is open: two archives would tell what somebody answered in between"
-ROWS_LEFT_OUT: dict[str, tuple[dict[str, Any], str]] = {
-    slug: ({"round__closed_on": None}, _WHILE_OPEN)
-    for slug in ("pulsecount", "pulsetaken", "pulsewords")
+_OF_FEW = "of a side of which too few answered: no page ever tells them"
+ROWS_LEFT_OUT: dict[str, dict[str, Q]] = {
+    "pulsecount": {_WHILE_OPEN: untold.OF_AN_OPEN_ROUND, _OF_FEW: untold.TOO_FEW},
+    "pulsetaken": {_WHILE_OPEN: untold.OF_AN_OPEN_ROUND},
+    "pulsewords": {_WHILE_OPEN: untold.OF_AN_OPEN_ROUND, _OF_FEW: untold.OF_A_SMALL_SIDE},
 }
-"""Rows that stay behind, by kind: which of them, and why."""
+"""Rows that stay behind, by kind: why, and which of them."""
 
 # Links that rows rest on (who was asked for a sheet, a partner who answered). Invitations, new passwords,
 # and addresses of calendars are secrets and nothing else: they stay behind.
@@ -101,8 +105,9 @@ def rows_of(model: Kind, library: Library) -> models.QuerySet[Any]:
         message = f"{model._meta.label} belongs to no library: say why it stays behind"
         raise LookupError(message)
     mine = every.filter(library_id=library.pk)
-    behind = ROWS_LEFT_OUT.get(model_slug(model))
-    return mine if behind is None else mine.exclude(**behind[0])
+    for which in ROWS_LEFT_OUT.get(model_slug(model), {}).values():
+        mine = mine.exclude(which)
+    return mine
 
 
 def has_library(model: Kind) -> bool:
