@@ -57,7 +57,10 @@ PARTS = frozenset({"ask_proof", "ask_proof_library"})
 GONE_AFTER_SET_UP = frozenset({"set_up"})
 
 # A POST is tried with nothing in it, or with what stands here.
-POSTS: dict[str, dict[str, Any]] = {"network_choice": {"choice": "stay-out"}}
+POSTS: dict[str, dict[str, Any]] = {
+    "network_choice": {"choice": "stay-out"},
+    "decide_words": {"do": "show"},
+}
 
 # Files that a browser saves and goes nowhere: handed out as they came in, or all that there is, for admins.
 DOWNLOADS = frozenset({"everything_file", "list_left_over", "partnership_file"})

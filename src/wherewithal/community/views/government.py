@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from wherewithal.people.views.answers import (
     find_organization,
     form_page,
 )
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 MOST_ALIKE = 5
@@ -98,9 +99,10 @@ def _topics(request: LibraryRequest, body: Organization) -> list[Topic]:
 def begin_local_government(request: LibraryRequest) -> HttpResponse:
     """Write the local government down where it was not."""
     access.require(request.member, Permission.EDIT_COMMUNITY, request.library.pk)
-    if not queries.local_governments(request.member).exists():
-        actions.begin_local_government(by=request.member)
-    return redirect(_page(request))
+    if queries.local_governments(request.member).exists():
+        return was_done(request, _page(request), said=_("It is written down already: here it is."))
+    actions.begin_local_government(by=request.member)
+    return was_done(request, _page(request))
 
 
 def add_government_point(request: LibraryRequest, organization_id: int) -> HttpResponse:
@@ -141,7 +143,7 @@ def remove_government_point(request: LibraryRequest, government_point_id: int) -
     point = _find_point(request, government_point_id)
     access.require(request.member, Permission.EDIT_COMMUNITY, point.library_id)
     actions.remove_government_point(by=request.member, point=point)
-    return redirect(_page(request))
+    return was_done(request, _page(request))
 
 
 def withdraw_government_point(request: LibraryRequest, government_point_id: int) -> HttpResponse:

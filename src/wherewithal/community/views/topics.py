@@ -1,7 +1,7 @@
 """What a card is about."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,6 +11,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.community.queries import assets_visible_to
 from wherewithal.community.views.assets import HERE, find_asset
 from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.forms import TopicForm
@@ -40,7 +41,7 @@ def untag_community_asset(request: LibraryRequest, card_tagging_id: int) -> Http
     ties = Tagging.objects.in_library(request.library).filter(community_asset__in=seen)
     tie = get_object_or_404(ties.select_related("community_asset", "topic"), pk=card_tagging_id)
     vocabulary.untag(by=request.member, tagging=tie)
-    return redirect(_topics_of(request, tie.community_asset_id or 0))
+    return was_done(request, _topics_of(request, tie.community_asset_id or 0))
 
 
 def _topics_of(request: LibraryRequest, key: int) -> str:

@@ -39,6 +39,7 @@ from wherewithal.people.views.answers import (
     attempt,
     form_page,
 )
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary.audiences import Audience
 from wherewithal.vocabulary.queries import topics_in
@@ -177,7 +178,7 @@ def untie_end(request: LibraryRequest, opportunity_end_id: int) -> HttpResponse:
     ends = queries.ends_in(request.member).select_related("opportunity")
     end: OpportunityEnd = get_object_or_404(ends, pk=opportunity_end_id)
     actions.untie_end(by=request.member, end=end)
-    return redirect(_page_of(request, end.opportunity))
+    return was_done(request, _page_of(request, end.opportunity))
 
 
 def make_program(request: LibraryRequest, opportunity_id: int) -> HttpResponse:

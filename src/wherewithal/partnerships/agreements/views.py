@@ -26,7 +26,8 @@ from wherewithal.partnerships.kept.queries import (
     partnerships_in,
 )
 from wherewithal.partnerships.kept.views.finding import HERE, find_partnership, find_to_edit
-from wherewithal.people.views.answers import ask_first, form_page, was_done
+from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 

@@ -14,7 +14,8 @@ from wherewithal.partnerships.before.forms import VettingDoneForm
 from wherewithal.partnerships.kept.models import Side
 from wherewithal.partnerships.kept.queries import contacts_in, facts_of
 from wherewithal.partnerships.kept.views.finding import HERE, find_to_edit, page_of_partnership
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 
 
 def record_vetting_of_partner(

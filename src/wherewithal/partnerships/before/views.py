@@ -29,7 +29,8 @@ from wherewithal.partnerships.before.forms import (
 )
 from wherewithal.partnerships.before.models import GoCheck, VettingStep
 from wherewithal.partnerships.before.questions import OURS, questions_of, rules_of
-from wherewithal.people.views.answers import ask_to_withdraw, form_page, was_done
+from wherewithal.people.views.answers import ask_to_withdraw, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 

@@ -19,9 +19,10 @@ from wherewithal.partnerships.debriefs.dates import now_in, past_dates
 from wherewithal.partnerships.debriefs.forms import DebriefForm, WordsForm
 from wherewithal.partnerships.debriefs.leaned_on import leaned_on
 from wherewithal.partnerships.debriefs.models import Debrief
-from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page, was_done
+from wherewithal.people.views.answers import ask_first, ask_to_withdraw, form_page
 from wherewithal.programs.models import Program
 from wherewithal.programs.queries import programs_with_places
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 HERE = "programs"

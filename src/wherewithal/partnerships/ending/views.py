@@ -22,7 +22,8 @@ from wherewithal.partnerships.kept.views.finding import (
     find_to_edit,
     page_of_partnership,
 )
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 

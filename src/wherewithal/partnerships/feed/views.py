@@ -15,7 +15,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.partnerships.asks.views.pages import today_in
 from wherewithal.partnerships.dates import Dated, days_of
 from wherewithal.partnerships.feed import actions, queries
-from wherewithal.people.views.answers import was_done
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 HERE = "my_page"

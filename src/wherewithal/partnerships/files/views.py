@@ -15,7 +15,8 @@ from wherewithal.partnerships.files import actions, queries, storing
 from wherewithal.partnerships.files.forms import ChangeFileForm, FileForm
 from wherewithal.partnerships.files.models import PartnershipFile
 from wherewithal.partnerships.kept.views.finding import HERE, find_to_edit, page_of_partnership
-from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page, was_done
+from wherewithal.people.views.answers import ask_to_withdraw, attempt, form_page
+from wherewithal.ui.answered import was_done
 
 
 @require_safe

@@ -21,7 +21,8 @@ from wherewithal.partnerships.pulse.forms import PulseForm, RoundForm
 from wherewithal.partnerships.pulse.ladder import ladder
 from wherewithal.partnerships.pulse.models import PulseRound, PulseWords
 from wherewithal.partnerships.pulse.over_time import over_time
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 

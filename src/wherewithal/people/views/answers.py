@@ -89,15 +89,6 @@ def _add_errors(form: forms.BaseForm, problem: ValidationError) -> None:
             form.add_error(name if name in form.fields else None, sentence)
 
 
-def was_done(request: LibraryRequest, to: str, *, said: Words = "") -> HttpResponse:
-    """After a button that does something at once: say that it was done, and go on.
-
-    `said` is for what history cannot take back.
-    """
-    messages.success(request, str(said or _("Done. History takes it back, if need be.")))
-    return redirect(to)
-
-
 def ask_first(
     request: LibraryRequest,
     act: Callable[[], Any],

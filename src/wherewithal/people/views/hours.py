@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,6 +19,7 @@ from wherewithal.people.views.answers import attempt, form_page, page_of
 from wherewithal.people.views.ties import find_end
 from wherewithal.people.week import week_of
 from wherewithal.people.what_if import answer
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 
@@ -105,7 +106,7 @@ def remove_commitment(request: LibraryRequest, commitment_id: int) -> HttpRespon
     """The duty is nobody's any more, or somebody else's."""
     duty = _find(request, commitment_id)
     actions.remove_commitment(by=request.member, commitment=duty)
-    return redirect(_page_of(request, duty.person))
+    return was_done(request, _page_of(request, duty.person))
 
 
 def _row(week: Week, holder: Holder) -> Row:

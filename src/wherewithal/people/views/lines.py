@@ -1,7 +1,7 @@
 """Lines about a person: add, change, remove, withdraw."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,6 +11,7 @@ from wherewithal.people.allowed import require_edit_line, require_withdraw, requ
 from wherewithal.people.forms import LineForm
 from wherewithal.people.models import LineKind, PersonLine
 from wherewithal.people.views.answers import ask_to_withdraw, find_person, form_page, page_of
+from wherewithal.ui.answered import was_done
 
 
 def add_line(request: LibraryRequest, person_id: int, kind: str) -> HttpResponse:
@@ -57,7 +58,7 @@ def remove_line(request: LibraryRequest, line_id: int) -> HttpResponse:
     """Take a line off; history keeps it."""
     line = _find(request, line_id)
     actions.remove_line(by=request.member, line=line)
-    return redirect(page_of(request, line.person))
+    return was_done(request, page_of(request, line.person))
 
 
 def withdraw_line(request: LibraryRequest, line_id: int) -> HttpResponse:

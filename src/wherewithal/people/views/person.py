@@ -21,6 +21,7 @@ from wherewithal.people.forms import (
 from wherewithal.people.person_steps import PERSON_STEPS
 from wherewithal.people.said_elsewhere import said_about
 from wherewithal.people.views.answers import ask_first, find_person, form_page, page_of
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 
@@ -95,9 +96,11 @@ def remove_person(request: LibraryRequest, person_id: int) -> HttpResponse:
 def link_own_person(request: LibraryRequest) -> HttpResponse:
     """“This is me”: begin one's own profile."""
     form = OwnProfileForm(request.POST)
-    if request.member.person_id is None and form.is_valid():
-        actions.link_own_person(by=request.member, kind=form.cleaned_data["kind"])
-    return redirect(library_url(request.library, "my_page"))
+    to = library_url(request.library, "my_page")
+    if request.member.person_id is not None or not form.is_valid():
+        return redirect(to)
+    actions.link_own_person(by=request.member, kind=form.cleaned_data["kind"])
+    return was_done(request, to, said=_("Done. What is written here is yours to change."))
 
 
 def merge_person(request: LibraryRequest, person_id: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Roles of a person: add, change, end, remove."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,6 +11,7 @@ from wherewithal.people.allowed import require_edit
 from wherewithal.people.forms import RoleForm
 from wherewithal.people.models import Role
 from wherewithal.people.views.answers import find_person, form_page, page_of
+from wherewithal.ui.answered import was_done
 
 FIELDS = ("kind", "title", "organization", "team", "outlet", "since", "until")
 
@@ -51,7 +52,7 @@ def end_role(request: LibraryRequest, role_id: int) -> HttpResponse:
     """The role ends today."""
     role = _find(request, role_id)
     actions.end_role(by=request.member, role=role)
-    return redirect(page_of(request, role.person))
+    return was_done(request, page_of(request, role.person))
 
 
 @require_POST
@@ -59,7 +60,7 @@ def remove_role(request: LibraryRequest, role_id: int) -> HttpResponse:
     """The role never was."""
     role = _find(request, role_id)
     actions.remove_role(by=request.member, role=role)
-    return redirect(page_of(request, role.person))
+    return was_done(request, page_of(request, role.person))
 
 
 def _find(request: LibraryRequest, role_id: int) -> Role:

@@ -1,7 +1,7 @@
 """Conversations that a member wants to have."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,6 +12,7 @@ from wherewithal.people import actions, queries
 from wherewithal.people.forms import TalkDoneForm, TalkForm
 from wherewithal.people.models import PlannedTalk
 from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 # What a page that leads here may say already.
@@ -66,7 +67,7 @@ def finish_talk(request: LibraryRequest, talk_id: int) -> HttpResponse:
 def drop_talk(request: LibraryRequest, talk_id: int) -> HttpResponse:
     """Not needed after all."""
     actions.drop_talk(by=request.member, talk=_find(request, talk_id))
-    return redirect(_my_page(request))
+    return was_done(request, _my_page(request))
 
 
 def _my_page(request: LibraryRequest) -> str:

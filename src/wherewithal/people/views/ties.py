@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +14,7 @@ from wherewithal.people.allowed import require_edit_of
 from wherewithal.people.forms import TieForm
 from wherewithal.people.models import Person, Tie
 from wherewithal.people.views.answers import find_organization, find_person, form_page, page_of
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 FIELDS = ("kind", "how_often", "said_by_name", "consent")
@@ -63,7 +64,7 @@ def remove_tie(request: LibraryRequest, tie_id: int) -> HttpResponse:
     is_other_end = tie.to_person is not None and queries.is_self(request.member, tie.to_person)
     back = _page_of(request, tie.to_person if is_other_end else tie.holder)
     actions.remove_tie(by=request.member, tie=tie)
-    return redirect(back)
+    return was_done(request, back)
 
 
 def find_end(request: LibraryRequest, key: str) -> Any:

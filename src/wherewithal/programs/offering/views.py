@@ -21,6 +21,7 @@ from wherewithal.programs.offering import actions, queries, shown
 from wherewithal.programs.offering.forms import OfferForm, PromiseForm
 from wherewithal.programs.offering.models import LibraryOffer, OfferPromise
 from wherewithal.programs.offering.suggestions import MOST_SHOWN, suggestions
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 HERE = "programs"
@@ -149,7 +150,8 @@ def remove_promise(request: LibraryRequest, offer_promise_id: int) -> HttpRespon
         actions.remove_promise(by=request.member, promise=promise)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
-    return redirect(_page_of(request, promise.offer))
+        return redirect(_page_of(request, promise.offer))
+    return was_done(request, _page_of(request, promise.offer))
 
 
 def _with_keepers(request: LibraryRequest, offer: LibraryOffer) -> list[OfferPromise]:

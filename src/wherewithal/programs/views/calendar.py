@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from wherewithal.people.views.answers import form_page
 from wherewithal.programs import queries
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.forms import CalendarEntryForm, CalendarSettingsForm
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 SETTINGS = ("budget_year_starts", "time_zone", "distance_unit")
@@ -94,7 +95,7 @@ def remove_calendar_entry(request: LibraryRequest, calendar_entry_id: int) -> Ht
     """Take it out; it lies in the bin."""
     access.require_unlimited(request.member, Permission.EDIT_PROGRAMS, request.library.pk)
     actions.remove_calendar_entry(by=request.member, entry=_find(request, calendar_entry_id))
-    return redirect(_page(request))
+    return was_done(request, _page(request))
 
 
 def _page(request: LibraryRequest) -> str:

@@ -26,6 +26,7 @@ from wherewithal.programs.views.pages import (
     find_program,
     page_of_owner,
 )
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 
 
@@ -135,4 +136,4 @@ def remove_need(request: LibraryRequest, resource_need_id: int) -> HttpResponse:
     """Move a need to the bin."""
     need = find_need(request, resource_need_id)
     actions.remove_need(by=request.member, need=need)
-    return redirect(page_of_owner(request, need.owner, need.kind))
+    return was_done(request, page_of_owner(request, need.owner, need.kind))

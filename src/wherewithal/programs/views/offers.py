@@ -2,7 +2,7 @@
 
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +13,7 @@ from wherewithal.programs.allowed import require_edit
 from wherewithal.programs.forms import OfferForm
 from wherewithal.programs.models import ProgramOffer
 from wherewithal.programs.views.pages import HERE, find_program, page_of_program
+from wherewithal.ui.answered import was_done
 
 BACK = "#back"
 
@@ -62,7 +63,7 @@ def remove_program_offer(request: LibraryRequest, program_offer_id: int) -> Http
     """Offer it no longer."""
     offer = _find(request, program_offer_id)
     actions.remove_program_offer(by=request.member, offer=offer)
-    return redirect(page_of_program(request, offer.program, BACK))
+    return was_done(request, page_of_program(request, offer.program, BACK))
 
 
 def _find(request: LibraryRequest, program_offer_id: int) -> ProgramOffer:

@@ -1,7 +1,7 @@
 """What a program is about."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,6 +11,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.people.views.answers import form_page
 from wherewithal.programs.queries import programs_in
 from wherewithal.programs.views.pages import HERE, find_program, page_of_program
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.forms import TopicForm
@@ -42,4 +43,6 @@ def untag_program(request: LibraryRequest, program_tagging_id: int) -> HttpRespo
     ties = ties.filter(program__in=programs_in(request.member)).select_related("program", "topic")
     tie = get_object_or_404(ties, pk=program_tagging_id)
     vocabulary.untag(by=request.member, tagging=tie)
-    return redirect(library_url(request.library, "program", program_id=tie.program_id) + PLACE)
+    return was_done(
+        request, library_url(request.library, "program", program_id=tie.program_id) + PLACE
+    )

@@ -2,7 +2,7 @@
 
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +13,7 @@ from wherewithal.programs.allowed import require_edit
 from wherewithal.programs.forms import SkippedDayForm, WeeklyTimeForm
 from wherewithal.programs.models import SkippedDay, WeeklyTime
 from wherewithal.programs.views.pages import HERE, find_program, page_of_program
+from wherewithal.ui.answered import was_done
 
 WHEN = "#when"
 
@@ -58,7 +59,7 @@ def remove_weekly_time(request: LibraryRequest, weekly_time_id: int) -> HttpResp
     """Take an hour out of the week."""
     weekly = _find_time(request, weekly_time_id)
     actions.remove_weekly_time(by=request.member, weekly_time=weekly)
-    return redirect(page_of_program(request, weekly.program, WHEN))
+    return was_done(request, page_of_program(request, weekly.program, WHEN))
 
 
 def skip_day(request: LibraryRequest, program_id: int) -> HttpResponse:
@@ -83,7 +84,7 @@ def unskip_day(request: LibraryRequest, skipped_day_id: int) -> HttpResponse:
     days = SkippedDay.objects.in_library(request.library).select_related("program")
     skipped = get_object_or_404(days, pk=skipped_day_id)
     actions.unskip_day(by=request.member, skipped_day=skipped)
-    return redirect(page_of_program(request, skipped.program, WHEN))
+    return was_done(request, page_of_program(request, skipped.program, WHEN))
 
 
 def _find_time(request: LibraryRequest, weekly_time_id: int) -> WeeklyTime:

@@ -76,6 +76,7 @@ def ground_statement(request: LibraryRequest, statement_id: int) -> HttpResponse
         actions.ground_statement(
             by=request.member, statement=statement, notes=form.cleaned_data["notes"]
         )
+        messages.success(request, _("Looked at again: it stands on these lines."))
     else:
         messages.warning(request, _("The lines changed once more meanwhile: please look again."))
     return _back(request, statement)

@@ -19,6 +19,7 @@ from wherewithal.community.asking.forms import TallyForm
 from wherewithal.community.asking.models import Survey, SurveyWords, WordsState
 from wherewithal.community.needs.models import CommunityNeed
 from wherewithal.community.needs.queries import needs_visible_to
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.ui.qr_code import qr_code
@@ -93,7 +94,8 @@ def decide_words(request: LibraryRequest, survey_id: int, words_id: int) -> Http
     order = request.POST.get("do", "")
     if order in DECISIONS:
         DECISIONS[order](by=request.member, words=words)
-    elif order == "join":
+        return was_done(request, _page(request, found) + "#words")
+    if order == "join":
         _join(request, words)
     elif order == "erase":
         actions.erase_words(by=request.member, words=words)
@@ -174,6 +176,7 @@ def _join(request: LibraryRequest, words: SurveyWords) -> None:
         return
     try:
         actions.join_words(by=request.member, words=words, choice=choice)
+        messages.success(request, _("Counted with “%(choice)s”.") % {"choice": choice.text})
     except ValidationError as refusal:
         messages.warning(request, " ".join(refusal.messages))
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +15,7 @@ from wherewithal.community.needs.forms import EvidenceForm
 from wherewithal.community.needs.models import Evidence, Said
 from wherewithal.community.needs.views.needs import HERE, find_need, need_page
 from wherewithal.people.views.answers import ask_to_withdraw, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
 from wherewithal.vocabulary.forms import TopicForm
@@ -65,7 +66,7 @@ def remove_evidence(request: LibraryRequest, evidence_id: int) -> HttpResponse:
     """Take it away; the bin keeps it."""
     evidence = _find(request, evidence_id)
     actions.remove_evidence(by=request.member, evidence=evidence)
-    return redirect(need_page(request, evidence.need))
+    return was_done(request, need_page(request, evidence.need))
 
 
 def tag_community_need(request: LibraryRequest, need_id: int) -> HttpResponse:
@@ -91,7 +92,7 @@ def untag_community_need(request: LibraryRequest, tagging_id: int) -> HttpRespon
     ties = Tagging.objects.in_library(request.library).filter(need__in=seen)
     tie = get_object_or_404(ties.select_related("need", "topic"), pk=tagging_id)
     vocabulary.untag(by=request.member, tagging=tie)
-    return redirect(library_url(request.library, "community_need", need_id=tie.need_id))
+    return was_done(request, library_url(request.library, "community_need", need_id=tie.need_id))
 
 
 def withdraw_community_words(request: LibraryRequest, said: str, said_id: int) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.db.models import Count, F, Q
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,6 +15,7 @@ from wherewithal.community.needs.forms import FindingForm, OpenQuestionForm, Que
 from wherewithal.community.needs.models import CommunityQuestion, QuestionFinding, QuestionState
 from wherewithal.community.needs.views.needs import HERE
 from wherewithal.people.views.answers import ask_first, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
@@ -168,7 +169,7 @@ def remove_finding(request: LibraryRequest, finding_id: int) -> HttpResponse:
     """Take it away; the bin keeps it."""
     finding = _find_finding(request, finding_id)
     actions.remove_finding(by=request.member, finding=finding)
-    return redirect(_page_of(request, finding.question))
+    return was_done(request, _page_of(request, finding.question))
 
 
 def _earlier(request: LibraryRequest) -> CommunityQuestion | None:

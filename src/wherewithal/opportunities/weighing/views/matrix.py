@@ -3,7 +3,7 @@
 from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -27,6 +27,7 @@ from wherewithal.opportunities.weighing.strengths import choices_of, strengths_f
 from wherewithal.people.models import PersonLine
 from wherewithal.people.queries import lines_visible_to
 from wherewithal.people.views.answers import ask_to_withdraw, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 from wherewithal.vocabulary import actions as vocabulary
@@ -95,7 +96,7 @@ def draw_link(request: LibraryRequest) -> HttpResponse:
 def remove_link(request: LibraryRequest, matrix_link_id: int) -> HttpResponse:
     """They do not fit after all."""
     actions.remove_link(by=request.member, link=_find(request, matrix_link_id))
-    return redirect(_address(request))
+    return was_done(request, _address(request))
 
 
 def withdraw_link(request: LibraryRequest, matrix_link_id: int) -> HttpResponse:
@@ -159,7 +160,7 @@ def untag_strength(request: LibraryRequest, strength_tagging_id: int) -> HttpRes
         | Q(line__in=lines_visible_to(request.member))
     )
     vocabulary.untag(by=request.member, tagging=get_object_or_404(ours, pk=strength_tagging_id))
-    return redirect(library_url(request.library, "strength_topics"))
+    return was_done(request, library_url(request.library, "strength_topics"))
 
 
 def _page(request: LibraryRequest, found: Matrix) -> Page[Row]:

@@ -24,6 +24,7 @@ from wherewithal.opportunities.weighing.forms import (
 from wherewithal.opportunities.weighing.models import PriorityCandidate, PriorityDecision
 from wherewithal.opportunities.weighing.ranking import Together, order_together
 from wherewithal.people.views.answers import ask_first, attempt, form_page
+from wherewithal.ui.answered import was_done
 from wherewithal.ui.keys import read_key
 from wherewithal.ui.links import library_url
 
@@ -44,7 +45,7 @@ def keep_own_order(request: LibraryRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, own_form=form)
     actions.keep_own_order(by=request.member, candidates=form.chosen())
-    return redirect(_address(request))
+    return was_done(request, _address(request))
 
 
 def decide_priorities(request: LibraryRequest) -> HttpResponse:

@@ -25,7 +25,8 @@ from wherewithal.partnerships.asks.views.pages import (
     page_of_ask,
     title_of,
 )
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 
 
 @require_safe

@@ -17,7 +17,8 @@ from wherewithal.partnerships.contact.views.conversations import (
     find_conversation_to_edit,
     page_of_conversation,
 )
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 
 
 def add_follow_up(request: LibraryRequest, conversation_id: int) -> HttpResponse:

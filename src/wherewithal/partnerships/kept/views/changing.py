@@ -22,7 +22,8 @@ from wherewithal.partnerships.kept.views.finding import (
 )
 from wherewithal.people.actions import add_person, add_role
 from wherewithal.people.models import RoleKind
-from wherewithal.people.views.answers import form_page, was_done
+from wherewithal.people.views.answers import form_page
+from wherewithal.ui.answered import was_done
 
 
 def change_partnership(request: LibraryRequest, asset_id: int) -> HttpResponse:
