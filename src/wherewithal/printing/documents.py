@@ -175,7 +175,7 @@ def _document(
     title: str, parts: Parts, *, library: Library, choice: PrintChoice, is_landscape: bool
 ) -> Document:
     return Document(
-        title=_("%(title)s · %(library)s") % {"title": title, "library": library.name},
+        title=titled(title, library),
         library=library.name,
         foot=foot_of(library.name, title),
         sharing=sharing_words(),
@@ -183,6 +183,11 @@ def _document(
         parts=parts,
         is_landscape=is_landscape,
     )
+
+
+def titled(title: str, library: Library) -> str:
+    """What a file calls itself: what it is, and whose."""
+    return _("%(title)s · %(library)s") % {"title": title, "library": library.name}
 
 
 def foot_of(library: str, title: str) -> str:

@@ -8,6 +8,7 @@ from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.partnerships.asks.actions.allowed import require_edit_ask
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.printing.answers import made_file, paper_of
 from wherewithal.printing.documents import (
     DOCUMENTS,
     PrintChoice,
@@ -23,8 +24,6 @@ from wherewithal.printing.files import (
     paper_for_partners,
     program_file,
 )
-from wherewithal.printing.forms import usual_paper
-from wherewithal.printing.typeset import Paper
 from wherewithal.programs.queries import programs_with_places
 from wherewithal.worksheets.forms import read_scope
 
@@ -86,18 +85,3 @@ def letter_file(request: LibraryRequest, ask_id: int) -> HttpResponse:
 
 def _ask(request: LibraryRequest, ask_id: int) -> Ask:
     return get_object_or_404(asks_in(request.member), pk=ask_id)
-
-
-def paper_of(request: LibraryRequest) -> Paper:
-    """The paper that was asked for, or the usual one of the language."""
-    asked = {paper.value: paper for paper in Paper}
-    return asked.get(request.GET.get("paper", "")) or usual_paper()
-
-
-def made_file(made: bytes, file_format: FileFormat, *, name: str) -> HttpResponse:
-    """A file to be kept."""
-    return HttpResponse(
-        made,
-        content_type=CONTENT_TYPES[file_format],
-        headers={"Content-Disposition": f'attachment; filename="{name}.{file_format.value}"'},
-    )

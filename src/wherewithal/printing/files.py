@@ -8,11 +8,20 @@ from wherewithal.accounts.actors import Member
 from wherewithal.libraries.models import Library
 from wherewithal.people.quoting import may_quote, spoken
 from wherewithal.printing import office, typeset
-from wherewithal.printing.documents import PrintChoice, make_program_plan
+from wherewithal.printing.documents import (
+    PrintChoice,
+    foot_of,
+    make_program_plan,
+    sharing_words,
+    titled,
+)
 from wherewithal.printing.office.content import SAYS_WORDS
 from wherewithal.printing.office.from_paper import office_document, office_workbook
 from wherewithal.printing.parts.program import program_tables
+from wherewithal.printing.parts.report_files import report_blocks, report_tables
+from wherewithal.printing.typeset import Paper
 from wherewithal.programs.models import Program
+from wherewithal.reports.report import Report
 
 
 class FileFormat(StrEnum):
@@ -61,3 +70,30 @@ def program_file(
 def _with_headings(tables: Sequence[office.Table]) -> list[office.Block]:
     found = [table for table in tables if table.rows]
     return [block for table in found for block in (office.Heading(table.title, 2), table)]
+
+
+def report_file(
+    library: Library, *, report: Report, paper: Paper, file_format: FileFormat
+) -> bytes:
+    """A report: as DOCX with what its figures rest on, as XLSX with its tables, figures and records."""
+    if file_format is FileFormat.XLSX:
+        return office.xlsx(
+            office.Workbook(
+                title=report.title,
+                library=library.name,
+                sharing=sharing_words(),
+                paper=paper,
+                tables=report_tables(report),
+            )
+        )
+    return office.docx(
+        office.Document(
+            title=titled(report.title, library),
+            library=library.name,
+            foot=foot_of(library.name, report.title),
+            sharing=sharing_words(),
+            paper=paper,
+            blocks=report_blocks(report, library=library.name),
+            is_landscape=report.is_landscape,
+        )
+    )

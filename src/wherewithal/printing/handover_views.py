@@ -14,11 +14,10 @@ from wherewithal.partnerships.handover.leaver import (
     may_read_pack,
 )
 from wherewithal.people.views.answers import find_person
+from wherewithal.printing.answers import made_file, made_pdf, paper_of
 from wherewithal.printing.documents import PrintChoice, make_handover
-from wherewithal.printing.file_views import made_file, paper_of
 from wherewithal.printing.files import FileFormat, file_of
 from wherewithal.printing.typeset import typeset
-from wherewithal.printing.views import made_pdf
 
 PDF = "pdf"
 

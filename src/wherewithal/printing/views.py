@@ -12,6 +12,7 @@ from wherewithal.community.asking.models import Survey
 from wherewithal.community.asking.queries import surveys_in
 from wherewithal.partnerships.asks.actions.allowed import require_edit_ask
 from wherewithal.partnerships.asks.queries import asks_in
+from wherewithal.printing.answers import made_pdf, paper_of
 from wherewithal.printing.documents import (
     DOCUMENTS,
     PrintChoice,
@@ -83,7 +84,7 @@ def print_program(request: LibraryRequest, program_id: int) -> HttpResponse:
 def print_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The page for the partner of an ask."""
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
-    choice = PrintChoice(paper=_paper(request))
+    choice = PrintChoice(paper=paper_of(request))
     made = make_brief(request.member, request.library, ask=ask, choice=choice)
     return made_pdf(typeset(made), name=f"{request.library.slug}-ask-{ask.pk}.pdf")
 
@@ -92,7 +93,7 @@ def print_brief(request: LibraryRequest, ask_id: int) -> HttpResponse:
 def print_points(request: LibraryRequest, ask_id: int) -> HttpResponse:
     """The talking points of an ask."""
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
-    choice = PrintChoice(paper=_paper(request))
+    choice = PrintChoice(paper=paper_of(request))
     made = make_talking_points(request.member, request.library, ask=ask, choice=choice)
     return made_pdf(typeset(made), name=f"{request.library.slug}-talking-points-{ask.pk}.pdf")
 
@@ -103,7 +104,7 @@ def print_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
     ask = get_object_or_404(asks_in(request.member), pk=ask_id)
     require_edit_ask(request.member, ask)
     made = make_letter(
-        request.member, request.library, ask=ask, choice=PrintChoice(paper=_paper(request))
+        request.member, request.library, ask=ask, choice=PrintChoice(paper=paper_of(request))
     )
     return made_pdf(typeset(made), name=f"{request.library.slug}-letter-{ask.pk}.pdf")
 
@@ -112,13 +113,9 @@ def print_letter(request: LibraryRequest, ask_id: int) -> HttpResponse:
 def print_report(request: LibraryRequest, report: str) -> HttpResponse:
     """A report, with an appendix of what its figures rest on."""
     found = kind_named(report).make(request.member, asked_in(request))
-    choice = PrintChoice(paper=_paper(request))
+    choice = PrintChoice(paper=paper_of(request))
     made = make_report(request.library, report=found, choice=choice)
     return made_pdf(typeset(made), name=f"{request.library.slug}-{report}.pdf")
-
-
-def _paper(request: LibraryRequest) -> Paper:
-    return Paper.A4 if request.GET.get("paper") == Paper.A4 else Paper.LETTER
 
 
 @require_safe
@@ -127,7 +124,7 @@ def survey_paper(request: LibraryRequest, survey_id: int) -> HttpResponse:
     survey = get_object_or_404(surveys_in(request.member), pk=survey_id)
     language = "es" if request.GET.get("in") == "es" else "en"
     address = request.build_absolute_uri(reverse("public_survey", args=[survey.code]))
-    paper = _paper(request)
+    paper = paper_of(request)
     with translation.override(language):
         made = typeset(_survey_document(survey, language, f"{address}?in={language}", paper))
     return made_pdf(made, name=f"{request.library.slug}-survey-{survey.pk}-{language}.pdf")
@@ -142,15 +139,6 @@ def _survey_document(survey: Survey, language: str, address: str, paper: Paper) 
         paper=paper,
         parts=[survey_part(survey, language=language, address=address)],
         is_landscape=False,
-    )
-
-
-def made_pdf(made: bytes, *, name: str) -> HttpResponse:
-    """A PDF, to be looked at in the browser."""
-    return HttpResponse(
-        made,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
     )
 
 
