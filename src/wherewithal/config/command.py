@@ -18,6 +18,7 @@ COMMANDS = {
     "backup": "Keep everything in one file, while people go on working.",
     "restore": "Bring everything back from such a file.",
     "export": "Take everything of one library with you, as one archive in open formats.",
+    "report": "Write a report or document of one library into a file.",
     "import-library": "Bring a library from such an archive into an empty installation.",
     "survey": "Put a newer year of the Public Libraries Survey in place.",
     "inspect": "Say what is in a file: tables, columns, problems, what may be there twice.",

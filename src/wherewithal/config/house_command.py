@@ -33,7 +33,8 @@ class HouseCommand(BaseCommand):
         """Parse what was typed, do it, and return the exit code."""
         name = type(self).__module__.rpartition(".")[2].replace("_", "-")
         self._called_from_command_line = True  # a slip is answered with the usage and code 2
-        options = vars(self.create_parser("wherewithal", name).parse_args(words))
+        # Options may stand between the words that have no name: an optional word would else be used up as missing.
+        options = vars(self.create_parser("wherewithal", name).parse_intermixed_args(words))
         try:
             self.execute(*options.pop("args", ()), **options)
         except CommandError as problem:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from wherewithal.archives.taking_out import write_archive_file
 from wherewithal.config.house_command import HouseCommand
+from wherewithal.config.new_files import new_file
 from wherewithal.libraries.models import Library
 
 
@@ -43,15 +44,8 @@ class Command(HouseCommand):
         found = Library.objects.filter(slug=library).first()
         if found is None:
             raise CommandError(_("There is no library “%(slug)s” here.") % {"slug": library})
-        target = file or Path()
-        if target.is_dir():
-            target /= timezone.now().strftime(f"{found.slug}-%Y-%m-%d-%H%M%S.zip")
-        if target.exists():
-            words = _("%(file)s is there already; give another name.")
-            raise CommandError(words % {"file": target})
-        if not target.parent.is_dir():
-            words = _("There is no folder %(folder)s.")
-            raise CommandError(words % {"folder": target.parent})
+        usual = timezone.now().strftime(f"{found.slug}-%Y-%m-%d-%H%M%S.zip")
+        target = new_file(file or Path(), usual=usual)
         manifest = write_archive_file(found, target)
         records = sum(part.size for part in manifest.records.values())
         words = ngettext(
