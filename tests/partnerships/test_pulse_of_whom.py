@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
 
 from cast import Cast
 from make import make_asset
@@ -135,13 +136,24 @@ def test_words_alone_are_an_answer_and_nothing_is_none(cast: Cast) -> None:
     assert found.theirs == 2
 
 
-def test_so_many_words_and_no_more_are_kept_and_every_answer_counts(
+def test_where_too_many_wrote_words_are_given_back_and_not_dropped(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(actions, "MOST_WORDS", 2)
     row = actions.begin_pulse(by=cast.ada, asset=partnership(cast, "Garden"), on=FIRST)
-    said(row, PulseSide.THEIRS, "One", "Two", "Three")
+    said(row, PulseSide.THEIRS, "One", "Two")
+    _link, token = actions.make_pulse_link(by=cast.ada, row=row)
+    address = f"/pulse/{token}/"
+    page = Client().post(address, {"trust": "4", "own_words": "Zqthree"})
+    form = page.context["form"]
+    assert (page.status_code, form["own_words"].value(), form["trust"].value()) == (
+        422,
+        "Zqthree",
+        "4",
+    )
+    assert "no more fits in here" in str(form.errors["own_words"])
     assert kept_words(cast) == ["One", "Two"]
+    assert Client().post(address, {"trust": "4"}).status_code == 302
     assert queries.shown_rounds(cast.rae, row.asset)[0].theirs == 3
 
 

@@ -86,3 +86,8 @@ def test_so_many_saves_are_a_machine(cast: Cast) -> None:
     assert f"send it again in {minutes} minute" in page.content.decode()
     assert "password" not in page.content.decode()
     assert Asset.objects.in_library(cast.library).count() == 1
+    # What did not arrive stands there to be copied, where one of our own pages sent it.
+    sent = holder.client.post(
+        holder.sheet(), {"next.name": "Zqattic"}, headers={"Origin": "http://testserver"}
+    )
+    assert "Zqattic" in sent.content.decode()

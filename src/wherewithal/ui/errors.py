@@ -80,12 +80,17 @@ def _words_from_here(request: HttpRequest) -> list[str]:
 
 
 def too_many_tries(request: HttpRequest, *, wait_seconds: float | None = None) -> HttpResponse:
-    """Somebody tried too often in a short time: say how long to wait.
+    """Somebody tried too often in a short time: say how long to wait, and give back what was being written.
 
     Sign-in does not tell when its door opens again, only how long it stays closed at most.
     """
+    is_sign_in = wait_seconds is None
     seconds = settings.LONGEST_WAIT_TO_SIGN_IN if wait_seconds is None else wait_seconds
-    context = {"minutes": in_minutes(seconds), "is_sign_in": wait_seconds is None}
+    context = {
+        "minutes": in_minutes(seconds),
+        "is_sign_in": is_sign_in,
+        "words": [] if is_sign_in else _words_from_here(request),
+    }
     response = render(request, "429.html", context, status=429)
     response.headers["Retry-After"] = str(math.ceil(seconds))
     return response

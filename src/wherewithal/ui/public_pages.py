@@ -10,10 +10,13 @@ from functools import wraps
 from math import ceil
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from wherewithal.ui.errors import in_minutes
@@ -24,6 +27,11 @@ ASKED_LANGUAGE = "in"
 KEEP_FOR_GOING_BACK = "private, no-cache"
 """Opened anew the page is made anew; going back shows it as it was."""
 KEEP_NOTHING = "private, no-store"
+BUSY = "busy"
+NO_MORE_WORDS = gettext_lazy(
+    "So many people wrote something already that no more fits in here. Please send your answer without "
+    "these words, and tell us in person."
+)
 Find = Callable[[str], Any]
 View = Callable[..., HttpResponse]
 
@@ -94,11 +102,26 @@ def language_of(request: HttpRequest) -> str:
     return next((code for code in codes if code in LANGUAGES), "")
 
 
-def busy_page(
-    request: HttpRequest, context: dict[str, Any], *, seconds: float, template: str
+def too_busy(seconds: float) -> ValidationError:
+    """So many answers at once look like a machine: said above the form, which keeps what was typed."""
+    minutes = in_minutes(seconds)
+    words = ngettext(
+        "Very many answers came at once, and yours is not counted yet. It stands here as you gave it: "
+        "please send it again in %(minutes)s minute.",
+        "Very many answers came at once, and yours is not counted yet. It stands here as you gave it: "
+        "please send it again in %(minutes)s minutes.",
+        minutes,
+    )
+    return ValidationError(words, code=BUSY, params={"minutes": minutes, "seconds": seconds})
+
+
+def page_with_form(
+    request: HttpRequest, template: str, context: dict[str, Any], *, form: BaseForm
 ) -> HttpResponse:
-    """So many answers at once look like a machine: say when to come back."""
-    said = {**context, "minutes": in_minutes(seconds)}
-    response = render(request, template, said, status=429)
-    response.headers["Retry-After"] = str(ceil(seconds))
+    """The page, and where something is wrong, with what was typed: 422, or 429 where it came at a busy time."""
+    status = 422 if form.is_bound else 200
+    busy = [each for each in form.non_field_errors().as_data() if each.code == BUSY]
+    response = render(request, template, {**context, "form": form}, status=429 if busy else status)
+    if busy:
+        response.headers["Retry-After"] = str(ceil((busy[0].params or {})["seconds"]))
     return response

@@ -18,6 +18,7 @@ from community.asking.surveys import counts, make_survey
 from conventions.pseudo_language import readable
 from wherewithal.audit.models import ChangeSet
 from wherewithal.community.asking import actions, sent_pages
+from wherewithal.community.asking.actions import answers
 from wherewithal.community.asking.models import Survey, SurveyWords
 from wherewithal.community.asking.views import public
 from wherewithal.config.settings import PACKAGE
@@ -250,7 +251,6 @@ def test_a_survey_that_closes_in_the_very_moment_gives_back_what_was_typed(
 
     def closed_just_before(**answer: Any) -> bool:
         actions.close_survey(by=cast.lee, survey=survey)
-        answer["survey"].refresh_from_db()
         return counts_it(**answer)
 
     monkeypatch.setattr(actions, "count_answer", closed_just_before)
@@ -279,6 +279,27 @@ def test_a_flood_is_stopped(survey: Survey, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(public, "ANSWERS", public.Throttle("survey", tries=2, seconds=600))
     statuses = [send(survey, "Robots").status_code for _time in range(3)]
     assert statuses == [302, 302, 429]
+    page = send(survey, "Robots", own_words="Zqkites")
+    assert int(page.headers["Retry-After"]) > 0
+    form = page.context["form"]
+    assert (form["own_words"].value(), len(form["chosen"].value())) == ("Zqkites", 1)
+    assert "yours is not counted yet" in page.content.decode()
+    assert (
+        "Llegaron muchísimas respuestas" in send(survey, "Robots", language="es").content.decode()
+    )
+    assert counts(survey) == {"people": 2, "Robots": 2}
+
+
+def test_where_too_many_wrote_words_are_given_back_and_not_dropped(
+    survey: Survey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "MOST_WORDS", 1)
+    assert send(survey, "Robots", own_words="Zqchess").status_code == 302
+    page = send(survey, "Robots", own_words="Zqkites")
+    assert (page.status_code, page.context["form"]["own_words"].value()) == (422, "Zqkites")
+    assert "no more fits in here" in str(page.context["form"].errors["own_words"])
+    assert counts(survey) == {"people": 1, "Robots": 1}
+    assert send(survey, "Robots").status_code == 302
     assert counts(survey) == {"people": 2, "Robots": 2}
 
 

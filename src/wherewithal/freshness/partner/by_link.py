@@ -17,7 +17,7 @@ from wherewithal.accounts.throttle import Throttle
 from wherewithal.freshness.models import PartnerLink
 from wherewithal.freshness.partner import actions, queries
 from wherewithal.freshness.partner.forms import PartnerForm, typed_in
-from wherewithal.ui.public_pages import KEEP_NOTHING, Visit, busy_page, public_page
+from wherewithal.ui.public_pages import KEEP_NOTHING, Visit, page_with_form, public_page, too_busy
 
 # Somebody who changes their mind comes through; a machine does not get far.
 ANSWERS = Throttle("partner-link", tries=30, seconds=600)
@@ -50,17 +50,17 @@ def partner_page(request: HttpRequest, asked: PartnerLink, visit: Visit) -> Http
     """All of it on one page."""
     form = PartnerForm(request.POST or None, asked=asked)
     if request.method == "POST" and form.is_valid():
-        return _take(request, asked, visit, form)
+        done = _take(request, asked, visit, form)
+        if done is not None:
+            return done
     context = {
         **_frame(asked, visit),
-        "form": form,
         "noted": _noted(asked),
         "notes": queries.notes_for_partner(asked),
         "said": queries.open_values(asked.organization),
         "answers": queries.answers_of(asked),
     }
-    status = 422 if form.is_bound else 200
-    return render(request, "freshness/partner/page.html", context, status=status)
+    return page_with_form(request, "freshness/partner/page.html", context, form=form)
 
 
 @require_safe
@@ -72,15 +72,12 @@ def partner_thanks(request: HttpRequest, asked: PartnerLink, visit: Visit) -> Ht
 
 def _take(
     request: HttpRequest, asked: PartnerLink, visit: Visit, form: PartnerForm
-) -> HttpResponse:
+) -> HttpResponse | None:
+    """Where to go once it is noted; None where the form now says when to send it again."""
     key = str(asked.link_id)
     if ANSWERS.is_closed(key):
-        return busy_page(
-            request,
-            {**_frame(asked, visit), "form": form},
-            seconds=ANSWERS.wait_seconds(key),
-            template="freshness/partner/busy.html",
-        )
+        form.add_error(None, too_busy(ANSWERS.wait_seconds(key)))
+        return None
     ANSWERS.count(key)
     typed = form.cleaned_data
     actions.take_answer(

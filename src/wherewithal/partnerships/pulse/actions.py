@@ -38,6 +38,7 @@ from wherewithal.partnerships.pulse.models import (
     PulseWords,
 )
 from wherewithal.partnerships.pulse.questions import QUESTIONS, Step
+from wherewithal.ui.public_pages import NO_MORE_WORDS
 
 LINES = {model_slug(PulseWords): {"text": NO_WORDS}}
 LINK_LASTS = timedelta(days=30)
@@ -45,6 +46,7 @@ REST = timedelta(days=28)
 """Between the end of a round and the next: two rounds a day apart, and one answer more, would tell whose it was."""
 LONGEST_WORDS = 1000
 MOST_WORDS = 200
+"""Nobody reads more than this of a round: further words are given back."""
 CLOSED = gettext_lazy("This round is closed.")
 
 
@@ -154,10 +156,12 @@ def _count(row: PulseRound, side: PulseSide, steps: Mapping[str, int], words: st
     text = words.strip()[:LONGEST_WORDS]
     if not told and not text:
         raise ValidationError(_("Answer at least one of the questions."))
+    if text and row.words.count() >= MOST_WORDS:
+        raise ValidationError({"own_words": NO_MORE_WORDS})
     _count_up(row, side, EVERYBODY, None)
     for slug, step in told.items():
         _count_up(row, side, slug, Step(step))
-    if text and row.words.count() < MOST_WORDS:
+    if text:
         PulseWords.objects.create(library_id=row.library_id, round=row, side=side, text=text)
 
 

@@ -14,7 +14,7 @@ from wherewithal.partnerships.pulse.forms import PulseForm
 from wherewithal.partnerships.pulse.models import PulseRound
 from wherewithal.ui.digests import tidy
 from wherewithal.ui.keys import read_page_key
-from wherewithal.ui.public_pages import Visit, busy_page, public_page
+from wherewithal.ui.public_pages import Visit, page_with_form, public_page, too_busy
 
 ANSWERS = Throttle("pulse", tries=60, seconds=600)
 """A whole staff at once comes through; a machine does not get far."""
@@ -39,11 +39,9 @@ def partner_pulse(request: HttpRequest, row: PulseRound, visit: Visit) -> HttpRe
             return done
     context = {
         **_frame(row, visit),
-        "form": form,
         "page_key": read_page_key(request.POST.get("page_key", "")) or uuid4(),
     }
-    status = 422 if form.is_bound else 200
-    return render(request, "partnerships/pulse/partner.html", context, status=status)
+    return page_with_form(request, "partnerships/pulse/partner.html", context, form=form)
 
 
 @require_safe
@@ -59,12 +57,8 @@ def _take(
     """Where to go once it is counted; None where the form now says what is wrong."""
     key = str(row.pk)
     if ANSWERS.is_closed(key):
-        return busy_page(
-            request,
-            _frame(row, visit),
-            seconds=ANSWERS.wait_seconds(key),
-            template="ui/public_busy.html",
-        )
+        form.add_error(None, too_busy(ANSWERS.wait_seconds(key)))
+        return None
     try:
         actions.count_partner_answer(
             row=row,

@@ -1,6 +1,11 @@
 """Every write about surveys."""
 
-from wherewithal.community.asking.actions.answers import LONGEST_WORDS, count_answer, enter_tally
+from wherewithal.community.asking.actions.answers import (
+    LONGEST_WORDS,
+    SurveyClosed,
+    count_answer,
+    enter_tally,
+)
 from wherewithal.community.asking.actions.evidence import make_need_of, tie_choice, write_evidence
 from wherewithal.community.asking.actions.surveys import (
     ChoiceWords,
@@ -23,6 +28,7 @@ __all__ = [
     "LINES",
     "LONGEST_WORDS",
     "ChoiceWords",
+    "SurveyClosed",
     "SurveyText",
     "change_survey",
     "close_survey",

@@ -26,10 +26,15 @@ from wherewithal.community.asking.models import (
     SurveyCount,
     SurveyWords,
 )
+from wherewithal.ui.public_pages import NO_MORE_WORDS
 
 LONGEST_WORDS = 300
-# Nobody reads more than this; further words are not kept, their choices are counted.
 MOST_WORDS = 2_000
+"""Nobody reads more than this: further words are given back, and what was chosen is counted without them."""
+
+
+class SurveyClosed(Exception):
+    """Nobody can answer any more."""
 
 
 @transaction.atomic
@@ -44,18 +49,22 @@ def count_answer(
     """Somebody answered behind the link: count up, and let their own words wait for a member.
 
     Nothing is kept that ties the choices of one person together, nor when they were made. False, and
-    nothing counted, where the same page was sent before.
+    nothing counted, where the same page was sent before. Raises SurveyClosed, and ValidationError at the
+    words where there are too many already.
     """
-    if not survey.is_open:
-        raise ValidationError(_("This survey is closed."))
     hold_rows(Survey.objects.in_library(survey.library_id).filter(pk=survey.pk))
+    survey.refresh_from_db(fields=["closed_at", "closes_on"])
+    if not survey.is_open:
+        raise SurveyClosed
+    words = " ".join(own_words.split())[:LONGEST_WORDS]
+    if words and survey.words.count() >= MOST_WORDS:
+        raise ValidationError({"own_words": NO_MORE_WORDS})
     if page_key is not None and not sent_pages.is_new(survey, page_key):
         return False
     _count_up(survey, None)
     for choice in choices:
         _count_up(survey, choice)
-    words = " ".join(own_words.split())[:LONGEST_WORDS]
-    if words and survey.words.count() < MOST_WORDS:
+    if words:
         SurveyWords.objects.create(
             library_id=survey.library_id, survey=survey, text=words, language=language
         )

@@ -14,7 +14,7 @@ from wherewithal.community.asking.forms import AnswerForm
 from wherewithal.community.asking.models import Survey
 from wherewithal.ui.digests import tidy
 from wherewithal.ui.keys import read_page_key
-from wherewithal.ui.public_pages import Visit, busy_page, public_page
+from wherewithal.ui.public_pages import Visit, page_with_form, public_page, too_busy
 
 # A school class that answers at once comes through; a machine does not get far.
 ANSWERS = Throttle("survey", tries=200, seconds=600)
@@ -39,18 +39,18 @@ def public_survey(request: HttpRequest, survey: Survey, visit: Visit) -> HttpRes
     choices = list(survey.choices.all())
     form = AnswerForm(request.POST or None, choices=choices, language=visit.asked_language)
     if request.method == "POST" and form.is_valid():
-        return _take(request, survey, form, visit)
+        done = _take(request, survey, form, visit)
+        if done is not None:
+            return done
     context = {
         **_frame(survey, visit),
-        "form": form,
         # Not the address of the page itself: a browser would forget that page, and going back would
         # open it anew, with a new key.
         "send_to": visit.address("public_survey", **{SENT: "1"}),
         "page_key": read_page_key(request.POST.get(PAGE_KEY, "")) or uuid4(),
         "shown": queries.shown_words(survey),
     }
-    status = 422 if form.is_bound else 200
-    return render(request, "community/asking/public_survey.html", context, status=status)
+    return page_with_form(request, "community/asking/public_survey.html", context, form=form)
 
 
 @require_safe
@@ -61,15 +61,14 @@ def public_survey_thanks(request: HttpRequest, survey: Survey, visit: Visit) -> 
     return render(request, "community/asking/public_thanks.html", context)
 
 
-def _take(request: HttpRequest, survey: Survey, form: AnswerForm, visit: Visit) -> HttpResponse:
+def _take(
+    request: HttpRequest, survey: Survey, form: AnswerForm, visit: Visit
+) -> HttpResponse | None:
+    """Where to go once it is counted; None where the form now says what is wrong."""
     key = str(survey.pk)
     if ANSWERS.is_closed(key):
-        return busy_page(
-            request,
-            _frame(survey, visit),
-            seconds=ANSWERS.wait_seconds(key),
-            template="ui/public_busy.html",
-        )
+        form.add_error(None, too_busy(ANSWERS.wait_seconds(key)))
+        return None
     try:
         is_counted = actions.count_answer(
             survey=survey,
@@ -78,8 +77,11 @@ def _take(request: HttpRequest, survey: Survey, form: AnswerForm, visit: Visit) 
             language=visit.language,
             page_key=read_page_key(request.POST.get(PAGE_KEY, "")),
         )
-    except ValidationError:  # closed in this very moment
+    except actions.SurveyClosed:  # in this very moment
         return _closed(request, visit)
+    except ValidationError as problem:
+        form.add_error(None, problem)
+        return None
     ANSWERS.count(key)
     return redirect(visit.address("public_survey_thanks", **({} if is_counted else {AGAIN: "1"})))
 
