@@ -234,7 +234,7 @@ def test_words_that_are_withdrawn_meanwhile_are_not_written_again(
     assert (body(cast, "Mill").phone, body(cast, "Mill").words) == ("555-010-0101", "")
 
 
-@pytest.mark.parametrize("where", ["_staying", "mark_undone", "_note"])
+@pytest.mark.parametrize("where", ["_is_changed", "mark_undone", "_note"])
 def test_a_kill_while_it_is_taken_back_leaves_it_whole_and_it_goes_on(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:

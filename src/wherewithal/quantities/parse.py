@@ -52,6 +52,9 @@ SEVERAL_WORDS = frozenset(
         "various",
         "a bunch",
         "quite a few",
+        "plenty",
+        "low",
+        "running low",
         "varios",
         "varias",
         "algunos",
@@ -62,6 +65,7 @@ SEVERAL_WORDS = frozenset(
         "unas pocas",
         "unos cuantos",
         "unas cuantas",
+        "de sobra",
     ]
 )
 FIXED_PHRASES: dict[str, Quantity] = {

@@ -12,6 +12,9 @@ from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.staging import move, parts_of
 from wherewithal.transfer.understanding import ListRow, understand
 
+# Letters of an identifier that no two lists have by chance.
+TELLS_APART = 8
+
 
 def check_in_steps(staged: StagedFile) -> Iterator[int]:
     """Look some hundred rows over after each `next`; says how many are done, and goes on where it was left."""
@@ -45,7 +48,7 @@ def as_found(row: Compared) -> list[Any]:
 def has_news(staged: StagedFile) -> bool:
     """Whether anybody wrote what its rows are of, or lists, since they were looked over."""
     changes = Change.objects.filter(library_id=staged.library_id, pk__gt=staged.checked_at_change)
-    written = (model_slug(kind_of(staged).model), model_slug(ImportedRecord))
+    written = {model_slug(model) for model in (*kind_of(staged).written, ImportedRecord)}
     return changes.filter(model__in=written).exists()
 
 
@@ -53,14 +56,25 @@ def understood(staged: StagedFile, rows: list[Any]) -> list[ListRow]:
     """Rows as they were sent, understood as the columns were put."""
     columns = {int(index): slug for index, (slug, *_why) in staged.columns.items() if slug}
     kind = kind_of(staged)
-    return [understand(kind, number, texts, columns) for number, texts, *_left in rows]
+    found = kind.looks_up(staged.library_id)
+    return [understand(kind, number, texts, columns, found) for number, texts, *_left in rows]
 
 
 def ours(staged: StagedFile) -> Ours:
-    """What we have, and what this list brought the last time; two statements."""
+    """What we have, and what this and other lists brought the last time; some statements."""
     kind = kind_of(staged)
-    rows = kind.rows_of(staged.library_id).order_by("pk")
-    return Ours(kind, [Known(row.pk, kind.values_of(row)) for row in rows], brought(staged))
+    rows = kind.filled(kind.rows_of(staged.library_id)).order_by("pk")
+    known = [Known(row.pk, kind.values_of(row)) for row in rows]
+    return Ours(kind, known, brought(staged), _coded(staged))
+
+
+def _coded(staged: StagedFile) -> dict[str, int]:
+    """By the identifiers of other lists, what they became: long ones, for every list has a number 7."""
+    records: Any = ImportedRecord.objects.in_library(staged.library_id)
+    pointer = f"{kind_of(staged).pointer}_id"
+    rows = records.exclude(list_name=staged.list_name).filter(code__startswith="=")
+    found = rows.filter(**{f"{pointer}__isnull": False}).values_list("code", pointer)
+    return {code: key for code, key in found if len(code) > TELLS_APART}
 
 
 def brought(staged: StagedFile, **which: Any) -> dict[str, Brought]:

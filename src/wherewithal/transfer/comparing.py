@@ -46,7 +46,7 @@ class Brought:
     """What the same list said of one of ours the last time."""
 
     key: int
-    became: int
+    became: int | None  # None where it became something of another kind
     said: Mapping[str, str]
     cells: Sequence[Sequence[str]] = ()
 
@@ -89,6 +89,8 @@ class Ours:
     kind: Kind
     known: Sequence[Known]
     brought: Mapping[str, Brought]
+    # By the identifiers that other lists gave: the keys of what they became.
+    coded: Mapping[str, int] = field(default_factory=dict)
     by_key: dict[int, Known] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -101,10 +103,14 @@ class Ours:
 
     def like(self, row: ListRow) -> tuple[Candidate, ...]:
         """Those of ours that a person should be asked about, the likeliest first."""
-        found = self.lookup.like(self.kind.entry_of(row.said), at_least=WORTH_ASKING)[
-            :MOST_CANDIDATES
-        ]
-        return tuple(Candidate(self.known[each.place], each.reasons) for each in found)
+        found: dict[int, Candidate] = {}
+        key = self.coded.get(row.code)
+        if key in self.by_key:
+            found[key] = Candidate(self.by_key[key], ("the same identifier",))
+        for each in self.lookup.like(self.kind.entry_of(row.said), at_least=WORTH_ASKING):
+            known = self.known[each.place]
+            found.setdefault(known.key, Candidate(known, each.reasons))
+        return tuple(found.values())[:MOST_CANDIDATES]
 
 
 def compare(
@@ -135,6 +141,8 @@ def compare_one(
     brought = ours.brought.get(row.code)
     if brought is not None and brought.became in ours.by_key:
         return _again(ours.kind, row, ours.by_key[brought.became], brought)
+    if brought is not None:  # on another sheet by now, or of another kind: no list makes it twice
+        return Compared(row, Outcome.REFUSED, brought=brought)
     found = ours.like(row) if candidates is None else tuple(candidates)
     if decision in {str(each.known.key) for each in found}:
         return replace(_filled(row, ours.by_key[int(decision)]), candidates=found)

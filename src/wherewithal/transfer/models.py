@@ -1,7 +1,7 @@
-"""What was sent and waits for a yes; and what a list said of an organization when it was taken over."""
+"""What was sent and waits for a yes; and what a list said of a record when it was taken over."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -45,10 +45,13 @@ class StagedFile(LibraryRow):
     done = models.PositiveIntegerField(default=0)
     # Why it cannot be read, or why nothing was taken over: sentences for those who sent it.
     problems = models.JSONField(default=list, blank=True)
-    # Each {"name", "header", "count", "guesses"}; the words of the cells are in StagedRows.
+    # Each {"name", "header", "count", "looks_like", "guesses"}, the last by kind; the words of the
+    # cells are in StagedRows.
     tables = models.JSONField(default=list, blank=True)
     table = models.PositiveSmallIntegerField(default=0)
     remarks = models.JSONField(default=list, blank=True)
+    # What its rows are: the slug of a kind.
+    kind = models.CharField(max_length=20, default="organizations")
     list_name = models.CharField(_("name of this list"), max_length=NAME_LENGTH)
     # The headings, folded: how the next version of the list is known again.
     signature = models.CharField(max_length=64, blank=True)
@@ -133,8 +136,22 @@ class StagedRows(LibraryRow):
 class ImportedRecord(LibraryRow):
     """One row of a list, as it was taken over: the list's own words, beside what people made of them."""
 
+    GOES_WITH: ClassVar = frozenset({"organization", "asset"})
+
+    # What became of it: one of these.
     organization = models.ForeignKey(
-        "wherewithal.Organization", on_delete=models.PROTECT, related_name="imported_records"
+        "wherewithal.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="imported_records",
+    )
+    asset = models.ForeignKey(
+        "wherewithal.Asset",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="imported_records",
     )
     list_name = models.CharField(_("name of the list"), max_length=NAME_LENGTH)
     # An identifier of the list, or name and address, folded: by what the row is known again.
@@ -151,7 +168,12 @@ class ImportedRecord(LibraryRow):
         constraints = [
             models.UniqueConstraint(
                 fields=["library", "list_name", "code"], name="imported_record_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(organization=None, asset__isnull=False)
+                | models.Q(asset=None, organization__isnull=False),
+                name="imported_record_of_one",
+            ),
         ]
 
     def __str__(self) -> str:

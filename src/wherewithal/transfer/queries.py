@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404
 
 from wherewithal.accounts.actors import Member
 from wherewithal.audit.models import ChangeSet
-from wherewithal.people.models import Organization
 from wherewithal.transfer.checking import brought, ours, understood
 from wherewithal.transfer.comparing import (
     ADD,
@@ -23,8 +22,9 @@ from wherewithal.transfer.comparing import (
     compare_one,
 )
 from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.models import ImportedRecord, StagedFile
-from wherewithal.transfer.staging import parts_of, require_taking_over
+from wherewithal.transfer.staging import kinds_for, parts_of, require_taking_over
 from wherewithal.transfer.understanding import ListRow
 from wherewithal.transfer.wording import why_left
 
@@ -33,8 +33,8 @@ LEFT = (Outcome.REFUSED, Outcome.POSSIBLE)
 
 def staged_in(member: Member) -> Any:
     """The files that were sent, the latest first; for those who may take them over."""
-    require_taking_over(member)
-    rows: Any = StagedFile.objects.in_library(member.library_id)
+    slugs = [kind.slug for kind in kinds_for(member)]
+    rows: Any = StagedFile.objects.in_library(member.library_id).filter(kind__in=slugs)
     return rows.defer("sent")
 
 
@@ -111,19 +111,19 @@ def _answered(answer: str, candidates: Sequence[Any]) -> str:
 def rows_at(
     member: Member, staged: StagedFile, places: Sequence[tuple[int, int]]
 ) -> list[Compared]:
-    """Some rows as they are shown: with our words of today beside them. Four statements."""
+    """Some rows as they are shown: with our words of today beside them. A few statements."""
     parts = {
         row.part: row for row in parts_of(staged).filter(part__in={part for part, _at in places})
     }
     picked = [(parts[part].rows[at], parts[part].found[at]) for part, at in places if part in parts]
     rows = understood(staged, [row for row, _found in picked])
     before = brought(staged, code__in={row.code for row in rows})
-    keys = {each.became for each in before.values()}
+    keys = {each.became for each in before.values() if each.became is not None}
     keys |= {key for _row, found in picked for key, _reasons in found[3]}
     kind = kind_of(staged)
     known = {
         key: Known(key, kind.values_of(ours))
-        for key, ours in kind.rows_in(member).in_bulk(keys).items()
+        for key, ours in kind.filled(kind.rows_in(member)).in_bulk(keys).items()
     }
     mine = Ours(kind, list(known.values()), before)
     return [
@@ -135,7 +135,7 @@ def rows_at(
 def _shown(row: ListRow, found: list[Any], mine: Ours, decision: str) -> Compared:
     outcome, _code, _number, candidates, repeats = found
     if outcome == Outcome.REFUSED:
-        return Compared(row, Outcome.REFUSED, repeats=repeats)
+        return Compared(row, Outcome.REFUSED, brought=mine.brought.get(row.code), repeats=repeats)
     asked = [
         Candidate(mine.by_key[key], tuple(reasons))
         for key, reasons in candidates
@@ -168,11 +168,11 @@ def rows_left(member: Member, staged: StagedFile) -> list[tuple[str, Sequence[st
     return [(why_left(staged, row), row.row.texts) for row in rows]
 
 
-def records_of(member: Member, organization: Organization) -> list[ImportedRecord]:
-    """What lists said of an organization, in their own words."""
-    require_taking_over(member)
+def records_of(member: Member, kind: Kind, record: Any) -> list[ImportedRecord]:
+    """What lists said of a record, in their own words."""
+    require_taking_over(member, kind)
     rows: Any = ImportedRecord.objects.in_library(member.library_id)
-    return list(rows.filter(organization=organization))
+    return list(rows.filter(**{kind.pointer: record}))
 
 
 def entry_of(staged: StagedFile) -> ChangeSet | None:
@@ -185,14 +185,15 @@ def kept_words(member: Member, staged: StagedFile) -> list[tuple[str, str, str, 
     pairs = [(int(key), column) for key, column in staged.receipt.get("kept", [])]
     keys = {key for key, _column in pairs}
     kind = kind_of(staged)
-    bodies = kind.rows_in(member).in_bulk(keys)
+    bodies = kind.filled(kind.rows_in(member)).in_bulk(keys)
     rows: Any = ImportedRecord.objects.in_library(member.library_id)
     records = rows.filter(list_name=staged.list_name, **{f"{kind.pointer}__in": keys}).defer(
         "cells"
     )
     said = {getattr(record, f"{kind.pointer}_id"): record.said for record in records}
+    values = {key: kind.values_of(body) for key, body in bodies.items()}
     return [
-        (bodies[key].name, column, kind.values_of(bodies[key])[column], said[key].get(column, ""))
+        (bodies[key].name, column, values[key][column], said[key].get(column, ""))
         for key, column in pairs
         if key in bodies and key in said
     ]

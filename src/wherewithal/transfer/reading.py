@@ -18,10 +18,10 @@ from wherewithal.formats.files import (
     Row,
     read_file,
 )
-from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds import KINDS, kind_like, kind_of
 from wherewithal.transfer.kinds.kind import MEND, Kind
 from wherewithal.transfer.models import NAME_LENGTH, Stage, StagedFile, StagedRows
-from wherewithal.transfer.recognising import guess_columns, looks_like
+from wherewithal.transfer.recognising import NOTHING, guess_columns, looks_like
 
 AT_ONCE = 500  # rows in a step
 MOST_ROWS = 20_000
@@ -95,7 +95,7 @@ class _Reading:
                 words = _("Row %(row)s: %(words)s")
                 self.remarks.append(words % {"row": number, "words": said(problem)})
             if count:
-                self.tables.append(_described(kind_of(self.staged), table, count, width))
+                self.tables.append(_described(table, count, width))
 
     def take(self, row: Row) -> list[str]:
         """The words of a row's cells, while there is room; no database takes a NUL."""
@@ -132,25 +132,45 @@ def _too_many_columns(table: FileTable) -> str:
     return words % {"most": MOST_COLUMNS, "table": table.name[:80]}
 
 
-def _described(kind: Kind, table: FileTable, count: int, width: int) -> dict[str, Any]:
+def _described(table: FileTable, count: int, width: int) -> dict[str, Any]:
     header = [head.replace("\x00", "") for head in table.header]
     return {
         "name": (table.title or table.name).replace("\x00", ""),
         "header": [*header, *[""] * (width - len(header))],
         "count": count,
-        "looks_like": looks_like(kind, table),
-        "guesses": [list(asdict(guess).values()) for guess in guess_columns(kind, table, width)],
+        "looks_like": looks_like(table),
+        "guesses": {
+            kind.slug: [list(asdict(guess).values()) for guess in guess_columns(kind, table, width)]
+            for kind in KINDS
+        },
     }
 
 
 def choose_table(staged: StagedFile, place: int) -> None:
-    """Work with this table of the file: columns guessed, or remembered from the last time. Not saved yet."""
+    """Work with this table of the file: kind and columns guessed, or remembered from the last time.
+
+    Not saved yet.
+    """
     staged.table = place
     staged.signature = signature_of(staged.header)
     before = _last_like_it(staged)
     staged.list_name = before.list_name if before else _name_of_list(staged)
-    remembered = before.receipt.get("by_heading", {}) if before else {}
-    guesses = staged.tables[place]["guesses"]
+    choose_kind(staged, kind_of(before) if before else kind_like(_looks_like(staged)))
+
+
+def _looks_like(staged: StagedFile) -> str:
+    return str(staged.tables[staged.table].get("looks_like", ""))
+
+
+def choose_kind(staged: StagedFile, kind: Kind) -> None:
+    """Say what the rows are; columns are guessed anew, or as they were the last time. Not saved yet."""
+    staged.kind = kind.slug
+    before = _last_like_it(staged)
+    is_known = before is not None and before.kind == kind.slug
+    remembered = before.receipt.get("by_heading", {}) if before is not None and is_known else {}
+    # Read before there was this kind: nothing is guessed.
+    guesses = staged.tables[staged.table]["guesses"].get(kind.slug)
+    guesses = guesses or [list(asdict(NOTHING).values())] * len(staged.header)
     staged.columns = {
         str(index): [remembered[head], REMEMBERED, True] if head in remembered else guesses[index]
         for index, head in enumerate(staged.header)

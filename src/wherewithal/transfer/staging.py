@@ -3,30 +3,46 @@
 from pathlib import PurePath
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wherewithal.accounts import access
 from wherewithal.accounts.actors import Member
-from wherewithal.accounts.permissions import Permission
 from wherewithal.accounts.walls.scope import across_libraries
-from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds import KINDS, kind_of
+from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.models import KEPT_FOR, NAME_LENGTH, Stage, StagedFile, StagedRows
-from wherewithal.transfer.reading import REMEMBERED, choose_table
+from wherewithal.transfer.reading import REMEMBERED, choose_kind, choose_table
 
 MOST_BYTES = 20_000_000
+# What is told anew with the kind of a list.
+OF_ITS_KIND = ("kind", "columns", "decisions", "stage")
 
 
-def require_taking_over(by: Member) -> None:
-    """Those who edit people and organizations of the whole library."""
-    access.require_unlimited(by, Permission.EDIT_PEOPLE, by.library_id)
+def may_take_over(member: Member, kind: Kind) -> bool:
+    """Those who edit such records of the whole library."""
+    return member.can(kind.permission) and not member.is_limited
+
+
+def require_taking_over(by: Member, kind: Kind) -> None:
+    """Refuse those who may not edit such records of the whole library."""
+    access.require_unlimited(by, kind.permission, by.library_id)
+
+
+def kinds_for(member: Member) -> tuple[Kind, ...]:
+    """The kinds of lists that a member may take over; refuses whoever may take over none."""
+    found = tuple(kind for kind in KINDS if may_take_over(member, kind))
+    if not found:
+        message = "no list is for this member to take over"
+        raise PermissionDenied(message)
+    return found
 
 
 def keep(*, by: Member, name: str, data: bytes) -> StagedFile:
     """Keep a file as it came, to be read. Raises ValidationError where it is larger than any list."""
-    require_taking_over(by)
+    kinds_for(by)
     if len(data) > MOST_BYTES:
         words = _("A file may have up to %(most)s megabytes here. Please share it out over a few.")
         raise ValidationError(words % {"most": MOST_BYTES // 1_000_000})
@@ -45,17 +61,28 @@ def keep(*, by: Member, name: str, data: bytes) -> StagedFile:
 
 def use_table(*, by: Member, staged: StagedFile, place: int) -> None:
     """Work with another table of the file."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     if staged.stage not in (Stage.READ, Stage.CHECKED) or not 0 <= place < len(staged.tables):
         return
     choose_table(staged, place)
     staged.stage = Stage.READ
-    staged.save(update_fields=["table", "signature", "list_name", "columns", "decisions", "stage"])
+    staged.save(update_fields=["table", "signature", "list_name", *OF_ITS_KIND])
+
+
+def use_kind(*, by: Member, staged: StagedFile, kind: Kind) -> None:
+    """The rows are something else than we took them for."""
+    require_taking_over(by, kind_of(staged))
+    require_taking_over(by, kind)
+    if staged.stage not in (Stage.READ, Stage.CHECKED):
+        return
+    choose_kind(staged, kind)
+    staged.stage = Stage.READ
+    staged.save(update_fields=list(OF_ITS_KIND))
 
 
 def set_columns(*, by: Member, staged: StagedFile, columns: dict[int, str], list_name: str) -> None:
     """As a person put it: which column says what. What was not changed keeps the ground of its guess."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     before = staged.columns
     staged.columns = {
         str(index): _unless_changed(before.get(str(index)), slug)
@@ -100,7 +127,7 @@ def every_part_of(staged: StagedFile) -> Any:
 
 def set_decisions(*, by: Member, staged: StagedFile, decisions: dict[str, str]) -> None:
     """Whom the rows are, of those we know; by the code of the row."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     staged.decisions = {**staged.decisions, **decisions}
     staged.save(update_fields=["decisions"])
 
@@ -110,7 +137,7 @@ def call_off(*, by: Member, staged: StagedFile) -> bool:
 
     False, and nothing done, where it came to its end before.
     """
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     if staged.stage == Stage.READING:
         throw_away(by=by, staged=staged)
         return True
@@ -121,7 +148,7 @@ def call_off(*, by: Member, staged: StagedFile) -> bool:
 
 def throw_away(*, by: Member, staged: StagedFile) -> None:
     """Nothing of what was sent stays; a list that was taken over keeps what came of it."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     if staged.is_taken_over:
         _without_words(staged)
     else:

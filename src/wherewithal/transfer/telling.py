@@ -5,22 +5,24 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.accounts.permissions import Permission
 from wherewithal.audit.rows import RowData
 from wherewithal.audit.telling import Telling
 from wherewithal.transfer.kinds import KINDS
+from wherewithal.transfer.staging import may_take_over
 
 
 def _sees(member: Any, state: RowData, latest: RowData) -> bool:
-    return _takes_over(member)
+    return _takes_over(member, state)
 
 
 def _takes_back(member: Any, state: RowData, beside: Sequence[tuple[str, RowData]]) -> bool:
-    return _takes_over(member)
+    return _takes_over(member, state)
 
 
-def _takes_over(member: Any) -> bool:
-    return member.can(Permission.EDIT_PEOPLE) and not member.is_limited
+def _takes_over(member: Any, state: RowData) -> bool:
+    """Those who may take over lists of what the row became; of what nobody can tell, of any kind."""
+    kinds = [kind for kind in KINDS if state.get(f"{kind.pointer}_id")] or KINDS
+    return all(may_take_over(member, kind) for kind in kinds)
 
 
 def _name(state: RowData) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from wherewithal.transfer.kinds.cells import CellProblem, cells_at
 from wherewithal.transfer.kinds.kind import Kind
@@ -24,11 +25,15 @@ class ListRow:
 
 
 def understand(
-    kind: Kind, number: int, texts: Sequence[str], columns: Mapping[int, str]
+    kind: Kind,
+    number: int,
+    texts: Sequence[str],
+    columns: Mapping[int, str],
+    looked_up: Any = None,
 ) -> ListRow:
-    """What a row says. `columns`: which column (from 0) says what."""
+    """What a row says. `columns`: which column (from 0) says what; `looked_up`: what its kind looks up."""
     cells = cells_at(texts, columns)
-    said = kind.says(cells)
+    said = kind.says(cells, looked_up)
     code = kind.code_of(cells, said)
     said = {name: said[name] for name in kind.columns if said.get(name)}
     return ListRow(number, tuple(texts), said, code, tuple(cells.problems))

@@ -17,4 +17,5 @@ urlpatterns = [
         views.organization_in_lists,
         name="organization_in_lists",
     ),
+    path("lists/of-row/<int:asset_id>/", views.asset_in_lists, name="asset_in_lists"),
 ]

@@ -71,6 +71,15 @@ def _make_lists(sample: Sample) -> None:
         said={"name": "Zqgarden zqclub"},
         cells=[["Zqheading", "zqcell", ""]],
     )
+    ImportedRecord.objects.create(
+        library=sample.cast.library,
+        asset=sample.rows["asset"],
+        list_name="Zqinventory",
+        code="=zqseven",
+        number=3,
+        said={"name": "Zqroom"},
+        cells=[["Zqshelf", "zqbrand", ""]],
+    )
     staged = StagedFile(
         library=sample.cast.library,
         name="zqdirectory.csv",

@@ -61,4 +61,5 @@ URLS: dict[str, str] = {
     "call_off_list": "-/AL",
     "throw_away_list": "AL/AL",
     "organization_in_lists": "AL",
+    "asset_in_lists": "AL",
 }

@@ -9,6 +9,7 @@ from wherewithal.transfer.queries import seen_of
 from wherewithal.transfer.staging import ask_to_check, keep
 
 LIST = "ID,Name,Address,Latitude,Longitude,Room\n7,Mill,1 Mill Lane,42.1,-71.25,B\n8,Dam,2 Mill Lane,,,\n"
+THINGS = "ID,Item,Quantity,Room,Branch\n8,Drill,several,Shed,\n"
 
 
 def take_over_list(world: World) -> Act:
@@ -38,6 +39,22 @@ def take_back_in_steps(world: World) -> Act:
 
 def take_back_list(world: World) -> Act:
     staged = _take(world, _send(world, LIST))
+    return lambda: actions.take_back_list(by=world.lee, staged=staged)
+
+
+def take_over_list__an_inventory(world: World) -> Act:
+    staged = _send(world, f"{THINGS}9,Lathe,-1,Shed,{world.row('outlet').name}\n")
+    return lambda: _take(world, staged)
+
+
+def take_over_list__a_newer_inventory(world: World) -> Act:
+    _take(world, _send(world, f"{THINGS}9,Lathe,-1,Shed,\n"))
+    staged = _send(world, f"{THINGS}9,Lathe,2,Shed,{world.row('outlet').name}\n")
+    return lambda: _take(world, staged)
+
+
+def take_back_list__an_inventory(world: World) -> Act:
+    staged = _take(world, _send(world, f"{THINGS}9,Lathe,-1,Shed,{world.row('outlet').name}\n"))
     return lambda: actions.take_back_list(by=world.lee, staged=staged)
 
 

@@ -18,6 +18,7 @@ from wherewithal.audit.prepared import AT_ONCE, Prepared
 from wherewithal.audit.rows import RowData, assign, is_withdrawn, model_slug, row_data
 from wherewithal.audit.undo import TOOK_BACK, UndoRefused, mark_undone
 from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.beside import Beside
 from wherewithal.transfer.kinds.kind import Kind
 from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.queries import entry_of
@@ -39,7 +40,7 @@ class Kept:
 
 def ask_to_take_back(*, by: Member, staged: StagedFile) -> None:
     """Say that it is to be taken back. Raises UndoRefused where it was before."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     if staged.library_id != by.library_id:
         raise PermissionDenied
     _entry(staged)
@@ -61,7 +62,7 @@ def take_back_list(*, by: Member, staged: StagedFile) -> Kept:
 
 def take_back_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
     """Work out what goes back in steps that lock nobody out; after the last one write it at once."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     entry = _entry(staged)
     newest = newest_change(by.library_id)
     going = _GoingBack(by, entry, kind_of(staged))
@@ -101,14 +102,18 @@ class _GoingBack:
         self.kept = Kept()
         self.prepared = Prepared(by.library_id)
         self.became = _logged(entry, kind.model)
+        self.beside = {each: _logged(entry, each.model) for each in kind.besides}
         self.records = _logged(entry, ImportedRecord)
 
     def hold(self) -> None:
-        """Nobody changes these until it is done."""
-        keys = sorted(self.became)
-        for start in range(0, len(keys), AT_ONCE):
-            rows = self.kind.rows_of(self.by.library_id)
-            hold_rows(rows.filter(pk__in=keys[start : start + AT_ONCE]))
+        """Nobody changes these until it is done: records before what stands beside them."""
+        keys_of = [(self.kind.model, self.became)]
+        keys_of += [(each.model, logged) for each, logged in self.beside.items()]
+        for model, logged in keys_of:
+            keys = sorted(logged)
+            for start in range(0, len(keys), AT_ONCE):
+                rows = model.objects.in_library(self.by.library_id)
+                hold_rows(rows.filter(pk__in=keys[start : start + AT_ONCE]))
 
     def look(self) -> Iterator[int]:
         """Work it out, in steps."""
@@ -121,14 +126,16 @@ class _GoingBack:
         added = [row for key, row in bodies.items() if logged[key].action == ChangeAction.CREATED]
         staying: set[int] = set()
         for start in range(0, len(added), AT_ONCE):
-            some = added[start : start + AT_ONCE]
-            staying |= _staying(self.kind, some, logged, set(lists))
-            yield start + len(some)
+            staying |= self._staying(added[start : start + AT_ONCE], set(lists))
+            yield min(start + AT_ONCE, len(added))
         for key in sorted(staying):
             self.kept.add(key, WHOLE)
         _take_records_back(self.kind, self.prepared, lists, self.records, staying)
         yield len(added)
-        self.prepared.delete([row for row in added if row.pk not in staying])
+        going = {row.pk for row in added} - staying
+        for beside in self.kind.besides:
+            self._take_back_beside(beside, going, staying)
+        self.prepared.delete([row for row in added if row.pk in going])
         altered = []
         for key, row in bodies.items():
             if logged[key].action == ChangeAction.CHANGED:
@@ -138,6 +145,48 @@ class _GoingBack:
                 altered.append((row, before))
         self.prepared.change(altered)
         yield len(bodies)
+
+    def _staying(self, added: Sequence[Any], records: set[int]) -> set[int]:
+        """Those that were changed since, and those on which something newer hangs."""
+        staying = {row.pk for row in added if _is_changed(row, self.became[row.pk])}
+        keys = [row.pk for row in added if row.pk not in staying]
+        beside = {each.model: logged for each, logged in self.beside.items()}
+        for relation in hanging.relations(self.kind.model):
+            column, model = relation.field.attname, relation.related_model
+            pointing = model._base_manager.filter(**{f"{column}__in": keys})
+            if model is ImportedRecord:
+                found = pointing.values_list("pk", column)
+                staying |= {key for record, key in found if record not in records}
+            elif model in beside:
+                ours = beside[model]
+                staying |= {
+                    getattr(row, column)
+                    for row in pointing
+                    if row.pk not in ours or _is_changed(row, ours[row.pk])
+                }
+            else:
+                staying |= set(pointing.values_list(column, flat=True))
+        return staying
+
+    def _take_back_beside(self, beside: Beside, going: set[int], staying: set[int]) -> None:
+        """What stands beside a record goes with it; beside one that was there before, column by column."""
+        logged, removed, altered = self.beside[beside], [], []
+        for key, row in _rows(beside.model, self.by, logged).items():
+            record = getattr(row, f"{beside.pointer}_id")
+            is_new = logged[key].action == ChangeAction.CREATED
+            if record in staying:
+                continue
+            if is_new and (record in going or not _is_changed(row, logged[key])):
+                removed.append(row)
+                continue
+            before = row_data(row)
+            change = logged[key]
+            newer = _let_go(beside, row, change) if is_new else _set_back(row, change, before)
+            for column in filter(None, map(beside.column_of, newer)):
+                self.kept.add(record, column)
+            altered.append((row, before))
+        self.prepared.delete(removed)
+        self.prepared.change(altered)
 
 
 def _logged(entry: ChangeSet, model: type[models.Model]) -> dict[int, Change]:
@@ -153,26 +202,6 @@ def _rows(model: Any, by: Member, logged: dict[int, Change]) -> dict[int, Any]:
         rows = model.objects.in_library(by.library_id)
         found |= rows.in_bulk(keys[start : start + AT_ONCE])
     return found
-
-
-def _staying(
-    kind: Kind, added: Sequence[Any], logged: dict[int, Change], records: set[int]
-) -> set[int]:
-    """Those that were changed since, and those on which something newer hangs."""
-    staying = {row.pk for row in added if _is_changed(row, logged[row.pk])}
-    keys = [row.pk for row in added if row.pk not in staying]
-    for relation in hanging.relations(kind.model):
-        column = relation.field.attname
-        for start in range(0, len(keys), AT_ONCE):
-            pointing = relation.related_model._base_manager.filter(
-                **{f"{column}__in": keys[start : start + AT_ONCE]}
-            )
-            if relation.related_model is ImportedRecord:
-                found = pointing.values_list("pk", column)
-                staying |= {key for record, key in found if record not in records}
-            else:
-                staying |= set(pointing.values_list(column, flat=True))
-    return staying
 
 
 def _is_changed(row: models.Model, change: Change) -> bool:
@@ -217,6 +246,22 @@ def _set_back(
         newer = [column for column in change.after if column in together or column in newer]
     values = {column: value for column, value in change.before.items() if column not in newer}
     assign(row, values)
+    return newer
+
+
+def _let_go(beside: Beside, row: Any, change: Change) -> list[str]:
+    """Of a row that the list added, and people changed since: what it said goes, what they wrote stays.
+
+    Returns the columns in which the list said something and something newer stands.
+    """
+    newer, now = [], row_data(row)
+    for column, said in change.after.items():
+        if not beside.column_of(column) or said in (None, ""):
+            continue
+        if now.get(column) == said:
+            beside.forget(row, column)
+        else:
+            newer.append(column)
     return newer
 
 

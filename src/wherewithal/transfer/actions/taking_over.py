@@ -16,6 +16,7 @@ from wherewithal.audit.rows import RowData, row_data
 from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import Compared, Outcome
 from wherewithal.transfer.kinds import kind_of
+from wherewithal.transfer.kinds.beside import Beside
 from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile, StagedRows
 from wherewithal.transfer.queries import LEFT, look_over, seen_of
 from wherewithal.transfer.reading import AT_ONCE
@@ -27,7 +28,7 @@ MOST_NAMED = 200
 
 def ask_to_take_over(*, by: Member, staged: StagedFile, seen: str) -> None:
     """Say yes to what was looked at. `seen` is the digest of it: ChangedMeanwhile where it is another by now."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     if staged.stage not in (Stage.CHECKED, Stage.TAKING):
         raise ValidationError(_("This list is not waiting any more. Please send it once more."))
     if seen != seen_of(staged) or has_news(staged):
@@ -50,7 +51,7 @@ def take_over_list(*, by: Member, staged: StagedFile, seen: str) -> StagedFile:
 
 def take_over_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
     """Work everything out in steps that lock nobody out; after the last one write it at once."""
-    require_taking_over(by)
+    require_taking_over(by, kind_of(staged))
     rows: list[Compared] = []
     for row in look_over(staged):
         rows.append(row)
@@ -66,30 +67,38 @@ def take_over_in_steps(*, by: Member, staged: StagedFile) -> Iterator[int]:
     left = _left(staged, rows)
     what = gettext_noop("took over %(number)s rows of the list “%(name)s”")
     with change_set(by=by, what=what, number=len(taken), name=staged.list_name) as changes:
-        _hold(by, staged, writing.before)
+        _hold(staged, writing.before)
         changes.write(writing.prepared)
         _close(changes, staged, rows, left)
 
 
 class _Writing:
-    """What rows become, worked out; `before` is what the records that change were found to say."""
+    """What rows become, worked out; `before` is what the rows that change were found to say, by model."""
 
     def __init__(self, by: Member, staged: StagedFile) -> None:
         self.by, self.staged, self.kind = by, staged, kind_of(staged)
         self.prepared = Prepared(by.library_id)
-        self.before: dict[int, RowData] = {}
+        self.before: dict[Any, dict[int, RowData]] = {each: {} for each in self.kind.written}
+        self.fresh = self.kind.fresh(by)
+        self.looked_up = self.kind.looks_up(by.library_id)
         self._bodies: dict[int, Any] = {}
+        # By what each holds, the rows beside our records, by the keys of these.
+        self._beside: dict[Beside, dict[int, Any]] = {each: {} for each in self.kind.besides}
 
     def prepare(self, taken: Sequence[Compared]) -> None:
-        """Some rows: what they become first, then the list's own words beside them."""
+        """Some rows: what they become first, then what stands beside it, then the list's own words."""
         bodies = self._become(taken)
+        for beside in self.kind.besides:
+            self._stand_beside(beside, taken, bodies)
         self._records(taken, bodies)
 
     def _become(self, taken: Sequence[Compared]) -> dict[int, Any]:
         """Add the new, bring the others up to date; by the number of the row."""
         added = {
             row.row.number: self.kind.model(
-                library_id=self.by.library_id, **self.kind.typed(row.row.said)
+                library_id=self.by.library_id,
+                **next(self.fresh),
+                **self.kind.typed(row.row.said),
             )
             for row in taken
             if row.outcome == Outcome.NEW
@@ -100,20 +109,48 @@ class _Writing:
         before = {key: row_data(row) for key, row in found.items()}
         for row in taken:
             if row.known is not None:
-                said = {each.column: each.theirs for each in row.changes}
-                for column, value in self.kind.typed(said).items():
+                for column, value in self.kind.typed(_changed(row)).items():
                     setattr(found[row.known.key], column, value)
         self.prepared.change([(row, before[key]) for key, row in found.items()])
         return added | {number: found[key] for number, key in keys.items()}
 
     def _bodies_of(self, keys: set[int]) -> dict[int, Any]:
         """Those of ours that change; two rows may speak of the same one."""
-        fresh = self.kind.rows_in(self.by).in_bulk(keys - set(self._bodies))
+        rows = self.kind.filled(self.kind.rows_in(self.by))
+        fresh = rows.in_bulk(keys - set(self._bodies))
         self._bodies |= fresh
-        self.before |= {key: row_data(row) for key, row in fresh.items()}
+        self.before[self.kind.model] |= {key: row_data(row) for key, row in fresh.items()}
+        for beside, rows_beside in self._beside.items():
+            for key, body in fresh.items():
+                if (row := beside.row_of(body)) is not None:
+                    rows_beside[key] = row
+                    self.before[beside.model][row.pk] = row_data(row)
         if keys - set(self._bodies):
             raise ChangedMeanwhile([self.staged.list_name])
         return {key: self._bodies[key] for key in sorted(keys)}
+
+    def _stand_beside(
+        self, beside: Beside, taken: Sequence[Compared], bodies: dict[int, Any]
+    ) -> None:
+        """What the rows beside our records become; one is added where something is said of it first."""
+        rows = self._beside[beside]
+        added: list[Any] = []
+        before: dict[int, RowData] = {}
+        for row in taken:
+            values = row.row.said if row.outcome == Outcome.NEW else _changed(row)
+            said = {name: values[name] for name in beside.columns if values.get(name)}
+            if not said:
+                continue
+            body = bodies[row.row.number]
+            if body.pk not in rows:
+                rows[body.pk] = beside.begin(body)
+                added.append(rows[body.pk])
+            stands = rows[body.pk]
+            if stands.pk is not None:
+                before.setdefault(body.pk, row_data(stands))
+            beside.put(stands, said, self.looked_up)
+        self.prepared.create(added)
+        self.prepared.change([(rows[key], was) for key, was in before.items()])
 
     def _records(self, taken: Sequence[Compared], bodies: dict[int, Any]) -> None:
         """The list's own words beside what became of them."""
@@ -146,6 +183,11 @@ class _Writing:
         self.prepared.change(altered)
 
 
+def _changed(row: Compared) -> dict[str, str]:
+    """What a row brings up to date of a record that we have."""
+    return {each.column: each.theirs for each in row.changes}
+
+
 def cells_of(staged: StagedFile, row: Compared) -> list[list[str]]:
     """Every cell that says anything: its heading, its own words, and what it was taken for."""
     header = staged.header
@@ -157,21 +199,23 @@ def cells_of(staged: StagedFile, row: Compared) -> list[list[str]]:
     ]
 
 
-def _hold(by: Member, staged: StagedFile, before: dict[int, RowData]) -> None:
+def _hold(staged: StagedFile, before: dict[Any, dict[int, RowData]]) -> None:
     """All that this changes stays as it is until it is written, and is still what was worked from."""
-    mine: Any = StagedFile.objects.in_library(by.library_id).filter(pk=staged.pk)
+    mine: Any = StagedFile.objects.in_library(staged.library_id).filter(pk=staged.pk)
     hold_rows(mine)
     if not mine.filter(stage=Stage.TAKING).exists():
         raise ValidationError(_("This list is not waiting any more. Please send it once more."))
     if has_news(staged):
         raise ChangedMeanwhile([staged.list_name])
-    keys = sorted(before)
-    for start in range(0, len(keys), AT_ONCE):
-        bodies = kind_of(staged).rows_in(by).filter(pk__in=keys[start : start + AT_ONCE])
-        hold_rows(bodies)
-        for body in bodies:
-            if row_data(body) != before[body.pk]:  # words were withdrawn: history does not tell
-                raise ChangedMeanwhile([staged.list_name])
+    for model, known in before.items():
+        keys = sorted(known)
+        for start in range(0, len(keys), AT_ONCE):
+            rows = model.objects.in_library(staged.library_id)
+            rows = rows.filter(pk__in=keys[start : start + AT_ONCE])
+            hold_rows(rows)
+            for row in rows:
+                if row_data(row) != known[row.pk]:  # words were withdrawn: history does not tell
+                    raise ChangedMeanwhile([staged.list_name])
 
 
 def _left(staged: StagedFile, rows: Sequence[Compared]) -> list[StagedRows]:

@@ -10,6 +10,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
+from wherewithal.engine.same_place import plain_name
+from wherewithal.formats.recognition import Field, parse_value
+from wherewithal.quantities import Quantity, to_code
+from wherewithal.quantities.parse import UNKNOWN_WORDS
+
+# What programs write where nothing was noted.
+_NOT_NOTED = UNKNOWN_WORDS | {"null", "nan", "n/a", "na", "-", "--", "–", "—"}
+# Letters of what a row is known again by.
+MOST_CODE = 700
 _GUARDED = re.compile(r"'[=+\-@]")
 _is_address_of_a_page = URLValidator(schemes=["http", "https"])
 
@@ -50,6 +59,45 @@ def plain(text: str) -> str:
     """A cell without blanks around it, and without the mark that guards spreadsheets from formulas."""
     text = text.replace("\x00", "").strip()
     return text[1:] if _GUARDED.match(text) else text
+
+
+def code_in(cells: Cells) -> str:
+    """The identifier that a list gives to a row, folded; "" where it gives none."""
+    code = plain_name(cells.of("code"))
+    return f"={code}"[:MOST_CODE] if code else ""
+
+
+def require_name(cells: Cells, said: Mapping[str, str]) -> None:
+    """Without a name there is no record."""
+    if not said["name"]:
+        cells.note("name", _("There is no name here."), refuses=True)
+
+
+def quantity_in(cells: Cells, slug: str, field: Field) -> str:
+    """How many, as its code; nothing, and a word about it, where nobody can tell: that is no zero."""
+    words = cells.of(slug)
+    # Typed by a person, "none" is a zero; in a file a program may have written it where nobody counted.
+    # Codes of inventories (-1, -2, -3) say nothing of seats.
+    is_open = words.casefold() == "none" or (field is Field.CAPACITY and words.startswith("-"))
+    value = None if is_open else parse_value(field, words).value
+    if isinstance(value, Quantity):
+        return to_code(value) or ""
+    if words and words.casefold() not in _NOT_NOTED:
+        said = _("“%(words)s” is no number that we can read, so it is left open.")
+        said += " " + _("It stays beside the record.")
+        cells.note(slug, said % {"words": words[:40]})
+    return ""
+
+
+def yes_or_no_in(cells: Cells, slug: str) -> str:
+    """Yes or no as the text of a column; nothing, and a word about it, where it is neither."""
+    found = parse_value(Field.YES_NO, cells.of(slug))
+    if isinstance(found.value, bool):
+        return str(found.value)
+    if found.problem is not None:
+        said = _("“%(words)s” is neither yes nor no. It stays beside the record.")
+        cells.note(slug, said % {"words": cells.of(slug)[:40]})
+    return ""
 
 
 def website_in(cells: Cells) -> str:
@@ -99,9 +147,10 @@ def _degrees(words: str) -> Decimal | None:
         return None
 
 
-def check_lengths(cells: Cells, said: dict[str, str], model: Any) -> None:
+def check_lengths(cells: Cells, said: dict[str, str], model: Any, *names: str) -> None:
     """What is longer than its column has room for stays beside the record; a name has to be mended."""
-    for name, value in said.items():
+    for name in names or tuple(said):
+        value = said[name]
         most = getattr(model._meta.get_field(name), "max_length", None)
         if most is None or len(value) <= most:
             continue

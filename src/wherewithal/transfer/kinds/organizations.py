@@ -4,16 +4,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wherewithal.accounts.permissions import Permission
 from wherewithal.engine.same_place import plain_address, plain_name
 from wherewithal.formats.duplicates import Entry
 from wherewithal.formats.recognition import Field, TableKind
 from wherewithal.libraries.on_the_map import PlacedHow
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
-from wherewithal.transfer.kinds.cells import Cells, check_lengths, point_in, website_in
+from wherewithal.transfer.kinds.cells import (
+    Cells,
+    check_lengths,
+    code_in,
+    point_in,
+    require_name,
+    website_in,
+)
 from wherewithal.transfer.kinds.kind import Kind, ListField
 
 FIELDS: tuple[ListField, ...] = (
@@ -47,24 +54,23 @@ AS_THEY_STAND = ("name", "phone", "kind", "languages", "words", "brings")
 POINT = ("latitude", "longitude")
 
 
-def _says(cells: Cells) -> dict[str, str]:
+def _says(cells: Cells, looked_up: None) -> dict[str, str]:
     """What a row says of an organization."""
     said = {name: cells.of(name) for name in AS_THEY_STAND}
     said["address"] = ", ".join(dict.fromkeys(filter(None, map(cells.of, ADDRESS_PARTS))))
     said["reach_by"] = "\n".join(filter(None, (cells.of("reach_by"), cells.of("email"))))
     said["website"] = website_in(cells)
     said |= point_in(cells)
-    if not said["name"]:
-        cells.note("name", _("There is no name here."), refuses=True)
+    require_name(cells, said)
     check_lengths(cells, said, Organization)
     return said
 
 
 def _code_of(cells: Cells, said: Mapping[str, str]) -> str:
-    code = plain_name(cells.of("code"))
-    if code:
-        return f"={code}"
-    return f"{plain_name(said.get('name', ''))}|{plain_address(said.get('address', ''))}"
+    return (
+        code_in(cells)
+        or f"{plain_name(said.get('name', ''))}|{plain_address(said.get('address', ''))}"
+    )
 
 
 def _entry_of(said: Mapping[str, str]) -> Entry:
@@ -84,8 +90,10 @@ def _typed(said: Mapping[str, str]) -> dict[str, Any]:
 
 ORGANIZATIONS = Kind(
     slug="organizations",
+    label=gettext_lazy("organizations"),
     model=Organization,
     pointer="organization",
+    permission=Permission.EDIT_PEOPLE,
     fields=FIELDS,
     tables=frozenset({TableKind.ORGANIZATIONS, TableKind.DIRECTORY, TableKind.UNKNOWN}),
     says=_says,
@@ -98,4 +106,5 @@ ORGANIZATIONS = Kind(
     page="organization",
     page_argument="organization_id",
     gone=gettext_lazy("an organization that is gone"),
+    is_somebody=True,
 )
