@@ -4,12 +4,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cast import Cast
 from make import make_organization
 from wherewithal.accounts.models import Membership
 from wherewithal.audit.log import change_set
 from wherewithal.audit.models import ChangeSet
 from wherewithal.capacity import actions as capacity
 from wherewithal.capacity.models import Asset
+from wherewithal.freshness.checks.queue import WeekOfChecks, checks_this_week
 from wherewithal.people import actions as people
 from wherewithal.people.models import Organization
 from wherewithal.programs.models import Allocation, Program, ResourceNeed
@@ -67,3 +69,13 @@ def old_partner(by: Membership, *, days: int = 400) -> Organization:
     )
     date_back(days=days)
     return partner
+
+
+def week_of(cast: Cast, who: str = "lee", today: date = TODAY) -> WeekOfChecks:
+    """What a member is asked in the week of this day."""
+    return checks_this_week(getattr(cast, who), cast.library, today=today)
+
+
+def asked(week: WeekOfChecks) -> list[tuple[str, str]]:
+    """What is still to do: of which thing, which field."""
+    return [(check.fact.thing.name, check.fact.name.field) for check in week.open]

@@ -29,6 +29,8 @@ class Confirmation:
     by_name: str
     is_by_link: bool = False
     is_written: bool = False
+    said_by_id: int | None = None
+    """The account of who said that it is right; none where somebody wrote it down, or answered by link."""
 
 
 def confirmations(
@@ -80,7 +82,12 @@ def _said(
     for row in said:
         yield (
             FactName(row.model, int(row.key), row.field),
-            Confirmation(row.confirmed_at, row.confirmed_by_name, row.how == ConfirmedHow.PARTNER),
+            Confirmation(
+                row.confirmed_at,
+                row.confirmed_by_name,
+                is_by_link=row.how == ConfirmedHow.PARTNER,
+                said_by_id=row.confirmed_by_id,
+            ),
         )
 
 

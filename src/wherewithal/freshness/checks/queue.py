@@ -1,11 +1,12 @@
 """What a member is asked this week: at most five facts on which active programs lean.
 
 The five are chosen as things stood on Monday, so a week has five, whatever is answered in between; nothing
-is stored about who was asked. What was confirmed since is ticked; what was put off leaves.
+is stored about who was asked. What was confirmed since is ticked; what was put off leaves. Where programs lean on
+other things since, what this member said of the first five is among the five, and the best of the others fill up.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -100,7 +101,9 @@ def checks_this_week(
     }
     weeks = weeks_by_kind(library)
     told = [_for_engine(fact, known, leans, weeks, monday, zone) for fact in asked.values()]
-    chosen = _spread(_once(engine.choose_checks(told, today=monday), asked, twins), asked)
+    answered = put_off.now | _said_by(member, known, since=_beginning(monday, zone))
+    ranked = _once(engine.choose_checks(told, today=monday), asked, twins)
+    chosen = _five(_spread(ranked, asked), asked, answered)
     shown = [_shown(asked[check.key], check, known, leans, monday, library) for check in chosen]
     here = [check for check in shown if check.fact.name not in put_off.now or check.done]
     return WeekOfChecks(monday, here, put_off=len(shown) - len(here))
@@ -209,7 +212,7 @@ def _once(
 
 
 def _spread(checks: list[Check], facts: Mapping[str, Fact]) -> list[Check]:
-    """Five at most; a third fact of one thing waits until nothing else is left to ask about."""
+    """In the order of asking: a third fact of one thing waits until nothing else is left to ask about."""
     seen: Counter[Source] = Counter()
     first: list[Check] = []
     later: list[Check] = []
@@ -217,7 +220,28 @@ def _spread(checks: list[Check], facts: Mapping[str, Fact]) -> list[Check]:
         source = facts[check.key].source
         seen[source] += 1
         (first if seen[source] <= OF_ONE_THING else later).append(check)
-    return (first + later)[:CHECKS_A_WEEK]
+    return first + later
+
+
+def _five(
+    checks: list[Check], facts: Mapping[str, Fact], answered: Collection[FactName]
+) -> list[Check]:
+    """What was answered this week, and the best of the others until it is five."""
+    kept = [check for check in checks if facts[check.key].name in answered]
+    room = max(0, CHECKS_A_WEEK - len(kept))
+    others = [check for check in checks if check not in kept][:room]
+    return [check for check in checks if check in kept or check in others]
+
+
+def _said_by(
+    member: Membership, known: Mapping[FactName, list[Confirmation]], *, since: datetime
+) -> frozenset[FactName]:
+    """What this member said is right since then."""
+    return frozenset(
+        name
+        for name, confirmed in known.items()
+        if any(each.said_by_id == member.actor_user_id and each.at >= since for each in confirmed)
+    )
 
 
 def _is_new(confirmed: list[Confirmation], monday: date, zone: ZoneInfo) -> bool:
