@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from cast import Cast
 from make import make_person
-from old_facts import date_back, lean_on, make_program, old_room
+from old_facts import date_back, lean_on, make_program, old_partner, old_room
+from wherewithal.freshness.checks.queue import checks_this_week
 from wherewithal.freshness.digest.actions import change_digest
 from wherewithal.freshness.digest.send import send_digests
 from wherewithal.freshness.models import DigestWish
@@ -79,6 +80,38 @@ def test_no_private_line_leaves(cast: Cast, leaned_on: None) -> None:
     assert "Reading room" in mail.outbox[0].body
     assert "Zqzoe" not in mail.outbox[0].body
     assert "Zqyan" not in mail.outbox[0].body
+
+
+def test_the_mail_speaks_of_the_five_of_the_page_and_names_nobody_who_has_not_agreed(
+    cast: Cast, leaned_on: None
+) -> None:
+    make_person(cast.library, "Zqzoe Quill")
+    partner = old_partner(cast.ada)
+    people.change_organization(by=cast.ada, organization=partner, brings="Zqzoe Quill drives a van")
+    date_back(days=900)
+    lean_on(cast.ada, make_program(cast.ada, name="Film night")[1], organization=partner)
+    page = checks_this_week(cast.lee, cast.library).open
+    change_digest(by=cast.lee, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    (letter,) = mail.outbox
+    assert f"{len(page)} things to look over" in letter.subject
+    told = [check.fact.label for check in page if check.fact.name.field != "brings"]
+    assert len(told) == len(page) - 1
+    assert all(f"– {label}:" in letter.body for label in told)
+    assert ("Zqzoe" in letter.body, "Film night" in letter.body) == (False, True)
+    assert "1 more is not told by mail" in letter.body
+
+
+def test_where_nothing_may_be_told_the_mail_still_says_that_something_waits(cast: Cast) -> None:
+    person = make_person(cast.library, "Zqzoe Quill")
+    people.change_person(by=cast.ada, person=person, phone="555 0100")
+    date_back(days=600)
+    lean_on(cast.ada, make_program(cast.ada)[1], person=person)
+    change_digest(by=cast.ada, is_wanted=True, language="es")
+    send_digests(origin=ORIGIN)
+    (letter,) = mail.outbox
+    assert "no va por correo" in letter.body
+    assert "Zqzoe" not in letter.subject + letter.body
 
 
 def test_the_link_in_the_mail_ends_it(cast: Cast, leaned_on: None) -> None:

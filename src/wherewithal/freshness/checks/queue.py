@@ -80,16 +80,16 @@ class WeekOfChecks:
 
 
 def checks_this_week(
-    member: Membership, library: Library, *, today: date | None = None, leaving: bool = False
+    member: Membership, library: Library, *, today: date | None = None
 ) -> WeekOfChecks:
-    """The checks of this week, in a fixed number of queries. `leaving`: for mail."""
+    """The checks of this week, in a fixed number of queries."""
     zone = zone_of(library)
     today = today or timezone.localdate(timezone=zone)
     monday = today - timedelta(days=today.weekday())
     if not may_check(member):
         return WeekOfChecks(monday, [])
     leans = _for_member(member, what_leans(member, today=monday))
-    facts = facts_of(member, leans.keys(), leaving=leaving)
+    facts = facts_of(member, leans.keys())
     twins = twins_of(facts)
     facts, known = without_repeats(facts, confirmations(library.pk, rows_of(facts)), twins)
     put_off = _put_off(member, monday=monday)

@@ -10,8 +10,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wherewithal.freshness.checks.queue import ShownCheck, WeekOfChecks, checks_this_week
-from wherewithal.freshness.digest.queries import stop_token
+from wherewithal.freshness.checks.queue import ShownCheck, checks_this_week
+from wherewithal.freshness.digest.queries import may_leave, stop_token
 from wherewithal.freshness.models import DigestWish
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.ui.links import library_url
@@ -32,23 +32,24 @@ class Letter:
 def write_letter(wish: DigestWish, *, origin: str) -> Letter | None:
     """This week's mail for one member; None where nothing is to check. `origin` begins its links.
 
-    It is told as what leaves the screen is: no private line, nobody who has not agreed.
+    It speaks of what the page of the same week asks, and tells of it what may leave the screen: no private line,
+    nobody who has not agreed.
     """
     with translation.override(wish.language):
-        week = checks_this_week(wish.membership, wish.library, leaving=True)
+        week = checks_this_week(wish.membership, wish.library)
         if not week.open:
             return None
+        told = may_leave(wish.membership, week.open)
         stop = origin + reverse("stop_digest", args=[stop_token(wish)])
         return Letter(
             to=wish.membership.user.email,
-            subject=_one_line(_subject(wish, week)),
-            body=_body(wish, week, origin=origin, stop=stop),
+            subject=_one_line(_subject(wish, len(week.open))),
+            body=_body(wish, told, len(week.open), origin=origin, stop=stop),
             stop=stop,
         )
 
 
-def _subject(wish: DigestWish, week: WeekOfChecks) -> str:
-    number = len(week.open)
+def _subject(wish: DigestWish, number: int) -> str:
     words = ngettext(
         "%(library)s: one thing to look over",
         "%(library)s: %(number)s things to look over",
@@ -57,16 +58,26 @@ def _subject(wish: DigestWish, week: WeekOfChecks) -> str:
     return words % {"library": wish.library.name, "number": number}
 
 
-def _body(wish: DigestWish, week: WeekOfChecks, *, origin: str, stop: str) -> str:
+def _body(wish: DigestWish, told: list[ShownCheck], number: int, *, origin: str, stop: str) -> str:
     hello = _("Hello %(name)s,") % {"name": wish.membership.user.name}
     why = _(
         "your programs lean on these facts, and nobody has confirmed them for a while. "
         "Are they still right?"
     )
-    facts = [f"{place}. {_told(check, wish)}" for place, check in enumerate(week.open, start=1)]
+    facts = [f"{place}. {_told(check, wish)}" for place, check in enumerate(told, start=1)]
+    facts += [_kept_back(number - len(told))] if len(told) < number else []
     where = _("One click each, here:") + "\n" + origin + library_url(wish.library, "to_confirm")
     end = _("You get this once a week because you asked for it. No more of it:") + f"\n{stop}"
     return "\n\n".join([hello, why, *facts, where, end]) + "\n"
+
+
+def _kept_back(number: int) -> str:
+    words = ngettext(
+        "%(number)s more is not told by mail, as it is private or names somebody; it stands on the page.",
+        "%(number)s more are not told by mail, as they are private or name somebody; they stand on the page.",
+        number,
+    )
+    return words % {"number": number}
 
 
 def _told(check: ShownCheck, wish: DigestWish) -> str:

@@ -1,11 +1,16 @@
 """Who wants mail, and the wish behind the link that ends it."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.core import signing
 
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.walls.scope import across_libraries
+from wherewithal.freshness.checks.queue import ShownCheck
+from wherewithal.freshness.facts import facts_of
 from wherewithal.freshness.models import DigestWish
+from wherewithal.people.quoting import may_quote
 
 STOP = "no more mail"
 
@@ -28,6 +33,19 @@ def all_wanted() -> list[DigestWish]:
         rows = rows if settings.DEMO else rows.exclude(library__is_demo=True)
         wanted = rows.select_related("membership__user", "membership__library", "library")
         return list(wanted.order_by("pk"))
+
+
+def may_leave(member: Membership, checks: Collection[ShownCheck]) -> list[ShownCheck]:
+    """Those of a page that may be told by mail: nothing private, and nobody named who has not agreed."""
+    sources = {check.fact.source for check in checks}
+    leaving = {fact.name for fact in facts_of(member, sources, leaving=True)}
+    quoting = may_quote(member, leaving=True)
+    return [
+        check
+        for check in checks
+        if check.fact.name in leaving
+        and quoting.allows(check.fact.thing.name, check.fact.words, check.program_name)
+    ]
 
 
 def stop_token(wish: DigestWish) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from wherewithal.freshness.models import PartnerLink, WantsGone
@@ -15,6 +16,8 @@ from wherewithal.ui.seen import SEEN, Seen, marks_in
 
 LONGEST_WORDS = 2000
 STILL_RIGHT = "right"
+OF_THE_LIBRARY = ("reach_by", "brings", "cannot")
+"""What stands there may be as long as the library made it."""
 
 
 class PartnerForm(Seen, forms.Form):
@@ -31,14 +34,12 @@ class PartnerForm(Seen, forms.Form):
         rows=2,
         label=_("How you like to be reached"),
         required=False,
-        max_length=LONGEST_WORDS,
         help_text=_("Whom to ask for, when, in which way."),
     )
     brings = own_words(
         rows=3,
         label=_("What you bring or offer"),
         required=False,
-        max_length=LONGEST_WORDS,
         help_text=_("One thing on a line."),
     )
     address = uncut(
@@ -48,7 +49,6 @@ class PartnerForm(Seen, forms.Form):
         rows=2,
         label=_("When or what does not work"),
         required=False,
-        max_length=LONGEST_WORDS,
     )
     words = own_words(
         rows=2,
@@ -79,8 +79,14 @@ class PartnerForm(Seen, forms.Form):
         super().__init__(data, initial={"wants_gone": "", **noted, **said})
 
     def clean(self) -> dict[str, Any]:
-        """All of it is right only as far as they saw it."""
+        """All of it is right only as far as they saw it; what the library noted at length is no fault of theirs."""
         values = super().clean()
+        for name in OF_THE_LIBRARY:
+            typed = values.get(name, "")
+            if len(typed) > LONGEST_WORDS and tidy(typed) != tidy(str(self.initial[name])):
+                words = _("Please keep it under %(most)s letters; it has %(number)s now.")
+                told = {"most": f"{LONGEST_WORDS:,}", "number": f"{len(typed):,}"}
+                self.add_error(name, ValidationError(words, params=told))
         if self.is_still_right and self._changed_by_others():
             self.add_error(None, _("That has changed meanwhile. Here is how it stands now."))
         return values

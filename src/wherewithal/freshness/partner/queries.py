@@ -15,6 +15,7 @@ from wherewithal.capacity.models import Note
 from wherewithal.freshness.models import PartnerAnswer, PartnerLink
 from wherewithal.people.models import Organization
 from wherewithal.people.queries import organizations_in
+from wherewithal.people.quoting import may_quote
 from wherewithal.proposals.models import Decision, Proposal, ProposalSource
 
 LONGEST_NAME = 120
@@ -68,7 +69,9 @@ def notes_for_partner(asked: PartnerLink) -> list[Note]:
         level__in=MAY_SEE[PARTNER],
         withdrawn_at=None,
     )
-    return list(notes.order_by("pk"))
+    named = (asked.organization.name,)
+    quoting = may_quote(holder_of(asked), leaving=True, beside=named)
+    return [note for note in notes.order_by("pk") if quoting.allows(note.text)]
 
 
 def proposals_about(organization: Organization) -> QuerySet[Proposal]:

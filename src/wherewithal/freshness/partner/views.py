@@ -1,5 +1,6 @@
 """Make and close a partner's link; decide on what came in by it."""
 
+import re
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -76,8 +77,17 @@ def partner_answers(request: LibraryRequest) -> HttpResponse:
         "may_decide": True,
         "waiting": [_shown(request, each) for each in waiting],
         "wants": WantsGone,
+        "unplaced": _unplaced(request, waiting),
     }
     return render(request, "freshness/partner_answers.html", context)
+
+
+def _unplaced(request: LibraryRequest, waiting: list[queries.Waiting]) -> list[str]:
+    """What a member typed about something that waits no more: somebody saw to it, or they said it anew."""
+    there = {f"value-{row.pk}" for each in waiting for row in each.proposals}
+    there |= {f"answer-{row.pk}-text" for each in waiting for row in each.answers}
+    typed = [name for name in request.POST if _IS_TYPED.match(name) and name not in there]
+    return [words for name in typed if (words := request.POST.get(name, "")).strip()]
 
 
 def _decide(request: LibraryRequest) -> bool:
@@ -91,8 +101,10 @@ def _decide(request: LibraryRequest) -> bool:
                 "partner_link__organization", "partner_link__library"
             )
         row = rows.filter(pk=int(key) if key.isdecimal() and len(key) < 16 else 0).first()
-        if row is None or order not in _ORDERS:
+        if order not in _ORDERS:
             return True
+        if row is None:
+            raise ValidationError(_("Somebody saw to this meanwhile, or they said it anew."))
         _ORDERS[order](request, row)
     except ValidationError as problem:
         messages.error(request, " ".join(problem.messages))
@@ -129,6 +141,7 @@ def _withdraw(request: LibraryRequest, answer: PartnerAnswer) -> None:
     actions.withdraw_partner_words(by=request.member, answer=answer)
 
 
+_IS_TYPED = re.compile(r"value-\d+$|answer-\d+-text$")
 _ABOUT_PROPOSALS = frozenset({"take", "leave"})
 _ORDERS: dict[str, Any] = {
     "take": _accept,
@@ -169,7 +182,7 @@ def _shown_proposal(
         "stored": stored,
         "value": request.POST.get(f"value-{proposal.pk}", str(proposal.value)),
         "difference": found,
-        "limit": field.max_length,
+        "is_one_line": field.max_length is not None,
     }
 
 
