@@ -5,18 +5,22 @@ from io import StringIO
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.utils import timezone
 
 from cast import Cast
-from make import make_person
+from make import make_asset, make_person
 from old_facts import date_back, lean_on, make_program, old_partner, old_room
+from wherewithal.capacity.models import SpaceFacts
 from wherewithal.freshness.checks.queue import checks_this_week
 from wherewithal.freshness.digest.actions import change_digest
+from wherewithal.freshness.digest.queries import wish_of
 from wherewithal.freshness.digest.send import send_digests
 from wherewithal.freshness.models import DigestWish
 from wherewithal.people import actions as people
+from wherewithal.quantities import parse_quantity
 
 ORIGIN = "https://map.library.example"
 
@@ -127,6 +131,54 @@ def test_the_link_in_the_mail_ends_it(cast: Cast, leaned_on: None) -> None:
     wish.refresh_from_db()
     assert wish.is_wanted is False
     assert Client().get("/mail/stop/nonsense/").status_code == 404
+
+
+def test_each_has_a_wish_and_a_link_of_their_own(cast: Cast, leaned_on: None) -> None:
+    for who in (cast.lee, cast.ada):
+        change_digest(by=who, is_wanted=True)
+    assert send_digests(origin=ORIGIN).sent == 2
+    assert [letter.to for letter in mail.outbox] == [["lee@example.org"], ["ada@example.org"]]
+    stop = re.findall(rf"{ORIGIN}(/mail/stop/\S+)", mail.outbox[1].body)[0]
+    Client().post(stop)
+    assert (wish_of(cast.lee).is_wanted, wish_of(cast.ada).is_wanted) == (True, False)
+
+
+def test_who_signs_in_no_more_or_may_not_check_gets_none(cast: Cast, leaned_on: None) -> None:
+    for who in (cast.lee, cast.ada):
+        change_digest(by=who, is_wanted=True)
+    cast.lee.user.is_active = False
+    cast.lee.user.save()
+    type(cast.ada).objects.in_library(cast.library).filter(pk=cast.ada.pk).update(role="viewer")
+    assert send_digests(origin=ORIGIN).sent == 0
+    with pytest.raises(PermissionDenied):
+        change_digest(by=cast.rae, is_wanted=True)
+
+
+def test_the_mail_of_one_library_alone(cast: Cast, leaned_on: None) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    assert send_digests(origin=ORIGIN, only_library=cast.elsewhere.pk).sent == 0
+    assert send_digests(origin=ORIGIN, only_library=cast.library.pk).sent == 1
+
+
+@pytest.mark.parametrize(("is_demo", "sent"), [(False, 0), (True, 1)])
+def test_sample_people_are_written_to_in_the_demo_alone(
+    cast: Cast, leaned_on: None, *, is_demo: bool, sent: int
+) -> None:
+    change_digest(by=cast.lee, is_wanted=True)
+    type(cast.library).objects.filter(pk=cast.library.pk).update(is_demo=True)
+    with override_settings(DEMO=is_demo):
+        assert send_digests(origin=ORIGIN).sent == sent
+
+
+def test_the_mail_says_since_when_it_was_not_confirmed(cast: Cast, leaned_on: None) -> None:
+    attic = make_asset(cast.library, "space", "Attic")
+    SpaceFacts.objects.create(library=cast.library, asset=attic, capacity=parse_quantity("12"))
+    lean_on(cast.ada, make_program(cast.ada)[1], asset=attic)
+    change_digest(by=cast.lee, is_wanted=True)
+    send_digests(origin=ORIGIN)
+    told = {part.split(" – ")[0][3:]: part for part in mail.outbox[0].body.split("\n\n")}
+    assert "Nobody ever confirmed it." in told["Attic"]
+    assert "Last confirmed on Nov. 13, 2020." in told["Reading room"]
 
 
 def test_the_command(cast: Cast, leaned_on: None) -> None:
