@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cast import Cast
-from make import make_organization
+from make import make_asset, make_organization, make_outlet
+from wherewithal.capacity.models import Asset
 from wherewithal.insights.tasks import worker
 from wherewithal.people.models import Organization
 from wherewithal.transfer import long_work
@@ -106,3 +107,42 @@ def test_cells_are_pasted_by_keyboard_without_a_script(story: Cast, open_as: Any
     assert names() == ["Mill"]
     page.goto(f"/sunnydale/lists/of/{Organization._base_manager.get().pk}/")
     expect(page.get_by_text("410-555-0101")).to_be_visible()
+
+
+def test_an_inventory_is_recognised_put_right_by_hand_and_taken_over(
+    story: Cast, open_as: Any, tmp_path: Path
+) -> None:
+    make_outlet(story.library, "Hill branch")
+    drill = make_asset(story.library, "material", "Drill")
+    page = open_as(story.lee, "/sunnydale/worksheets/material/")
+    page.get_by_role("link", name="Take over an inventory from a file").click()
+    file = tmp_path / "tools.csv"
+    file.write_text(
+        "Item,Quantity,Room,Branch,Bin\nHammer,-3,Cage,Hill Branch,4\nDrill,2,Shed,,\nSaw,None,,,\n"
+    )
+    send(page, file)
+    rows = page.get_by_label("What are the rows of this list?")
+    expect(rows).to_have_value("inventory")
+    rows.select_option("organizations")
+    page.get_by_role("button", name="Read it as this").click()
+    expect(page.get_by_role("note")).to_contain_text("This looks like an inventory of things.")
+    rows.select_option("inventory")
+    page.get_by_role("button", name="Read it as this").click()
+    expect(page.get_by_role("note")).to_have_count(0)
+    page.get_by_label("Bin").select_option("kept_there")
+    page.get_by_role("button", name="Show what would come of it").click()
+    expect(page.get_by_text("how many: plenty · Hill branch · Cage, 4")).to_be_visible()
+    page.get_by_label("Is Drill there already?").select_option(str(drill.pk))
+    page.get_by_role("button", name="Keep these answers").click()
+    page.get_by_role("button", name="Take over 3 rows").click()
+    expect(page.get_by_role("heading", name="What came of the list")).to_be_visible()
+    page.goto(f"/sunnydale/assets/{drill.pk}/")
+    expect(page.get_by_label("how many")).to_have_value("2")
+    page.get_by_role("link", name="In the words of lists").click()
+    expect(page.get_by_text("Shed")).to_be_visible()
+    page.go_back()
+    page.goto("/sunnydale/lists/")
+    page.get_by_role("link", name="tools").click()
+    page.get_by_role("button", name="Take this list back").click()
+    expect(page.get_by_text("Taken back, all of it.")).to_be_visible()
+    assert list(Asset._base_manager.values_list("name", flat=True)) == ["Drill"]

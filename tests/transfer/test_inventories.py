@@ -5,16 +5,20 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from all_rows import last_change
 from cast import Cast
 from make import make_asset, make_outlet
 from reading_places import beside
 from transfer.sending import check, outcomes, rows_of, send, send_bytes, take
 from wherewithal.accounts.permissions import Permission
+from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.audit.undo import undo
-from wherewithal.capacity.actions import set_fact
+from wherewithal.capacity.actions import merge_assets, remove_asset, set_fact
 from wherewithal.capacity.models import Area, Asset, MaterialFacts, Placement
+from wherewithal.libraries.actions import change_outlet
 from wherewithal.people.models import Organization
 from wherewithal.quantities import QuantityKind
 from wherewithal.transfer import actions
@@ -231,6 +235,50 @@ def test_what_lists_said_stands_behind_the_row(cast: Cast) -> None:
     address = f"/sunnydale/lists/of-row/{drill.pk}/"
     assert address in row.content.decode()
     assert "Volt" in cast.client(cast.lee).get(address).content.decode()
+
+
+def test_what_lists_said_moves_along_when_two_rows_become_one_and_goes_with_them(
+    cast: Cast,
+) -> None:
+    take(cast, send_tools(cast))
+    mine = make_asset(cast.library, Area.MATERIAL, "Big hammer")
+    merge_assets(by=cast.lee, keep=mine, other=things(cast)["Hammer"])
+    (row,) = mine.imported_records.all()
+    assert row.said["name"] == "Hammer"
+    mine.refresh_from_db()
+    remove_asset(by=cast.lee, asset=mine)
+    assert ImportedRecord.objects.in_library(cast.library).count() == 3
+    undo(entry=last_change(), by=cast.lee)
+    assert mine.imported_records.get() == row
+
+
+@pytest.mark.parametrize("meanwhile", ["facts", "outlet"])
+def test_what_was_written_meanwhile_is_looked_at_first(cast: Cast, meanwhile: str) -> None:
+    outlet = make_outlet(cast.library, "Hill branch")
+    take(cast, send_tools(cast))
+    staged = send_tools(cast, TOOLS.replace("Hammer,3", "Hammer,2"))
+    seen = check(staged)
+    if meanwhile == "facts":
+        set_fact(by=cast.lee, asset=things(cast)["Hammer"], field="quantity", value=9)
+    else:
+        change_outlet(by=cast.ada, outlet=outlet, name="Summit branch")
+    with pytest.raises(ChangedMeanwhile):
+        actions.take_over_list(by=cast.lee, staged=staged, seen=seen)
+    assert ImportedRecord.objects.in_library(cast.library).count() == 4
+
+
+def test_a_page_of_rows_takes_as_many_statements_whatever_their_number(cast: Cast) -> None:
+    make_outlet(cast.library, "Hill branch")
+    counts = []
+    for number in (3, 30):
+        rows = "".join(f"Bit {n},{n},Cage,Hill branch\n" for n in range(number))
+        staged = send(cast, f"Item,Quantity,Room,Branch\n{rows}", name=f"bits-{number}.csv")
+        check(staged)
+        client = cast.client(cast.lee)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/sunnydale/lists/{staged.pk}/")
+        counts.append(len(queries))
+    assert counts[1] <= counts[0]
 
 
 def test_the_makerspace_inventory_comes_in_whole(cast: Cast) -> None:
