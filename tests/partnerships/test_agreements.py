@@ -12,7 +12,9 @@ from partnerships.keeping import relationship
 from tokens import without_tokens
 from wherewithal.partnerships.agreements import actions
 from wherewithal.partnerships.agreements.models import Agreement, Approval, ApprovalStep
-from wherewithal.partnerships.agreements.queries import steps_taken
+from wherewithal.partnerships.agreements.queries import may_approve, steps_taken
+from wherewithal.partnerships.ending.actions import end_partnership
+from wherewithal.programs.coverage.gather import today_of
 
 DAY = date(2027, 4, 1)
 
@@ -74,10 +76,83 @@ def test_whom_a_step_names_approves_and_nobody_else(cast: Cast) -> None:
             actions.approve_agreement(by=member, agreement=agreement, step=board, on=DAY)
     path = f"/sunnydale/partnerships/{agreement.asset_id}/agreement/approve/{board.pk}/"
     assert cast.client(cast.lee).get(path).status_code == 404
-    done = cast.client(cast.rae).post(path, {"on": "2027-04-01", "words": "With pleasure"})
+    done = cast.client(cast.rae).post(path, {"on": "2026-04-01", "words": "With pleasure"})
     assert done.status_code == 302
     row = Approval.objects.in_library(cast.library).get()
-    assert (row.by_name, row.approved_on, row.words) == ("Rae", DAY, "With pleasure")
+    assert (row.by_name, row.approved_on, row.words) == ("Rae", date(2026, 4, 1), "With pleasure")
+
+
+def test_nobody_has_approved_on_a_day_that_is_to_come(cast: Cast) -> None:
+    agreement, board = settled(cast), step(cast)
+    path = f"/sunnydale/partnerships/{agreement.asset_id}/agreement/approve/{board.pk}/"
+    tomorrow = timezone.localdate() + timedelta(days=2)
+    page = cast.client(cast.lee).post(path, {"on": tomorrow.isoformat(), "words": "Zqgladly"})
+    told = page.content.decode()
+    assert ("still to come" in told, "Zqgladly" in told) == (True, True)
+    assert not Approval.objects.in_library(cast.library).exists()
+    assert cast.client(cast.lee).post(path, {"on": "", "words": ""}).status_code == 302
+    row = Approval.objects.in_library(cast.library).get()
+    assert row.approved_on <= timezone.localdate() + timedelta(days=1)
+
+
+def test_two_partnerships_have_two_agreements_and_approvals_of_their_own(cast: Cast) -> None:
+    board = step(cast)
+    one = settled(cast, roles="They dig")
+    other = actions.change_agreement(by=cast.lee, asset=relationship(cast), roles="They sing")
+    actions.approve_agreement(by=cast.lee, agreement=one, step=board, on=DAY)
+    one.refresh_from_db()
+    assert (one.roles, other.roles) == ("They dig", "They sing")
+    assert (holding(cast, one), holding(cast, other)) == ([True], [False])
+    assert [taken.approval for taken in steps_taken(cast.lee, other)] == [None]
+
+
+def test_an_approval_is_taken_back_by_whoever_may_give_it(cast: Cast) -> None:
+    agreement, board = settled(cast), step(cast, approver=cast.rae)
+    row = actions.approve_agreement(by=cast.rae, agreement=agreement, step=board, on=DAY)
+    for member in (cast.lee, cast.ada, cast.cal):
+        with pytest.raises(PermissionDenied):
+            actions.remove_approval(by=member, approval=row)
+    assert holding(cast, agreement) == [True]
+    actions.remove_approval(by=cast.rae, approval=row)
+    assert holding(cast, agreement) == [False]
+
+
+def test_only_the_next_step_is_offered_and_to_whom_it_names(cast: Cast) -> None:
+    agreement = settled(cast)
+    step(cast, "Read it", position=1, approver=cast.rae)
+    step(cast, "The board votes", position=2)
+    step(cast, "Sign it", position=3)
+    offered = {
+        who: [taken.may_approve for taken in steps_taken(getattr(cast, who), agreement)]
+        for who in ("rae", "lee")
+    }
+    assert offered == {"rae": [True, False, False], "lee": [False, False, False]}
+    assert [taken.is_next for taken in steps_taken(cast.lee, agreement)] == [True, False, False]
+
+
+def test_a_step_of_another_library_is_nobodys_here(cast: Cast) -> None:
+    agreement = settled(cast)
+    foreign = ApprovalStep.objects.create(library=cast.elsewhere, name="Their board")
+    assert not may_approve(cast.lee, foreign, agreement.asset)
+    with pytest.raises(PermissionDenied):
+        actions.approve_agreement(by=cast.lee, agreement=agreement, step=foreign, on=DAY)
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (2, False)])
+def test_the_page_says_when_it_is_to_be_read_again(cast: Cast, days: int, *, is_due: bool) -> None:
+    on = today_of(cast.library.pk) + timedelta(days=days)
+    agreement = settled(cast, roles="They dig", review_on=on)
+    path = f"/sunnydale/partnerships/{agreement.asset_id}/agreement/"
+    assert cast.client(cast.lee).get(path).context["is_due"] is is_due
+    end_partnership(by=cast.lee, asset=agreement.asset, ended_on=today_of(cast.library.pk))
+    assert cast.client(cast.lee).get(path).context["is_due"] is False
+
+
+def test_a_new_step_is_offered_the_place_behind_the_others(cast: Cast) -> None:
+    step(cast, "Read it")
+    path = "/sunnydale/partnerships/approving/add/"
+    form = cast.client(cast.ada).get(path).context["form"]
+    assert form["position"].value() == 2
 
 
 def test_changed_words_ask_for_approval_again(cast: Cast) -> None:

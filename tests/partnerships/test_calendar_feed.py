@@ -78,6 +78,20 @@ def test_my_days_and_nobody_elses(cast: Cast) -> None:
     assert "Not mine" not in page
 
 
+def test_free_words_that_name_somebody_who_has_not_agreed_stay_here(cast: Cast) -> None:
+    make_person(cast.library, "Zqzoe Quill")
+    make_person(cast.library, "Zqpat Lark", consent="given")
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need_of(plan(cast.library)), organization=club, owner=cast.lee)
+    change_ask(by=cast.lee, ask=ask, next_step="Ring Zqzoe Quill", next_step_on=DAY)
+    follow_up = {"text": "Thank Zqpat Lark", "by_when": DAY, "who": cast.lee}
+    talk_with(cast, club, follow_up=follow_up)
+    assert events(open_calendar(by=cast.lee)) == {
+        "Something to do: see its page": DAY,
+        "Thank Zqpat Lark": DAY,
+    }
+
+
 def test_an_answer_that_is_waited_for_and_one_that_may_come_later(cast: Cast) -> None:
     ask = ask_for(cast, need_of(plan(cast.library)), owner=cast.lee)
     change_ask(by=cast.lee, ask=ask, answer_by=DAY)

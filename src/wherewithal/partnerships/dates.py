@@ -1,11 +1,14 @@
 """Days that a member wants to remember: each part of the room tells its own, for one page and one calendar."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from wherewithal.accounts.models import Membership
+from wherewithal.people.quoting import may_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ def register(name: str, find: Finder) -> None:
 
 
 def days_of(member: Membership) -> list[Dated]:
-    """Every day of this member, the earliest first."""
-    found = [day for find in _finders.values() for day in find(member)]
+    """Every day of this member, the earliest first; free words that name somebody who has not agreed are left out."""
+    quoting = may_quote(member, leaving=True)
+    found = [
+        day if quoting.allows(day.words) else replace(day, words=_("Something to do: see its page"))
+        for find in _finders.values()
+        for day in find(member)
+    ]
     return sorted(found, key=lambda day: (day.on, day.model, day.key, day.part))

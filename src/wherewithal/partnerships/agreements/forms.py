@@ -1,5 +1,6 @@
 """What was settled, who signs, and how this library approves."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.agreements.models import TEXTS, Agreement
 from wherewithal.partnerships.asks.queries import members_of
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
 from wherewithal.ui.seen import Seen
 
 HELP: dict[str, Any] = {
@@ -50,6 +51,16 @@ class ApprovalForm(forms.Form):
     words = own_words(label=_("A note beside it"), required=False)
     # Of the text that was read.
     digest = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._today = today
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody has approved on a day that is still to come."""
+        values = super().clean() or self.cleaned_data
+        day_has_come(self, "on", today=self._today)
+        return values
 
 
 class ApprovalStepForm(Seen, forms.Form):

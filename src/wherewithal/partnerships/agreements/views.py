@@ -95,7 +95,7 @@ def approve_agreement(
     initial = {"on": today_in(request), "digest": found.digest}
     return form_page(
         request,
-        ApprovalForm(request.POST or None, initial=initial),
+        ApprovalForm(request.POST or None, today=today_in(request), initial=initial),
         lambda on, words, digest: actions.approve_agreement(
             by=request.member,
             agreement=found,
