@@ -87,6 +87,23 @@ def test_answers_and_a_verdict_are_kept_with_the_question_as_it_was_put(
     assert form.index("Who pays?") < form.index("Why now?")
 
 
+def test_an_answer_is_put_right_where_it_stands_and_who_decided_stays(cast: Cast, ask: Ask) -> None:
+    say = {"by": cast.lee, "ask": ask, "on": DAY}
+    actions.answer_before_yes(**say, answers={"Why now?": "Spring", "Who pays?": ""}, verdict="go")
+    later = {"by": cast.ada, "ask": ask, "on": date(2025, 4, 1)}
+    actions.answer_before_yes(**later, answers={"Why now?": "It is spring"}, verdict="go")
+    (answer,) = GoAnswer.objects.in_library(cast.library)
+    check = GoCheck.objects.in_library(cast.library).get()
+    assert (answer.question, answer.words) == ("Why now?", "It is spring")
+    assert (check.by_name, check.decided_on) == ("Lee", DAY)
+    actions.answer_before_yes(**later, answers={}, verdict="not-yet")
+    check.refresh_from_db()
+    assert (check.by_name, check.decided_on) == ("Ada", date(2025, 4, 1))
+    actions.answer_before_yes(**later, answers={}, verdict="")
+    check.refresh_from_db()
+    assert (check.by_name, check.decided_on) == ("", None)
+
+
 def test_nothing_looked_at_is_a_reminder_and_no_lock(cast: Cast, ask: Ask) -> None:
     step(cast)
     found = page(cast, f"asks/{ask.pk}/")
@@ -188,12 +205,23 @@ def test_what_was_said_of_somebody_leaves_with_their_consent(cast: Cast) -> None
     actions.answer_before_yes(
         by=cast.lee, ask=asked, answers={"Why?": "Pamtastic"}, verdict="go", words="Pamtastic too"
     )
+    other = ask_for(
+        cast,
+        need_of(plan(cast.library, audience="teens"), name="A coach"),
+        person=make_person(cast.library, "Quinn", consent="given"),
+    )
+    actions.record_vetting(by=cast.lee, step=young, on=DAY, person=other.person, note="Red one")
+    actions.answer_before_yes(
+        by=cast.lee, ask=other, answers={"Why?": "Quinnly"}, verdict="go", words="Quinnly too"
+    )
     record_consent(by=cast.lee, person=asked.person, consent="declined")
     kept = str([all_rows()[name] for name in ("vettingdone", "goanswer", "gocheck")])
     logged = str(list(Change.objects.values_list("before", "after")))
     for words in ("Blue binder", "Pamtastic"):
         assert (words in kept, words in logged) == (False, False)
-    assert GoCheck.objects.in_library(cast.library).get().verdict == "go"
+    assert GoCheck.objects.in_library(cast.library).get(ask=asked).verdict == "go"
+    for words in ("Red one", "Quinnly", "Quinnly too"):
+        assert (words in kept, words in logged) == (True, True)
 
 
 def tutors_asked(cast: Cast, *, audience: str = "teens") -> tuple[Ask, Any, Any]:
