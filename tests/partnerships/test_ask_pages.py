@@ -1,10 +1,12 @@
 """Pages about asks: begun from a need, moved on, with lines; the list, the brief, the talking points."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from cast import Cast
 from make import (
@@ -397,3 +399,39 @@ def test_from_each_gap_of_a_program_to_who_can_help_and_to_an_ask(
     assert f'href="{there}"' not in page(cast, covered)
     helpers = page(cast, f"resource-needs/{need.pk}/who-can-help/")
     assert "Ask somebody else" not in helpers
+
+
+def names_of_links(found: str) -> list[str]:
+    return [strip_tags(words) for words in re.findall(r'<h3><a href="[^"]+">(.+?)</a></h3>', found)]
+
+
+def test_no_two_asks_to_one_partner_have_the_same_link(cast: Cast, need: ResourceNeed) -> None:
+    """Whoever hears the links of a list alone knows which is which, also where both are for the same."""
+    club = make_organization(cast.library)
+    mats = need_of(need.program, name="Five mats", how_many=exact(5))
+    days = {"starts_on": date(2027, 5, 1), "is_sure": True}
+    asks = [ask_for(cast, each, organization=club) for each in (need, mats)]
+    asks.append(ask_for(cast, mats, organization=club, **days))
+    expected = {
+        "Garden club: Ten chairs",
+        f"Garden club: Five mats (an idea, no. {asks[1].pk})",
+        f"Garden club: Five mats (an idea, no. {asks[2].pk})",
+    }
+    assert set(names_of_links(page(cast, "asks/"))) == expected
+    assert len(set(names_of_links(page(cast, f"asks/{asks[0].pk}/")))) == 2
+
+
+def test_a_brief_that_asks_nothing_says_what_to_do_and_has_no_empty_heading(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask = ask_for(cast, need)
+    path = f"asks/{ask.pk}/brief/"
+    assert "<h2>What we ask</h2>" in page(cast, path)
+    ask.needs.get().delete()
+    found = page(cast, path)
+    assert "<h2>What we ask</h2>" not in found
+    assert "Nothing is asked here any more: what it was for is gone." in found
+    assert f"/asks/{ask.pk}/needs/add/" in found
+    told = page(cast, path, make_member(cast.library, "Vic", RoleName.VIEWER))
+    assert "Whoever goes there chooses what to ask for." in told
+    assert f"/asks/{ask.pk}/needs/add/" not in told

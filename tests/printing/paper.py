@@ -89,6 +89,18 @@ def _pieces_of(pdf: bytes, only: int) -> list[tuple[str, float]]:
     return found
 
 
+def heights_of(pdf: bytes, words: str, *, only: int = 0) -> list[float]:
+    """How far above the lower edge of a page each piece of text stands that begins with these words."""
+    found: list[float] = []
+
+    def visit(text: str, place: Any, start: Any, font: Any, size: Any) -> None:
+        if INVISIBLE.sub("", text).strip().startswith(words):
+            found.append(float(start[5]) * float(place[3]) + float(place[5]))
+
+    pypdf.PdfReader(BytesIO(pdf)).pages[only].extract_text(visitor_text=visit)
+    return found
+
+
 def raw_words_of(pdf: bytes) -> str:
     """All that goes along when the words are copied, with every sign that nobody sees."""
     return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from cast import Cast
 from make import make_organization, make_person
 from partnerships.asking import ask_for, move
-from printing.paper import page_count, places_of, problems_of, words_of
+from printing.opened import W, styled, xml_of_docx
+from printing.paper import heights_of, page_count, places_of, problems_of, words_of
 from programs.plans import exact, need_of, plan
 from wherewithal.partnerships.asks import actions
 from wherewithal.partnerships.asks.actions import NeedPart, OfferPart
@@ -137,3 +138,23 @@ def test_farsi_and_a_name_without_end(cast: Cast) -> None:
     assert places_of(brief, "•") == [at for at in places_of(brief, "•") if at > MIDDLE]
     assert places_of(brief, "•") != []
     assert problems_of(fetch(cast, f"{ask.pk}/talking-points.pdf")) == []
+
+
+def test_a_page_that_asks_nothing_says_so(cast: Cast, ask: Ask) -> None:
+    ask.needs.get().delete()
+    words = words_of(fetch(cast, f"{ask.pk}/partner.pdf"))
+    assert "Nothing is chosen yet." in words
+    assert "Forty teens find a club" in words
+
+
+def test_the_head_of_a_letter_stands_apart_from_its_first_line(cast: Cast, ask: Ask) -> None:
+    """As in a letter on paper: in the file it has a look of its own, and room below it."""
+    made = cast.client(cast.lee).get(f"/sunnydale/print/asks/{ask.pk}/letter.docx").content
+    (head,) = styled(bytes(made), "LetterHead")
+    assert head.startswith("Sunnydale Public Library · ")
+    spaces = xml_of_docx(bytes(made), "word/styles.xml").xpath(
+        "//w:style[@w:styleId='LetterHead']//w:spacing/@w:after", namespaces={"w": W.strip("{}")}
+    )
+    assert [int(twentieths) >= 400 for twentieths in spaces] == [True]
+    letter = fetch(cast, f"{ask.pk}/letter.pdf")
+    assert heights_of(letter, "Sunnydale")[0] - heights_of(letter, "Dear")[0] > 30

@@ -15,6 +15,7 @@ from wherewithal.printing.office import Bullets, Heading, Item
 from wherewithal.printing.office.letters import is_rtl
 from wherewithal.printing.parts.ask import letter_part
 from wherewithal.printing.parts.blocks import blocks_part
+from wherewithal.printing.parts.library_map import map_part
 from wherewithal.printing.typeset import Document, Paper, typeset
 from wherewithal.reports.period import usual_period
 from wherewithal.reports.review import review_report
@@ -101,6 +102,12 @@ def test_the_day_of_a_letter_stands_beside_the_library(farsi: Cast) -> None:
     pdf = typeset(Document("T", "L", "F", "S", Paper.LETTER, [part]))
     (behind_the_name,) = beginnings_of(pdf, "·")
     assert LEFT_MARGIN + 40 < behind_the_name < LEFT_MARGIN + 150
+
+
+def test_what_the_map_says_aloud_reads_in_its_own_direction(farsi: Cast) -> None:
+    told = map_part(farsi.lee, farsi.library)["alternative"]
+    assert told.startswith(f"{in_sentence(farsi.library.name)} in the middle, ")
+    assert not is_rtl(told)
 
 
 def test_small_print_stands_below_its_name(farsi: Cast) -> None:

@@ -121,7 +121,7 @@ def make_program_plan(
 def make_brief(member: Member, library: Library, *, ask: Ask, choice: PrintChoice) -> Document:
     """The page for the partner. What stands on it is what the ask says, and nothing else of ours."""
     today = timezone.localdate(timezone=zone_of(library))
-    part = brief_part(library, brief_of(member, ask, today=today))
+    part = brief_part(library, brief_of(member, ask, today=today), today=today)
     made = _document(part["title"], [part], library=library, choice=choice, is_landscape=False)
     return replace(
         made,

@@ -17,6 +17,7 @@ from wherewithal.capacity.models import Area
 from wherewithal.community import queries as community
 from wherewithal.engine import asking
 from wherewithal.engine.asking import ANSWERED, COUNTS, LIVE, Secures, secures
+from wherewithal.partnerships.asks.called import words_apart
 from wherewithal.partnerships.asks.models import MOST_A_QUARTER, Ask, AskingRules, AskNeed, AskOffer
 from wherewithal.people.queries import organizations_in, people_visible_to
 from wherewithal.programs.kinds import FACTS_NAMES
@@ -41,7 +42,7 @@ def asks_in(member: Member, *, leaving: bool = False) -> QuerySet[Ask]:
 
 
 def with_lines(member: Member, asks: QuerySet[Ask]) -> list[Ask]:
-    """These asks with their needs (`seen_needs`) and offers (`seen_offers`), in three queries.
+    """These asks with needs (`seen_needs`), offers (`seen_offers`) and words that tell them apart, in three queries.
 
     Asked also where there are none, so that a page costs the same whatever it shows.
     """
@@ -54,6 +55,9 @@ def with_lines(member: Member, asks: QuerySet[Ask]) -> list[Ask]:
         offers[part.ask_id].append(part)
     for ask in found:
         ask.seen_needs, ask.seen_offers = needs[ask.pk], offers[ask.pk]
+    apart = words_apart(found)
+    for ask in found:
+        ask.told_apart = apart[ask.pk]
     return found
 
 

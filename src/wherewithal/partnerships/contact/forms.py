@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.engine.asking import LIVE
+from wherewithal.partnerships.asks.called import names_apart
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in, members_of, with_lines
 from wherewithal.partnerships.contact import queries
@@ -18,7 +19,6 @@ from wherewithal.partnerships.contact.naming import (
     Partner,
     find_named,
     label_of,
-    names_apart,
     names_to_offer,
 )
 from wherewithal.partnerships.kept.queries import partnerships_in

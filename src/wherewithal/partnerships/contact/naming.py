@@ -1,23 +1,16 @@
 """From names as people type them to the records of whoever is meant. What is not sure is asked, never guessed."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-
-from django.template.defaultfilters import truncatechars
-from django.utils.translation import gettext as _
 
 from wherewithal.accounts.actors import Member
-from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.whom import key_of
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import organizations_in, people_visible_to
 
 BETWEEN = re.compile(r"\s*[,;\n]\s*")
 MOST_MEANT = 8
-NEEDS_LENGTH = 80
 NAMES_OFFERED = 200
 
 Partner = Organization | Person
@@ -57,25 +50,6 @@ def names_to_offer(member: Member) -> list[str]:
 def label_of(row: Partner) -> tuple[str, str]:
     """A choice of a form."""
     return key_of(row), row.name
-
-
-def names_apart(asks: Iterable[Ask]) -> dict[int, str]:
-    """Each ask by whom and for what, by its key; two that sound the same stand apart by their state and number."""
-    found = list(asks)
-    names = {ask.pk: _with_needs(ask) for ask in found}
-    times = Counter(names.values())
-    return {
-        ask.pk: _("%(name)s (%(state)s, no. %(number)s)")
-        % {"name": names[ask.pk], "state": ask.stands, "number": ask.pk}
-        if times[names[ask.pk]] > 1
-        else names[ask.pk]
-        for ask in found
-    }
-
-
-def _with_needs(ask: Any) -> str:
-    needs = ", ".join(line.resource_need.name for line in ask.seen_needs)
-    return f"{ask}: {truncatechars(needs, NEEDS_LENGTH)}" if needs else str(ask)
 
 
 def _by_name(member: Member) -> dict[str, list[Partner]]:

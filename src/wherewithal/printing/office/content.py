@@ -13,6 +13,7 @@ class Look(StrEnum):
     PLAIN = "plain"
     OPENING = "opening"
     QUIET = "quiet"
+    HEAD = "head"
 
 
 @dataclass(frozen=True, slots=True)

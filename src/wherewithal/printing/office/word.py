@@ -35,7 +35,12 @@ from wherewithal.printing.typeset import Paper, page_words
 SIZES = {Paper.LETTER: (Mm(215.9), Mm(279.4)), Paper.A4: (Mm(210), Mm(297))}
 SIDE, TOP, BOTTOM = Mm(20), Mm(18), Mm(20)
 MOST_IN_A_PROPERTY = 255
-STYLES = {Look.PLAIN: "Normal", Look.OPENING: "Opening", Look.QUIET: "SmallPrint"}
+STYLES = {
+    Look.PLAIN: "Normal",
+    Look.OPENING: "Opening",
+    Look.QUIET: "SmallPrint",
+    Look.HEAD: "LetterHead",
+}
 LEVELS = 3
 
 

@@ -49,6 +49,7 @@ def set_looks(made: Any, *, language: str, is_rtl: bool) -> None:
     for name, size, colour, after in (
         ("Opening", 11, QUIET, 10),
         ("Small Print", 8.5, QUIET, 4),
+        ("Letter Head", 8.5, QUIET, 24),
         ("Table Head", 9, INK, 0),
         ("Table Words", 9.5, INK, 2),
         ("Wide Table Head", 7.5, INK, 0),

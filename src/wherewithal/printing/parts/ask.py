@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -16,8 +15,10 @@ from wherewithal.printing.office.content import Look, Paragraph
 from wherewithal.printing.parts.blocks import blocks_part
 from wherewithal.ui.names import in_sentence, with_figure
 
+TELLS = ("words", "items", "empty")
 
-def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
+
+def brief_part(library: Library, brief: Brief, *, today: date) -> dict[str, Any]:
     """What the partner reads; a heading without words is left out."""
     asked = [_item(_with(row.name, row.how_much), row.days or row.when) for row in brief.asks]
     offered = [
@@ -25,7 +26,7 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
     ]
     sections = [
         _section(_("What we want to reach together"), words=brief.together),
-        _section(_("What we ask"), items=asked),
+        _section(_("What we ask"), items=asked, empty=_("Nothing is chosen yet.")),
         _section(_("What we offer"), items=offered),
         _section(_("What the community gains"), words=brief.gains),
         _section(_("Whom to talk to"), words=_contact(brief)),
@@ -33,8 +34,8 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
     return {
         "kind": "ask",
         "title": _("For %(name)s") % {"name": brief.to},
-        "instruction": _from(library, timezone.localdate()),
-        "sections": [section for section in sections if section["words"] or section["items"]],
+        "instruction": _from(library, today),
+        "sections": [section for section in sections if any(section[name] for name in TELLS)],
         "shortened": _(
             "Some words are shortened here, to stay on one page. We gladly say the rest."
         ),
@@ -43,7 +44,7 @@ def brief_part(library: Library, brief: Brief) -> dict[str, Any]:
 
 def letter_part(library: Library, words: str, *, today: date) -> dict[str, Any]:
     """The letter: who writes, the day, and its paragraphs as they are."""
-    head = Paragraph(_from(library, today), Look.QUIET)
+    head = Paragraph(_from(library, today), Look.HEAD)
     paragraphs = re.split(r"\n[ \t]*\n", words.replace("\r\n", "\n").strip())
     return blocks_part([head, *(Paragraph(each) for each in paragraphs)])
 
@@ -124,7 +125,7 @@ def _wished_for(words: str) -> str:
 
 
 def _contact(brief: Brief) -> str:
-    told = [f"{brief.contact}, {brief.email}"] if brief.contact else []
+    told = [", ".join(filter(None, (brief.contact, brief.email)))] if brief.contact else []
     if brief.answer_by is not None:
         told.append(
             _("We would love to hear from you by %(day)s. A no is welcome, too.")

@@ -13,6 +13,7 @@ from wherewithal.libraries.models import Library
 from wherewithal.map.layout.table import highlight_of
 from wherewithal.map.looks import Look, first_look
 from wherewithal.map.queries import LibraryMap, MapItem, Marks, library_map, total
+from wherewithal.ui.names import in_sentence
 from wherewithal.worksheets.sheets import SHEET_OF_AREA
 
 MOST_ROWS = 19  # more would be too small to read on one page
@@ -130,4 +131,4 @@ def _alternative(library: Library, areas: list[dict[str, Any]]) -> str:
     return _(
         "%(library)s in the middle, four areas around it. %(counted)s. "
         "The same stands as lists on the pages after the picture."
-    ) % {"library": library.name, "counted": counted}
+    ) % {"library": in_sentence(library.name), "counted": counted}
