@@ -1,6 +1,6 @@
 """Take a list back, field by field: what people wrote since stays, and is named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -121,18 +121,24 @@ class _GoingBack:
             _rows(self.kind.model, self.by, self.became),
             _rows(ImportedRecord, self.by, self.records),
         )
+        parted = self._parted()
         yield 0
         logged = self.became
         added = [row for key, row in bodies.items() if logged[key].action == ChangeAction.CREATED]
         staying: set[int] = set()
         for start in range(0, len(added), AT_ONCE):
-            staying |= self._staying(added[start : start + AT_ONCE], set(lists))
+            some = added[start : start + AT_ONCE]
+            staying |= self._staying([row for row in some if row.pk not in parted], set(lists))
+            staying |= {row.pk for row in some if row.pk in parted}
             yield min(start + AT_ONCE, len(added))
         for key in sorted(staying):
             self.kept.add(key, WHOLE)
         _take_records_back(self.kind, self.prepared, lists, self.records, staying)
         yield len(added)
         going = {row.pk for row in added} - staying
+        for record in sorted(parted.keys() - staying):
+            for column in parted[record]:
+                self.kept.add(record, column)
         for beside in self.kind.besides:
             self._take_back_beside(beside, going, staying)
         self.prepared.delete([row for row in added if row.pk in going])
@@ -145,6 +151,25 @@ class _GoingBack:
                 altered.append((row, before))
         self.prepared.change(altered)
         yield len(bodies)
+
+    def _parted(self) -> dict[int, list[str]]:
+        """Records from which somebody took away since what the list put beside them, and what that held."""
+        found: dict[int, list[str]] = {}
+        for beside, logged in self.beside.items():
+            gone = sorted(logged.keys() - _rows(beside.model, self.by, logged).keys())
+            for start in range(0, len(gone), AT_ONCE):
+                removed = Change.objects.filter(
+                    library_id=self.by.library_id,
+                    model=model_slug(beside.model),
+                    key__in=[str(key) for key in gone[start : start + AT_ONCE]],
+                    action=ChangeAction.DELETED,
+                )
+                for change in removed:
+                    said = [name for name, text in logged[int(change.key)].after.items() if text]
+                    columns = filter(None, map(beside.column_of, said))
+                    found[change.before[f"{beside.pointer}_id"]] = list(columns)
+        there = _rows(self.kind.model, self.by, found)
+        return {record: columns for record, columns in found.items() if record in there}
 
     def _staying(self, added: Sequence[Any], records: set[int]) -> set[int]:
         """Those that were changed since, and those on which something newer hangs."""
@@ -194,7 +219,7 @@ def _logged(entry: ChangeSet, model: type[models.Model]) -> dict[int, Change]:
     return {int(change.key): change for change in found}
 
 
-def _rows(model: Any, by: Member, logged: dict[int, Change]) -> dict[int, Any]:
+def _rows(model: Any, by: Member, logged: Mapping[int, Any]) -> dict[int, Any]:
     """Those that are still here, a few hundred at a time."""
     found: dict[int, Any] = {}
     keys = sorted(logged)
