@@ -1,8 +1,10 @@
 """The forms of asks in the hands of somebody tired: what begins filled in, and what is said at which field."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from cast import Cast
 from make import make_organization
@@ -54,13 +56,24 @@ def test_a_not_now_ends_after_the_day_on_which_it_was_said(cast: Cast, need: Res
     ask = ask_for(cast, need)
     move(cast, ask, "asked")
     path = f"asks/{ask.pk}/becomes/not-now/"
-    said = {"on": "2026-11-23", "learned": "They paint the hall"}
-    for again in ("2026-11-23", "2025-11-23"):
+    said = {"on": "2025-11-24", "learned": "They paint the hall"}
+    for again in ("2025-11-24", "2024-11-23"):
         told = answer(cast, path, **said, not_before=again)
         assert "not after the one on which they said so" in told
         assert "They paint the hall" in told
-    posted = {**said, "not_before": "2026-11-24"}
+    posted = {**said, "not_before": "2025-11-25"}
     assert cast.client(cast.lee).post(f"/sunnydale/{path}", posted).status_code == 302
+
+
+def test_nobody_was_asked_and_nobody_answered_on_a_day_that_is_to_come(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask = ask_for(cast, need)
+    on = (timezone.localdate() + timedelta(days=2)).isoformat()
+    told = answer(cast, f"asks/{ask.pk}/becomes/asked/", on=on, next_step="Ring them")
+    assert ("still to come" in told, "Ring them" in told) == (True, True)
+    ask.refresh_from_db()
+    assert ask.state == "idea"
 
 
 def test_the_tick_that_decides_is_asked_for_and_stays_ticked(

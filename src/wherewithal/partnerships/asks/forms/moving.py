@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks.actions import Days, Said
 from wherewithal.partnerships.asks.forms.amounts import (
     counted_field,
@@ -17,7 +18,8 @@ from wherewithal.partnerships.asks.forms.asks import WhoGoesForm
 from wherewithal.partnerships.asks.forms.second_look import SecondLook
 from wherewithal.partnerships.asks.models import Answer, AskNeed, AskState
 from wherewithal.partnerships.asks.wording import amount_words
-from wherewithal.people.forms import day, own_words
+from wherewithal.people.forms import day, day_has_come, own_words
+from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.coverage.measures import Unit, wanted
 
 NEXT = ("next_step", "next_step_on")
@@ -55,8 +57,16 @@ class MoveForm(SecondLook, WhoGoesForm):
     owner = None
     second_owner = None
 
-    def __init__(self, *args: Any, state: str, lines: Sequence[AskNeed], **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(
+        self,
+        *args: Any,
+        member: Membership,
+        state: str,
+        lines: Sequence[AskNeed],
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, member=member, **options)
+        self._member = member
         self.state = state
         self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
         for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure", "stood"}:
@@ -78,6 +88,7 @@ class MoveForm(SecondLook, WhoGoesForm):
     def clean(self) -> dict[str, Any]:
         """What the action takes: what was said about each need is `said`."""
         values = super().clean()
+        day_has_come(self, "on", today=today_of(self._member.library_id))
         for line in self.lines:
             days_in_order(self, values, f"starts_{line.pk}", f"ends_{line.pk}")
         if self.state == AskState.NOT_NOW and not (
