@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from cast import Cast
-from make import make_asset, make_note, make_organization, make_person, make_team
+from make import make_asset, make_note, make_organization, make_outlet, make_person, make_team
 from partnerships.asking import ask_for, move
 from programs.plans import need_of, plan
 from wherewithal.audit.models import ChangeSet
@@ -262,6 +262,74 @@ def test_follow_ups_and_parts_in_partnerships_go_along(
     (new,) = asset.partnership_contacts.filter(ends_on=None)
     assert (step.who, part.ends_on is None) == (cast.lee, False)
     assert (new.member, new.part) == (cast.lee, "Keeps the keys")
+
+
+@pytest.mark.parametrize("has_record", [False, True])
+def test_a_part_goes_to_who_has_one_already_beside_it(
+    cast: Cast, pam: Person, club: Organization, *, has_record: bool
+) -> None:
+    asset = relationship(cast, colleague(cast, "Sue"), club).asset
+    lou = colleague(cast, "Lou", cast.lee) if has_record else None
+    theirs = {"person": lou} if lou else {"member": cast.lee}
+    mine, other = "Keeps the keys", "Waters the beds"
+    for part, who in ((mine, {"member": cast.cal}), (other, theirs), ("Gone", theirs)):
+        PartnershipContact.objects.create(
+            library=cast.library, asset=asset, side="ours", part=part, **who
+        )
+    gone = asset.partnership_contacts.get(part="Gone")
+    PartnershipContact.objects.filter(pk=gone.pk).in_library(cast.library).update(
+        ends_on=date(2020, 1, 1)
+    )
+    leaver = leaver_of_person(pam)
+    (key,) = (line.thing.key for _kind, line in packed(cast, leaver).lines)
+    actions.hand_over(by=cast.ada, leaver=leaver, handed=[Handed(key, cast.lee)])
+    (row,) = asset.partnership_contacts.filter(ends_on=None)
+    assert (row.part, row.person, row.member) == (
+        "Waters the beds; Keeps the keys",
+        lou,
+        None if lou else cast.lee,
+    )
+    undo(by=cast.ada, entry=ChangeSet.objects.latest("pk"))
+    parts = asset.partnership_contacts.filter(ends_on=None).values_list("part", flat=True)
+    assert sorted(parts) == [mine, other]
+
+
+def test_what_is_too_long_for_one_line_stays_two_parts(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    asset = relationship(cast, colleague(cast, "Sue"), club).asset
+    for part, who in (("k" * 160, cast.cal), ("w" * 160, cast.lee)):
+        PartnershipContact.objects.create(
+            library=cast.library, asset=asset, side="ours", part=part, member=who
+        )
+    leaver = leaver_of_person(pam)
+    (key,) = (line.thing.key for _kind, line in packed(cast, leaver).lines)
+    actions.hand_over(by=cast.ada, leaver=leaver, handed=[Handed(key, cast.lee)])
+    parts = asset.partnership_contacts.filter(ends_on=None).values_list("part", flat=True)
+    assert sorted(parts) == ["k" * 160, "w" * 160]
+
+
+def test_where_nobody_knows_them_who_works_at_the_same_place_is_proposed(
+    cast: Cast, pam: Person, club: Organization
+) -> None:
+    east, west = make_outlet(cast.library, "East"), make_outlet(cast.library, "West")
+    for name, outlet, member in (("Wes", west, cast.ada), ("Eve", east, cast.lee)):
+        person = colleague(cast, name, member)
+        Role.objects.create(library=cast.library, person=person, outlet=outlet)
+    Role.objects.create(library=cast.library, person=pam, outlet=east)
+    relationship(cast, pam, club)
+    ask_of(cast, club, owner=cast.cal)
+    assert told(packed(cast, leaver_of_person(pam))) == [
+        ("relationship", "Eve", "They work at the same place."),
+        ("ask", "Lee", "They work at the same place."),
+    ]
+    Role.objects.filter(outlet=east).in_library(cast.library).exclude(person=pam).update(
+        until=date(2020, 1, 1)
+    )
+    assert told(packed(cast, leaver_of_person(pam))) == [
+        ("relationship", "", ""),
+        ("ask", "", ""),
+    ]
 
 
 def test_who_knows_the_partner_goes_on_with_what_follows_and_with_a_part(

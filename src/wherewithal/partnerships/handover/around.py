@@ -1,10 +1,10 @@
-"""Who could take over: who knows the partner already, who works in the same team.
+"""Who could take over: who knows the partner already, who works in the same team, or at the same place.
 
 Only people who agreed to be written about and do not stay out of the networks are spoken of.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,14 @@ Partner = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The keys of people, and of members, who work where the leaver works."""
+
+    people: frozenset[int]
+    members: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """Everybody who stays."""
 
@@ -38,8 +46,8 @@ class Around:
     tied: dict[Partner, tuple[int, ...]]
     asking: dict[Partner, tuple[int, ...]]
     theirs: tuple[tuple[Partner, str], ...]
-    team_people: frozenset[int]
-    team_members: frozenset[int]
+    team: "Beside"
+    place: "Beside"
 
     def who_knows(self, partners: Iterable[Partner]) -> list[Person]:
         """Who else has a tie to one of these, or holds the relationship with them; each once."""
@@ -63,7 +71,6 @@ def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
     shown = rows.prefetch_related("network_choices").order_by("name", "pk")
     people = {person.pk: person for person in shown if not is_away(person)}
     tied, theirs = _ties(member, leaver, people, today)
-    team_people, team_members = _team(member, leaver, today)
     return Around(
         leaver=leaver,
         # Whoever only looks on can see to nothing.
@@ -76,8 +83,8 @@ def look_around(member: Member, leaver: Leaver, *, today: date) -> Around:
         tied=tied,
         asking=_asking(member),
         theirs=theirs,
-        team_people=frozenset(team_people & people.keys()),
-        team_members=team_members,
+        team=_beside(member, leaver, people, today, of="team"),
+        place=_beside(member, leaver, people, today, of="outlet"),
     )
 
 
@@ -155,18 +162,21 @@ def _keepers(member: Member, today: date) -> QuerySet[PartnershipContact]:
     return rows.exclude(person=None).select_related("asset__relationship_facts")
 
 
-def _team(member: Member, leaver: Leaver, today: date) -> tuple[frozenset[int], frozenset[int]]:
-    """The people, and the members, of the leaver's teams."""
-    roles = roles_visible_to(member).exclude(team=None)
+def _beside(
+    member: Member, leaver: Leaver, seen: Collection[int], today: date, *, of: str
+) -> Beside:
+    """Who works in one of the leaver's teams, or at one of their places. `of`: "team" or "outlet"."""
+    roles = roles_visible_to(member).exclude(**{of: None})
     current = roles.filter(Q(until=None) | Q(until__gte=today))
-    teams = set(current.filter(person=leaver.person_id).values_list("team_id", flat=True))
-    if leaver.member is not None and leaver.member.team_id is not None:
-        teams.add(leaver.member.team_id)
-    keys = teams | {0}
-    people = Role.objects.in_library(member.library_id).filter(pk__in=current.filter(team__in=keys))
+    theirs = set(current.filter(person=leaver.person_id).values_list(f"{of}_id", flat=True))
+    own = getattr(leaver.member, f"{of}_id", None)
+    keys = theirs | {0 if own is None else own}
+    people = Role.objects.in_library(member.library_id).filter(
+        pk__in=current.filter(**{f"{of}__in": keys})
+    )
     members = Membership.objects.in_library(member.library_id)
-    found = members.filter(Q(team__in=keys) | Q(person__in=people.values("person")))
-    return (
-        frozenset(people.values_list("person_id", flat=True)),
+    found = members.filter(Q(**{f"{of}__in": keys}) | Q(person__in=people.values("person")))
+    return Beside(
+        frozenset(people.values_list("person_id", flat=True)) & frozenset(seen),
         frozenset(found.values_list("pk", flat=True)),
     )

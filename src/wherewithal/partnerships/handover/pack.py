@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from wherewithal.accounts.actors import Member
 from wherewithal.accounts.models import Membership
-from wherewithal.partnerships.handover.around import Around, look_around
+from wherewithal.partnerships.handover.around import Around, Beside, look_around
 from wherewithal.partnerships.handover.known_alone import KnownAlone, known_alone
 from wherewithal.partnerships.handover.leaver import Leaver
 from wherewithal.partnerships.handover.things import KINDS, Kind, Thing
@@ -100,8 +100,14 @@ def _propose(
     asks = next((each for each in _askers(kind, thing, around) if each != thing.kept_by), None)
     if asks is not None:
         return Proposed(asks, _("They ask them for something already."))
-    near = _same_team(kind, thing, around)
-    return None if near is None else Proposed(near, _("They work in the same team."))
+    for beside, reason in (
+        (around.team, _("They work in the same team.")),
+        (around.place, _("They work at the same place.")),
+    ):
+        near = _near(kind, thing, around, beside)
+        if near is not None:
+            return Proposed(near, reason)
+    return None
 
 
 def _askers(kind: Kind, thing: Thing, around: Around) -> list[Any]:
@@ -111,8 +117,8 @@ def _askers(kind: Kind, thing: Thing, around: Around) -> list[Any]:
     return [around.people[m.person_id] for m in members if m.person_id in around.people]
 
 
-def _same_team(kind: Kind, thing: Thing, around: Around) -> Any:
+def _near(kind: Kind, thing: Thing, around: Around, beside: Beside) -> Any:
     if kind.to_person:
-        return next((p for key, p in around.people.items() if key in around.team_people), None)
-    near = (each for each in around.members if each.pk in around.team_members)
+        return next((p for key, p in around.people.items() if key in beside.people), None)
+    near = (each for each in around.members if each.pk in beside.members)
     return next((each for each in near if each != thing.kept_by), None)

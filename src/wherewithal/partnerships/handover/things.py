@@ -32,6 +32,8 @@ from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.models import NeedState
 from wherewithal.programs.queries import needs_in
 
+LONGEST_PART = PartnershipContact._meta.get_field("part").max_length or 0
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -186,13 +188,23 @@ def _parts(member: Member, kind: str, who: dict[str, int]) -> Iterator[Thing]:
 
 
 def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: Any) -> None:
-    """Theirs ends today, as roles do; the same begins for whoever takes over."""
+    """Theirs ends today, as roles do; the same begins for whoever takes over, beside what they do in it already."""
     is_theirs = row.member_id == leaver.member_id or row.person_id == leaver.person_id
     today = today_of(row.library_id)
     if not row.is_here(today + timedelta(days=1)) or not is_theirs:
         raise _moved()
     changes.change(row, ends_on=max(today, row.starts_on or today))
-    name = "member" if isinstance(to, Membership) else "person"
+    # Whoever has a record of their own is noted as that person, whichever way they were chosen.
+    person = to.person if isinstance(to, Membership) else to
+    whose: dict[str, Any] = {"member": to} if person is None else {"person": person}
+    rows = PartnershipContact.objects.in_library(row.library_id).filter(
+        here_on(today + timedelta(days=1)), asset=row.asset_id, side=Side.OURS
+    )
+    there = rows.filter(**whose).order_by("pk").first()
+    both = "; ".join(dict.fromkeys(filter(None, [there.part, row.part]))) if there else ""
+    if there is not None and len(both) <= LONGEST_PART:
+        changes.change(there, part=both)
+        return
     changes.create(
         PartnershipContact(
             library_id=row.library_id,
@@ -200,7 +212,7 @@ def _move_part(changes: Changes, leaver: Leaver, row: PartnershipContact, to: An
             side=Side.OURS,
             part=row.part,
             starts_on=today,
-            **{name: to},
+            **whose,
         )
     )
 
