@@ -1,6 +1,6 @@
-"""A list of 20,000 organizations, from the file to the map and back, while somebody else saves.
+"""A list of 20,000 organizations, or things, from the file to the map and back, while somebody else saves.
 
-    PYTHONPATH=src python benchmarks/lists.py [rows]
+    PYTHONPATH=src python benchmarks/lists.py [rows] [inventory]
 
 In a database in a temporary folder: reading, looking over, taking over, the same list once more, taking back. Beside
 it a process of its own saves an organization every tenth of a second; its longest wait is how long the list
@@ -15,6 +15,7 @@ import tempfile
 import time
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+IS_INVENTORY = sys.argv[2:] == ["inventory"]
 LONGEST_WAIT = 5.0
 PAGE_SECONDS = 2.0
 STREETS = ("Oak", "Elm", "Ash", "Fir", "Mill", "Dam", "Weir", "Lock")
@@ -47,7 +48,8 @@ def run() -> int:
 
     member = somebody("lee", "bench")
     failed = []
-    staged = keep(by=member, name="directory.csv", data=directory().encode())
+    text = inventory(member.library) if IS_INVENTORY else directory()
+    staged = keep(by=member, name="list.csv", data=text.encode())
     failed += stage("reading", staged)
     ask_to_check(staged)
     failed += stage("looking over", staged)
@@ -57,7 +59,7 @@ def run() -> int:
     print(f"  a page of the rows looked over: {page:.2f} s")
     ask_to_take_over(by=member, staged=staged, seen=seen_of(staged))
     failed += stage("taking over", staged)
-    again = keep(by=member, name="directory.csv", data=directory().encode())
+    again = keep(by=member, name="list.csv", data=text.encode())
     failed += stage("reading again", again)
     ask_to_check(again)
     failed += stage("looking over again", again)
@@ -128,6 +130,19 @@ def somebody(name: str, slug: str):
         library=library, user=user, defaults={"role": "editor"}
     )
     return member
+
+
+def inventory(library) -> str:
+    """Made-up things, always the same, at ten outlets."""
+    from wherewithal.libraries.models import Outlet
+
+    for number in range(10):
+        Outlet.objects.create(library=library, name=f"Branch {number}")
+    lines = ["Barcode,Item,Quantity,Room,Condition,Branch"]
+    for number in range(ROWS):
+        where = f"Shelf {number % 40},good,Branch {number % 10}"
+        lines.append(f"T{number:07},Tool {number},{number % 7 - 3},{where}")
+    return "\n".join(lines) + "\n"
 
 
 def directory() -> str:

@@ -18,10 +18,12 @@ from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.audit.undo import undo
 from wherewithal.capacity.actions import merge_assets, remove_asset, set_fact
 from wherewithal.capacity.models import Area, Asset, MaterialFacts, Placement
+from wherewithal.formats.recognition import Field
 from wherewithal.libraries.actions import change_outlet
 from wherewithal.people.models import Organization
 from wherewithal.quantities import QuantityKind
 from wherewithal.transfer import actions
+from wherewithal.transfer.kinds.cells import cells_at, quantity_in
 from wherewithal.transfer.models import ImportedRecord, StagedFile
 from wherewithal.transfer.queries import entry_of
 
@@ -81,6 +83,28 @@ def test_a_cell_that_is_no_number_is_told_and_left_open(cast: Cast) -> None:
     assert "“Hill branch” is none of your outlets by this name" in page
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "is_told"),
+    [
+        ("0", "0", False),
+        ("about 20", "~20|about 20", False),
+        ("", "", False),
+        ("n/a", "", False),
+        ("null", "", False),
+        ("–", "", False),
+        ("tbd", "", False),
+        ("None", "", True),
+        ("1 kit", "", True),
+        ("-4", "", True),
+        ("9" * 40, "", True),
+    ],
+)
+def test_what_a_quantity_says(words: str, code: str, *, is_told: bool) -> None:
+    cells = cells_at([words], {0: "quantity"})
+    assert quantity_in(cells, "quantity", Field.QUANTITY) == code
+    assert bool(cells.problems) == is_told
+
+
 def test_the_same_file_again_changes_nothing_and_a_newer_one_keeps_what_people_wrote(
     cast: Cast,
 ) -> None:
@@ -97,6 +121,7 @@ def test_the_same_file_again_changes_nothing_and_a_newer_one_keeps_what_people_w
     staged = StagedFile.objects.in_library(cast.library).latest("pk")
     receipt = cast.client(cast.lee).get(f"/sunnydale/lists/{staged.pk}/receipt/").content.decode()
     assert "my desk" in receipt
+    assert '<a href="/sunnydale/worksheets/material/">Material resources</a>' in receipt
     assert "Main, 2" in receipt
 
 

@@ -6,6 +6,7 @@ from cast import Cast
 from make import make_outlet
 from reading_places import beside
 from transfer.sending import outcomes, rows_of, send, send_bytes, take
+from wherewithal.capacity.actions import place_at_outlets
 from wherewithal.capacity.models import Area, Asset, Placement, SpaceFacts
 from wherewithal.formats.files import read_file
 from wherewithal.libraries.models import Outlet
@@ -78,6 +79,29 @@ def test_a_room_of_an_outlet_that_got_another_name_is_asked_about(cast: Cast) ->
     Outlet.objects.in_library(cast.library).filter(pk=hill.pk).update(name="Summit branch")
     newer = send_halls(cast, HALLS.replace("Hill branch", "Summit branch"))
     assert outcomes(cast, newer)[0] == "possible"
+
+
+def test_what_is_at_several_outlets_stays_there(cast: Cast) -> None:
+    hill, mill = (make_outlet(cast.library, f"{name} branch") for name in ("Hill", "Mill"))
+    coded = "Code,Room,Branch,Capacity\nR1,Den,Hill branch,8\nR2,Hall,Hill branch,90\n"
+    take(cast, send_halls(cast, coded))
+    den = Asset.objects.in_library(cast.library).get(name="Den")
+    place_at_outlets(by=cast.lee, asset=den, outlets=[hill, mill])
+    take(cast, send_halls(cast, coded.replace("Hill branch,8", "Mill branch,9")))
+    assert sorted(placed(cast)) == [
+        ("Den", "Hill branch"),
+        ("Den", "Mill branch"),
+        ("Hall", "Hill branch"),
+    ]
+    assert [facts.capacity.low for facts in rooms(cast)] == [Decimal(9), Decimal(90)]
+
+
+def test_a_branch_is_placed_at_the_outlet_that_is_called_like_it(cast: Cast) -> None:
+    make_outlet(cast.library, "Hill Branch")
+    staged = send_halls(cast, "Branch,Capacity\nHILL BRANCH,120\nMoon branch,60\n")
+    assert staged.kind == "rooms"
+    take(cast, staged)
+    assert placed(cast) == [("HILL BRANCH", "Hill Branch")]
 
 
 def test_a_list_of_branches_ties_each_to_its_outlet_by_address(cast: Cast) -> None:

@@ -222,6 +222,8 @@ def list_receipt(request: LibraryRequest, staged_file_id: int) -> HttpResponse:
         "staged": staged,
         "entry": entry,
         "is_back": entry is not None and entry.undone_by_id is not None,
+        "home": library_url(request.library, kind.home[0], **kind.home[1]),
+        "home_name": kind.home[2],
         **receipt_of(staged, names, kept_words, page_of),
     }
     return render(request, "transfer/receipt.html", context)

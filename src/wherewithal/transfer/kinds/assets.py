@@ -10,7 +10,7 @@ from wherewithal.accounts.actors import Member
 from wherewithal.accounts.permissions import Permission
 from wherewithal.capacity.actions.assets import last_position
 from wherewithal.capacity.fields import FACTS_NAME
-from wherewithal.capacity.models import Asset, Placement, SummaryRow
+from wherewithal.capacity.models import Area, Asset, Placement, SummaryRow
 from wherewithal.capacity.ordering import STEP
 from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.formats.recognition import TableKind
@@ -68,6 +68,7 @@ def kind_of_assets(
         page="asset",
         page_argument="asset_id",
         gone=gettext_lazy("a row that is gone"),
+        home=("worksheet", {"area": area}, Area(area).label),
         only=only,
         fresh=fresh,
         besides=(Beside(facts, name, "asset", stored), PLACED_AT),

@@ -72,6 +72,8 @@ class Kind:
     page: str
     page_argument: str
     gone: Any
+    # Where all of them stand: a page, what stands in its address, and its name.
+    home: tuple[str, Mapping[str, str], Any]
     # Columns that go back together when a list is taken back, or stay together.
     together: frozenset[str] = frozenset()
     # Which rows of the model are of this kind.

@@ -106,5 +106,6 @@ ORGANIZATIONS = Kind(
     page="organization",
     page_argument="organization_id",
     gone=gettext_lazy("an organization that is gone"),
+    home=("people", {}, gettext_lazy("People and organizations")),
     is_somebody=True,
 )
