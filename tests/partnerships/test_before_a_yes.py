@@ -115,7 +115,7 @@ def test_nothing_looked_at_is_a_reminder_and_no_lock(cast: Cast, ask: Ask) -> No
 
 def test_what_the_library_insists_on_locks_a_yes(cast: Cast, ask: Ask) -> None:
     must = step(cast, is_must=True)
-    move(cast, ask, "to-ask", "asked")
+    move(cast, ask, "to-ask", "asked", on=DAY)
     with pytest.raises(ValidationError, match="They are insured"):
         move(cast, ask, "yes")
     answer = cast.client(cast.lee).post(f"/sunnydale/asks/{ask.pk}/becomes/yes/", {"on": DAY})

@@ -64,6 +64,17 @@ def test_the_letter_says_what_the_ask_says(cast: Cast, need: ResourceNeed) -> No
     )
 
 
+def test_the_letter_says_when_and_how_much_as_the_page_for_the_partner_does(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    room = add_library_offer(by=cast.lee, kind="space", words="Our room", of_what="afternoons")
+    days = {"starts_on": date(2027, 3, 1), "ends_on": date(2027, 3, 31)}
+    ask = ask_for(cast, need, offers=[OfferPart(room, how_much=exact(2))], **days)
+    letter = letter_of(cast.lee, cast.library, ask, today=TODAY)
+    assert "- Ten chairs: 10 (from March 1, 2027 until March 31, 2027)\n" in letter
+    assert "- Our room: afternoons: 2\n" in letter
+
+
 def test_ones_own_words_stay_and_the_ask_is_told_anew_beside_them(
     cast: Cast, need: ResourceNeed
 ) -> None:

@@ -83,6 +83,73 @@ def test_who_moved_it_on_meanwhile_is_not_overwritten(cast: Cast, need: Resource
     assert covered(cast, need).secured == "10"
 
 
+def test_who_looks_and_saves_once_more_has_decided(cast: Cast, need: ResourceNeed) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked", "yes")
+    client, there = cast.client(cast.lee), f"/sunnydale/asks/{ask.pk}/becomes/no/"
+    told = client.post(there, {"stood": "asked", "learned": "They moved house"})
+    again = {"stood": told.context["form"]["stood"].value(), "learned": "They moved house"}
+    assert client.post(there, again).status_code == 302
+    assert covered(cast, need).secured == ""
+
+
+def test_a_button_of_an_old_page_takes_no_asking_back(cast: Cast, need: ResourceNeed) -> None:
+    """ "We will ask them" on a page that shows an idea, pressed after a colleague has asked."""
+    ask = ask_for(cast, need)
+    assert 'name="stood" value="idea"' in page(cast, f"asks/{ask.pk}/")
+    move(cast, ask, "asked")
+    client = cast.client(cast.lee)
+    told = client.post(f"/sunnydale/asks/{ask.pk}/becomes/to-ask/", {"stood": "idea"})
+    assert "Somebody has moved it on meanwhile: it is “asked”." in told.content.decode()
+    ask.refresh_from_db()
+    assert (ask.state, ask.asked_on is None) == ("asked", False)
+
+
+def test_what_a_colleague_noted_meanwhile_is_not_overwritten(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask = ask_for(cast, need)
+    move(cast, ask, "asked")
+    client, there = cast.client(cast.lee), f"/sunnydale/asks/{ask.pk}/becomes/no/"
+    seen = client.get(there).context["form"].seen
+    actions.change_ask(by=cast.ada, ask=ask, learned="They paint the hall")
+    sent = {"stood": "asked", "seen": seen}
+    told = client.post(there, {**sent, "learned": "They moved house"}).content.decode()
+    assert "Meanwhile this became “They paint the hall”." in told
+    assert "They moved house" in told
+    assert client.post(there, {**sent, "learned": ""}).status_code == 302
+    ask.refresh_from_db()
+    assert (ask.state, ask.learned) == ("no", "They paint the hall")
+
+
+def test_nobody_answers_before_they_were_asked_or_on_a_day_to_come(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    ask = ask_for(cast, need)
+    client, there = cast.client(cast.lee), f"/sunnydale/asks/{ask.pk}/becomes"
+    sent = {"on": "2999-02-03", "learned": "They paint the hall"}
+    assert "still to come" in client.post(f"{there}/asked/", sent).content.decode()
+    move(cast, ask, "asked", on=date(2026, 2, 3))
+    for state in ("yes", "no"):
+        told = client.post(f"{there}/{state}/", sent).content.decode()
+        assert "still to come" in told
+        early = client.post(f"{there}/{state}/", {**sent, "on": "2026-02-02"}).content.decode()
+        assert "lies before Feb. 3, 2026, on which they were asked" in early
+        assert "They paint the hall" in early
+    assert client.post(f"{there}/asked/", {"on": "2026-02-02"}).status_code == 302
+    assert client.post(f"{there}/yes/", {"on": "2026-02-02"}).status_code == 302
+
+
+def test_a_partner_who_was_asked_for_nothing_is_not_told_as_everybody(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    choir = make_organization(cast.library, "Choir")
+    ask_for(cast, need)
+    told = page(cast, f"asks/?to=organization-{choir.pk}")
+    assert "Nobody has asked them for anything yet." in told
+    assert "Nobody is asked for anything yet." not in told
+
+
 def test_a_note_of_other_days_stays_a_note(cast: Cast, need: ResourceNeed) -> None:
     club = make_organization(cast.library)
     noted = given(need, organization=club, state="asked", how_many=exact(10))

@@ -64,17 +64,24 @@ def letter_to_send(member: Member, library: Library, ask: Ask, *, today: date) -
 
 def values_of(library: Library, brief: Brief) -> dict[str, str]:
     """What comes into each place."""
-    asked = [f"{row.name}: {row.how_much}" if row.how_much else row.name for row in brief.asks]
+    asked = [_line(row.name, row.how_much, row.days or row.when) for row in brief.asks]
+    offered = [_line(row.words, row.how_much) for row in brief.offers]
     return {
         "name": brief.to,
         "together": brief.together,
-        "asks": "\n".join(f"- {words}" for words in asked),
-        "offers": "\n".join(f"- {row.words}" for row in brief.offers),
+        "asks": "\n".join(asked),
+        "offers": "\n".join(offered),
         "gains": brief.gains,
         "answer by": date_format(brief.answer_by) if brief.answer_by else "",
         "contact": brief.contact,
         "library": library.name,
     }
+
+
+def _line(name: str, how_much: str, when: str = "") -> str:
+    """As on the page for the partner: how much of it, and when."""
+    told = f"- {name}: {how_much}" if how_much else f"- {name}"
+    return f"{told} ({when})" if when else told
 
 
 def fill(beginning: str, values: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from wherewithal.partnerships.asks.models import Answer, AskNeed
+from wherewithal.partnerships.asks.models import Answer, Ask, AskNeed
 from wherewithal.programs.coverage.in_time import days_in_words
 from wherewithal.programs.coverage.measures import Unit, wanted
 from wherewithal.programs.coverage.wording import wanted_words
@@ -39,3 +39,11 @@ def _given_amount(line: AskNeed) -> str:
     if line.given.is_known:
         return wanted_words(line.given, unit)
     return _("yes, nobody noted how much")
+
+
+def moved_on_words(ask: Ask) -> str:
+    """What is said to whoever looked at it before somebody else moved it on."""
+    message = _(
+        "Somebody has moved it on meanwhile: it is “%(now)s”. Look at it, then save once more."
+    )
+    return message % {"now": ask.get_state_display()}

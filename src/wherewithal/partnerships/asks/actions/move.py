@@ -28,6 +28,7 @@ from wherewithal.partnerships.asks.models import (
     AskState,
 )
 from wherewithal.partnerships.asks.settling import settle
+from wherewithal.partnerships.asks.wording import moved_on_words
 from wherewithal.partnerships.before.gate import require_looked_first
 from wherewithal.people.actions.fields import tidied
 from wherewithal.programs.coverage.gather import zone_of
@@ -79,10 +80,7 @@ def move_ask(
 
 def _require_follows(ask: Ask, state: AskState, stood: str) -> None:
     if stood and stood != ask.state:
-        message = _(
-            "Somebody has moved it on meanwhile: it is “%(now)s”. Look at it, then save once more."
-        )
-        raise ValidationError({"state": message % {"now": ask.get_state_display()}})
+        raise ValidationError({"state": moved_on_words(ask)})
     if state == ask.state:
         return
     if asking.AskState(state) not in asking.may_follow(asking.AskState(ask.state)):

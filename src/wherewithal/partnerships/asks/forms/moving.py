@@ -1,12 +1,13 @@
 """What happened to an ask: asked, answered, over."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from wherewithal.accounts.models import Membership
 from wherewithal.partnerships.asks.actions import Days, Said
 from wherewithal.partnerships.asks.forms.amounts import (
     counted_field,
@@ -16,11 +17,12 @@ from wherewithal.partnerships.asks.forms.amounts import (
 )
 from wherewithal.partnerships.asks.forms.asks import WhoGoesForm
 from wherewithal.partnerships.asks.forms.second_look import SecondLook
-from wherewithal.partnerships.asks.models import Answer, AskNeed, AskState
-from wherewithal.partnerships.asks.wording import amount_words
+from wherewithal.partnerships.asks.models import ANSWERED, Answer, Ask, AskNeed, AskState
+from wherewithal.partnerships.asks.wording import amount_words, moved_on_words
 from wherewithal.people.forms import day, day_has_come, own_words
 from wherewithal.programs.coverage.gather import today_of
 from wherewithal.programs.coverage.measures import Unit, wanted
+from wherewithal.ui.seen import Seen
 
 NEXT = ("next_step", "next_step_on")
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -39,7 +41,7 @@ EMPTY_OF_A_PART = _(
 ANSWERS = [(Answer.NO, _("no")), (Answer.YES, _("all of it")), (Answer.PART, _("a part of it"))]
 
 
-class MoveForm(SecondLook, WhoGoesForm):
+class MoveForm(SecondLook, Seen, WhoGoesForm):
     """Which fields there are depends on what happened; an answer has some for each need."""
 
     on = day(label=_("On"))
@@ -58,15 +60,10 @@ class MoveForm(SecondLook, WhoGoesForm):
     second_owner = None
 
     def __init__(
-        self,
-        *args: Any,
-        member: Membership,
-        state: str,
-        lines: Sequence[AskNeed],
-        **options: Any,
+        self, *args: Any, ask: Ask, state: str, lines: Sequence[AskNeed], **options: Any
     ) -> None:
-        super().__init__(*args, member=member, **options)
-        self._member = member
+        super().__init__(*args, **options)
+        self.ask = ask
         self.state = state
         self.lines = list(lines) if state in (AskState.YES, AskState.PARTLY) else []
         for name in set(self.fields) - {*FIELDS.get(state, ()), "is_sure", "stood"}:
@@ -88,7 +85,8 @@ class MoveForm(SecondLook, WhoGoesForm):
     def clean(self) -> dict[str, Any]:
         """What the action takes: what was said about each need is `said`."""
         values = super().clean()
-        day_has_come(self, "on", today=today_of(self._member.library_id))
+        self._require_stood(values.get("stood"))
+        self._require_day(values.get("on"))
         for line in self.lines:
             days_in_order(self, values, f"starts_{line.pk}", f"ends_{line.pk}")
         if self.state == AskState.NOT_NOW and not (
@@ -103,6 +101,25 @@ class MoveForm(SecondLook, WhoGoesForm):
             for name in _names(line):
                 values.pop(name, None)
         return values
+
+    def _open_names(self) -> list[str]:
+        """The day begins anew each morning: nobody changed it meanwhile."""
+        return [name for name in super()._open_names() if name != "on"]
+
+    def _require_stood(self, stood: str | None) -> None:
+        """Say that it was moved on meanwhile; the page then knows, and the next save is a decision."""
+        if stood and stood != self.ask.state:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("stood")] = self.ask.state
+            self.add_error(None, moved_on_words(self.ask))
+
+    def _require_day(self, told: date | None) -> None:
+        """Nobody was asked, or answered, on a day to come, nor answered before they were asked."""
+        day_has_come(self, "on", today=today_of(self.ask.library_id))
+        asked_on = self.ask.asked_on if self.state in ANSWERED else None
+        if told and asked_on and told < asked_on:
+            message = _("This day lies before %(day)s, on which they were asked.")
+            self.add_error("on", message % {"day": date_format(asked_on)})
 
 
 def _names(line: AskNeed) -> list[str]:

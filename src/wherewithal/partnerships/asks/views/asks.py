@@ -155,6 +155,7 @@ def move_ask(request: LibraryRequest, ask_id: int, ask_state: str) -> HttpRespon
     form = MoveForm(
         request.POST or ({} if is_at_once else None),
         member=request.member,
+        ask=found,
         state=state,
         lines=queries.needs_of(found),
         initial={
