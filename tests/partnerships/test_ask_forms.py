@@ -1,6 +1,6 @@
 """The forms of asks in the hands of somebody tired: what begins filled in, and what is said at which field."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -54,7 +54,7 @@ def test_the_tick_stands_there_only_where_it_decides(
 def test_a_not_now_ends_after_the_day_on_which_it_was_said(cast: Cast, need: ResourceNeed) -> None:
     """Whoever mistypes the year would find the partner among what is due at once."""
     ask = ask_for(cast, need)
-    move(cast, ask, "asked")
+    move(cast, ask, "asked", on=date(2025, 11, 20))
     path = f"asks/{ask.pk}/becomes/not-now/"
     said = {"on": "2025-11-24", "learned": "They paint the hall"}
     for again in ("2025-11-24", "2024-11-23"):

@@ -11,10 +11,16 @@ from make import make_organization
 from partnerships.asking import ask_for, move
 from programs.plans import exact, need_of, plan
 from tokens import without_tokens
+from wherewithal.audit.models import ChangeSet
+from wherewithal.audit.undo import undo
 from wherewithal.insights.gather.asked import asked_this_quarter
 from wherewithal.partnerships.asks import queries
+from wherewithal.partnerships.asks.actions import change_asking_rules
+from wherewithal.partnerships.asks.brief import talking_points
 from wherewithal.partnerships.asks.models import Ask
+from wherewithal.partnerships.asks.page import ask_page
 from wherewithal.partnerships.asks.pipeline import lately_of, pipeline
+from wherewithal.partnerships.asks.put_before import put_before
 from wherewithal.people.models import Organization
 from wherewithal.programs.coverage.gather import zone_of
 from wherewithal.programs.models import ResourceNeed
@@ -35,7 +41,8 @@ def counted(cast: Cast, club: Organization) -> tuple[int, int]:
     """On the page of all asks to them, and in the fewest asks."""
     asks = queries.asks_in(cast.lee).filter(organization=club)
     rules = queries.rules_of(cast.library.pk)
-    lately = lately_of(asks, rules=rules, today=today(cast)).count
+    put = put_before(cast.library.pk, asks)
+    lately = lately_of(asks, put=put, rules=rules, today=today(cast)).count
     return lately, asked_this_quarter(cast.lee, today=today(cast))[f"organization:{club.pk}"]
 
 
@@ -58,6 +65,67 @@ def test_asked_again_without_a_day_counts_anew(cast: Cast, need: ResourceNeed) -
     assert counted(cast, club) == (0, 0)
     move(cast, ask, "asked")
     assert counted(cast, club) == (1, 1)
+
+
+@pytest.mark.parametrize("said", ["no", "not-now", "withdrawn"])
+def test_an_ask_that_is_put_to_them_again_counts_each_time(
+    cast: Cast, need: ResourceNeed, said: str
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    for days_ago in (60, 30, 30):
+        move(cast, ask, "asked", on=today(cast) - timedelta(days=days_ago))
+        move(cast, ask, said)
+    assert counted(cast, club) == (2, 2)
+    move(cast, ask, "asked")
+    assert counted(cast, club) == (3, 3)
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.lee)
+    assert counted(cast, club) == (2, 2)
+    undo(entry=ChangeSet.objects.latest("pk"), by=cast.lee)
+    assert counted(cast, club) == (3, 3)
+    move(cast, ask, "to-ask")
+    assert counted(cast, club) == (2, 2)
+
+
+def test_what_is_put_right_and_what_is_long_ago_counts_no_second_time(
+    cast: Cast, need: ResourceNeed
+) -> None:
+    club = make_organization(cast.library)
+    ask = ask_for(cast, need, organization=club)
+    move(cast, ask, "asked", "no", on=today(cast) - A_YEAR)
+    Ask.objects.in_library(cast.library).update(asked_on=today(cast) - A_YEAR)
+    ask.refresh_from_db()
+    for days_ago in (3, 2, 1):
+        move(cast, ask, "asked", on=today(cast) - timedelta(days=days_ago))
+    move(cast, ask, "yes", "asked", "to-ask", "asked")
+    assert counted(cast, club) == (1, 1)
+
+
+def told(cast: Cast, ask: Ask) -> str:
+    """What the page of the ask says, and the talking points say as well."""
+    points = talking_points(cast.lee, ask, today=today(cast)).lately_words
+    assert ask_page(cast.lee, ask, today=today(cast)).lately.words == points
+    return points
+
+
+def test_the_page_of_an_ask_says_how_it_counts(cast: Cast, need: ResourceNeed) -> None:
+    """Whoever thinks of asking once more after a "not now" reads that they were asked already."""
+    ask = ask_for(cast, need)
+    change_asking_rules(by=cast.lee, most_a_quarter=2)
+    nothing = "Besides this, we asked them for nothing within the last three months."
+    once = "Besides this, we asked them for something once within the last three months."
+    twice = "Besides this, we asked them for something 2 times within the last three months."
+    again = "What was put to them again counts each time."
+    much = "We want to ask one partner 2 times at most. Can it wait?"
+    assert told(cast, ask) == nothing
+    move(cast, ask, "asked", on=today(cast) - timedelta(days=20))
+    assert told(cast, ask) == nothing
+    move(cast, ask, "not-now", not_before=today(cast))
+    assert told(cast, ask) == f"{once} {again}"
+    move(cast, ask, "asked", on=today(cast) - timedelta(days=10))
+    assert told(cast, ask) == f"{once} {again}"
+    move(cast, ask, "not-now", not_before=today(cast))
+    assert told(cast, ask) == f"{twice} {again} {much}"
 
 
 def test_an_answer_that_is_put_right_leaves_the_day_of_asking(

@@ -17,8 +17,8 @@ from wherewithal.audit.models import Change
 from wherewithal.audit.rows import model_slug
 from wherewithal.insights.index.contributors import sources as called
 from wherewithal.partnerships.asks.models import AskNeed, AskState
-from wherewithal.partnerships.asks.pipeline import A_QUARTER
-from wherewithal.partnerships.asks.pipeline import asked_lately as asks_of_quarter
+from wherewithal.partnerships.asks.pipeline import A_QUARTER, days_of_asking, is_lately
+from wherewithal.partnerships.asks.put_before import put_before
 from wherewithal.partnerships.asks.queries import asks_in
 from wherewithal.programs.models import Allocation, AllocationState
 
@@ -91,10 +91,14 @@ def _logged(
 
 
 def asked_this_quarter(member: Member, *, today: date) -> Counter[str]:
-    """How many times each source was asked within three months: an ask once, and each need noted as asked by hand."""
+    """How many times each source was asked within three months: an ask each time that it was put to them, and
+    each need noted as asked by hand."""
     found: Counter[str] = Counter()
-    may_be = Q(asked_on__gte=today - A_QUARTER) | Q(asked_on=None)
-    for ask in asks_of_quarter(asks_in(member).filter(may_be), today=today):
+    since = Q(asked_on__gte=today - A_QUARTER) | Q(asked_on=None)
+    asks = list(asks_in(member).filter(since))
+    for ask, day in days_of_asking(asks, put=put_before(member.library_id, asks)):
+        if not is_lately(day, today):
+            continue
         if ask.organization_id is not None:
             found[called.organization(ask.organization_id)] += 1
         elif ask.person_id is not None:

@@ -12,6 +12,7 @@ from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import NEVER, Lately, lately_of
+from wherewithal.partnerships.asks.put_before import put_before
 from wherewithal.partnerships.asks.wording import amount_words
 from wherewithal.partnerships.contact.models import Conversation
 from wherewithal.partnerships.contact.queries import last_conversations, whom_of_ask
@@ -177,7 +178,13 @@ def talking_points(member: Member, ask: Ask, *, today: date) -> TalkingPoints:
     partner = ask.partner
     quoting = quoting_of(member, ask)
     others = queries.with_lines(member, queries.asks_to_same(member, ask))
-    lately = lately_of(others, rules=queries.rules_of(ask.library_id), today=today, is_beside=True)
+    lately = lately_of(
+        others,
+        put=put_before(ask.library_id, [ask, *others]),
+        rules=queries.rules_of(ask.library_id),
+        today=today,
+        beside=ask,
+    )
     if partner is None:
         asked = tuple(map(_before, others))
         points = TalkingPoints((), (), (), (), tuple(_questions(ask)), asked, lately=lately)

@@ -14,6 +14,7 @@ from wherewithal.engine import asking
 from wherewithal.partnerships.asks import queries
 from wherewithal.partnerships.asks.models import MOST_OFFERS, Ask, AskNeed, AskOffer, AskState
 from wherewithal.partnerships.asks.pipeline import Lately, lately_of
+from wherewithal.partnerships.asks.put_before import put_before
 from wherewithal.partnerships.asks.wording import asked_words, given_words
 from wherewithal.partnerships.before.queries import BeforeYes, before_yes
 from wherewithal.partnerships.contact.models import Conversation
@@ -119,7 +120,11 @@ def ask_page(member: Member, ask: Ask, *, today: date) -> AskPage:
         before=before,
         own_answers=frozenset(row.pk for row in before.answers if may_withdraw(member, row)),
         lately=lately_of(
-            found, rules=queries.rules_of(ask.library_id), today=today, is_beside=True
+            found,
+            put=put_before(ask.library_id, [ask, *found]),
+            rules=queries.rules_of(ask.library_id),
+            today=today,
+            beside=ask,
         ),
         source=queries.source_of(ask),
         talks=tuple(last_conversations(member, whom_of_ask(ask))),

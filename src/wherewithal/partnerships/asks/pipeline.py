@@ -1,6 +1,6 @@
 """All asks of a library in the order in which they want somebody: what is due first, what is over last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wherewithal.partnerships.asks.models import Ask, AskingRules, AskState
 
 Words = str | Promise
+Put = Mapping[int, Set[date]]
+"""By the key of an ask, the days on which it was put to them before (put_before)."""
 A_QUARTER = timedelta(days=91)
 
 STAGES: tuple[tuple[str, Words, tuple[str, ...]], ...] = (
@@ -56,6 +58,8 @@ class Lately:
     most: int
     is_beside: bool = False
     """True where the ask that somebody is looking at is left out of it."""
+    is_again: bool = False
+    """True where one of them was put to the partner more than once."""
 
     @property
     def is_much(self) -> bool:
@@ -81,6 +85,9 @@ class Lately:
                 self.count,
             )
         told = told % {"number": self.count}
+        if self.is_again:
+            again = gettext("What was put to them again counts each time.")
+            told = f"{told} {again}"
         if not self.is_much:
             return told
         limit = ngettext(
@@ -95,10 +102,20 @@ NEVER = Lately(0, 1)
 
 
 def lately_of(
-    asks: Iterable[Ask], *, rules: AskingRules, today: date, is_beside: bool = False
+    asks: Iterable[Ask], *, put: Put, rules: AskingRules, today: date, beside: Ask | None = None
 ) -> Lately:
-    """How often these asks, all to the same, were asked lately."""
-    return Lately(len(asked_lately(asks, today=today)), rules.most_a_quarter, is_beside)
+    """How often these asks, all to the same, were put to them lately; `beside` the one that somebody looks at.
+
+    Of that one counts when it was put to them before, and of a "not now" all of it: they would be asked anew.
+    """
+    days = [*days_of_asking(asks, put=put)]
+    if beside is not None:
+        days += [(beside, day) for day in put.get(beside.pk, ())]
+        if beside.state == AskState.NOT_NOW and beside.asked_on is not None:
+            days.append((beside, beside.asked_on))
+    keys = [ask.pk for ask, day in days if is_lately(day, today)]
+    is_again = len(set(keys)) < len(keys) or (beside is not None and beside.pk in keys)
+    return Lately(len(keys), rules.most_a_quarter, beside is not None, is_again)
 
 
 def due_on(ask: Ask) -> date | None:
@@ -123,10 +140,17 @@ def pipeline(asks: Iterable[Ask], *, today: date) -> Pipeline:
     return Pipeline(due, stages, tuple(over))
 
 
-def asked_lately(asks: Iterable[Ask], *, today: date) -> list[Ask]:
-    """Those for which they were asked within the last quarter of a year, whatever they answered."""
-    days = ((ask, day_of_asking(ask)) for ask in asks)
-    return [ask for ask, day in days if day and timedelta(0) <= today - day <= A_QUARTER]
+def days_of_asking(asks: Iterable[Ask], *, put: Put) -> Iterator[tuple[Ask, date]]:
+    """Each day on which one of these asks was put to them, with the ask: once for every time."""
+    for ask in asks:
+        last = day_of_asking(ask)
+        for day in {*put.get(ask.pk, ()), last} - {None}:
+            yield ask, day
+
+
+def is_lately(day: date, today: date) -> bool:
+    """Within the last quarter of a year, and not to come."""
+    return timedelta(0) <= today - day <= A_QUARTER
 
 
 def day_of_asking(ask: Ask) -> date | None:

@@ -23,6 +23,7 @@ from wherewithal.partnerships.asks.forms import (
 from wherewithal.partnerships.asks.models import Ask, AskState
 from wherewithal.partnerships.asks.page import ask_page
 from wherewithal.partnerships.asks.pipeline import lately_of, pipeline
+from wherewithal.partnerships.asks.put_before import put_before
 from wherewithal.partnerships.asks.views.pages import (
     HERE,
     find_ask,
@@ -53,9 +54,10 @@ def asks(request: LibraryRequest) -> HttpResponse:
         found = found.filter(**partner.column)
     today, rows = today_in(request), queries.with_lines(request.member, found)
     rules = queries.rules_of(request.library.pk)
+    put = put_before(request.library.pk, rows)
     context = {
         "partner": partner,
-        "lately": lately_of(rows, rules=rules, today=today),
+        "lately": lately_of(rows, put=put, rules=rules, today=today),
         "here": HERE,
         "pipeline": pipeline(rows, today=today),
         "is_mine": is_mine,
