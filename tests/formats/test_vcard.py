@@ -158,6 +158,19 @@ def test_one_broken_card_does_not_take_the_others_along() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["KIND:group", "KIND:location", "kind:Device", "X-ADDRESSBOOKSERVER-KIND:group"],
+)
+def test_lists_places_and_devices_become_nobody(line: str) -> None:
+    card = f"BEGIN:VCARD\r\nVERSION:4.0\r\n{line}\r\nFN:All of us\r\nEND:VCARD\r\n"
+    found = read_cards(card.encode() + write_cards([Card("Pam Miller")]))
+    assert [each.card.name for each in found.cards] == ["Pam Miller"]
+    assert [(each.what, each.number) for each in found.oddities] == [
+        (CardTrouble.OF_ANOTHER_KIND, 1)
+    ]
+
+
 def test_a_card_whose_end_is_lost_leaves_the_next_one_alone() -> None:
     endless = card("VERSION:3.0", "FN:Pam", "TEL:555").replace(b"END:VCARD\r\n", b"")
     found = read_cards(endless + card("VERSION:3.0", "FN:Bea") + card("VERSION:3.0", "FN:Lee"))

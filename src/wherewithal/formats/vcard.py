@@ -20,6 +20,8 @@ MAX_CARD_BYTES = 5_000_000
 MAX_CARDS = 500
 LONGEST = 2_000
 _SHOWN_AS_BODY = "\r\nX-ABSHOWAS:COMPANY\r\n"
+_SAYS_KIND = ("kind", "x-addressbookserver-kind")
+_OTHER_KINDS = frozenset({"group", "location", "application", "device", "thing"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -39,6 +41,7 @@ class CardTrouble(StrEnum):
     READ_AS_LATIN = "read as latin"
     UNREADABLE = "unreadable"
     WITHOUT_NAME = "without name"
+    OF_ANOTHER_KIND = "of another kind"
     PICTURE_LEFT_OUT = "picture left out"
     LINES_LEFT_OUT = "lines left out"
     NOT_WHOLE = "not whole"
@@ -175,6 +178,8 @@ def _read(lines: Sequence[str]) -> tuple[Card | None, list[CardTrouble]]:
         # vobject raises whatever its parts raise on lines that are no vCard at all.
         return None, [CardTrouble.UNREADABLE]
     contents = found.contents
+    if _is_neither(contents):
+        return None, [*troubles, CardTrouble.OF_ANOTHER_KIND]
     organization = _first(contents, "org")
     name = _first(contents, "fn") or _whole_name(contents) or organization
     if not name:
@@ -225,6 +230,11 @@ def _whole_name(contents: Any) -> str:
         if words:
             return words
     return ""
+
+
+def _is_neither(contents: Any) -> bool:
+    """True for a mailing list, a place or a device: neither a person nor an organization (RFC 6350, 6.1.4)."""
+    return any(_first(contents, name).casefold() in _OTHER_KINDS for name in _SAYS_KIND)
 
 
 def _is_organization(contents: Any, name: str, organization: str) -> bool:

@@ -23,6 +23,9 @@ TROUBLES: dict[str, Any] = {
     ),
     CardTrouble.UNREADABLE: _("could not be read, and is left out"),
     CardTrouble.WITHOUT_NAME: _("has no name, and is left out"),
+    CardTrouble.OF_ANOTHER_KIND: _(
+        "is of a list, a place or a device, not of a person or an organization; it is left out"
+    ),
     CardTrouble.LINES_LEFT_OUT: _("has lines that could not be read; the rest of it is here"),
     CardTrouble.NOT_WHOLE: _("has no end: look whether all of it is here"),
     CardTrouble.PICTURE_LEFT_OUT: _("has a picture, which is left out"),
