@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wherewithal.transfer import views
+from wherewithal.transfer import record_views, views
 
 urlpatterns = [
     path("lists/", views.lists, name="lists"),
@@ -14,8 +14,8 @@ urlpatterns = [
     path("lists/<int:staged_file_id>/throw-away/", views.throw_away_list, name="throw_away_list"),
     path(
         "lists/of/<int:organization_id>/",
-        views.organization_in_lists,
+        record_views.organization_in_lists,
         name="organization_in_lists",
     ),
-    path("lists/of-row/<int:asset_id>/", views.asset_in_lists, name="asset_in_lists"),
+    path("lists/of-row/<int:asset_id>/", record_views.asset_in_lists, name="asset_in_lists"),
 ]

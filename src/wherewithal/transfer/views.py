@@ -1,30 +1,24 @@
 """Send a list, say what its columns are, look it over, take it over, take it back."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wherewithal.accounts.walls.middleware import LibraryRequest
 from wherewithal.audit.holding import ChangedMeanwhile
 from wherewithal.audit.undo import UndoRefused
-from wherewithal.capacity.queries import assets_visible_to
 from wherewithal.insights.tasks.models import LongTask
 from wherewithal.insights.tasks.queue import is_left_alone
-from wherewithal.people.views.answers import ask_first, find_organization
+from wherewithal.people.views.answers import ask_first
 from wherewithal.transfer import actions, queries, staging
 from wherewithal.transfer.checking import has_news
 from wherewithal.transfer.comparing import ADD, LEAVE, Outcome
 from wherewithal.transfer.forms import ColumnsForm, SendForm
 from wherewithal.transfer.kinds import BY_SLUG, kind_of
-from wherewithal.transfer.kinds.inventory import INVENTORY
-from wherewithal.transfer.kinds.kind import Kind
-from wherewithal.transfer.kinds.organizations import ORGANIZATIONS
 from wherewithal.transfer.leaving import left_over_file
 from wherewithal.transfer.long_work import CHANGED, go_on
 from wherewithal.transfer.models import Stage, StagedFile
@@ -277,30 +271,6 @@ def throw_away_list(request: LibraryRequest, staged_file_id: int) -> HttpRespons
         gone_to=library_url(request.library, "lists"),
         words=[_("What was taken over stays. The file itself is still where it came from.")],
     )
-
-
-@require_safe
-def organization_in_lists(request: LibraryRequest, organization_id: int) -> HttpResponse:
-    """What lists said of an organization, in their own words, cell by cell."""
-    found = find_organization(request, organization_id)
-    return _in_lists(request, ORGANIZATIONS, found)
-
-
-@require_safe
-def asset_in_lists(request: LibraryRequest, asset_id: int) -> HttpResponse:
-    """What lists said of a row of the worksheets, in their own words, cell by cell."""
-    found = get_object_or_404(assets_visible_to(request.member), pk=asset_id)
-    return _in_lists(request, INVENTORY, found)
-
-
-def _in_lists(request: LibraryRequest, kind: Kind, found: Any) -> HttpResponse:
-    context = {
-        "here": HERE if kind.is_somebody else "",
-        "name": found.name,
-        "page": library_url(request.library, kind.page, **{kind.page_argument: found.pk}),
-        "records": queries.records_of(request.member, kind, found),
-    }
-    return render(request, "transfer/in_lists.html", context)
 
 
 def _to(request: LibraryRequest, name: str, staged: StagedFile) -> HttpResponseRedirect:
