@@ -1,5 +1,6 @@
 """An inventory becomes rows of the material resources: what nobody counted is unknown, and never zero."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,8 +24,9 @@ from wherewithal.libraries.actions import change_outlet
 from wherewithal.people.models import Organization
 from wherewithal.quantities import QuantityKind
 from wherewithal.transfer import actions
+from wherewithal.transfer.kinds import BY_SLUG
 from wherewithal.transfer.kinds.cells import cells_at, quantity_in
-from wherewithal.transfer.models import ImportedRecord, StagedFile
+from wherewithal.transfer.models import ImportedRecord, Stage, StagedFile
 from wherewithal.transfer.queries import entry_of
 
 TOOLS = """UUID,Item,Quantity,Room,Shelf,Condition,Branch,Brand
@@ -304,6 +306,22 @@ def test_a_page_of_rows_takes_as_many_statements_whatever_their_number(cast: Cas
             client.get(f"/sunnydale/lists/{staged.pk}/")
         counts.append(len(queries))
     assert counts[1] <= counts[0]
+
+
+def test_more_rows_than_are_written_at_once_are_to_be_shared_out(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staged = send_tools(cast)
+    monkeypatch.setitem(BY_SLUG, "inventory", replace(BY_SLUG["inventory"], most_rows=3))
+    typed = {f"column-{at}": slug for at, (slug, *_why) in staged.columns.items()}
+    answer_page = cast.client(cast.lee).post(
+        f"/sunnydale/lists/{staged.pk}/columns/", {**typed, "list_name": "my tools"}
+    )
+    page = answer_page.content.decode()
+    assert "Up to 3 rows of this kind are taken over at once, and there are more." in page
+    assert "my tools" in page
+    staged.refresh_from_db()
+    assert staged.stage == Stage.READ
 
 
 def test_the_makerspace_inventory_comes_in_whole(cast: Cast) -> None:

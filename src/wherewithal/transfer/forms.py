@@ -115,6 +115,13 @@ class ColumnsForm(forms.Form):
                 head = self.fields[f"column-{seen[slug]}"].label
                 self.add_error(f"column-{index}", words % {"column": head})
             seen.setdefault(slug, index)
+        most = kind_of(self.staged).most_rows
+        if self.staged.count > most:
+            words = _(
+                "Up to %(most)s rows of this kind are taken over at once, and there are more."
+            )
+            words += " " + _("Please share it out over a few files.")
+            self.add_error(None, words % {"most": most})
         if "name" not in seen and not self.errors:
             self.add_error(None, _("Which column holds the names? Please choose “name” for it."))
         return values

@@ -73,6 +73,7 @@ def kind_of_assets(
         fresh=fresh,
         besides=(Beside(facts, name, "asset", stored), PLACED_AT),
         filled=lambda rows: rows.select_related(name).prefetch_related("placements__outlet"),
+        most_rows=10_000,  # each is up to three rows here
         looks_up=outlets_of,
         reads=(Outlet,),
     )

@@ -86,6 +86,8 @@ class Kind:
     # What many rows need to know of the library, found once; and whose rows that are.
     looks_up: Callable[[int], Any] = _nothing
     reads: tuple[Any, ...] = ()
+    # How many rows are taken over at once: writing them must not keep others waiting for long.
+    most_rows: int = 20_000
     # True where a row is somebody, and not something.
     is_somebody: bool = False
 
