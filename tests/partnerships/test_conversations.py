@@ -69,6 +69,24 @@ def test_a_name_a_line_and_what_is_next_are_enough(cast: Cast) -> None:
     assert "They have seeds" in page(cast, "talked/")
 
 
+def test_who_goes_back_and_sends_it_again_hears_that_it_is_noted(cast: Cast) -> None:
+    """Without scripts, and on a page made anew, no key of the form tells that it came in twice."""
+    make_organization(cast.library)
+    sent = {"whom": "Garden club", "words": "They have\r\nseeds", "on": "2025-03-03"}
+    assert "This was another conversation" not in page(cast, "talked/note/")
+    assert send(cast, "talked/note/", **sent).status_code == 302
+    told = send(cast, "talked/note/", **sent).content.decode()
+    assert "You have noted just this already." in told
+    assert "This was another conversation" in told
+    assert only(cast).words.split() == ["They", "have", "seeds"]
+    for other in ({"words": "A hall"}, {"on": "2025-03-04"}, {"whom": "Choir"}, {"is_sure": "on"}):
+        assert send(cast, "talked/note/", **{**sent, **other}).status_code == 302
+    assert Conversation.objects.in_library(cast.library).count() == 5
+    values = {"level": "library", **sent}
+    by_another = cast.client(cast.ada).post("/sunnydale/talked/note/", values)
+    assert by_another.status_code == 302
+
+
 def test_a_name_that_may_be_somebody_is_asked_about_once(cast: Cast) -> None:
     make_organization(cast.library, "Garden club")
     first = send(cast, "talked/note/", whom="Garden", on="2025-03-03", words="Hello")

@@ -11,6 +11,7 @@ from wherewithal.accounts.models import Membership
 from wherewithal.accounts.sensitivity import Level
 from wherewithal.engine.asking import LIVE
 from wherewithal.partnerships.asks.called import names_apart
+from wherewithal.partnerships.asks.forms.second_look import SecondLook
 from wherewithal.partnerships.asks.models import Ask
 from wherewithal.partnerships.asks.queries import asks_in, members_of, with_lines
 from wherewithal.partnerships.contact import queries
@@ -208,7 +209,7 @@ class ConversationForm(Seen, forms.Form):
 LINKED = (Ask, ResourceNeed)
 
 
-class LogForm(ConversationForm):
+class LogForm(SecondLook, ConversationForm):
     """A conversation that was held just now, and the first thing that follows."""
 
     next_step = forms.CharField(
@@ -219,6 +220,7 @@ class LogForm(ConversationForm):
     )
     next_step_on = day(label=_("By when"))
     next_step_who: Any = forms.ModelChoiceField(None, label=_("Who does it"), required=False)
+    is_sure = forms.BooleanField(label=_("This was another conversation"), required=False)
 
     def __init__(self, *args: Any, member: Membership, **options: Any) -> None:
         super().__init__(*args, member=member, **options)
@@ -234,7 +236,23 @@ class LogForm(ConversationForm):
             self.add_error("next_step", _("What is to be done by then?"))
         follow_up = {"text": text, "by_when": day_set, "who": who or self._member}
         values["follow_up"] = follow_up if text else None
+        if not values.pop("is_sure", False) and not self.errors:
+            self._require_new(values)
         return values
+
+    def _require_new(self, values: dict[str, Any]) -> None:
+        """Who went back and sent it again, from a page that the browser made anew, hears of it."""
+        if queries.noted_just_so(
+            self._member,
+            on=values["on"],
+            whom=values["whom"],
+            words=values.get("words") or "",
+            concerned=values["concerned"],
+        ):
+            message = _(
+                "You have noted just this already. If you talked once more, tick here and press again."
+            )
+            self.add_error("is_sure", message)
 
 
 class FollowUpForm(Seen, forms.Form):

@@ -25,6 +25,7 @@ from wherewithal.partnerships.kept.queries import partnerships_in
 from wherewithal.partnerships.whom import Whom, key_of, whom_of
 from wherewithal.people.models import Organization, Person
 from wherewithal.people.queries import FURTHEST_FIRST, is_self, people_visible_to
+from wherewithal.ui.digests import tidy
 
 LATELY = timedelta(days=91)
 RECENT_PARTNERS = 6
@@ -81,6 +82,19 @@ class Wanted:
     whom: Whom | None = None
     is_mine: bool = False
     is_open: bool = False
+
+
+def noted_just_so(
+    member: Member, *, on: date, whom: str, words: str, concerned: Iterable[Any]
+) -> bool:
+    """True where this member has noted the same words of the same day, with and about the same, before."""
+    rows = Conversation.objects.in_library(member.library_id)
+    rows = rows.prefetch_related(*(f"links__{name}" for name in CONCERNS))
+    same = rows.filter(noted_by=member.actor_user_id, on=on, whom=whom).order_by("pk")
+    about = set(concerned)
+    return any(
+        tidy(row.words) == tidy(words) and set(concerns(row.links.all())) == about for row in same
+    )
 
 
 def conversations_wanted(member: Membership, wanted: Wanted) -> QuerySet[Conversation]:
