@@ -99,6 +99,27 @@ def test_a_name_that_may_be_somebody_is_asked_about_once(cast: Cast) -> None:
     assert (talk.whom, list(talk.links.all())) == ("Garden", [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "sure", "words"),
+    [
+        ("Baker,Miller & Sons", ["Baker, Miller & Sons"], ""),
+        (
+            "Pam, baker, miller & sons; a man with a dog",
+            ["Pam", "Baker, Miller & Sons"],
+            "a man with a dog",
+        ),
+        ("Baker, Pam", ["Pam"], "Baker"),
+    ],
+)
+def test_a_name_with_a_comma_is_one_name_where_a_record_bears_it(
+    cast: Cast, typed: str, sure: list[str], words: str
+) -> None:
+    make_organization(cast.library, "Baker, Miller & Sons")
+    make_person(cast.library, "Pam", consent="given")
+    found = find_named(cast.lee, typed)
+    assert ([row.name for row in found.sure], found.words) == (sure, words)
+
+
 def test_two_of_one_name_are_never_guessed(cast: Cast) -> None:
     make_person(cast.library, "Pam", consent="given")
     make_person(cast.library, "Pam", consent="given")

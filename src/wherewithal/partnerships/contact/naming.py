@@ -1,7 +1,7 @@
 """From names as people type them to the records of whoever is meant. What is not sure is asked, never guessed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wherewithal.accounts.actors import Member
@@ -31,7 +31,7 @@ def find_named(member: Member, typed: str) -> Named:
     sure: list[Partner] = []
     perhaps: list[Partner] = []
     words: list[str] = []
-    for name in filter(None, BETWEEN.split(typed.strip())):
+    for name in _names_in(typed, known):
         bearing = known.get(_folded(name), [])
         if len(bearing) == 1:
             sure += bearing
@@ -39,6 +39,17 @@ def find_named(member: Member, typed: str) -> Named:
         words.append(name)
         perhaps += bearing or _alike(name, known)
     return Named(tuple(sure), tuple(perhaps[:MOST_MEANT]), ", ".join(words))
+
+
+def _names_in(typed: str, known: Mapping[str, object]) -> Iterator[str]:
+    """Between the commas; "Baker, Miller & Sons" is one name where a record bears it."""
+    parts = [part for part in BETWEEN.split(typed.strip()) if part]
+    while parts:
+        longest = next(
+            (end for end in range(len(parts), 1, -1) if _folded(", ".join(parts[:end])) in known), 1
+        )
+        yield ", ".join(parts[:longest])
+        parts = parts[longest:]
 
 
 def names_to_offer(member: Member) -> list[str]:
@@ -75,4 +86,4 @@ def _alike(name: str, known: dict[str, list[Partner]]) -> list[Partner]:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(BETWEEN.sub(", ", name).casefold().split())
