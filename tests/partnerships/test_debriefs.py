@@ -41,9 +41,11 @@ def last_day(cast: Cast) -> date:
     return now_in(cast.library).date() - timedelta(days=1)
 
 
-def look_back(cast: Cast, program: Program, *remarks: Remark, **words: Any) -> Debrief:
+def look_back(
+    cast: Cast, program: Program, *remarks: Remark, by: Any = None, **words: Any
+) -> Debrief:
     return actions.add_debrief(
-        by=cast.cal, program=program, on=last_day(cast), remarks=remarks, **words
+        by=by or cast.cal, program=program, on=last_day(cast), remarks=remarks, **words
     )
 
 
@@ -295,6 +297,24 @@ def test_nothing_at_all_is_no_look_back(cast: Cast, program: Program) -> None:
     with pytest.raises(ValidationError):
         look_back(cast, program)
     assert Debrief.objects.in_library(cast.library).count() == 0
+
+
+def test_the_same_sent_again_is_kept_once_and_other_words_are_another(
+    cast: Cast, program: Program
+) -> None:
+    look_back(cast, program, went_well="Full house", was_hard="Two\nlines")
+    with pytest.raises(ValidationError, match="just this already"):
+        look_back(cast, program, went_well="Full house", was_hard="Two\r\nlines")
+    look_back(cast, program, went_well="Full house", was_hard="One line")
+    look_back(cast, program, went_well="Full house", was_hard="Two\nlines", by=cast.lee)
+    assert Debrief.objects.in_library(cast.library).count() == 3
+
+
+def test_a_look_back_is_not_emptied_but_removed(cast: Cast, program: Program) -> None:
+    written = look_back(cast, program, went_well="Full house")
+    with pytest.raises(ValidationError, match="at least one of the boxes"):
+        actions.change_debrief(by=cast.cal, debrief=written, went_well=" ")
+    actions.change_debrief(by=cast.cal, debrief=written, went_well="", learned="Early is better")
 
 
 def test_only_the_author_changes_and_withdraws(cast: Cast, program: Program) -> None:

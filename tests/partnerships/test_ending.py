@@ -50,6 +50,20 @@ def helpers(cast: Cast) -> list[str]:
     return [helper.name for helper in page_for(cast.lee, need).open]
 
 
+@pytest.mark.parametrize("page", ["end", "ending/change"])
+def test_a_door_opens_after_the_last_day(cast: Cast, friends: Asset, page: str) -> None:
+    if page != "end":
+        end(cast, friends)
+    day = today().isoformat()
+    posted = {"ended_on": day, "door_on": day, "why": "Zqthe grant is over"}
+    answer = cast.client(cast.lee).post(f"/sunnydale/partnerships/{friends.pk}/{page}/", posted)
+    told = answer.content.decode()
+    assert ("not after its last day" in told, "Zqthe grant" in told) == (True, True)
+    posted["door_on"] = (today() + timedelta(days=1)).isoformat()
+    done = cast.client(cast.lee).post(f"/sunnydale/partnerships/{friends.pk}/{page}/", posted)
+    assert done.status_code == 302
+
+
 def test_an_ended_partnership_is_no_source_until_the_door_opens(cast: Cast, friends: Asset) -> None:
     assert helpers(cast) == ["Friends of the tables"]
     ending = end(cast, friends, door_on=today() + timedelta(days=1))

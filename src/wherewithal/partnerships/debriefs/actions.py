@@ -59,6 +59,9 @@ def add_debrief(
     values = tidied(words, of=DebriefWords)
     if not said and not any(values.values()):
         raise ValidationError(_("Write a word in at least one of the boxes."))
+    texts = [remark.text.strip() for remark in said]
+    if queries.written_just_so(by, program, on=on, words=values, lines=texts):
+        raise ValidationError(_("You have noted just this already. It is kept, once."))
     what = gettext_noop("looked back at “%(name)s”")
     with change_set(by=by, what=what, about=program, name=program.name) as changes:
         debrief = changes.create(_signed(by, Debrief(program=program, on=on, **values)))
@@ -73,6 +76,13 @@ def change_debrief(*, by: Member, debrief: Debrief, **words: Unpack[DebriefWords
     """Other words in one's own three boxes."""
     _require_author(by, debrief)
     values = tidied(words, of=DebriefWords)
+    stays = {
+        name: values.get(name, getattr(debrief, name)) for name in DebriefWords.__annotations__
+    }
+    if not any(stays.values()) and not debrief.lines.exclude(text="").exists():
+        raise ValidationError(
+            _("Write a word in at least one of the boxes; or remove it, on the page before.")
+        )
     what = gettext_noop("changed a look back at “%(name)s”")
     program = debrief.program
     with change_set(by=by, what=what, about=program, name=program.name) as changes:

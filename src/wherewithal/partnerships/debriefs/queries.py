@@ -1,7 +1,9 @@
 """The looks back that a member may read, and what they may do with each."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,6 +17,7 @@ from wherewithal.people.models import Organization
 from wherewithal.people.queries import people_visible_to
 from wherewithal.programs import queries as programs
 from wherewithal.programs.models import Program
+from wherewithal.ui.digests import tidy
 
 
 def debriefs_in(member: Member) -> QuerySet[Debrief]:
@@ -55,6 +58,18 @@ def shown_debriefs(
         ShownDebrief(row, lines[row.pk], is_author(member, row), may_edit or is_author(member, row))
         for row in rows
     ]
+
+
+def written_just_so(
+    member: Member, program: Program, *, on: date, words: Mapping[str, str], lines: Sequence[str]
+) -> bool:
+    """True where this member wrote the same of the same date before: who went back and sent it again."""
+    rows = debriefs_in(member).filter(program=program, on=on, written_by=member.actor_user_id)
+    return any(
+        all(tidy(getattr(row, name)) == tidy(text) for name, text in words.items())
+        and sorted(tidy(line.text) for line in row.lines.all()) == sorted(map(tidy, lines))
+        for row in rows.order_by("pk").prefetch_related("lines")
+    )
 
 
 def is_author(member: Member, debrief: Debrief) -> bool:

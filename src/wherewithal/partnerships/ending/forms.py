@@ -13,6 +13,13 @@ from wherewithal.programs.coverage.gather import today_of
 from wherewithal.ui.seen import Seen
 
 
+def _door_opens_later(form: forms.Form) -> None:
+    """A door whose day is not after the end would be asked about at once."""
+    ended_on, door_on = form.cleaned_data.get("ended_on"), form.cleaned_data.get("door_on")
+    if ended_on and door_on and door_on <= ended_on:
+        form.add_error("door_on", _("This day is not after its last day."))
+
+
 class EndForm(forms.Form):
     """When, and why."""
 
@@ -31,6 +38,12 @@ class EndForm(forms.Form):
         label=_("When could we knock again?"),
         help_text=_("On that day the home page asks. Empty means: nobody asks."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The door is for later."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        _door_opens_later(self)
+        return values
 
 
 class EndingForm(Seen, forms.Form):
@@ -73,6 +86,7 @@ class EndingForm(Seen, forms.Form):
         """What is still to be shared is not shared."""
         values: dict[str, Any] = super().clean()
         day_has_come(self, "shared_on", today=today_of(self._member.library_id))
+        _door_opens_later(self)
         return values
 
 
