@@ -79,8 +79,10 @@ def test_a_partnership_ends_well_and_the_door_stays_open(
     page = open_as(story.lee, f"/sunnydale/partnerships/{friends.pk}/")
     main = page.get_by_role("main")
     page.get_by_role("link", name="End it well").click()
+    today = timezone.localdate()
+    page.get_by_label("Its last day").fill((today - timedelta(days=1)).isoformat())
     page.get_by_label("Why does it end?").fill("The grant is over.")
-    page.get_by_label("When could we knock again?").fill(timezone.localdate().isoformat())
+    page.get_by_label("When could we knock again?").fill(today.isoformat())
     save(page, "It ends")
 
     page.get_by_role("link", name="Write down what came of it").click()
